@@ -1,0 +1,131 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16 };
+
+struct arena_block {
+	struct arena_block *older;
+	size_t size; /* usable bytes behind this header */
+};
+
+static size_t align_up(size_t size)
+{
+	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
+static char *block_bytes(struct arena_block *block)
+{
+	return (char *)block + align_up(sizeof(*block));
+}
+
+void arena_init(struct arena *arena)
+{
+	*arena = (struct arena){NULL, NULL, NULL};
+}
+
+static void blocks_free(struct arena_block *block)
+{
+	while (block) {
+		struct arena_block *older = block->older;
+
+		free(block);
+		block = older;
+	}
+}
+
+void arena_release(struct arena *arena)
+{
+	blocks_free(arena->block);
+	arena_init(arena);
+}
+
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *kept = arena->block;
+
+	if (!kept)
+		return;
+	blocks_free(kept->older);
+	kept->older = NULL;
+	if (kept->size > 16 * BLOCK_SIZE) {
+		arena_release(arena);
+		return;
+	}
+	arena->next = block_bytes(kept);
+	arena->end = arena->next + kept->size;
+}
+
+static void arena_grow(struct arena *arena, size_t size)
+{
+	size_t room = arena->block ? arena->block->size : BLOCK_SIZE / 2;
+	struct arena_block *block;
+
+	/* Doubling keeps the number of blocks small; the cap keeps the waste
+	 * at the end of an article small. */
+	room = room < 16 * BLOCK_SIZE ? room * 2 : room;
+	if (room < size)
+		room = size;
+	block = room < SIZE_MAX / 2
+	                ? malloc(align_up(sizeof(*block)) + room)
+	                : NULL;
+	if (!block) {
+		fputs("factcheck: out of memory\n", stderr);
+		abort();
+	}
+	block->older = arena->block;
+	block->size = room;
+	arena->block = block;
+	arena->next = block_bytes(block);
+	arena->end = arena->next + room;
+}
+
+void *arena_alloc_raw(struct arena *arena, size_t size)
+{
+	char *bytes;
+
+	size = align_up(size ? size : 1);
+	if ((size_t)(arena->end - arena->next) < size || !arena->next)
+		arena_grow(arena, size);
+	bytes = arena->next;
+	arena->next += size;
+	return bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	void *bytes = arena_alloc_raw(arena, size);
+
+	memset(bytes, 0, size);
+	return bytes;
+}
+
+struct str arena_copy(struct arena *arena, struct str s)
+{
+	char *bytes = arena_alloc_raw(arena, s.len + 1);
+
+	if (s.len)
+		memcpy(bytes, s.ptr, s.len);
+	bytes[s.len] = '\0';
+	return str_from(bytes, s.len);
+}
+
+struct str arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list args, again;
+	char *bytes;
+	int len;
+
+	va_start(args, format);
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		len = 0;
+	bytes = arena_alloc_raw(arena, (size_t)len + 1);
+	vsnprintf(bytes, (size_t)len + 1, format, again);
+	va_end(again);
+	return str_from(bytes, (size_t)len);
+}

@@ -1,0 +1,43 @@
+/*
+ * An arena hands out memory that is released all at once. One serves an
+ * article while it is read, one a corpus. Not for use by two threads at once.
+ * When the system has no memory left the process is aborted with a message:
+ * nothing in the middle of the road can fail.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/str.h"
+
+struct arena_block;
+
+struct arena {
+	struct arena_block *block; /* newest first */
+	char *next, *end;          /* what is left of the newest */
+};
+
+/* An empty arena holds no memory; {0} is a valid empty arena as well. */
+void arena_init(struct arena *arena);
+
+/* Gives everything back to the system; the arena is empty again. */
+void arena_release(struct arena *arena);
+
+/* Forgets everything but keeps one block, so that the next article is free. */
+void arena_reset(struct arena *arena);
+
+/* `size` bytes, zeroed, aligned for any type. Never NULL, also for 0. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* The same without the zeroing, for buffers that are written at once. */
+void *arena_alloc_raw(struct arena *arena, size_t size);
+
+/* A copy of s that lives in the arena, NUL-terminated behind its end. */
+struct str arena_copy(struct arena *arena, struct str s);
+
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+/* printf into the arena. Not for hot paths: see base/buffer.h. */
+struct str arena_format(struct arena *arena, const char *format, ...);
+
+#endif

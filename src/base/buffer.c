@@ -1,0 +1,95 @@
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void buffer_release(struct buffer *buffer)
+{
+	free(buffer->ptr);
+	*buffer = (struct buffer)BUFFER_INIT;
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+	buffer->len = 0;
+}
+
+static void buffer_grow(struct buffer *buffer, size_t more)
+{
+	size_t room = buffer->room ? buffer->room * 2 : 256;
+	char *grown;
+
+	if (room < buffer->len + more)
+		room = buffer->len + more;
+	grown = more < SIZE_MAX / 4 ? realloc(buffer->ptr, room) : NULL;
+	if (!grown) {
+		fputs("factcheck: out of memory\n", stderr);
+		abort();
+	}
+	buffer->ptr = grown;
+	buffer->room = room;
+}
+
+char *buffer_reserve(struct buffer *buffer, size_t more)
+{
+	if (buffer->room - buffer->len < more || !buffer->ptr)
+		buffer_grow(buffer, more);
+	return buffer->ptr + buffer->len;
+}
+
+void buffer_add(struct buffer *buffer, struct str s)
+{
+	if (!s.len)
+		return;
+	memcpy(buffer_reserve(buffer, s.len), s.ptr, s.len);
+	buffer->len += s.len;
+}
+
+void buffer_add_char(struct buffer *buffer, char c)
+{
+	*buffer_reserve(buffer, 1) = c;
+	buffer->len++;
+}
+
+void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
+{
+	char digits[24];
+	int at = sizeof(digits);
+	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+	if (width > 20)
+		width = 20;
+	do {
+		digits[--at] = (char)('0' + left % 10);
+		left /= 10;
+		width--;
+	} while (left || width > 0);
+	if (number < 0)
+		digits[--at] = '-';
+	buffer_add(buffer,
+	        str_from(digits + at, sizeof(digits) - (size_t)at));
+}
+
+void buffer_add_number(struct buffer *buffer, int64_t number)
+{
+	buffer_add_padded(buffer, number, 1);
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list args, again;
+	int len;
+
+	va_start(args, format);
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len > 0) {
+		char *at = buffer_reserve(buffer, (size_t)len + 1);
+
+		vsnprintf(at, (size_t)len + 1, format, again);
+		buffer->len += (size_t)len;
+	}
+	va_end(again);
+}

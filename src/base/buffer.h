@@ -1,0 +1,51 @@
+/*
+ * A buffer is text being written: it owns its bytes and grows. Writers append
+ * to one and hand it to whoever puts it out. Growth aborts the process when
+ * the system has no memory left, as arenas do.
+ */
+#ifndef BASE_BUFFER_H
+#define BASE_BUFFER_H
+
+#include "base/str.h"
+
+struct buffer {
+	char *ptr;
+	size_t len, room;
+};
+
+#define BUFFER_INIT                                                            \
+	{                                                                      \
+		NULL, 0, 0                                                     \
+	}
+
+/* Frees the bytes; the buffer is empty and may be used again. */
+void buffer_release(struct buffer *buffer);
+
+/* Forgets the bytes and keeps the memory. */
+void buffer_clear(struct buffer *buffer);
+
+/* Makes room for `more` bytes behind len; returns where they begin. */
+char *buffer_reserve(struct buffer *buffer, size_t more);
+
+void buffer_add(struct buffer *buffer, struct str s);
+void buffer_add_char(struct buffer *buffer, char c);
+void buffer_add_number(struct buffer *buffer, int64_t number);
+
+/* Decimal, at least `width` digits, zeros in front. */
+void buffer_add_padded(struct buffer *buffer, int64_t number, int width);
+
+/* A string literal. */
+#define buffer_put(buffer, literal) buffer_add((buffer), STR(literal))
+
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+void buffer_format(struct buffer *buffer, const char *format, ...);
+
+/* The bytes so far; valid until the buffer is written to again. */
+static inline struct str buffer_str(const struct buffer *buffer)
+{
+	return str_from(buffer->ptr, buffer->len);
+}
+
+#endif

@@ -1,0 +1,218 @@
+#include "base/day.h"
+
+bool year_is_leap(int32_t year)
+{
+	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int32_t month_length(int32_t year, int32_t month)
+{
+	static const int8_t lengths[] = {
+	        31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	if (month < 1 || month > 12)
+		return 0;
+	return lengths[month - 1] + (month == 2 && year_is_leap(year));
+}
+
+bool civil_is_valid(struct civil civil)
+{
+	return civil.year >= YEAR_MIN && civil.year <= YEAR_MAX &&
+	       civil.day >= 1 &&
+	       civil.day <= month_length(civil.year, civil.month);
+}
+
+/* Division that rounds towards minus infinity. */
+static int32_t floor_div(int32_t a, int32_t b)
+{
+	return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
+
+/* Eras of 400 years starting on 1 March, so that the leap day comes last. */
+day_t day_from_civil(int32_t year, int32_t month, int32_t day)
+{
+	int32_t era, year_of_era, day_of_year, day_of_era;
+
+	if (!civil_is_valid((struct civil){year, month, day}))
+		return DAY_NONE;
+	year -= month <= 2;
+	era = floor_div(year, 400);
+	year_of_era = year - era * 400;
+	day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+	day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
+	             day_of_year;
+	return era * 146097 + day_of_era - 719468;
+}
+
+struct civil day_to_civil(day_t day)
+{
+	struct civil civil;
+	int32_t shifted = day + 719468;
+	int32_t era = floor_div(shifted, 146097);
+	int32_t day_of_era = shifted - era * 146097;
+	int32_t year_of_era = (day_of_era - day_of_era / 1460 +
+	                              day_of_era / 36524 -
+	                              day_of_era / 146096) /
+	                      365;
+	int32_t day_of_year = day_of_era - (365 * year_of_era +
+	                                           year_of_era / 4 -
+	                                           year_of_era / 100);
+	int32_t month = (5 * day_of_year + 2) / 153;
+
+	civil.day = day_of_year - (153 * month + 2) / 5 + 1;
+	civil.month = month + (month < 10 ? 3 : -9);
+	civil.year = year_of_era + era * 400 + (civil.month <= 2);
+	return civil;
+}
+
+int32_t day_weekday(day_t day)
+{
+	int32_t weekday = (day + 3) % 7; /* 1970-01-01 was a Thursday */
+
+	return (weekday < 0 ? weekday + 7 : weekday) + 1;
+}
+
+int32_t day_iso_week(day_t day, int32_t *week_year)
+{
+	day_t thursday = day - day_weekday(day) + 4;
+	struct civil civil = day_to_civil(thursday);
+
+	if (week_year)
+		*week_year = civil.year;
+	return (thursday - day_from_civil(civil.year, 1, 1)) / 7 + 1;
+}
+
+day_t day_from_iso_week(int32_t week_year, int32_t week)
+{
+	day_t fourth = day_from_civil(week_year, 1, 4);
+	day_t monday;
+	int32_t year;
+
+	if (fourth == DAY_NONE || week < 1 || week > 53)
+		return DAY_NONE;
+	monday = fourth - day_weekday(fourth) + 1 + (week - 1) * 7;
+	day_iso_week(monday, &year);
+	return year == week_year ? monday : DAY_NONE;
+}
+
+day_t day_add_months(day_t day, int32_t months)
+{
+	struct civil civil;
+	int64_t index;
+	int32_t length;
+
+	if (day == DAY_NONE)
+		return DAY_NONE;
+	civil = day_to_civil(day);
+	index = (int64_t)civil.year * 12 + civil.month - 1 + months;
+	if (index < (int64_t)YEAR_MIN * 12 || index >= (int64_t)YEAR_MAX * 12)
+		return DAY_NONE;
+	civil.year = (int32_t)(index >= 0 ? index / 12 : -((11 - index) / 12));
+	civil.month = (int32_t)(index - (int64_t)civil.year * 12) + 1;
+	length = month_length(civil.year, civil.month);
+	return day_from_civil(civil.year, civil.month,
+	        civil.day < length ? civil.day : length);
+}
+
+day_t day_add(day_t day, int64_t days)
+{
+	day_t first = day_from_civil(YEAR_MIN, 1, 1);
+	day_t last = day_from_civil(YEAR_MAX, 12, 31);
+
+	if (day == DAY_NONE)
+		return DAY_NONE;
+	if (days < (int64_t)first - day)
+		return first;
+	if (days > (int64_t)last - day)
+		return last;
+	return (day_t)(day + days);
+}
+
+day_t day_easter(int32_t year)
+{
+	int32_t a = year % 19, b = year / 100, c = year % 100;
+	int32_t h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+	int32_t l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+	int32_t m = (a + 11 * h + 22 * l) / 451;
+	int32_t n = h + l - 7 * m + 114;
+
+	return year < 1583 ? DAY_NONE : day_from_civil(year, n / 31, n % 31 + 1);
+}
+
+bool interval_meet(
+        struct interval a, struct interval b, struct interval *common)
+{
+	struct interval both = a;
+
+	if (b.earliest != DAY_NONE &&
+	        (a.earliest == DAY_NONE || b.earliest > a.earliest))
+		both.earliest = b.earliest;
+	if (b.latest != DAY_NONE &&
+	        (a.latest == DAY_NONE || b.latest < a.latest))
+		both.latest = b.latest;
+	if (interval_is_known(both) && both.earliest > both.latest)
+		return false;
+	*common = both;
+	return true;
+}
+
+struct interval interval_of_year(int32_t year)
+{
+	return (struct interval){
+	        day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)};
+}
+
+struct interval interval_of_month(int32_t year, int32_t month)
+{
+	return (struct interval){day_from_civil(year, month, 1),
+	        day_from_civil(year, month, month_length(year, month))};
+}
+
+void day_write(struct buffer *out, day_t day)
+{
+	struct civil civil = day_to_civil(day);
+
+	buffer_add_padded(out, civil.year, 4);
+	buffer_add_char(out, '-');
+	buffer_add_padded(out, civil.month, 2);
+	buffer_add_char(out, '-');
+	buffer_add_padded(out, civil.day, 2);
+}
+
+day_t day_read(struct str s)
+{
+	bool dashes = s.len > 4 && s.ptr[4] == '-';
+	size_t month = dashes ? 5 : 4, day = dashes ? 8 : 6;
+	struct civil civil;
+
+	if (dashes && (s.len < 8 || s.ptr[7] != '-'))
+		return DAY_NONE;
+	if (s.len < day + 2 || (s.len > day + 2 && char_is_digit(s.ptr[day + 2])))
+		return DAY_NONE;
+	if (!str_number(str_cut(s, 0, 4), &civil.year) ||
+	        !str_number(str_cut(s, month, month + 2), &civil.month) ||
+	        !str_number(str_cut(s, day, day + 2), &civil.day))
+		return DAY_NONE;
+	return day_from_civil(civil.year, civil.month, civil.day);
+}
+
+struct str month_name(int32_t month)
+{
+	static const struct str names[] = {STR_INIT("January"),
+	        STR_INIT("February"), STR_INIT("March"), STR_INIT("April"),
+	        STR_INIT("May"), STR_INIT("June"), STR_INIT("July"),
+	        STR_INIT("August"), STR_INIT("September"), STR_INIT("October"),
+	        STR_INIT("November"), STR_INIT("December")};
+
+	return month >= 1 && month <= 12 ? names[month - 1] : STR_NONE;
+}
+
+struct str weekday_name(int32_t weekday)
+{
+	static const struct str names[] = {STR_INIT("Monday"),
+	        STR_INIT("Tuesday"), STR_INIT("Wednesday"),
+	        STR_INIT("Thursday"), STR_INIT("Friday"), STR_INIT("Saturday"),
+	        STR_INIT("Sunday")};
+
+	return weekday >= 1 && weekday <= 7 ? names[weekday - 1] : STR_NONE;
+}

@@ -1,0 +1,43 @@
+/*
+ * Tables: one row type a table, named by the plural. A table grows in an
+ * arena, so rows may move while it grows: refer to a row by its index.
+ *
+ *	struct timexes ROWS_OF(struct timex);
+ *	struct timex *new_row = ROWS_ADD(arena, &table);
+ *	ROWS_EACH (struct timex, row, table) ...
+ */
+#ifndef BASE_ROWS_H
+#define BASE_ROWS_H
+
+#include "base/arena.h"
+
+#define ROWS_OF(type)                                                          \
+	{                                                                      \
+		type *rows;                                                    \
+		uint32_t count, room;                                          \
+	}
+
+/* A new zeroed row at the end of *table; a pointer valid until the next. */
+#define ROWS_ADD(arena, table)                                                 \
+	((table)->count == (table)->room                                       \
+	                ? (void)((table)->rows = rows_grow((arena),            \
+	                                 (table)->rows, &(table)->room,        \
+	                                 sizeof(*(table)->rows)))              \
+	                : (void)0,                                             \
+	        memset(&(table)->rows[(table)->count], 0,                      \
+	                sizeof(*(table)->rows)),                               \
+	        &(table)->rows[(table)->count++])
+
+#define ROWS_EACH(type, row, table)                                            \
+	for (type *row = (table).rows,                                         \
+	          *row##_end = (table).rows + (table).count;                   \
+	        row < row##_end; row++)
+
+/* Doubles the room; used by ROWS_ADD only. Aborts beyond 2^31 rows. */
+void *rows_grow(
+        struct arena *arena, const void *rows, uint32_t *room, size_t row_size);
+
+struct strs ROWS_OF(struct str);
+struct spans ROWS_OF(struct span);
+
+#endif

@@ -1,0 +1,91 @@
+#include "base/str.h"
+
+int str_cmp(struct str a, struct str b)
+{
+	size_t shorter = a.len < b.len ? a.len : b.len;
+	int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+
+	if (order)
+		return order;
+	return a.len < b.len ? -1 : a.len > b.len;
+}
+
+bool str_eq_fold(struct str a, struct str b)
+{
+	return a.len == b.len && str_starts_fold(a, b);
+}
+
+bool str_starts_fold(struct str s, struct str prefix)
+{
+	if (s.len < prefix.len)
+		return false;
+	for (size_t i = 0; i < prefix.len; i++)
+		if (char_lower(s.ptr[i]) != char_lower(prefix.ptr[i]))
+			return false;
+	return true;
+}
+
+struct str str_trim(struct str s)
+{
+	while (s.len && char_is_space(s.ptr[0]))
+		s = str_cut(s, 1, s.len);
+	while (s.len && char_is_space(s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+size_t str_find(struct str s, struct str what, size_t from)
+{
+	if (what.len == 0)
+		return from <= s.len ? from : STR_NPOS;
+	while (from + what.len <= s.len) {
+		const char *hit = memchr(s.ptr + from, what.ptr[0],
+		        s.len - from - what.len + 1);
+
+		if (!hit)
+			return STR_NPOS;
+		from = (size_t)(hit - s.ptr);
+		if (!memcmp(hit, what.ptr, what.len))
+			return from;
+		from++;
+	}
+	return STR_NPOS;
+}
+
+size_t str_find_char(struct str s, char c, size_t from)
+{
+	const char *hit;
+
+	if (from >= s.len)
+		return STR_NPOS;
+	hit = memchr(s.ptr + from, c, s.len - from);
+	return hit ? (size_t)(hit - s.ptr) : STR_NPOS;
+}
+
+struct str str_split(struct str *rest, char separator)
+{
+	struct str part = *rest;
+	size_t at = str_find_char(*rest, separator, 0);
+
+	if (at == STR_NPOS) {
+		*rest = STR_NONE;
+		return part;
+	}
+	*rest = str_cut(part, at + 1, part.len);
+	return str_cut(part, 0, at);
+}
+
+bool str_number(struct str s, int32_t *value)
+{
+	int32_t sum = 0;
+
+	if (s.len == 0 || s.len > 9)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		if (!char_is_digit(s.ptr[i]))
+			return false;
+		sum = sum * 10 + (s.ptr[i] - '0');
+	}
+	*value = sum;
+	return true;
+}

@@ -1,0 +1,21 @@
+/*
+ * A reading is all that the road has recorded about one article: one table
+ * of rows for each stage, in the order in which they were made. Later stages
+ * and printers see it as const.
+ */
+#ifndef CLAIM_READING_H
+#define CLAIM_READING_H
+
+#include "claim/event.h"
+
+struct reading {
+	struct article article;
+	struct tokens tokens;
+	struct sentences sentences;
+	struct timexes timexes;
+	struct masthead masthead;
+	struct mentions mentions;
+	struct events events;
+};
+
+#endif

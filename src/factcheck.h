@@ -1,0 +1,167 @@
+/*
+ * libfactcheck: what news articles say happened, and when.
+ *
+ *	struct fc_error error;
+ *	struct fc *fc = fc_new(NULL, &error);
+ *	fc_extract(fc, inputs, count, FC_JSONL, sink, complain, user);
+ *	fc_free(fc);
+ *
+ * A struct fc holds what the program knows (its facts, its language tables)
+ * and is not changed by reading: one may serve any number of calls, one call
+ * at a time. Nothing here reads the clock, the locale or the environment, and
+ * nothing is printed; results go to the sink, unreadable inputs to complain.
+ * Strings passed in are borrowed for the length of the call.
+ */
+#ifndef FACTCHECK_H
+#define FACTCHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define FC_API __attribute__((visibility("default")))
+#else
+#define FC_API
+#endif
+
+#define FC_VERSION "0.1.0"
+
+enum fc_status {
+	FC_OK,
+	FC_USAGE,       /* an option or argument is wrong */
+	FC_UNREADABLE,  /* the system would not give the file */
+	FC_BAD_INPUT,   /* the bytes are not what the format says */
+	FC_TOO_LARGE,   /* a size or nesting limit was met */
+	FC_NO_ARTICLES, /* a folder or file holds none */
+	FC_BAD_FACTS,   /* a fact file is wrong */
+	FC_NOT_WRITTEN  /* the sink refused */
+};
+
+/* What went wrong. `reason` is a static string in lower case without a full
+ * stop; `line` is 1-based, 0 where it does not apply; `detail` is the word or
+ * key at fault, NUL-terminated and possibly empty, with nothing a terminal
+ * would act on; `path` is where, when that is not the input itself. */
+struct fc_error {
+	enum fc_status status;
+	size_t line;
+	size_t offset; /* bytes into the file */
+	const char *reason;
+	char detail[128];
+	char path[256];
+};
+
+/* How an input is written; FC_BY_NAME follows the file's name. */
+enum fc_format {
+	FC_BY_NAME,
+	FC_TXT,
+	FC_MARKDOWN,
+	FC_HTML,
+	FC_ARTICLES_JSONL
+};
+
+/* One file, folder, or bytes in memory (then `path` is what to call it). */
+struct fc_input {
+	const char *path;
+	const char *bytes; /* NULL: read the file or folder at `path` */
+	size_t length;
+	enum fc_format format;
+};
+
+/* The kinds of row that extract prints; a set of them is their sum. */
+enum fc_rows {
+	FC_TIMEX = 1 << 0,
+	FC_QUANTITY = 1 << 1,
+	FC_ROLE = 1 << 2,
+	FC_QUOTE = 1 << 3,
+	FC_EVENT = 1 << 4,
+	FC_CLAIM = 1 << 5,
+	FC_EVERYTHING = (1 << 6) - 1
+};
+
+/* All zero is a good default. */
+struct fc_options {
+	const char *published; /* YYYY-MM-DD for articles that do not say */
+	const char *language;  /* BCP 47; only "en" is known; NULL is "en" */
+	unsigned rows;         /* enum fc_rows; 0 is everything */
+	unsigned jobs;         /* threads; 0 or 1 is one */
+	size_t article_limit;  /* bytes an article may have; 0 is 64 MiB */
+	bool timex3;           /* keep to the letter of TimeML */
+	bool explain;          /* name the table row that made each row */
+	bool no_builtin_facts;
+};
+
+struct fc;
+
+/* Takes the bytes of a result as they come; false stops the call, which then
+ * returns FC_NOT_WRITTEN. */
+typedef bool (*fc_sink)(void *user, const char *bytes, size_t length);
+
+/* Told of each input that could not be read, or was read with damage (status
+ * FC_OK then: a warning); reading goes on with the next. */
+typedef void (*fc_complain)(
+        void *user, const char *path, const struct fc_error *error);
+
+/* Told now and then how far a long run is; `total` is 0 where unknown. */
+typedef void (*fc_progress)(void *user, size_t done, size_t total);
+
+/* NULL, and *error filled, where the options or built-in facts are wrong. */
+FC_API struct fc *fc_new(
+        const struct fc_options *options, struct fc_error *error);
+FC_API void fc_free(struct fc *fc);
+
+/* Who is told how far a long run is; NULL for nobody. Called from one thread. */
+FC_API void fc_set_progress(struct fc *fc, fc_progress progress, void *user);
+
+/* Adds a YAML file, a folder of them, or a house calendar (.ics). */
+FC_API enum fc_status fc_add_facts(
+        struct fc *fc, const char *path, struct fc_error *error);
+
+/* The output formats, of which a command knows some. */
+enum fc_output { FC_TEXT, FC_JSON, FC_JSONL, FC_ICS, FC_HTML_PAGE };
+
+/*
+ * Prints the rows of each article in the order of the inputs (folders sorted
+ * by name), as FORMATS says, as JSON Lines (FC_JSONL) or to be read (FC_TEXT).
+ * FC_OK when all was read; otherwise the status of the first failure, with
+ * everything else done.
+ */
+FC_API enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
+        size_t count, enum fc_output format, fc_sink sink,
+        fc_complain complain, void *user);
+
+/* How a timeline is shown; all zero is a good default. */
+struct fc_timeline_options {
+	enum fc_output format;
+	const char *from, *to; /* YYYY-MM-DD; events that touch the range */
+	unsigned top;          /* keep the N most important days; 0 is all */
+	unsigned width;        /* columns of a text line; 0 is 80 */
+	bool color;            /* text: with SGR colours */
+	bool reasons;          /* text: with the reasons of every line */
+	bool undated;          /* only what has no date */
+	const char *title;     /* of the page and the calendar; or NULL */
+	int64_t stamp;         /* DTSTAMP, seconds since 1970; 0: from the articles */
+};
+
+/* The timeline of all the articles. Status as fc_extract. */
+FC_API enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
+        size_t count, const struct fc_timeline_options *options, fc_sink sink,
+        fc_complain complain, void *user);
+
+/* What is known: everything (id NULL) or one entity, event or fact, as text.
+ * FC_USAGE where no such id is known. */
+FC_API enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,
+        void *user, struct fc_error *error);
+
+/* A status as a word for a test or a log, for example "bad input". */
+FC_API const char *fc_status_name(enum fc_status status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * Reading: bytes of a known format to articles. One function a format, all
+ * alike; `reader_open` walks the inputs of a command and hands out articles
+ * one after another, whatever they come from.
+ */
+#ifndef READ_READER_H
+#define READ_READER_H
+
+#include "read/article.h"
+
+/* What a reader needs to know. */
+struct read_options {
+	size_t limit; /* bytes of one article; larger is FC_TOO_LARGE */
+};
+
+/*
+ * Each fills *article (zeroed by the caller, id and path set) from the file's
+ * bytes, which must outlive it. `file` is valid UTF-8 already (see decode.h).
+ * Total for any such bytes: damage becomes text, not a failure, except for
+ * limits (FC_TOO_LARGE) and front matter that is not YAML (FC_BAD_INPUT).
+ */
+enum fc_status txt_read(struct arena *arena, struct str file,
+        struct article *article, struct fc_error *error);
+enum fc_status markdown_read(struct arena *arena, struct str file,
+        struct article *article, struct fc_error *error);
+enum fc_status html_read(struct arena *arena, struct str file,
+        struct article *article, struct fc_error *error);
+
+/* One line of JSONL, one object of FORMATS' fields. */
+enum fc_status jsonl_read(struct arena *arena, struct str line,
+        struct article *article, struct fc_error *error);
+
+/* The inputs of a command, opened one at a time. */
+struct reader;
+
+struct reader *reader_open(const struct fc_input *inputs, size_t count,
+        const struct read_options *options);
+void reader_close(struct reader *reader);
+
+/* One article's raw bytes, not parsed yet: cheap to hand out in order, so
+ * that threads may parse. Owned by whoever has it; see raw_release. */
+struct raw {
+	struct str path;       /* lives in `owned` or in the reader */
+	char *owned;           /* the bytes; freed by raw_release */
+	size_t length;
+	enum fc_format format; /* never FC_BY_NAME */
+	uint32_t line;         /* of a JSONL file, 1-based; else 1 */
+};
+void raw_release(struct raw *raw);
+
+enum reader_step {
+	READER_RAW,   /* *raw is filled */
+	READER_ERROR, /* *error and raw->path tell what could not be read */
+	READER_END
+};
+
+/* The next in order. JSONL is streamed: one line is in memory, however long
+ * the file. Folders are walked in byte order of their names. A folder
+ * without articles is an error (FC_NO_ARTICLES). */
+enum reader_step reader_next(
+        struct reader *reader, struct raw *raw, struct fc_error *error);
+
+/* Bytes handed out so far and, where every input is a plain file, in all. */
+void reader_progress(const struct reader *reader, size_t *done, size_t *total);
+
+/*
+ * Parses what reader_next gave: decodes (BOM, UTF-16, Windows-1252, broken
+ * UTF-8), then reads by format. The article borrows raw->owned. A warning
+ * (replaced bytes) has status FC_OK and a reason in *error; without one
+ * error->reason is NULL.
+ */
+enum fc_status raw_parse(struct arena *arena, const struct raw *raw,
+        const struct read_options *options, struct article *article,
+        struct fc_error *error);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * Printers: one file a syntax. They turn rows into bytes and add nothing.
+ * Whatever comes from an article is escaped for the syntax; control
+ * characters, terminal escapes and bidirectional overrides never get through.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "story/timeline.h"
+
+/* extract, JSON Lines: the article's row, then its rows by start. `rows` is
+ * a set of enum fc_rows; `explain` adds "row", the table row's name. */
+void extract_write_jsonl(const struct reading *reading,
+        const struct facts *facts, unsigned rows, bool explain,
+        struct buffer *out);
+
+/* extract for people: the same, aligned, with the line it stands in. */
+void extract_write_text(const struct reading *reading,
+        const struct facts *facts, unsigned rows, bool explain,
+        struct buffer *out);
+
+struct page_options {
+	struct str title;
+	uint32_t width; /* text: columns, 80 where 0 */
+	bool color;
+	bool reasons;
+	int64_t stamp; /* calendar: DTSTAMP; 0: from the articles */
+};
+
+void timeline_write_json(const struct timeline *timeline, struct buffer *out);
+void timeline_write_jsonl(const struct timeline *timeline, struct buffer *out);
+void timeline_write_text(const struct timeline *timeline,
+        const struct page_options *options, struct buffer *out);
+void timeline_write_ics(const struct timeline *timeline,
+        const struct page_options *options, struct buffer *out);
+void timeline_write_html(const struct timeline *timeline,
+        const struct page_options *options, struct buffer *out);
+
+#endif
