@@ -1,51 +1,165 @@
-# factcheck. `make demo` and `make check` are the two commands of README.
+# factcheck. Two commands for a newcomer:
+#
+#	make demo     what is missing is installed, the program built and shown
+#	make check    the same for the tests, and all of them run
+#
+# For developers: units layers replay san fuzz bench golden format install.
 
 CC ?= cc
 BUILD ?= build
+PREFIX ?= /usr/local
+PYTHON ?= /usr/bin/python3
+FUZZ_CC ?= clang
+FUZZ_SECONDS ?= 10
+
 CSTD := -std=c11
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wundef -Wformat=2 \
 	-Wpointer-arith -Wvla -Wswitch-enum
 OPT ?= -O2 -g
-PACKAGES := libical libpcre2-8 json-c gumbo yaml-0.1 md4c libutf8proc libxxhash
-PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES))
-PKG_LIBS = $(shell pkg-config --libs $(PACKAGES)) -lpthread
+LIBRARIES := libical libpcre2-8 json-c gumbo yaml-0.1 md4c libutf8proc libxxhash
+# pkg-config itself may be missing until tests/packages.sh has run.
+LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+LIBRARY_LINKS := -Wl,--as-needed \
+	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread -lm
 CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
 FLAGS = $(CSTD) $(WARN) $(WERROR) $(OPT) -fPIC -fvisibility=hidden \
-	$(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS)
+	$(CPPFLAGS) $(LIBRARY_FLAGS) $(CFLAGS)
 
-LIB_SOURCES := $(sort $(wildcard src/*.c src/base/*.c src/read/*.c \
-	src/text/*.c src/tag/*.c src/facts/*.c src/claim/*.c src/story/*.c \
-	src/judge/*.c src/report/*.c))
+LAYERS := base read text tag facts claim story judge report
+LIB_SOURCES := $(sort $(wildcard src/*.c $(LAYERS:%=src/%/*.c)))
 APP_SOURCES := $(sort $(wildcard src/app/*.c))
 TEST_SOURCES := $(sort $(wildcard tests/*_test.c tests/*/*_test.c))
+FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*_fuzz.c))
+SHELL_TESTS := $(sort $(wildcard tests/*_test.sh tests/*/*_test.sh))
 
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
 APP_OBJECTS := $(APP_SOURCES:%.c=$(BUILD)/%.o)
-TESTS := $(TEST_SOURCES:%.c=$(BUILD)/%)
+UNITS := $(TEST_SOURCES:%.c=$(BUILD)/%)
+REPLAYS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_replay)
+FUZZERS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_fuzzer)
 
-all: $(BUILD)/factcheck
+VERSION := $(shell sed -n 's/^.define FC_VERSION "\(.*\)"/\1/p' \
+	src/factcheck.h)
+
+all: $(BUILD)/factcheck $(BUILD)/libfactcheck.so
+
+# What is missing is installed first; the rest in a second make, which sees it.
+demo:
+	@tests/packages.sh build
+	@$(MAKE) --no-print-directory demo-run
+
+check:
+	@tests/packages.sh build check
+	@$(MAKE) --no-print-directory check-run
+
+DEMO := $(BUILD)/factcheck timeline fixtures/articles
+
+demo-run: all
+	@mkdir -p $(BUILD)/demo
+	$(DEMO)
+	$(DEMO) --format ics -o $(BUILD)/demo/timeline.ics
+	$(DEMO) --format html -o $(BUILD)/demo/timeline.html
+
+check-run: layers units replay
+	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/run.sh $(SHELL_TESTS)
+
+# --- building
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/libfactcheck.a: $(LIB_OBJECTS)
+# Everything, for the tests, which look inside.
+$(BUILD)/internal.a: $(LIB_OBJECTS)
 	rm -f $@
 	ar rcs $@ $^
 
+# For users: one object in which only fc_ names can be seen.
+$(BUILD)/libfactcheck.a: $(LIB_OBJECTS)
+	ld -r -o $(BUILD)/libfactcheck.o $^
+	objcopy --localize-hidden $(BUILD)/libfactcheck.o
+	rm -f $@
+	ar rcs $@ $(BUILD)/libfactcheck.o
+
+$(BUILD)/libfactcheck.so: $(LIB_OBJECTS)
+	$(CC) $(LDFLAGS) $(OPT) -shared -Wl,-soname,libfactcheck.so.0 -o $@ \
+		$^ $(LIBRARY_LINKS)
+
 $(BUILD)/factcheck: $(APP_OBJECTS) $(BUILD)/libfactcheck.a
-	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(PKG_LIBS)
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
 
-$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/libfactcheck.a
-	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(PKG_LIBS) -lcmocka
+$(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(BUILD)/internal.a
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS) -lcmocka
 
-test: $(TESTS)
-	@for t in $(TESTS); do $$t || exit 1; done
+$(BUILD)/tests/%_replay: $(BUILD)/tests/%_fuzz.o $(BUILD)/tests/fuzz/replay.o \
+		$(BUILD)/internal.a
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
+
+$(BUILD)/tests/%_fuzzer: $(BUILD)/tests/%_fuzz.o $(BUILD)/internal.a
+	$(CC) $(LDFLAGS) $(OPT) -fsanitize=fuzzer -o $@ $^ $(LIBRARY_LINKS)
+
+# --- testing
+
+units: $(UNITS)
+	@tests/run.sh $(UNITS)
+
+layers:
+	@tests/layers.sh src
+
+# The fuzz targets over what is in fixtures/, without a fuzzer.
+replay: $(REPLAYS)
+	@tests/run.sh $(REPLAYS)
+
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+
+san:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/san OPT='-O1 -g $(SANITIZE)' \
+		units replay $(BUILD)/san/factcheck
+	@BUILD=$(BUILD)/san PYTHON=$(PYTHON) SANITIZED=1 \
+		tests/run.sh $(SHELL_TESTS)
+
+fuzz:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) \
+		OPT='-O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link' fuzz-run
+
+fuzz-run: $(FUZZERS)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run.sh $(BUILD) $(FUZZERS)
+
+bench: $(BUILD)/factcheck
+	@PYTHON=$(PYTHON) tests/bench/run.sh $(BUILD)
+
+# Rewrites what the commands print on the fixtures; the diff is to be read.
+golden: $(BUILD)/factcheck
+	@tests/golden_test.sh --write
+
+format:
+	clang-format -i $$(git ls-files -co --exclude-standard '*.c' '*.h')
+
+# --- installing
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig \
+		$(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/factcheck $(DESTDIR)$(PREFIX)/bin
+	install -m 644 src/factcheck.h $(DESTDIR)$(PREFIX)/include
+	install -m 644 $(BUILD)/libfactcheck.a $(DESTDIR)$(PREFIX)/lib
+	install -m 644 $(BUILD)/libfactcheck.so \
+		$(DESTDIR)$(PREFIX)/lib/libfactcheck.so.0
+	ln -sf libfactcheck.so.0 $(DESTDIR)$(PREFIX)/lib/libfactcheck.so
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' \
+		docs/factcheck.pc.in \
+		> $(DESTDIR)$(PREFIX)/lib/pkgconfig/factcheck.pc
+	install -m 644 docs/factcheck.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all test clean
+.PHONY: all demo demo-run check check-run units layers replay san fuzz \
+	fuzz-run bench golden format install clean
 .PRECIOUS: $(BUILD)/%.o
--include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(TESTS:=.d)
+.DELETE_ON_ERROR:
+-include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(UNITS:=.d) \
+	$(FUZZ_SOURCES:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d
