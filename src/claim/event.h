@@ -29,6 +29,14 @@ struct event {
 };
 struct events ROWS_OF(struct event);
 
+/* The language's verbs and names of happenings (claim/words.h). */
+struct claim_words;
+
+/* Adds its words to the lexicon, so it must come before any text is read.
+ * Constant and shared by threads afterwards; aborts without memory. */
+struct claim_words *claim_words_new(struct lexicon *lexicon);
+void claim_words_free(struct claim_words *words);
+
 /*
  * Names and clauses first, without days (events_find), then their days, once
  * timexes are resolved against `published` (events_date). Dating may be
@@ -38,7 +46,7 @@ void events_find(struct arena *arena, const struct article *article,
         const struct tokens *tokens, const struct sentences *sentences,
         const struct timexes *timexes, const struct masthead *masthead,
         const struct facts *facts, const struct mentions *mentions,
-        struct events *events);
+        const struct claim_words *words, struct events *events);
 
 void events_date(struct arena *arena, const struct article *article,
         const struct tokens *tokens, const struct sentences *sentences,
