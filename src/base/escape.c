@@ -1,0 +1,209 @@
+#include "base/escape.h"
+
+#include <utf8proc.h>
+
+/* What invalid bytes are read as: no writer keeps it. */
+enum { NOT_UTF8 = -1, REPLACEMENT = 0xfffd };
+
+/*
+ * A syntax: the ASCII characters at which copying stops, one bit each, and
+ * what is then written for a character. `write` returns false where the
+ * character may stay as it is.
+ */
+struct syntax {
+	uint64_t stops[2];
+	bool (*write)(struct buffer *out, int32_t c);
+};
+
+#define CONTROLS UINT64_C(0xffffffff)
+#define BIT(c) (UINT64_C(1) << ((c)&63))
+
+/* Characters that are not seen, or turn what stands behind them. */
+static const struct trick {
+	int32_t first, last;
+	bool shown; /* as U+FFFD; else left out */
+} tricks[] = {
+	{0x00, 0x1f, true},       /* C0: escape among them */
+	{0x7f, 0x9f, true},       /* DEL, C1: some terminals act on them */
+	{0xad, 0xad, false},      /* soft hyphen */
+	{0x61c, 0x61c, false},    /* Arabic letter mark */
+	{0x115f, 0x1160, false},  /* Hangul fillers */
+	{0x180e, 0x180e, false},  /* Mongolian vowel separator */
+	{0x200b, 0x200b, false},  /* zero width space */
+	{0x200e, 0x200f, false},  /* direction marks */
+	{0x2028, 0x2029, true},   /* line and paragraph separator */
+	{0x202a, 0x202e, true},   /* embeddings and overrides */
+	{0x2060, 0x2064, false},  /* word joiner, invisible operators */
+	{0x2065, 0x2069, true},   /* isolates */
+	{0x206a, 0x206f, false},  /* deprecated format characters */
+	{0x3164, 0x3164, false},  /* Hangul filler */
+	{0xfeff, 0xfeff, false},  /* byte order mark */
+	{0xffa0, 0xffa0, false},  /* Hangul filler, half width */
+	{0xfff9, 0xfffb, true},   /* interlinear annotation */
+	{0xe0000, 0xe007f, false} /* tags */
+};
+
+static const struct trick *find_trick(int32_t c)
+{
+	for (size_t i = 0; i < sizeof(tricks) / sizeof(*tricks); i++) {
+		if (c < tricks[i].first)
+			return NULL;
+		if (c <= tricks[i].last)
+			return &tricks[i];
+	}
+	return NULL;
+}
+
+static void write_replacement(struct buffer *out)
+{
+	buffer_put(out, "\xef\xbf\xbd");
+}
+
+/* Copies runs; one character at a time goes to the writer. */
+static void escape(
+	struct buffer *out, struct str s, const struct syntax *syntax)
+{
+	size_t run = 0, at = 0;
+
+	while (at < s.len) {
+		uint8_t byte = (uint8_t)s.ptr[at];
+		utf8proc_ssize_t len = 1;
+		int32_t c = byte;
+
+		if (byte < 0x80) {
+			if (!(syntax->stops[byte >> 6] & BIT(byte))) {
+				at++;
+				continue;
+			}
+		} else {
+			len = utf8proc_iterate(
+				(const utf8proc_uint8_t *)s.ptr + at,
+				(utf8proc_ssize_t)(s.len - at), &c);
+			if (len <= 0) {
+				len = 1;
+				c = NOT_UTF8;
+			}
+		}
+		buffer_add(out, str_cut(s, run, at));
+		at += (size_t)len;
+		run = syntax->write(out, c) ? at : at - (size_t)len;
+	}
+	buffer_add(out, str_cut(s, run, at));
+}
+
+static void write_unit(struct buffer *out, uint32_t unit)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	buffer_put(out, "\\u");
+	for (int shift = 12; shift >= 0; shift -= 4)
+		buffer_add_char(out, digits[unit >> shift & 15]);
+}
+
+static bool write_json(struct buffer *out, int32_t c)
+{
+	static const char shorts[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+
+	for (const char *pair = shorts; *pair; pair += 2) {
+		if (c == *pair) {
+			buffer_add_char(out, '\\');
+			buffer_add_char(out, pair[1]);
+			return true;
+		}
+	}
+	if (c == NOT_UTF8) {
+		write_replacement(out);
+		return true;
+	}
+	if (!find_trick(c))
+		return false;
+	if (c < 0x10000) {
+		write_unit(out, (uint32_t)c);
+	} else {
+		write_unit(out, 0xd7c0u + ((uint32_t)c >> 10));
+		write_unit(out, 0xdc00u | ((uint32_t)c & 0x3ff));
+	}
+	return true;
+}
+
+void escape_json(struct buffer *out, struct str s)
+{
+	static const struct syntax json = {
+		{CONTROLS | BIT('"'), BIT('\\') | BIT(0x7f)}, write_json};
+
+	buffer_add_char(out, '"');
+	escape(out, s, &json);
+	buffer_add_char(out, '"');
+}
+
+/* What neither pages nor terminals are given. */
+static bool write_shown(struct buffer *out, int32_t c)
+{
+	const struct trick *trick = find_trick(c);
+
+	if (c == NOT_UTF8 || (trick && trick->shown))
+		write_replacement(out);
+	return c == NOT_UTF8 || trick;
+}
+
+static bool write_html(struct buffer *out, int32_t c)
+{
+	switch (c) {
+	case '&':
+		buffer_put(out, "&amp;");
+		return true;
+	case '<':
+		buffer_put(out, "&lt;");
+		return true;
+	case '>':
+		buffer_put(out, "&gt;");
+		return true;
+	case '"':
+		buffer_put(out, "&quot;");
+		return true;
+	case '\'':
+		buffer_put(out, "&#39;");
+		return true;
+	case '\n':
+	case '\t':
+		return false;
+	default:
+		return write_shown(out, c);
+	}
+}
+
+void escape_html(struct buffer *out, struct str s)
+{
+	static const struct syntax html = {
+		{CONTROLS | BIT('&') | BIT('<') | BIT('>') | BIT('"') |
+				BIT('\''),
+			BIT(0x7f)},
+		write_html};
+
+	escape(out, s, &html);
+}
+
+static bool is_line_end(int32_t c)
+{
+	return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 ||
+	       c == 0x2029;
+}
+
+static bool write_plain(struct buffer *out, int32_t c)
+{
+	if (is_line_end(c)) {
+		if (!out->len || out->ptr[out->len - 1] != ' ')
+			buffer_add_char(out, ' ');
+		return true;
+	}
+	if (c == 0x200c || c == 0x200d)
+		return true;
+	return write_shown(out, c);
+}
+
+void escape_plain(struct buffer *out, struct str s)
+{
+	static const struct syntax plain = {{CONTROLS, BIT(0x7f)}, write_plain};
+
+	escape(out, s, &plain);
+}

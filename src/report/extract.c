@@ -1,0 +1,143 @@
+#include "base/edtf.h"
+#include "report/article_row.h"
+#include "report/member.h"
+#include "report/report.h"
+#include "report/sequence.h"
+
+/* The members that every row has. */
+static void write_place(struct buffer *out, const struct article *article,
+	struct str type, struct span span)
+{
+	struct span file = article_file_span(article, span);
+	uint32_t column = 0;
+	uint32_t line = article_line(article, file.start, &column);
+
+	member_str(out, KEY("type"), type);
+	member_str(out, KEY("article"), article->id);
+	member_number(out, KEY("start"), file.start);
+	member_number(out, KEY("end"), file.end);
+	member_number(out, KEY("line"), line);
+	member_number(out, KEY("column"), column);
+	member_str(out, KEY("text"), str_at(article->text, span));
+}
+
+static void write_days(struct buffer *out, struct interval days)
+{
+	member_day(out, KEY("earliest"), days.earliest);
+	member_day(out, KEY("latest"), days.latest);
+}
+
+static void write_flags(struct buffer *out, uint32_t flags)
+{
+	static const struct {
+		enum timex_flag flag;
+		struct str name;
+	} names[] = {
+		{TIMEX_RELATIVE, STR_INIT("\"relative\"")},
+		{TIMEX_YEARLESS, STR_INIT("\"yearless\"")},
+		{TIMEX_UNRESOLVED, STR_INIT("\"unresolved\"")},
+		{TIMEX_IMPOSSIBLE, STR_INIT("\"impossible\"")},
+		{TIMEX_AMBIGUOUS, STR_INIT("\"ambiguous\"")},
+		{TIMEX_IN_NAME, STR_INIT("\"in-name\"")},
+		{TIMEX_VAGUE, STR_INIT("\"vague\"")},
+		{TIMEX_WEEKDAY, STR_INIT("\"weekday\"")},
+	};
+
+	if (!flags)
+		return;
+	member_begin(out, KEY("flags"));
+	buffer_add_char(out, '[');
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (flags & (uint32_t)names[i].flag) {
+			member_next(out);
+			buffer_add(out, names[i].name);
+		}
+	}
+	buffer_add_char(out, ']');
+}
+
+static void write_timex(struct buffer *out, const struct article *article,
+	const struct timex *timex, bool explain)
+{
+	write_place(out, article, STR("timex"), timex->span);
+	member_str(out, KEY("class"), timex_class_name(timex->kind));
+	member_str_or_null(out, KEY("value"), timex->value);
+	member_str_or_null(out, KEY("mod"), timex_mod_name(timex->mod));
+	write_days(out, timex->days);
+	member_str_or_null(out, KEY("edtf"), timex->edtf);
+	member_strs(out, KEY("because"), &timex->because);
+	write_flags(out, timex->flags);
+	if (explain)
+		member_str_or_null(out, KEY("row"), timex->row);
+}
+
+/* As its expression has it where that gave all of its days. */
+static void write_event_edtf(struct buffer *out, const struct reading *reading,
+	const struct event *event)
+{
+	struct buffer edtf = BUFFER_INIT;
+
+	if (event->timex < reading->timexes.count) {
+		const struct timex *timex =
+			&reading->timexes.rows[event->timex];
+
+		if (timex->edtf.len &&
+			timex->days.earliest == event->days.earliest &&
+			timex->days.latest == event->days.latest) {
+			member_str(out, KEY("edtf"), timex->edtf);
+			return;
+		}
+	}
+	edtf_write_days(&edtf, event->days, event->mod == MOD_APPROX);
+	member_str_or_null(out, KEY("edtf"), buffer_str(&edtf));
+	buffer_release(&edtf);
+}
+
+static void write_event(struct buffer *out, const struct reading *reading,
+	const struct facts *facts, const struct event *event)
+{
+	struct str fact = STR_NONE;
+
+	if (facts && event->fact != FACT_NO_ROW)
+		fact = facts_events(facts)->rows[event->fact].id;
+	write_place(out, &reading->article, STR("event"), event->span);
+	member_str_or_null(out, KEY("title"), event->title);
+	write_days(out, event->days);
+	write_event_edtf(out, reading, event);
+	member_str_or_null(out, KEY("mod"), timex_mod_name(event->mod));
+	member_str_or_null(out, KEY("place"), event->place);
+	member_strs(out, KEY("participants"), &event->participants);
+	member_str_or_null(out, KEY("fact"), fact);
+	member_bool(out, KEY("planned"), event->planned);
+	member_bool(out, KEY("ongoing"), event->ongoing);
+	member_strs(out, KEY("because"), &event->because);
+}
+
+static void write_row(struct buffer *out, const struct reading *reading,
+	const struct facts *facts, const struct sequence_row *row, bool explain)
+{
+	buffer_add_char(out, '{');
+	if (row->kind == FC_TIMEX)
+		write_timex(out, &reading->article,
+			&reading->timexes.rows[row->index], explain);
+	else
+		write_event(
+			out, reading, facts, &reading->events.rows[row->index]);
+	buffer_put(out, "}\n");
+}
+
+void extract_write_jsonl(const struct reading *reading,
+	const struct facts *facts, unsigned rows, bool explain,
+	struct buffer *out)
+{
+	struct corpus_article article = article_row_of(reading);
+	struct sequence sequence;
+
+	buffer_put(out, "{\"type\":\"article\"");
+	article_row_write(&article, out);
+	buffer_put(out, "}\n");
+	sequence_make(&sequence, reading, rows);
+	for (size_t i = 0; i < sequence.count; i++)
+		write_row(out, reading, facts, &sequence.rows[i], explain);
+	sequence_release(&sequence);
+}

@@ -1,0 +1,67 @@
+#include "report/member.h"
+
+#include "base/escape.h"
+
+void member_next(struct buffer *out)
+{
+	char before = out->len ? out->ptr[out->len - 1] : '{';
+
+	if (before != '{' && before != '[')
+		buffer_add_char(out, ',');
+}
+
+void member_begin(struct buffer *out, struct str key)
+{
+	member_next(out);
+	buffer_add(out, key);
+}
+
+void member_str(struct buffer *out, struct str key, struct str value)
+{
+	member_begin(out, key);
+	escape_json(out, value);
+}
+
+void member_str_or_null(struct buffer *out, struct str key, struct str value)
+{
+	member_begin(out, key);
+	if (value.len)
+		escape_json(out, value);
+	else
+		buffer_put(out, "null");
+}
+
+void member_number(struct buffer *out, struct str key, int64_t number)
+{
+	member_begin(out, key);
+	buffer_add_number(out, number);
+}
+
+void member_bool(struct buffer *out, struct str key, bool value)
+{
+	member_begin(out, key);
+	buffer_add(out, value ? STR("true") : STR("false"));
+}
+
+void member_day(struct buffer *out, struct str key, day_t day)
+{
+	member_begin(out, key);
+	if (day == DAY_NONE) {
+		buffer_put(out, "null");
+		return;
+	}
+	buffer_add_char(out, '"');
+	day_write(out, day);
+	buffer_add_char(out, '"');
+}
+
+void member_strs(struct buffer *out, struct str key, const struct strs *values)
+{
+	member_begin(out, key);
+	buffer_add_char(out, '[');
+	ROWS_EACH (struct str, value, *values) {
+		member_next(out);
+		escape_json(out, *value);
+	}
+	buffer_add_char(out, ']');
+}

@@ -1,0 +1,76 @@
+#include "report/support.h"
+
+#include "base/escape.h"
+
+struct str status_name(enum timeline_status status)
+{
+	static const struct str names[] = {
+		[STATUS_CONFIRMED] = STR_INIT("confirmed"),
+		[STATUS_TENTATIVE] = STR_INIT("tentative"),
+		[STATUS_DISPUTED] = STR_INIT("disputed"),
+	};
+
+	return names[status];
+}
+
+const struct corpus_event *support_source(const struct timeline *timeline,
+	const struct timeline_event *event, uint32_t i)
+{
+	return &timeline->corpus->events.rows[event->sources.rows[i]];
+}
+
+const struct corpus_article *support_article(
+	const struct timeline *timeline, const struct corpus_event *source)
+{
+	return &timeline->corpus->articles.rows[source->article];
+}
+
+static void write_grouped(struct buffer *out, uint32_t number)
+{
+	if (number >= 1000) {
+		write_grouped(out, number / 1000);
+		buffer_add_char(out, ',');
+		buffer_add_padded(out, number % 1000, 3);
+	} else {
+		buffer_add_number(out, number);
+	}
+}
+
+void support_write_number(struct buffer *out, uint32_t count, struct str noun)
+{
+	write_grouped(out, count);
+	buffer_add_char(out, ' ');
+	buffer_add(out, noun);
+	if (count != 1)
+		buffer_add_char(out, 's');
+}
+
+void support_write_count(struct buffer *out, const struct timeline_event *event)
+{
+	support_write_number(out, event->reports, STR("report"));
+	if (event->reports > 1) {
+		buffer_put(out, ", ");
+		support_write_number(out, event->origins, STR("origin"));
+	}
+}
+
+void support_write_place(struct buffer *out, const struct timeline *timeline,
+	const struct corpus_event *source)
+{
+	escape_plain(out, support_article(timeline, source)->path);
+	buffer_add_char(out, ':');
+	buffer_add_number(out, source->line);
+}
+
+void support_write_summary(struct buffer *out, const struct timeline *timeline)
+{
+	support_write_number(
+		out, timeline->corpus->articles.count, STR("article"));
+	buffer_put(out, ", ");
+	support_write_number(out, timeline->events.count, STR("dated event"));
+	if (timeline->undated.count) {
+		buffer_put(out, ", ");
+		write_grouped(out, timeline->undated.count);
+		buffer_put(out, " undated");
+	}
+}
