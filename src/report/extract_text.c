@@ -1,0 +1,149 @@
+#include "base/escape.h"
+#include "base/width.h"
+#include "report/report.h"
+#include "report/sequence.h"
+#include "report/when.h"
+
+/* Columns of what stands before the days. */
+enum { PLACE = 8, KIND = 9, WORDS = 30, VALUE = 22 };
+
+static void put_column(struct buffer *out, struct str text, size_t columns)
+{
+	struct buffer clean = BUFFER_INIT;
+
+	escape_plain(&clean, text);
+	width_fit(out, buffer_str(&clean), columns);
+	buffer_put(out, "  ");
+	buffer_release(&clean);
+}
+
+/* "12:5" */
+static void put_place(
+	struct buffer *out, const struct article *article, struct span span)
+{
+	struct buffer place = BUFFER_INIT;
+	uint32_t column = 0;
+	uint32_t line = article_line(
+		article, article_file_span(article, span).start, &column);
+
+	buffer_add_number(&place, line);
+	buffer_add_char(&place, ':');
+	buffer_add_number(&place, column);
+	buffer_put(out, "  ");
+	put_column(out, buffer_str(&place), PLACE);
+	buffer_release(&place);
+}
+
+static void put_days(struct buffer *out, struct interval days)
+{
+	size_t before = out->len;
+
+	when_write_days(out, days);
+	if (out->len == before)
+		buffer_put(out, "no day known");
+	buffer_add_char(out, '\n');
+}
+
+static void put_reasons(
+	struct buffer *out, struct str row, const struct strs *because)
+{
+	static const char indent[] = "            ";
+
+	if (row.len) {
+		buffer_put(out, indent);
+		buffer_put(out, "row ");
+		escape_plain(out, row);
+		buffer_add_char(out, '\n');
+	}
+	ROWS_EACH (struct str, reason, *because) {
+		buffer_put(out, indent);
+		buffer_put(out, "- ");
+		escape_plain(out, *reason);
+		buffer_add_char(out, '\n');
+	}
+}
+
+static void put_timex(struct buffer *out, const struct article *article,
+	const struct timex *timex, bool explain)
+{
+	struct buffer value = BUFFER_INIT;
+
+	buffer_add(&value, timex->value);
+	if (timex->mod != MOD_NONE) {
+		buffer_add_char(&value, ' ');
+		buffer_add(&value, timex_mod_name(timex->mod));
+	}
+	put_place(out, article, timex->span);
+	put_column(out, timex_class_name(timex->kind), KIND);
+	put_column(out, str_at(article->text, timex->span), WORDS);
+	put_column(out, buffer_str(&value), VALUE);
+	put_days(out, timex->days);
+	if (explain)
+		put_reasons(out, timex->row, &timex->because);
+	buffer_release(&value);
+}
+
+static void put_event(struct buffer *out, const struct article *article,
+	const struct facts *facts, const struct event *event, bool explain)
+{
+	struct str fact = STR_NONE;
+
+	if (facts && event->fact != FACT_NO_ROW)
+		fact = facts_events(facts)->rows[event->fact].id;
+	put_place(out, article, event->span);
+	put_column(out, STR("event"), KIND);
+	put_column(out, event->title, WORDS);
+	put_column(out, fact.len ? fact : event->place, VALUE);
+	put_days(out, event->days);
+	if (explain)
+		put_reasons(out, STR_NONE, &event->because);
+}
+
+/* The article's path, title, and day. */
+static void put_head(
+	struct buffer *out, const struct reading *reading, bool explain)
+{
+	const struct masthead *masthead = &reading->masthead;
+	const struct published *published = &masthead->published;
+
+	escape_plain(out, reading->article.id);
+	buffer_add_char(out, '\n');
+	if (masthead->title.len) {
+		buffer_put(out, "  ");
+		escape_plain(out, masthead->title);
+		buffer_add_char(out, '\n');
+	}
+	buffer_put(out, "  published ");
+	if (published->basis == BASIS_NONE) {
+		buffer_put(out, "on a day that nothing tells\n");
+	} else {
+		when_write_days(out, published->days);
+		buffer_put(out, " (");
+		buffer_add(out, basis_name(published->basis));
+		buffer_put(out, ")\n");
+	}
+	if (explain)
+		put_reasons(out, STR_NONE, &published->because);
+}
+
+void extract_write_text(const struct reading *reading,
+	const struct facts *facts, unsigned rows, bool explain,
+	struct buffer *out)
+{
+	struct sequence sequence;
+
+	put_head(out, reading, explain);
+	sequence_make(&sequence, reading, rows);
+	for (size_t i = 0; i < sequence.count; i++) {
+		const struct sequence_row *row = &sequence.rows[i];
+
+		if (row->kind == FC_TIMEX)
+			put_timex(out, &reading->article,
+				&reading->timexes.rows[row->index], explain);
+		else
+			put_event(out, &reading->article, facts,
+				&reading->events.rows[row->index], explain);
+	}
+	sequence_release(&sequence);
+	buffer_add_char(out, '\n');
+}
