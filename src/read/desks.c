@@ -1,0 +1,176 @@
+#include "read/desks.h"
+
+#include "base/workers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { RUN_BYTES = 256 * 1024, RUN_ARTICLES = 256 };
+
+/* An article on a desk: its bytes, then what came of them. */
+struct sheet {
+	struct raw raw;
+	enum fc_status status;
+	struct fc_error error;
+	void *result; /* in the desk's arena */
+};
+
+struct desk {
+	struct sheet *sheets; /* RUN_ARTICLES of them */
+	uint32_t count;
+	struct arena arena;
+	struct buffer out;
+};
+
+struct office {
+	const struct desks *desks;
+	struct reader *reader;
+	enum fc_status status; /* of the first failure */
+};
+
+static bool desk_pull(void *user, void *slot)
+{
+	struct office *office = user;
+	struct desk *desk = slot;
+	size_t bytes = 0;
+
+	while (bytes < RUN_BYTES && desk->count < RUN_ARTICLES) {
+		struct sheet *sheet = &desk->sheets[desk->count];
+		enum reader_step step;
+
+		*sheet = (struct sheet){0};
+		step = reader_next(office->reader, &sheet->raw, &sheet->error);
+		if (step == READER_END)
+			break;
+		if (step == READER_ERROR)
+			sheet->status = sheet->error.status;
+		bytes += sheet->raw.length;
+		desk->count++;
+	}
+	return desk->count > 0;
+}
+
+static void desk_work(void *user, void *slot)
+{
+	const struct desks *desks = ((struct office *)user)->desks;
+	struct desk *desk = slot;
+
+	for (uint32_t i = 0; i < desk->count; i++) {
+		struct sheet *sheet = &desk->sheets[i];
+		struct article article = {0};
+
+		if (sheet->status != FC_OK)
+			continue;
+		sheet->status = raw_parse(&desk->arena, &sheet->raw,
+			&desks->options, &article, &sheet->error);
+		if (sheet->status != FC_OK)
+			continue;
+		sheet->result = desks->work(
+			desks->user, &desk->arena, &article, &desk->out);
+		if (!desks->keep)
+			arena_reset(&desk->arena);
+	}
+}
+
+static void sheet_complain(struct office *office, const struct sheet *sheet)
+{
+	const struct desks *desks = office->desks;
+	char path[4096];
+
+	if (office->status == FC_OK)
+		office->status = sheet->status;
+	if (!desks->complain || !sheet->error.reason)
+		return;
+	snprintf(path, sizeof(path), "%.*s", STR_ARG(sheet->raw.path));
+	desks->complain(desks->teller, path, &sheet->error);
+}
+
+static void progress_tell(const struct office *office)
+{
+	const struct desks *desks = office->desks;
+	size_t done = 0, total = 0;
+
+	if (!desks->progress)
+		return;
+	reader_progress(office->reader, &done, &total);
+	desks->progress(desks->progress_user, done, total);
+}
+
+static void desk_clear(struct desk *desk)
+{
+	for (uint32_t i = 0; i < desk->count; i++)
+		raw_release(&desk->sheets[i].raw);
+	desk->count = 0;
+	arena_reset(&desk->arena);
+	buffer_clear(&desk->out);
+}
+
+static bool desk_consume(void *user, void *slot)
+{
+	struct office *office = user;
+	const struct desks *desks = office->desks;
+	struct desk *desk = slot;
+	bool taken = true;
+
+	for (uint32_t i = 0; i < desk->count; i++) {
+		struct sheet *sheet = &desk->sheets[i];
+
+		sheet_complain(office, sheet);
+		if (desks->keep && sheet->status == FC_OK)
+			desks->keep(desks->user, sheet->result);
+	}
+	if (desk->out.len)
+		taken = desks->sink(
+			desks->teller, desk->out.ptr, desk->out.len);
+	if (!taken)
+		office->status = FC_NOT_WRITTEN;
+	progress_tell(office);
+	desk_clear(desk);
+	return taken;
+}
+
+static struct desk *desks_new(size_t count)
+{
+	struct desk *all = calloc(count, sizeof(*all));
+
+	for (size_t i = 0; all && i < count; i++) {
+		all[i].sheets = calloc(RUN_ARTICLES, sizeof(*all->sheets));
+		if (!all[i].sheets)
+			abort();
+	}
+	if (!all)
+		abort();
+	return all;
+}
+
+static void desks_free(struct desk *all, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		desk_clear(&all[i]);
+		arena_release(&all[i].arena);
+		buffer_release(&all[i].out);
+		free(all[i].sheets);
+	}
+	free(all);
+}
+
+enum fc_status desks_run(const struct desks *desks)
+{
+	size_t count = workers_slots(desks->threads);
+	struct desk *all = desks_new(count);
+	struct office office = {.desks = desks,
+		.reader = reader_open(
+			desks->inputs, desks->count, &desks->options)};
+	const struct workers workers = {.threads = desks->threads,
+		.slots = all,
+		.slot_size = sizeof(*all),
+		.user = &office,
+		.pull = desk_pull,
+		.work = desk_work,
+		.consume = desk_consume};
+
+	workers_run(&workers);
+	desks_free(all, count);
+	reader_close(office.reader);
+	return office.status;
+}

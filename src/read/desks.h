@@ -1,0 +1,38 @@
+/*
+ * Desks: the articles of all inputs are handed out in runs, parsed and worked
+ * on by threads, and taken back in order. A run is long enough that handing
+ * over costs nothing and short enough that memory stays small, however long
+ * the inputs are; a large article is a run of its own.
+ */
+#ifndef READ_DESKS_H
+#define READ_DESKS_H
+
+#include "read/reader.h"
+
+struct desks {
+	const struct fc_input *inputs;
+	size_t count;
+	struct read_options options;
+	unsigned threads;
+
+	void *user; /* of the next two */
+	/* In any thread: what is to be done with an article. What it appends
+	 * to *out goes to the sink; what it returns, in the arena, to keep. */
+	void *(*work)(void *user, struct arena *arena, struct article *article,
+		struct buffer *out);
+	/* In the caller's thread and in order. NULL: nothing is kept. */
+	void (*keep)(void *user, const void *result);
+
+	void *teller; /* of the next three; each may be NULL but the sink */
+	fc_sink sink;
+	fc_complain complain;
+
+	fc_progress progress;
+	void *progress_user;
+};
+
+/* FC_OK, or the status of the first failure, everything else being done;
+ * FC_NOT_WRITTEN at once where the sink refuses. */
+enum fc_status desks_run(const struct desks *desks);
+
+#endif
