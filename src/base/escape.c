@@ -164,6 +164,9 @@ static bool write_html(struct buffer *out, int32_t c)
 	case '\'':
 		buffer_put(out, "&#39;");
 		return true;
+	case '\r': /* a line end has its own \n, or is none on a page */
+		buffer_add_char(out, ' ');
+		return true;
 	case '\n':
 	case '\t':
 		return false;

@@ -33,16 +33,20 @@ static void put_day(const struct page *page, day_t day)
 		buffer_put(page->out, "</time>");
 }
 
-/* "2023-11-08 / 2023-11-10" */
+/* "2023-11-08/2023-11-10", ".." for an end that is not known. */
 static void put_days(const struct page *page, struct interval days)
 {
 	if (days.earliest != DAY_NONE)
 		put_day(page, days.earliest);
+	else
+		buffer_put(page->out, "..");
 	if (days.earliest == days.latest)
 		return;
-	buffer_put(page->out, "<wbr>/");
+	buffer_put(page->out, "/<wbr>");
 	if (days.latest != DAY_NONE)
 		put_day(page, days.latest);
+	else
+		buffer_put(page->out, "..");
 }
 
 static void put_when(

@@ -42,7 +42,7 @@ static const char sheet[] =
 	"font-variant-numeric:tabular-nums"
 "}\n"
 "h3{font-size:1.1875rem;line-height:1.35;margin:0}\n"
-".meta{margin:.2rem 0 0;font-size:.875rem;color:var(--soft)}\n"
+".meta{margin:.3rem 0 0;font-size:.875rem;color:var(--soft)}\n"
 ".status{"
 	"display:inline-block;padding:0 .5em;border-radius:1em;"
 	"border:1px solid var(--line);font-size:.8125rem;margin-right:.4em"
@@ -55,7 +55,7 @@ static const char sheet[] =
 	"color:var(--conflict);background:var(--conflict-ground);"
 	"border-color:currentColor;font-weight:600"
 "}\n"
-".conflicts,.why{margin:.5rem 0 0;padding-left:1.1rem}\n"
+".conflicts,.why{margin:.5rem 0 0;padding-left:1.1rem;list-style:disc}\n"
 ".conflicts{color:var(--conflict)}\n"
 "details{margin-top:.4rem}\n"
 "summary{"
@@ -95,9 +95,12 @@ static const char sheet[] =
 	":root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;"
 	"--doubt:#000;--doubt-ground:#fff;--conflict:#000;"
 	"--conflict-ground:#fff}"
-	"body{max-width:none;padding:0;font-size:10.5pt}"
+	"html{font-size:12px}body{max-width:none;padding:0}"
+	"h2{margin-top:1.5rem}.event{padding:.6rem 0}"
 	"@page{margin:18mm}"
-	"summary{display:none}"
+	/* What is folded away on a screen is shown on paper. */
+	"details::details-content{content-visibility:visible;display:block}"
+	"summary{list-style:none;color:var(--soft)}"
 "}\n";
 /* clang-format on */
 
