@@ -1,0 +1,49 @@
+#!/bin/sh
+# What `timeline` prints about each story under fixtures/stories, compared with
+# what it printed when somebody last read it.
+#
+#   tests/golden.sh            a unified diff for each file that differs; exit 1
+#   tests/golden.sh --update   write what it prints now; read `git diff` after
+#
+# Run from the top of the repository. FACTCHECK names another program.
+set -u
+program=${FACTCHECK:-build/factcheck}
+update=no
+case ${1-} in
+'') ;;
+--update) update=yes ;;
+*)
+	echo "usage: tests/golden.sh [--update]" >&2
+	exit 2
+	;;
+esac
+
+# What a terminal, a locale or a clock would add is no part of a golden.
+COLUMNS=80 LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=0
+export COLUMNS LC_ALL TZ SOURCE_DATE_EPOCH
+
+out=$(mktemp) || exit 2
+trap 'rm -f "$out"' EXIT
+trap 'exit 2' HUP INT TERM
+
+compared=0
+failed=0
+for story in fixtures/stories/*/; do
+	for format in text json ics; do
+		file=${story}golden/timeline.$format
+		[ $format = text ] && file=${story}golden/timeline.txt
+		[ $update = yes ] || [ -f "$file" ] || continue
+		# Articles have a dot in their names, the golden folder has not.
+		if ! "$program" timeline --format $format "$story"*.* >"$out"; then
+			echo "golden: $story: timeline --format $format failed" >&2
+			failed=1
+		elif [ $update = yes ]; then
+			mkdir -p "${story}golden" && cat "$out" >"$file" || failed=1
+		else
+			compared=$((compared + 1))
+			diff -u "$file" "$out" || failed=1
+		fi
+	done
+done
+[ $update = yes ] || echo "golden: $compared files compared"
+exit $failed
