@@ -43,17 +43,17 @@ enum timex_flag {
 };
 
 struct timex {
-	struct span span;           /* bytes of the text */
-	uint32_t first, end;        /* token indexes, half-open */
-	uint32_t node;              /* what was written: index in nodes */
+	struct span span;    /* bytes of the text */
+	uint32_t first, end; /* token indexes, half-open */
+	uint32_t node;       /* what was written: index in nodes */
 	enum timex_class kind;
 	enum timex_mod mod;
-	uint32_t flags;             /* enum timex_flag, a set */
-	struct str value;           /* TIMEX3; in the arena */
-	struct str edtf;            /* absent where no day is known */
-	struct interval days;       /* DAY_NONE where it cannot be known */
+	uint32_t flags;       /* enum timex_flag, a set */
+	struct str value;     /* TIMEX3; in the arena */
+	struct str edtf;      /* absent where no day is known */
+	struct interval days; /* DAY_NONE where it cannot be known */
 	struct strs because;
-	struct str row;             /* name of the table row that found it */
+	struct str row; /* name of the table row that found it */
 };
 
 struct timex_nodes; /* fields as written: tag/written.h */
@@ -79,12 +79,13 @@ struct anchor {
 struct grammar; /* compiled tables of a language: tag/grammar.h */
 
 void timexes_find(struct arena *arena, const struct article *article,
-        const struct tokens *tokens, const struct sentences *sentences,
-        const struct grammar *grammar, struct timexes *timexes);
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct grammar *grammar, struct timexes *timexes);
 
 void timexes_resolve(struct arena *arena, const struct article *article,
-        const struct tokens *tokens, const struct sentences *sentences,
-        const struct anchor *anchor, struct timexes *timexes);
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct grammar *grammar, const struct anchor *anchor,
+	struct timexes *timexes);
 
 /* The first timex whose first token is at or after `token`. */
 uint32_t timexes_from(const struct timexes *timexes, uint32_t token);

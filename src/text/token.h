@@ -27,10 +27,31 @@ enum token_flag {
 	TOKEN_QUOTED = 1 << 6    /* between quotation marks */
 };
 
+/*
+ * What mark a TOKEN_MARK is: its character where it is ASCII, else one of
+ * these. Curly apostrophes, hyphens and minus signs of Unicode are given as
+ * the ASCII character that they stand for.
+ */
+enum mark {
+	MARK_OTHER = 128,
+	MARK_EN_DASH,
+	MARK_EM_DASH,
+	MARK_OPEN,        /* opening double quotation mark of any house */
+	MARK_CLOSE,       /* closing one */
+	MARK_OPEN_SINGLE, /* 6-shaped; the 9-shaped one is an apostrophe */
+	MARK_ELLIPSIS,
+	MARK_HALF, /* vulgar fractions */
+	MARK_QUARTER,
+	MARK_THREE_QUARTERS,
+	MARK_POUND,
+	MARK_EURO,
+	MARK_YEN,
+	MARK_STOP /* a full stop, question or exclamation mark of CJK */
+};
+
 struct token {
 	uint32_t start, end; /* bytes of article->text */
-	word_id word;        /* words: id in the lexicon; marks: their character
-	                        where it is ASCII (see token_mark) */
+	word_id word;        /* words: id in the lexicon; marks: enum mark */
 	uint8_t kind;        /* enum token_kind */
 	uint8_t flags;       /* enum token_flag, a set */
 };
@@ -43,7 +64,7 @@ struct tokens ROWS_OF(struct token);
 
 /* One linear pass. The lexicon gives the ids. */
 void tokens_read(struct arena *arena, const struct article *article,
-        const struct lexicon *lexicon, struct tokens *tokens);
+	const struct lexicon *lexicon, struct tokens *tokens);
 
 /* Sentences as token ranges [first, end); each lies in one block, and every
  * token is in exactly one. Sets TOKEN_SENTENCE. */
@@ -54,8 +75,8 @@ struct sentence {
 struct sentences ROWS_OF(struct sentence);
 
 void sentences_find(struct arena *arena, const struct article *article,
-        struct tokens *tokens, const struct lexicon *lexicon,
-        struct sentences *sentences);
+	struct tokens *tokens, const struct lexicon *lexicon,
+	struct sentences *sentences);
 
 /* The sentence of a token, by binary search. */
 uint32_t sentence_of(const struct sentences *sentences, uint32_t token);
@@ -67,7 +88,7 @@ static inline bool token_mark(const struct token *token, char c)
 }
 
 static inline struct str token_str(
-        const struct article *article, const struct token *token)
+	const struct article *article, const struct token *token)
 {
 	return str_cut(article->text, token->start, token->end);
 }

@@ -1,0 +1,192 @@
+#include "tag/calendar.h"
+
+enum holiday_rule { FIXED, NTH, EASTER, AFTER_NTH, LUNAR };
+
+static const struct {
+	enum holiday_rule rule;
+	int32_t a, b, c;
+	struct str names;
+} holidays[] = {
+#define HOLIDAY(id, rule, a, b, c, names) {rule, a, b, c, STR_INIT(names)},
+#include "lang/en/holidays.def"
+#undef HOLIDAY
+};
+
+/* Feasts of lunar calendars, as they were or are calculated to be kept: Lunar
+ * New Year, first of Ramadan, Eid al-Fitr, Eid al-Adha, Diwali. The Islamic
+ * days depend on the sighting of the moon and may differ by a day. */
+enum { LUNAR_FIRST = 2000, LUNAR_COLUMNS = 5 };
+static const int16_t lunar_days[][LUNAR_COLUMNS] = {
+#define YEAR(a, b, c, d, e) {a, b, c, d, e},
+#include "lang/lunar.def"
+#undef YEAR
+};
+
+struct str day_part_code(enum day_part part)
+{
+	static const struct str codes[] = {STR_INIT("MO"), STR_INIT("AF"),
+		STR_INIT("EV"), STR_INIT("NI"), STR_INIT("DT"), STR_INIT("MI"),
+		STR_INIT("NI")};
+
+	return codes[part];
+}
+
+static const struct {
+	struct str name, code;
+} units[] = {{STR_INIT("second"), STR_INIT("S")},
+	{STR_INIT("minute"), STR_INIT("M")}, {STR_INIT("hour"), STR_INIT("H")},
+	{STR_INIT("day"), STR_INIT("D")}, {STR_INIT("weekend"), STR_INIT("WE")},
+	{STR_INIT("week"), STR_INIT("W")},
+	{STR_INIT("fortnight"), STR_INIT("W")},
+	{STR_INIT("month"), STR_INIT("M")},
+	{STR_INIT("quarter"), STR_INIT("Q")}, {STR_INIT("year"), STR_INIT("Y")},
+	{STR_INIT("decade"), STR_INIT("DE")},
+	{STR_INIT("century"), STR_INIT("CE")},
+	{STR_INIT("millennium"), STR_INIT("ML")}};
+
+struct str time_unit_name(enum time_unit unit)
+{
+	return units[unit].name;
+}
+
+struct str time_unit_code(enum time_unit unit)
+{
+	return units[unit].code;
+}
+
+struct str holiday_names(enum holiday holiday)
+{
+	return holidays[holiday].names;
+}
+
+day_t nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth)
+{
+	day_t first = day_from_civil(year, month, 1);
+	day_t last = day_from_civil(year, month, month_length(year, month));
+	day_t day;
+
+	if (first == DAY_NONE || nth == 0)
+		return DAY_NONE;
+	if (nth < 0) {
+		day = last - (day_weekday(last) - weekday + 7) % 7 +
+		      (nth + 1) * 7;
+		return day >= first ? day : DAY_NONE;
+	}
+	day = first + (weekday - day_weekday(first) + 7) % 7 + (nth - 1) * 7;
+	return day <= last ? day : DAY_NONE;
+}
+
+static day_t lunar_day(int32_t year, int32_t column)
+{
+	int32_t row = year - LUNAR_FIRST;
+	int32_t count = sizeof(lunar_days) / sizeof(*lunar_days);
+	int32_t day;
+
+	if (row < 0 || row >= count || column >= LUNAR_COLUMNS)
+		return DAY_NONE;
+	day = lunar_days[row][column];
+	return day_from_civil(year, day / 100, day % 100);
+}
+
+day_t holiday_day(enum holiday holiday, int32_t year)
+{
+	int32_t a = holidays[holiday].a, b = holidays[holiday].b;
+	int32_t c = holidays[holiday].c;
+	day_t day;
+
+	switch (holidays[holiday].rule) {
+	case FIXED:
+		return day_from_civil(year, a, b);
+	case NTH:
+		return nth_weekday(year, a, b, c);
+	case EASTER:
+		day = day_easter(year);
+		return day == DAY_NONE ? day : day + a;
+	case AFTER_NTH:
+		day = nth_weekday(year, a, b, c % 100);
+		return day == DAY_NONE ? day : day + c / 100;
+	case LUNAR:
+		return lunar_day(year, a);
+	}
+	return DAY_NONE;
+}
+
+/* The first year of the stretch of `length` years that holds `year`. */
+static int32_t years_begin(int32_t year, int32_t length)
+{
+	int32_t rest = year % length;
+
+	return year - (rest < 0 ? rest + length : rest);
+}
+
+static struct interval years_from(int32_t year, int32_t length)
+{
+	return (struct interval){day_from_civil(year, 1, 1),
+		day_from_civil(year + length - 1, 12, 31)};
+}
+
+static struct interval months_from(int32_t year, int32_t month, int32_t length)
+{
+	day_t first = day_from_civil(year, month, 1);
+	day_t next = day_add_months(first, length);
+
+	return (struct interval){first, next == DAY_NONE ? DAY_NONE : next - 1};
+}
+
+struct interval unit_around(enum time_unit unit, day_t day, int32_t offset)
+{
+	struct civil civil;
+	day_t first;
+
+	if (day == DAY_NONE)
+		return INTERVAL_NONE;
+	civil = day_to_civil(day);
+	switch (unit) {
+	case UNIT_SECOND:
+	case UNIT_MINUTE:
+	case UNIT_HOUR:
+		return (struct interval){day, day};
+	case UNIT_DAY:
+		first = day_add(day, offset);
+		return (struct interval){first, first};
+	case UNIT_WEEKEND:
+		first = day_add(
+			day, 6 - day_weekday(day) + (int64_t)offset * 7);
+		return (struct interval){first, first + 1};
+	case UNIT_WEEK:
+		first = day_add(
+			day, 1 - day_weekday(day) + (int64_t)offset * 7);
+		return (struct interval){first, first + 6};
+	case UNIT_FORTNIGHT:
+		first = day_add(
+			day, 1 - day_weekday(day) + (int64_t)offset * 14);
+		return (struct interval){first, first + 13};
+	case UNIT_MONTH:
+		civil = day_to_civil(day_add_months(
+			day_from_civil(civil.year, civil.month, 1), offset));
+		return months_from(civil.year, civil.month, 1);
+	case UNIT_QUARTER:
+		civil = day_to_civil(day_add_months(
+			day_from_civil(
+				civil.year, (civil.month - 1) / 3 * 3 + 1, 1),
+			offset * 3));
+		return months_from(civil.year, civil.month, 3);
+	case UNIT_YEAR:
+		return years_from(civil.year + offset, 1);
+	case UNIT_DECADE:
+		return years_from(
+			years_begin(civil.year, 10) + offset * 10, 10);
+	case UNIT_CENTURY:
+		return years_from(
+			years_begin(civil.year, 100) + offset * 100, 100);
+	case UNIT_MILLENNIUM:
+		return years_from(
+			years_begin(civil.year, 1000) + offset * 1000, 1000);
+	}
+	return INTERVAL_NONE;
+}
+
+struct interval season_days(int32_t year, int32_t season)
+{
+	return months_from(year, season * 3, 3);
+}

@@ -1,0 +1,72 @@
+/*
+ * Units, parts of the day, seasons and holidays: the calendar as language
+ * speaks of it.
+ */
+#ifndef TAG_CALENDAR_H
+#define TAG_CALENDAR_H
+
+#include "base/day.h"
+
+/* From short to long. */
+enum time_unit {
+	UNIT_SECOND,
+	UNIT_MINUTE,
+	UNIT_HOUR,
+	UNIT_DAY,
+	UNIT_WEEKEND,
+	UNIT_WEEK,
+	UNIT_FORTNIGHT,
+	UNIT_MONTH,
+	UNIT_QUARTER,
+	UNIT_YEAR,
+	UNIT_DECADE,
+	UNIT_CENTURY,
+	UNIT_MILLENNIUM
+};
+
+enum day_part {
+	PART_MORNING,
+	PART_AFTERNOON,
+	PART_EVENING,
+	PART_NIGHT,
+	PART_DAYTIME,
+	PART_NOON,
+	PART_MIDNIGHT
+};
+
+/* TIMEX3's letters: MO, AF, EV, NI, DT; noon and midnight are clock times. */
+struct str day_part_code(enum day_part part);
+
+/* "day", "week" in the singular. */
+struct str time_unit_name(enum time_unit unit);
+
+/* TIMEX3's letter in a duration: D, W, M, Q, Y, DE, C, ML; H, M, S behind T. */
+struct str time_unit_code(enum time_unit unit);
+
+enum holiday {
+#define HOLIDAY(id, rule, a, b, c, names) HOLIDAY_##id,
+#include "lang/en/holidays.def"
+#undef HOLIDAY
+	HOLIDAY_COUNT
+};
+
+/* Its day in that year; DAY_NONE where the rule does not reach (a lunar
+ * feast outside the table, Easter before 1583). */
+day_t holiday_day(enum holiday holiday, int32_t year);
+
+/* Its names as the table has them, separated by '|'. */
+struct str holiday_names(enum holiday holiday);
+
+/* The nth (1 to 5, or -1 the last) weekday of a month; DAY_NONE if none. */
+day_t nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth);
+
+/* The interval of the calendar unit (WEEK to MILLENNIUM, or DAY) that holds
+ * the day, moved by `offset` units. Weeks begin on Monday, weekends are
+ * Saturday and Sunday. */
+struct interval unit_around(enum time_unit unit, day_t day, int32_t offset);
+
+/* Days that season (1 spring to 4 winter) of that year has in the northern
+ * half: March to May and so on; winter ends in the following February. */
+struct interval season_days(int32_t year, int32_t season);
+
+#endif

@@ -1,0 +1,398 @@
+#include "tag/number.h"
+
+/* 7.30 and 19.30 as British clocks write them: minutes since midnight. */
+static bool dotted_time(struct str text, int32_t *minutes)
+{
+	int32_t hour, minute;
+	size_t dot = str_find_char(text, '.', 0);
+
+	if (dot == STR_NPOS || text.len - dot != 3 ||
+		!str_number(str_cut(text, 0, dot), &hour) ||
+		!str_number(str_cut(text, dot + 1, text.len), &minute) ||
+		hour > 24 || minute > 59)
+		return false;
+	*minutes = hour * 60 + minute;
+	return true;
+}
+
+uint64_t number_classes(const struct article *article,
+	const struct token *token, int32_t *value)
+{
+	struct str text = token_str(article, token);
+	uint64_t classes = CLASS_BIT(CLASS_DIGITS);
+	int32_t n;
+
+	if (!str_number(text, &n)) {
+		if (dotted_time(text, value))
+			classes |= CLASS_BIT(CLASS_DOTTED);
+		return classes;
+	}
+	*value = n;
+	if (text.len <= 2) {
+		if (n >= 1 && n <= 31)
+			classes |= CLASS_BIT(CLASS_DAYNUM);
+		if (n >= 1 && n <= 12)
+			classes |= CLASS_BIT(CLASS_MONNUM);
+		if (n <= 24)
+			classes |= CLASS_BIT(CLASS_HOURNUM);
+		if (text.len == 2)
+			classes |= CLASS_BIT(CLASS_SHORTNUM);
+		if (text.len == 2 && n < 60)
+			classes |= CLASS_BIT(CLASS_MINNUM);
+	} else if (text.len == 4) {
+		if (n >= 1000 && n < 3000)
+			classes |= CLASS_BIT(CLASS_YEARNUM);
+		if (n < 2400 && n % 100 < 60)
+			classes |= CLASS_BIT(CLASS_MILITARY);
+	} else if (text.len == 8) {
+		classes |= CLASS_BIT(CLASS_EIGHT);
+	}
+	return classes;
+}
+
+struct cursor {
+	const struct grammar *grammar;
+	const struct article *article;
+	const struct token *rows;
+	uint32_t at, limit;
+};
+
+static const struct token *here(const struct cursor *c)
+{
+	return &c->rows[c->at];
+}
+
+static bool is_class(const struct cursor *c, enum klass klass, int32_t *value)
+{
+	return c->at < c->limit && here(c)->kind == TOKEN_WORD &&
+	       grammar_word(c->grammar, here(c)->word, klass, value);
+}
+
+static bool is_number(const struct cursor *c)
+{
+	return c->at < c->limit && here(c)->kind == TOKEN_NUMBER;
+}
+
+static bool is_mark(const struct cursor *c, char mark)
+{
+	return c->at < c->limit && token_mark(here(c), mark);
+}
+
+/* The value of a number token; digits beyond a double's are rounded. */
+static double digits_value(const struct cursor *c, const struct token *token)
+{
+	struct str text = token_str(c->article, token);
+	double value = 0, scale = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '.') {
+			scale = 1;
+		} else if (text.ptr[i] != ',') {
+			value = value * 10 + (text.ptr[i] - '0');
+			scale *= 10;
+		}
+	}
+	return scale > 1 ? value / scale : value;
+}
+
+/* One to ninety-nine in words. */
+static bool small_words(struct cursor *c, double *value)
+{
+	int32_t tens, ones;
+
+	if (is_class(c, CLASS_ONES, &ones)) {
+		c->at++;
+		*value = ones;
+		return true;
+	}
+	if (!is_class(c, CLASS_TENS, &tens))
+		return false;
+	c->at++;
+	*value = tens;
+	if (c->at + 1 < c->limit && is_mark(c, '-')) {
+		c->at++;
+		if (is_class(c, CLASS_ONES, &ones) && ones < 10) {
+			c->at++;
+			*value += ones;
+		} else {
+			c->at--;
+		}
+	} else if (is_class(c, CLASS_ONES, &ones) && ones < 10) {
+		c->at++;
+		*value += ones;
+	}
+	return true;
+}
+
+static double power_of_ten(int32_t exponent)
+{
+	double power = 1;
+
+	while (exponent-- > 0)
+		power *= 10;
+	return power;
+}
+
+/* "two hundred and fifty thousand": groups multiplied as they come. */
+static bool word_number(struct cursor *c, double *value)
+{
+	double sum = 0, group = 0;
+	int32_t scale, unused;
+	bool any = false;
+
+	for (;;) {
+		double small;
+		uint32_t before = c->at;
+
+		if (any && group >= 100 && is_class(c, CLASS_AND, &unused))
+			c->at++;
+		if (small_words(c, &small)) {
+			if (any && (group == 0 ? sum == 0
+					       : group < 100 || small >= 100)) {
+				c->at = before;
+				break;
+			}
+			group += small;
+			any = true;
+		} else if (any && is_class(c, CLASS_SCALE, &scale)) {
+			c->at = before + 1;
+			if (scale == 2) {
+				group = (group ? group : 1) * 100;
+			} else {
+				sum += (group ? group : 1) *
+				       power_of_ten(scale);
+				group = 0;
+			}
+		} else {
+			c->at = before;
+			break;
+		}
+	}
+	*value = sum + group;
+	return any;
+}
+
+/* A fraction behind a whole number: 1/2, ½, "and a half", "and a quarter". */
+static void fraction_read(struct cursor *c, double *value)
+{
+	uint32_t start = c->at;
+	int32_t unused;
+
+	if (c->at + 3 <= c->limit && is_number(c) && token_spaced(here(c)) &&
+		token_mark(&c->rows[c->at + 1], '/') &&
+		c->rows[c->at + 2].kind == TOKEN_NUMBER) {
+		double above = digits_value(c, here(c));
+		double below = digits_value(c, &c->rows[c->at + 2]);
+
+		if (above < below && below <= 16) {
+			*value += above / below;
+			c->at += 3;
+		}
+		return;
+	}
+	if (c->at < c->limit && here(c)->kind == TOKEN_MARK &&
+		here(c)->word >= MARK_HALF &&
+		here(c)->word <= MARK_THREE_QUARTERS) {
+		static const double parts[] = {0.5, 0.25, 0.75};
+
+		*value += parts[here(c)->word - MARK_HALF];
+		c->at++;
+		return;
+	}
+	while (is_mark(c, '-'))
+		c->at++;
+	if (is_class(c, CLASS_AND, &unused)) {
+		c->at++;
+		while (is_mark(c, '-'))
+			c->at++;
+		if (is_class(c, CLASS_A, &unused)) {
+			c->at++;
+			while (is_mark(c, '-'))
+				c->at++;
+			if (is_class(c, CLASS_HALF, &unused)) {
+				c->at++;
+				*value += 0.5;
+				return;
+			}
+		}
+	}
+	c->at = start;
+}
+
+/* "a couple of", "a few", "several", "dozens of". */
+static bool vague_read(struct cursor *c, struct number *number)
+{
+	uint32_t start = c->at;
+	int32_t value;
+	bool article = is_class(c, CLASS_A, &value);
+
+	if (article)
+		c->at++;
+	if (is_class(c, CLASS_COUPLE, &value) && (article || value != 2)) {
+		c->at++;
+		if (is_class(c, CLASS_OF, &(int32_t){0}))
+			c->at++;
+		number->value = value;
+		number->vague = value == 0;
+		return true;
+	}
+	if (is_class(c, CLASS_VAGUE, &value)) {
+		c->at++;
+		number->vague = true;
+		return true;
+	}
+	if (article && is_class(c, CLASS_SCALE, &value)) {
+		c->at++;
+		number->value = power_of_ten(value);
+		return true;
+	}
+	c->at = start;
+	return false;
+}
+
+uint32_t number_read(const struct grammar *grammar,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, struct number *number)
+{
+	struct cursor c = {grammar, article, tokens->rows, at, limit};
+	int32_t scale;
+
+	*number = (struct number){0, false};
+	if (is_number(&c)) {
+		number->value = digits_value(&c, here(&c));
+		c.at++;
+		fraction_read(&c, &number->value);
+		if (is_class(&c, CLASS_SCALE, &scale) && scale > 2) {
+			c.at++;
+			number->value *= power_of_ten(scale);
+		}
+	} else if (vague_read(&c, number)) {
+		return c.at - at;
+	} else if (word_number(&c, &number->value)) {
+		fraction_read(&c, &number->value);
+	} else {
+		return 0;
+	}
+	return c.at - at;
+}
+
+uint32_t ordinal_read(const struct grammar *grammar,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, int32_t *value)
+{
+	struct cursor c = {grammar, article, tokens->rows, at, limit};
+	int32_t tens, unused;
+
+	if (is_class(&c, CLASS_ORDINAL, value))
+		return 1;
+	if (is_number(&c)) {
+		double digits = digits_value(&c, here(&c));
+
+		c.at++;
+		if (digits < 1 || digits > 9999 ||
+			!is_class(&c, CLASS_SUFFIX, &unused) ||
+			token_spaced(here(&c)))
+			return 0;
+		*value = (int32_t)digits;
+		return 2;
+	}
+	if (is_class(&c, CLASS_TENS, &tens)) {
+		c.at++;
+		while (is_mark(&c, '-'))
+			c.at++;
+		if (is_class(&c, CLASS_ORDINAL, value) && *value < 10) {
+			*value += tens;
+			return c.at + 1 - at;
+		}
+	}
+	return 0;
+}
+
+uint32_t day_number_read(const struct grammar *grammar,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, int32_t *value)
+{
+	struct cursor c = {grammar, article, tokens->rows, at, limit};
+	uint32_t taken =
+		ordinal_read(grammar, article, tokens, at, limit, value);
+	double words;
+
+	if (!taken && is_number(&c) &&
+		number_classes(article, here(&c), value) &
+			CLASS_BIT(CLASS_DAYNUM))
+		taken = 1;
+	if (!taken && is_class(&c, CLASS_TENS, &(int32_t){0}) &&
+		small_words(&c, &words)) {
+		*value = (int32_t)words;
+		taken = c.at - at;
+	}
+	return taken && *value >= 1 && *value <= 31 ? taken : 0;
+}
+
+int32_t year_of_two_digits(int32_t two_digits)
+{
+	return two_digits + (two_digits < 40 ? 2000 : 1900);
+}
+
+/* "nineteen eighty-nine", "twenty twelve", "nineteen hundred". */
+static bool paired_year(struct cursor *c, int32_t *value)
+{
+	double century, rest;
+	int32_t scale, unused;
+
+	if (!is_class(c, CLASS_ONES, &unused) &&
+		!is_class(c, CLASS_TENS, &unused))
+		return false;
+	if (is_class(c, CLASS_ONES, &unused) && unused == 2) {
+		/* "two thousand [and] one" */
+		c->at++;
+		if (!is_class(c, CLASS_SCALE, &scale) || scale != 3)
+			return false;
+		c->at++;
+		*value = 2000;
+		if (is_class(c, CLASS_AND, &unused))
+			c->at++;
+		if (small_words(c, &rest))
+			*value += (int32_t)rest;
+		else if (is_class(c, CLASS_AND, &unused))
+			c->at--;
+		return true;
+	}
+	if (is_class(c, CLASS_TENS, &unused)) {
+		if (unused != 20)
+			return false;
+		c->at++;
+		century = 20;
+	} else if (!small_words(c, &century)) {
+		return false;
+	}
+	if (century < 15 || century > 20)
+		return false;
+	if (!small_words(c, &rest) || rest < 10)
+		return false;
+	*value = (int32_t)(century * 100 + rest);
+	return true;
+}
+
+uint32_t year_read(const struct grammar *grammar, const struct article *article,
+	const struct tokens *tokens, uint32_t at, uint32_t limit,
+	int32_t *value)
+{
+	struct cursor c = {grammar, article, tokens->rows, at, limit};
+
+	if (is_number(&c))
+		return number_classes(article, here(&c), value) &
+				       CLASS_BIT(CLASS_YEARNUM)
+			       ? 1
+			       : 0;
+	if (is_mark(&c, '\'') && at + 1 < limit) {
+		c.at++;
+		if (!is_number(&c) || token_spaced(here(&c)) ||
+			!(number_classes(article, here(&c), value) &
+				CLASS_BIT(CLASS_SHORTNUM)))
+			return 0;
+		*value = year_of_two_digits(*value);
+		return 2;
+	}
+	return paired_year(&c, value) ? c.at - at : 0;
+}

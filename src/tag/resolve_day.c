@@ -1,0 +1,279 @@
+/* Calendar days, weekdays, holidays, and days counted from the anchor. */
+#include "tag/number.h"
+#include "tag/resolver.h"
+
+/* Three numbers are a year by position; the weekday is only checked. */
+static int32_t written_year(const struct node *node)
+{
+	const struct capture *capture;
+
+	if ((capture = node_class(node, CLASS_YEAR, 0)))
+		return capture->value;
+	if ((capture = node_class(node, CLASS_YEARNUM, 0)))
+		return capture->value;
+	if ((capture = node_class(node, CLASS_SHORTNUM, 0)))
+		return year_of_two_digits(capture->value);
+	return FIELD_NONE;
+}
+
+static int32_t first_value(
+	const struct node *node, enum klass a, enum klass b, enum klass c)
+{
+	int32_t value = node_value(node, a, FIELD_NONE);
+
+	if (value == FIELD_NONE)
+		value = node_value(node, b, FIELD_NONE);
+	return value == FIELD_NONE ? node_value(node, c, FIELD_NONE) : value;
+}
+
+static void weekday_check(
+	struct resolver *r, struct moment *moment, int32_t weekday)
+{
+	day_t day = moment_day(moment);
+
+	if (day == DAY_NONE || day_weekday(day) == weekday)
+		return;
+	resolver_because(r, "that day is a %.*s, not a %.*s",
+		STR_ARG(weekday_name(day_weekday(day))),
+		STR_ARG(weekday_name(weekday)));
+}
+
+/* "Monday the 4th": the month is the one in which that is a Monday. */
+static struct moment weekday_and_day(
+	struct resolver *r, int32_t weekday, int32_t day)
+{
+	struct moment moment = moment_init(MOMENT_DAY);
+
+	moment.weekday = weekday;
+	moment.day = day;
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		moment.day = FIELD_NONE;
+		return moment;
+	}
+	for (int32_t off = 0; off < 12; off++)
+		for (int32_t sign = -1; sign <= 1; sign += 2) {
+			struct civil at = day_to_civil(day_add_months(
+				r->day - day_to_civil(r->day).day + 1,
+				off * sign));
+			day_t there = day_from_civil(at.year, at.month, day);
+
+			if (there != DAY_NONE &&
+				day_weekday(there) == weekday) {
+				resolver_counted(r);
+				return moment_of_day(there);
+			}
+		}
+	return moment;
+}
+
+struct moment resolve_DATE(struct resolver *r, const struct node *node)
+{
+	const struct capture *cal = node_group(node, GROUP_cal, 0);
+	int32_t weekday = node_value(node, CLASS_WEEKDAY, FIELD_NONE);
+	struct moment moment;
+
+	if (cal) {
+		moment = resolve_node(r, cal->node);
+		if (weekday != FIELD_NONE)
+			weekday_check(r, &moment, weekday);
+		return moment;
+	}
+	moment = moment_init(MOMENT_DAY);
+	moment.year = written_year(node);
+	moment.month =
+		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
+	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ORD);
+	if (moment.month == FIELD_NONE && moment.day == FIELD_NONE)
+		return moment_of_year(moment.year);
+	if (moment.month == FIELD_NONE && weekday != FIELD_NONE)
+		return weekday_and_day(r, weekday, moment.day);
+	if (moment.day == FIELD_NONE)
+		return moment_of_month(moment.year, moment.month);
+	if (moment.year == FIELD_NONE)
+		moment.year = resolver_year(r, moment.month, moment.day);
+	return moment;
+}
+
+/* Which of two numbers is the month, where only the house can tell. */
+static bool month_first(struct resolver *r, int32_t a, int32_t b)
+{
+	struct str language = r->article->metadata.language;
+
+	if (a > 12)
+		return false;
+	if (b > 12)
+		return true;
+	if (str_starts_fold(language, STR("en-us")) ||
+		str_starts_fold(language, STR("en_us"))) {
+		resolver_because(r, "month first: the article's language is "
+				    "en-US");
+		return true;
+	}
+	if (str_starts_fold(language, STR("en-")) ||
+		str_starts_fold(language, STR("en_"))) {
+		resolver_because(r, "day first: the article's language is %.*s",
+			STR_ARG(language));
+		return false;
+	}
+	if (a != b) {
+		resolver_because(r, "read with the month first; day first it "
+				    "would be another day");
+		r->timex->flags |= TIMEX_AMBIGUOUS;
+	}
+	return true;
+}
+
+struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
+{
+	const struct capture *a = node_class(node, CLASS_DAYNUM, 0);
+	const struct capture *b = node_class(node, CLASS_DAYNUM, 1);
+	struct moment moment = moment_init(MOMENT_DAY);
+	bool american;
+
+	if (!a || !b)
+		return moment;
+	american = node->shape->argument != 2 &&
+		   month_first(r, a->value, b->value);
+	moment.year = written_year(node);
+	moment.month = american ? a->value : b->value;
+	moment.day = american ? b->value : a->value;
+	if (moment.year == FIELD_NONE)
+		moment.year = resolver_year(r, moment.month, moment.day);
+	return moment;
+}
+
+struct moment resolve_COMPACT(struct resolver *r, const struct node *node)
+{
+	int32_t n = node_value(node, CLASS_EIGHT, 0);
+	struct moment moment = moment_init(MOMENT_DAY);
+
+	(void)r;
+	moment.year = n / 10000;
+	moment.month = n / 100 % 100;
+	moment.day = n % 100;
+	return moment;
+}
+
+/* The weekday nearest to `day` on one side; 0 keeps the same day. */
+static day_t weekday_from(day_t day, int32_t weekday, int32_t direction)
+{
+	int32_t ahead = (weekday - day_weekday(day) + 7) % 7;
+
+	return direction > 0 ? day + ahead : day - (7 - ahead) % 7;
+}
+
+struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
+{
+	const struct capture *cal = node_group(node, GROUP_cal, 0);
+	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
+	struct moment moment = moment_init(MOMENT_DAY);
+	day_t day = r->day, told = moment_day(&r->told);
+	enum direction tense;
+
+	if (cal)
+		return resolve_node(r, cal->node);
+	moment.weekday = weekday;
+	r->timex->flags |= TIMEX_WEEKDAY;
+	if (node->shape->argument == 3 || node->shape->argument == -3) {
+		if (told != DAY_NONE) {
+			day = told;
+			resolver_because(r, "counted from the day told before");
+			r->counted = true;
+		}
+	}
+	if (day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment;
+	}
+	resolver_counted(r);
+	switch (node->shape->argument) {
+	case -1:
+	case -3:
+		return moment_of_day(weekday_from(day - 1, weekday, -1));
+	case 1:
+	case 3:
+		return moment_of_day(weekday_from(day + 1, weekday, 1));
+	case 2:
+		return moment_of_day(weekday_from(day, weekday, 1));
+	default:
+		break;
+	}
+	tense = resolver_tense(r);
+	if (tense == TO_FUTURE) {
+		resolver_because(
+			r, "the next one, as the sentence looks ahead");
+		return moment_of_day(weekday_from(day, weekday, 1));
+	}
+	resolver_because(r, "the most recent one, that day included");
+	return moment_of_day(weekday_from(day, weekday, -1));
+}
+
+struct moment resolve_WEEKDAY_OF(struct resolver *r, const struct node *node)
+{
+	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
+	struct moment moment = moment_init(MOMENT_DAY);
+
+	moment.weekday = weekday;
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment;
+	}
+	resolver_counted(r);
+	return moment_of_day(
+		unit_around(UNIT_WEEK, r->day, node_direction(node, 0))
+			.earliest +
+		weekday - 1);
+}
+
+struct moment resolve_OFFSET(struct resolver *r, const struct node *node)
+{
+	int32_t days = node_value(node, CLASS_TODAY, node->shape->argument);
+	struct moment moment = moment_init(MOMENT_DAY);
+
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment;
+	}
+	resolver_counted(r);
+	return moment_of_day(day_add(r->day, days));
+}
+
+/* The holiday of the year that is written, named by direction, or nearest. */
+struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
+{
+	const struct capture *inner = node_group(node, GROUP_holiday, 0);
+	const struct node *name =
+		inner ? &r->timexes->nodes->rows[inner->node] : node;
+	enum holiday holiday = (enum holiday)name->shape->argument;
+	int32_t year = written_year(node);
+	int32_t direction = node_direction(node, 2);
+	struct moment moment = moment_init(MOMENT_DAY);
+	day_t day;
+
+	if (year != FIELD_NONE)
+		return moment_of_day(holiday_day(holiday, year));
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment;
+	}
+	resolver_counted(r);
+	year = day_to_civil(r->day).year;
+	if (node->shape->argument == 1 && node->shape->group == GROUP_day)
+		return moment_of_day(holiday_day(holiday, year + direction));
+	day = holiday_day(holiday, year);
+	if (day == DAY_NONE)
+		return moment;
+	if (direction == -1 && day >= r->day)
+		day = holiday_day(holiday, year - 1);
+	else if (direction == 1 && day <= r->day)
+		day = holiday_day(holiday, year + 1);
+	else if (direction == 2 && day > r->day &&
+		 (day - r->day > 182 || resolver_tense(r) == TO_PAST))
+		day = holiday_day(holiday, year - 1);
+	else if (direction == 2 && day < r->day &&
+		 (r->day - day > 182 || resolver_tense(r) == TO_FUTURE) &&
+		 r->day - day > 90)
+		day = holiday_day(holiday, year + 1);
+	return moment_of_day(day);
+}

@@ -1,0 +1,158 @@
+/* Lengths of time, stretches that end or begin at the anchor, and sets. */
+#include "tag/resolver.h"
+
+static void length_add(
+	struct moment *moment, double amount, bool vague, enum time_unit unit)
+{
+	if (moment->amounts == 2)
+		return;
+	moment->amount[moment->amounts] = amount;
+	moment->unit[moment->amounts++] = unit;
+	moment->vague |= vague;
+}
+
+static bool length_named(const struct capture *capture)
+{
+	return capture->klass == CLASS_UNIT || capture->klass == CLASS_UNITS;
+}
+
+/* Arguments as in shapes.def: 0 N units; 1 and a half; 2 half a unit; 3 two
+ * amounts; 4 or so; 5 from one amount to another; 6 a bare plural; 7 a while.
+ */
+struct moment resolve_DURATION(struct resolver *r, const struct node *node)
+{
+	const struct capture *first = node_class(node, CLASS_NUM, 0);
+	const struct capture *second = node_class(node, CLASS_NUM, 1);
+	struct moment moment = moment_init(MOMENT_LENGTH);
+	int32_t argument = node->shape->argument;
+	enum time_unit unit = node_unit(node, 0);
+	double amount = first ? first->number : 1;
+	bool vague = first && first->vague;
+
+	if (argument == 7)
+		return moment;
+	if (argument == 1)
+		amount = 1.5;
+	if (argument == 2 && unit == UNIT_HOUR) {
+		unit = UNIT_MINUTE;
+		amount = 30;
+	} else if (argument == 2 && unit == UNIT_YEAR) {
+		unit = UNIT_MONTH;
+		amount = 6;
+	} else if (argument == 2) {
+		amount = 0.5;
+	}
+	if (argument == 4)
+		moment.mod = MOD_APPROX;
+	if (argument == 6)
+		vague = true;
+	if (unit == UNIT_DECADE && r->anchor->timex3 && !vague) {
+		unit = UNIT_YEAR;
+		amount *= 10;
+	}
+	length_add(&moment, amount, vague, unit);
+	if (argument == 5 && second) {
+		length_add(&moment, second->number, second->vague, unit);
+		moment.to = true;
+		if (r->anchor->timex3)
+			moment.vague = true, moment.amounts = 1;
+	}
+	if (argument == 3 && second)
+		length_add(&moment, second->number, second->vague,
+			node_unit(node, 1));
+	return moment;
+}
+
+/* A stretch of days, where the amount and the anchor are known. */
+static void stretch_days(
+	struct resolver *r, struct moment *moment, int32_t direction)
+{
+	struct moment far;
+	day_t day;
+
+	if (r->day == DAY_NONE || moment->vague || moment->amounts != 1 ||
+		moment->unit[0] <= UNIT_HOUR)
+		return;
+	far = moment_shift(moment_of_day(r->day), moment->unit[0],
+		direction * moment->amount[0]);
+	day = moment_days(&far).earliest;
+	if (day == DAY_NONE)
+		return;
+	resolver_counted(r);
+	moment->days = direction < 0 ? (struct interval){day, r->day}
+				     : (struct interval){r->day, day};
+	if (moment->days.earliest <= moment->days.latest)
+		moment->days_set = true;
+}
+
+struct moment resolve_STRETCH(struct resolver *r, const struct node *node)
+{
+	const struct capture *number = node_class(node, CLASS_NUM, 0);
+	struct moment moment = moment_init(MOMENT_LENGTH);
+	int32_t direction = node->shape->argument;
+
+	length_add(&moment, number ? number->number : 1,
+		number ? number->vague
+		       : node_class(node, CLASS_UNITS, 0) != NULL,
+		node_unit(node, 0));
+	if (moment.unit[0] == UNIT_DECADE && r->anchor->timex3 &&
+		!moment.vague) {
+		moment.unit[0] = UNIT_YEAR;
+		moment.amount[0] *= 10;
+	}
+	if (!number && !moment.vague)
+		moment.mod = MOD_APPROX;
+	stretch_days(r, &moment, direction);
+	return moment;
+}
+
+/* TIMEX3 writes sets as the length between two, or as a pattern. */
+struct moment resolve_SET(struct resolver *r, const struct node *node)
+{
+	static const char *const seasons[] = {"SP", "SU", "FA", "WI"};
+	const struct capture *number = node_class(node, CLASS_NUM, 0);
+	struct moment moment = moment_init(MOMENT_SET);
+	const struct capture *part = node_class(node, CLASS_PART, 0);
+
+	switch (node->shape->argument) {
+	case 1:
+		moment.value = arena_format(r->arena, "XXXX-WXX-%d%s%.*s",
+			(int)node_value(node, CLASS_WEEKDAY, 1),
+			part ? "T" : "", part ? 2 : 0,
+			part ? day_part_code((enum day_part)part->value).ptr
+			     : "");
+		break;
+	case 2:
+		moment.value = arena_format(r->arena, "XXXX-XX-XXT%.*s",
+			STR_ARG(day_part_code((enum day_part)node_value(
+				node, CLASS_PART, 0))));
+		break;
+	case 3:
+		moment.value = arena_format(r->arena, "XXXX-%02d",
+			(int)node_value(node, CLASS_MONTH, 1));
+		break;
+	case 4:
+		moment.value = arena_format(r->arena, "XXXX-%s",
+			seasons[(node_value(node, CLASS_SEASON, 1) - 1) & 3]);
+		break;
+	case 5:
+		length_add(&moment, number ? number->number : 1,
+			number && number->vague, node_unit(node, 0));
+		break;
+	case 6:
+		length_add(&moment, 2, false, node_unit(node, 0));
+		break;
+	case 7:
+		length_add(&moment, 1, false,
+			(enum time_unit)node_value(node, CLASS_ADVERB, 0));
+		break;
+	default:
+		for (uint32_t i = 0; i < node->count; i++)
+			if (length_named(&node->captures[i]))
+				length_add(&moment, 1, false,
+					(enum time_unit)node->captures[i]
+						.value);
+		break;
+	}
+	return moment;
+}

@@ -1,0 +1,370 @@
+/* Weeks, months, quarters, seasons, years and longer. */
+#include "tag/number.h"
+#include "tag/resolver.h"
+
+static int32_t period_year(const struct node *node)
+{
+	const struct capture *capture = node_class(node, CLASS_YEAR, 0);
+
+	if (!capture)
+		capture = node_class(node, CLASS_YEARNUM, 0);
+	return capture ? capture->value : FIELD_NONE;
+}
+
+/* The anchor's year moved by the captured direction. */
+static int32_t near_year(struct resolver *r, const struct node *node)
+{
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return FIELD_NONE;
+	}
+	resolver_counted(r);
+	return day_to_civil(r->day).year + node_direction(node, 0);
+}
+
+/* A window of publication is enough where all its days lie in one unit. */
+static struct moment unit_in_window(
+	struct resolver *r, enum time_unit unit, int32_t offset)
+{
+	struct interval window = r->anchor->published;
+	struct interval a, b;
+
+	if (!interval_is_known(window)) {
+		resolver_unresolved(r);
+		return moment_of_unit(unit, DAY_NONE, offset);
+	}
+	a = unit_around(unit, window.earliest, offset);
+	b = unit_around(unit, window.latest, offset);
+	if (a.earliest != b.earliest) {
+		resolver_unresolved(r);
+		return moment_of_unit(unit, DAY_NONE, offset);
+	}
+	r->timex->flags |= TIMEX_RELATIVE;
+	resolver_because(r, "the same for every day on which the article can "
+			    "have been published");
+	return moment_of_unit(unit, window.earliest, offset);
+}
+
+struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
+{
+	enum time_unit unit = node_unit(node, 0);
+	int32_t direction = node_direction(node, 0);
+	int32_t argument = node->shape->argument;
+	struct moment moment;
+
+	if (unit <= UNIT_HOUR && direction != 0) {
+		moment = moment_init(MOMENT_LENGTH);
+		moment.amounts = 1;
+		moment.amount[0] = 1;
+		moment.unit[0] = unit;
+		return moment;
+	}
+	if (r->day == DAY_NONE)
+		moment = unit_in_window(r, unit, direction);
+	else {
+		resolver_counted(r);
+		moment = moment_of_unit(unit, r->day, direction);
+	}
+	if (argument == 1)
+		moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
+	if (argument == 2 || argument == 3)
+		moment.mod = resolver_tense(r) == TO_PAST ? MOD_START : MOD_END;
+	return moment;
+}
+
+/* "last March" is the March before the anchor's month; "June last year" and
+ * "March" alone are by the year. Argument 9: no direction is written. */
+struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
+{
+	int32_t month = node_value(node, CLASS_MONTH, FIELD_NONE);
+	int32_t direction = node_direction(node, 0);
+	struct civil at;
+
+	if (month == FIELD_NONE)
+		month = node_value(node, CLASS_MAY, 1);
+	if (node->shape->argument == 9)
+		return moment_of_month(resolver_year(r, month, 0), month);
+	if (node->shape->argument == 1)
+		return moment_of_month(near_year(r, node), month);
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment_of_month(FIELD_NONE, month);
+	}
+	resolver_counted(r);
+	at = day_to_civil(r->day);
+	if (direction < 0)
+		at.year -= month >= at.month;
+	else if (direction > 0)
+		at.year += month <= at.month;
+	return moment_of_month(at.year, month);
+}
+
+static struct moment season_of(int32_t year, int32_t season)
+{
+	struct moment moment = moment_init(MOMENT_SEASON);
+
+	moment.year = year;
+	moment.number = season;
+	return moment;
+}
+
+struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
+{
+	int32_t season = node_value(node, CLASS_SEASON, 1);
+	int32_t direction = node_direction(node, 0);
+	int32_t year = period_year(node);
+	struct interval days;
+
+	if (year != FIELD_NONE)
+		return season_of(year, season);
+	if (node->shape->argument == 1)
+		return season_of(near_year(r, node), season);
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return season_of(FIELD_NONE, season);
+	}
+	resolver_counted(r);
+	year = day_to_civil(r->day).year;
+	days = season_days(year, season);
+	if (direction < 0)
+		year -= days.latest >= r->day;
+	else if (direction > 0)
+		year += days.earliest <= r->day;
+	else if (!node_class(node, CLASS_HERE, 0) &&
+		 resolver_tense(r) == TO_PAST)
+		year -= days.earliest > r->day;
+	if (season == 4 && direction == 0 && day_to_civil(r->day).month <= 2 &&
+		year == day_to_civil(r->day).year &&
+		node_class(node, CLASS_HERE, 0))
+		year--;
+	return season_of(year, season);
+}
+
+static struct moment quarter_of(int32_t year, int32_t number)
+{
+	struct moment moment = moment_init(MOMENT_QUARTER);
+
+	moment.year = year;
+	moment.number = number;
+	return moment;
+}
+
+/* A quarter without a year is the last that was over, or still runs; one told
+ * of as coming is the next. */
+static struct moment near_quarter(struct resolver *r, int32_t number)
+{
+	struct moment moment;
+
+	if (r->day == DAY_NONE) {
+		r->timex->flags |= TIMEX_YEARLESS;
+		resolver_unresolved(r);
+		return quarter_of(FIELD_NONE, number);
+	}
+	resolver_counted(r);
+	moment = quarter_of(day_to_civil(r->day).year, number);
+	if (moment_days(&moment).earliest > r->day &&
+		(resolver_tense(r) != TO_FUTURE ||
+			moment_days(&moment).earliest - r->day > 200))
+		moment.year--;
+	return moment;
+}
+
+struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
+{
+	int32_t number = node_value(
+		node, CLASS_ORD, node_value(node, CLASS_DIGITS, FIELD_NONE));
+	int32_t year = period_year(node);
+	struct moment moment;
+
+	if (number < 1 || number > 4)
+		return moment_init(MOMENT_NONE);
+	if (year != FIELD_NONE)
+		return quarter_of(year, number);
+	if (node->shape->argument == 1)
+		return quarter_of(near_year(r, node), number);
+	moment = near_quarter(r, number);
+	if (node->shape->argument == 2 && moment.year != FIELD_NONE)
+		moment.year--;
+	return moment;
+}
+
+struct moment resolve_HALF(struct resolver *r, const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_HALF);
+
+	moment.number = node_value(node, CLASS_ORD, 2);
+	moment.year = period_year(node);
+	if (moment.number < 1 || moment.number > 2)
+		return moment_init(MOMENT_NONE);
+	if (moment.year != FIELD_NONE)
+		return moment;
+	moment.year = near_year(r, node);
+	if (node->shape->argument == 2 && moment.year != FIELD_NONE &&
+		moment_days(&moment).earliest > r->day &&
+		resolver_tense(r) != TO_FUTURE)
+		moment.year--;
+	return moment;
+}
+
+/* Argument 0: four digits; 1: two, or a name; 2: "nineteen eighties". */
+struct moment resolve_DECADE(struct resolver *r, const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_DECADE);
+	int32_t tens = node_value(node, CLASS_DECADES,
+		node_value(node, CLASS_SHORTNUM, FIELD_NONE));
+	int32_t year = period_year(node);
+
+	if (year != FIELD_NONE) {
+		if (year % 100 == 0 && year % 1000 != 0)
+			moment.kind = MOMENT_CENTURY;
+		moment.year = year / 10 * 10;
+		return moment;
+	}
+	if (tens == FIELD_NONE || tens % 10 != 0)
+		return moment_init(MOMENT_NONE);
+	moment.year = 1900 + tens;
+	if (node->shape->argument == 2)
+		moment.year = node_value(node, CLASS_ONES, 19) * 100 + tens;
+	else
+		resolver_because(r, "read as a decade of the 20th century");
+	return moment;
+}
+
+struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_CENTURY);
+	int32_t number = node_value(node, CLASS_ORD, 0);
+
+	(void)r;
+	if (number < 1 || number > 100)
+		return moment_init(MOMENT_NONE);
+	moment.year = (number - 1) * 100;
+	if (node->shape->argument < 0) {
+		moment.year = -number * 100 + 1;
+		moment.value =
+			arena_format(r->arena, "BC%02d", (int)number - 1);
+		moment.days =
+			(struct interval){day_from_civil(moment.year, 1, 1),
+				day_from_civil(moment.year + 99, 12, 31)};
+		moment.days_set = true;
+	} else if (moment.year == 0) {
+		moment.year = 1;
+		moment.value = STR("00");
+	}
+	return moment;
+}
+
+struct moment resolve_FISCAL(struct resolver *r, const struct node *node)
+{
+	resolver_because(r, "a year of a company's or government's books, "
+			    "which may not be the calendar's");
+	return moment_of_year(period_year(node));
+}
+
+struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
+{
+	int32_t year = period_year(node);
+
+	if (year == FIELD_NONE)
+		year = near_year(r, node);
+	if (year == FIELD_NONE) {
+		struct moment moment = moment_init(MOMENT_DAY);
+
+		moment.month = 12;
+		moment.day = 31;
+		return moment;
+	}
+	return moment_of_day(day_from_civil(year, 12, 31));
+}
+
+struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	struct moment day = resolve_node(r, part->node);
+
+	return moment_of_unit(node_unit(node, 0), moment_day(&day), 0);
+}
+
+/* Argument 0 and 1: the Nth and the last weekday; 2 and 3: the unit. */
+struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	struct moment period = resolve_node(r, part->node);
+	struct interval days = moment_days(&period);
+	bool last = node->shape->argument % 2 == 1;
+	int32_t number = last ? -1 : node_value(node, CLASS_ORD, 1);
+	enum time_unit unit = node_unit(node, 0);
+	day_t day;
+
+	if (!interval_is_known(days))
+		return moment_init(MOMENT_NONE);
+	if (node->shape->argument < 2) {
+		int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
+
+		if (last)
+			return moment_of_day(
+				days.latest -
+				(day_weekday(days.latest) - weekday + 7) % 7);
+		day = days.earliest +
+		      (weekday - day_weekday(days.earliest) + 7) % 7 +
+		      (number - 1) * 7;
+		return day <= days.latest ? moment_of_day(day)
+					  : moment_init(MOMENT_NONE);
+	}
+	if (unit >= moment_unit(&period) || unit <= UNIT_HOUR)
+		return moment_init(MOMENT_NONE);
+	/* The first week of a month is the one that holds its first Thursday,
+	 * as ISO 8601 has it for years. */
+	if (unit == UNIT_WEEK)
+		return moment_of_unit(unit,
+			last ? days.latest : days.earliest + 3,
+			last ? 0 : number - 1);
+	return moment_of_unit(unit, last ? days.latest : days.earliest,
+		last ? 0 : number - 1);
+}
+
+/* The first N units of a year, the last N of it: a length with its days. */
+struct moment resolve_OPENING(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	const struct capture *number = node_class(node, CLASS_NUM, 0);
+	struct moment moment = moment_init(MOMENT_LENGTH);
+	struct interval days = INTERVAL_NONE;
+	bool last = node_class(node, CLASS_BACK, 0) != NULL;
+	struct moment period;
+
+	moment.amounts = 1;
+	moment.amount[0] = number->number;
+	moment.vague = number->vague;
+	moment.unit[0] = node_unit(node, 0);
+	if (part) {
+		period = resolve_node(r, part->node);
+		days = moment_days(&period);
+	} else if (moment.unit[0] == UNIT_MONTH ||
+		   moment.unit[0] == UNIT_QUARTER) {
+		if (r->day != DAY_NONE)
+			days = unit_around(UNIT_YEAR, r->day, 0);
+		else if (interval_is_known(r->anchor->published)) {
+			period = unit_in_window(r, UNIT_YEAR, 0);
+			days = moment_days(&period);
+		}
+	}
+	if (!interval_is_known(days) || moment.vague)
+		return moment;
+	if (!part)
+		resolver_counted(r);
+	period = moment_of_day(last ? days.latest + 1 : days.earliest);
+	period = moment_shift(period, moment.unit[0],
+		last ? -moment.amount[0] : moment.amount[0]);
+	if (moment_day(&period) == DAY_NONE)
+		return moment;
+	if (last)
+		days.earliest = moment_day(&period);
+	else
+		days.latest = moment_day(&period) - 1;
+	if (!part && days.latest > r->day + 31 && r->day != DAY_NONE)
+		return moment;
+	moment.days = days;
+	moment.days_set = true;
+	return moment;
+}

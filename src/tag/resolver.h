@@ -1,0 +1,91 @@
+/*
+ * What the resolving of one article carries along: the anchor, what was told
+ * last, and the reasons of the expression at hand. One file a family of
+ * operations (resolve_*.c) and resolve.c, which calls them; nobody else
+ * includes this.
+ */
+#ifndef TAG_RESOLVER_H
+#define TAG_RESOLVER_H
+
+#include "tag/grammar.h"
+#include "tag/moment.h"
+
+enum direction { TO_PAST = -1, TO_NONE = 0, TO_FUTURE = 1 };
+
+struct resolver {
+	struct arena *arena;
+	const struct article *article;
+	const struct tokens *tokens;
+	const struct sentences *sentences;
+	const struct anchor *anchor;
+	struct timexes *timexes;
+	const struct grammar *grammar;
+	struct timex *timex; /* being resolved */
+	struct buffer scratch;
+	/* The day to count from and what it is, in words; DAY_NONE. */
+	day_t day;
+	struct str day_name;
+	bool counted; /* the reason that names the anchor has been given */
+	/* What was told last, to which "that year" and "later" refer. */
+	struct moment told, told_period, told_quarter;
+};
+
+typedef struct moment resolve_operation(
+	struct resolver *r, const struct node *node);
+
+/* One for each row of operations.def. */
+#define OPERATION(NAME, what) resolve_operation resolve_##NAME;
+#include "lang/operations.def"
+#undef OPERATION
+
+/* What a node means. */
+struct moment resolve_node(struct resolver *r, uint32_t node);
+
+/* The nth capture of a class, or of a group; NULL without one. */
+const struct capture *node_class(
+	const struct node *node, enum klass klass, uint32_t nth);
+const struct capture *node_group(
+	const struct node *node, enum group group, uint32_t nth);
+/* The nth capture of any group. */
+const struct capture *node_part(const struct node *node, uint32_t nth);
+
+/* The value of a capture of a class, or `otherwise`. */
+int32_t node_value(
+	const struct node *node, enum klass klass, int32_t otherwise);
+
+/* -1 last, 0 this, 1 next, as captured; `otherwise` without such a word. */
+int32_t node_direction(const struct node *node, int32_t otherwise);
+
+/* The unit captured, as UNIT or UNITS; UNIT_DAY without one. */
+enum time_unit node_unit(const struct node *node, uint32_t nth);
+
+/* Whether the expression stands in a clause that looks ahead (TO_FUTURE) or
+ * back; TO_NONE where no word tells. */
+enum direction resolver_tense(const struct resolver *r);
+
+/* Adds a reason; the format is printf's. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+void resolver_because(struct resolver *r, const char *format, ...);
+
+/* Says once what the expression was counted from. */
+void resolver_counted(struct resolver *r);
+
+/* Flags the expression as resting on a day that is not known. */
+void resolver_unresolved(struct resolver *r);
+
+/* The token before the expression has this word (lower case). */
+bool resolver_before(const struct resolver *r, uint32_t back, const char *word);
+bool resolver_behind(
+	const struct resolver *r, uint32_t ahead, const char *word);
+
+/* The year of a month and day (0: of the month only) that were written
+ * without one; FIELD_NONE where nothing tells. Gives its reason. */
+int32_t resolver_year(struct resolver *r, int32_t month, int32_t day);
+
+/* `amount` units of `unit` away from a moment, at the coarser precision. */
+struct moment moment_shift(
+	struct moment base, enum time_unit unit, double amount);
+
+#endif

@@ -1,0 +1,201 @@
+#include "tag/timex.h"
+
+#include "tag/grammar.h"
+
+struct str timex_mod_name(enum timex_mod mod)
+{
+	static const struct str names[] = {STR_INIT(""), STR_INIT("START"),
+		STR_INIT("MID"), STR_INIT("END"), STR_INIT("APPROX"),
+		STR_INIT("BEFORE"), STR_INIT("AFTER"), STR_INIT("ON_OR_BEFORE"),
+		STR_INIT("ON_OR_AFTER"), STR_INIT("LESS_THAN"),
+		STR_INIT("MORE_THAN"), STR_INIT("EQUAL_OR_LESS"),
+		STR_INIT("EQUAL_OR_MORE")};
+
+	return mod == MOD_NONE ? STR_NONE : names[mod];
+}
+
+struct str timex_class_name(enum timex_class kind)
+{
+	static const struct str names[] = {STR_INIT("DATE"), STR_INIT("TIME"),
+		STR_INIT("DURATION"), STR_INIT("SET")};
+
+	return names[kind];
+}
+
+struct finder {
+	const struct article *article;
+	const struct tokens *tokens;
+	const struct grammar *grammar;
+	struct timex_nodes *nodes;
+};
+
+static bool is_word(const struct token *token)
+{
+	return token->kind == TOKEN_WORD;
+}
+
+/* Words in front of which a bare number is a year: "in 1988". */
+static bool year_precedes(const struct finder *f, const struct token *before)
+{
+	static const char *const words[] = {"in", "of", "since", "by", "from",
+		"until", "till", "through", "to", "and", "during", "before",
+		"after", "early", "late", "mid", "s", "or", "than", "for",
+		"around", "about", "circa", "between", "season", "year", "fall",
+		"spring", "summer", "winter", "autumn", "fiscal"};
+	struct str text = token_str(f->article, before);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(text, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "2000 people" is no year, "1988" alone or in a list is one. */
+static bool bare_year_holds(const struct finder *f, uint32_t at, uint32_t end)
+{
+	const struct token *token = &f->tokens->rows[at];
+	const struct token *next = &f->tokens->rows[end];
+	const struct token *before = at ? token - 1 : NULL;
+	bool first = token->flags & TOKEN_BLOCK || !before;
+	bool ends = next->flags & TOKEN_BLOCK || !is_word(next);
+	int32_t value;
+
+	if (!str_number(token_str(f->article, token), &value) ||
+		token->end - token->start != 4)
+		return true;
+	if (value < 1500 || value > 2100)
+		return !first && is_word(before) && year_precedes(f, before) &&
+		       ends && value > 1000 && value < 2100;
+	if (next->kind == TOKEN_MARK && !token_spaced(next) &&
+		(next->word == '-' || next->word == '/' || next->word == ':') &&
+		f->tokens->rows[end + 1].kind == TOKEN_NUMBER)
+		return false;
+	if (!first && is_word(before) && year_precedes(f, before))
+		return !(is_word(next) &&
+			 grammar_classes(f->grammar, next->word) &
+				 (CLASS_BIT(CLASS_UNITS) |
+					 CLASS_BIT(CLASS_CURRENCY)));
+	if (ends)
+		return true;
+	return next->flags & TOKEN_CAPITAL || next->word != 0;
+}
+
+static bool is_money(const struct token *token)
+{
+	return token->kind == TOKEN_MARK &&
+	       (token->word == '$' || token->word == '#' ||
+		       token->word == MARK_POUND || token->word == MARK_EURO ||
+		       token->word == MARK_YEN);
+}
+
+/* Whether the match is cut out of a longer word or number. */
+static bool is_glued(const struct finder *f, uint32_t first, uint32_t end)
+{
+	const struct token *token = &f->tokens->rows[first];
+	const struct token *last = &f->tokens->rows[end - 1];
+	const struct token *next = &f->tokens->rows[end];
+
+	if (first && !token_spaced(token) && !(token->flags & TOKEN_BLOCK)) {
+		const struct token *before = token - 1;
+
+		if (before->kind == TOKEN_NUMBER ||
+			(is_word(before) && token->kind == TOKEN_NUMBER))
+			return true;
+		if (token->kind == TOKEN_NUMBER && before->kind == TOKEN_MARK &&
+			(before->word == '.' || before->word == ',' ||
+				before->word == '_' || before->word == '/' ||
+				before->word == '@'))
+			return true;
+	}
+	if (token->kind == TOKEN_NUMBER && first && is_money(token - 1))
+		return true;
+	if (last->kind != TOKEN_NUMBER || token_spaced(next))
+		return false;
+	return is_word(next) ||
+	       (next->kind == TOKEN_MARK &&
+		       (next->word == '%' || next->word == '_' ||
+			       next->word == '@'));
+}
+
+static bool node_holds(const struct finder *f, const struct node *node)
+{
+	bool bare = node->end == node->first + 1 &&
+		    f->tokens->rows[node->first].kind == TOKEN_NUMBER;
+
+	if (is_glued(f, node->first, node->end))
+		return false;
+	return !bare || bare_year_holds(f, node->first, node->end);
+}
+
+/* A full stop that ends the sentence is not the expression's. */
+static uint32_t end_of(const struct finder *f, const struct node *node)
+{
+	uint32_t end = node->end;
+
+	if (end > node->first + 1 &&
+		token_mark(&f->tokens->rows[end - 1], '.') &&
+		f->tokens->rows[end].flags & (TOKEN_SENTENCE | TOKEN_BLOCK))
+		end--;
+	return end;
+}
+
+void timexes_find(struct arena *arena, const struct article *article,
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct grammar *grammar, struct timexes *timexes)
+{
+	struct finder finder = {article, tokens, grammar, NULL};
+	struct matcher *matcher;
+
+	timexes->nodes = arena_alloc(arena, sizeof(*timexes->nodes));
+	finder.nodes = timexes->nodes;
+	matcher = matcher_new(arena, grammar, article, tokens, timexes->nodes);
+	ROWS_EACH (struct sentence, sentence, *sentences) {
+		uint32_t at = sentence->first;
+
+		while (at < sentence->end) {
+			const struct node *node;
+			struct timex *timex;
+			uint32_t found;
+
+			if (!grammar_may_start(grammar, &tokens->rows[at]) ||
+				!(found = matcher_longest(
+					  matcher, at, sentence->end))) {
+				at++;
+				continue;
+			}
+			node = &timexes->nodes->rows[found];
+			if (node->shape->operation == OP_NOTHING) {
+				at = node->end;
+				continue;
+			}
+			if (!node_holds(&finder, node)) {
+				at++;
+				continue;
+			}
+			timex = ROWS_ADD(arena, timexes);
+			timex->first = node->first;
+			timex->end = end_of(&finder, node);
+			timex->node = found;
+			timex->row = node->shape->pattern;
+			timex->span.start = tokens->rows[timex->first].start;
+			timex->span.end = tokens->rows[timex->end - 1].end;
+			timex->days = INTERVAL_NONE;
+			at = timex->end;
+		}
+	}
+}
+
+uint32_t timexes_from(const struct timexes *timexes, uint32_t token)
+{
+	uint32_t low = 0, high = timexes->count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (timexes->rows[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

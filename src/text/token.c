@@ -1,0 +1,305 @@
+#include "text/token.h"
+
+/* What a byte may begin. */
+enum byte_class { OTHER, SPACE, LETTER, DIGIT, WIDE };
+
+struct scan {
+	struct str text;
+	const struct lexicon *lexicon;
+	struct arena *arena;
+	struct tokens *tokens;
+	uint32_t at, end; /* end of the block */
+	uint8_t flags;    /* of the next token */
+	bool quoted;
+};
+
+static const uint8_t byte_classes[256] = {['\t'] = SPACE,
+	['\n'] = SPACE,
+	['\v'] = SPACE,
+	['\f'] = SPACE,
+	['\r'] = SPACE,
+	[' '] = SPACE,
+	['0'] = DIGIT,
+	['1'] = DIGIT,
+	['2'] = DIGIT,
+	['3'] = DIGIT,
+	['4'] = DIGIT,
+	['5'] = DIGIT,
+	['6'] = DIGIT,
+	['7'] = DIGIT,
+	['8'] = DIGIT,
+	['9'] = DIGIT,
+#define CASES(upper, lower) [upper] = LETTER, [lower] = LETTER
+	CASES('A', 'a'),
+	CASES('B', 'b'),
+	CASES('C', 'c'),
+	CASES('D', 'd'),
+	CASES('E', 'e'),
+	CASES('F', 'f'),
+	CASES('G', 'g'),
+	CASES('H', 'h'),
+	CASES('I', 'i'),
+	CASES('J', 'j'),
+	CASES('K', 'k'),
+	CASES('L', 'l'),
+	CASES('M', 'm'),
+	CASES('N', 'n'),
+	CASES('O', 'o'),
+	CASES('P', 'p'),
+	CASES('Q', 'q'),
+	CASES('R', 'r'),
+	CASES('S', 's'),
+	CASES('T', 't'),
+	CASES('U', 'u'),
+	CASES('V', 'v'),
+	CASES('W', 'w'),
+	CASES('X', 'x'),
+	CASES('Y', 'y'),
+	CASES('Z', 'z'),
+#undef CASES
+#define LEAD(b) [b] = WIDE, [b + 1] = WIDE, [b + 2] = WIDE, [b + 3] = WIDE
+	LEAD(0xC0),
+	LEAD(0xC4),
+	LEAD(0xC8),
+	LEAD(0xCC),
+	LEAD(0xD0),
+	LEAD(0xD4),
+	LEAD(0xD8),
+	LEAD(0xDC),
+	LEAD(0xE0),
+	LEAD(0xE4),
+	LEAD(0xE8),
+	LEAD(0xEC),
+	LEAD(0xF0),
+	LEAD(0xF4)
+#undef LEAD
+};
+
+/* The marks of Unicode that news texts use. */
+static const struct {
+	uint32_t first, last;
+	uint8_t mark; /* 0: white space */
+} wide_marks[] = {{0xA0, 0xA0, 0}, {0xA3, 0xA3, MARK_POUND},
+	{0xA5, 0xA5, MARK_YEN}, {0xAB, 0xAB, MARK_OPEN},
+	{0xBB, 0xBB, MARK_CLOSE}, {0xBC, 0xBC, MARK_QUARTER},
+	{0xBD, 0xBD, MARK_HALF}, {0xBE, 0xBE, MARK_THREE_QUARTERS},
+	{0x80, 0xA9, MARK_OTHER}, {0xAC, 0xB4, MARK_OTHER},
+	{0xB6, 0xB9, MARK_OTHER}, {0xBF, 0xBF, MARK_OTHER}, {0xD7, 0xD7, 'x'},
+	{0xF7, 0xF7, '/'}, {0x2000, 0x200A, 0}, {0x2010, 0x2011, '-'},
+	{0x2012, 0x2013, MARK_EN_DASH}, {0x2014, 0x2015, MARK_EM_DASH},
+	{0x2018, 0x2018, MARK_OPEN_SINGLE}, {0x2019, 0x2019, '\''},
+	{0x201A, 0x201B, MARK_OPEN_SINGLE}, {0x201C, 0x201C, MARK_OPEN},
+	{0x201D, 0x201D, MARK_CLOSE}, {0x201E, 0x201F, MARK_OPEN},
+	{0x2026, 0x2026, MARK_ELLIPSIS}, {0x2028, 0x2029, 0},
+	{0x202F, 0x202F, 0}, {0x205F, 0x205F, 0}, {0x20AC, 0x20AC, MARK_EURO},
+	{0x2212, 0x2212, '-'}, {0x2000, 0x2BFF, MARK_OTHER},
+	{0x3000, 0x3000, 0}, {0x3002, 0x3002, MARK_STOP},
+	{0x300C, 0x300C, MARK_OPEN}, {0x300D, 0x300D, MARK_CLOSE},
+	{0x300E, 0x300E, MARK_OPEN}, {0x300F, 0x300F, MARK_CLOSE},
+	{0x3001, 0x3020, MARK_OTHER}, {0xFEFF, 0xFEFF, 0},
+	{0xFF01, 0xFF01, MARK_STOP}, {0xFF0C, 0xFF0C, ','},
+	{0xFF1A, 0xFF1A, ':'}, {0xFF1F, 0xFF1F, MARK_STOP},
+	{0xFF02, 0xFF0F, MARK_OTHER}, {0xFFFD, 0xFFFD, MARK_OTHER},
+	{0x1F000, 0x1FAFF, MARK_OTHER}};
+
+enum { WIDE_LETTER = 256 };
+
+/* The code point at *at of valid UTF-8, and how many bytes it has. */
+static uint32_t code_point(struct str text, uint32_t at, uint32_t *len)
+{
+	const uint8_t *p = (const uint8_t *)text.ptr + at;
+
+	*len = p[0] < 0x80 ? 1 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
+	switch (*len) {
+	case 1:
+		return p[0];
+	case 2:
+		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+	case 3:
+		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
+		       (p[2] & 0x3Fu);
+	default:
+		return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
+		       (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+	}
+}
+
+/* 0 for white space, an enum mark, or WIDE_LETTER. */
+static uint32_t wide_kind(struct str text, uint32_t at, uint32_t *len)
+{
+	uint8_t lead = (uint8_t)text.ptr[at];
+	uint32_t code = code_point(text, at, len);
+
+	if ((lead >= 0xC3 && lead < 0xE2 && code != 0xD7 && code != 0xF7) ||
+		(lead >= 0xE4 && lead < 0xEF))
+		return WIDE_LETTER;
+	for (size_t i = 0; i < sizeof(wide_marks) / sizeof(*wide_marks); i++)
+		if (code >= wide_marks[i].first && code <= wide_marks[i].last)
+			return wide_marks[i].mark;
+	return WIDE_LETTER;
+}
+
+static struct token *token_add(
+	struct scan *scan, uint32_t start, enum token_kind kind)
+{
+	struct token *token = ROWS_ADD(scan->arena, scan->tokens);
+
+	token->start = start;
+	token->end = scan->at;
+	token->kind = (uint8_t)kind;
+	token->flags =
+		(uint8_t)(scan->flags | (scan->quoted ? TOKEN_QUOTED : 0));
+	scan->flags = 0;
+	return token;
+}
+
+/* Whether a letter of two bytes is a capital: Latin, Greek and Cyrillic. */
+static bool wide_is_capital(uint32_t code)
+{
+	return (code >= 0xC0 && code <= 0xDE) ||
+	       (code >= 0x100 && code <= 0x17F && code % 2 == 0) ||
+	       (code >= 0x386 && code <= 0x3AB) ||
+	       (code >= 0x400 && code <= 0x42F);
+}
+
+static void word_scan(struct scan *scan)
+{
+	const char *bytes = scan->text.ptr;
+	uint32_t start = scan->at, hash = LEXICON_SEED, upper = 0, len;
+	bool capital = char_is_upper(bytes[start]);
+	struct token *token;
+
+	if ((uint8_t)bytes[start] >= 0x80)
+		capital = wide_is_capital(code_point(scan->text, start, &len));
+	while (scan->at < scan->end) {
+		uint8_t class = byte_classes[(uint8_t)bytes[scan->at]];
+
+		if (class == LETTER) {
+			upper += char_is_upper(bytes[scan->at]);
+			hash = lexicon_mix(hash, bytes[scan->at++]);
+		} else if (class == WIDE && wide_kind(scan->text, scan->at,
+						    &len) == WIDE_LETTER) {
+			hash = lexicon_mix(hash, bytes[scan->at]);
+			scan->at += len;
+		} else {
+			break;
+		}
+	}
+	token = token_add(scan, start, TOKEN_WORD);
+	if (capital)
+		token->flags |= TOKEN_CAPITAL;
+	if (upper >= 2 && upper == scan->at - start)
+		token->flags |= TOKEN_UPPER;
+	token->word = lexicon_find_hashed(
+		scan->lexicon, str_cut(scan->text, start, scan->at), hash);
+}
+
+static bool digit_at(const struct scan *scan, uint32_t at)
+{
+	return at < scan->end && char_is_digit(scan->text.ptr[at]);
+}
+
+/* A comma groups digits by three; a point has digits on both sides and no
+ * second point behind them, so that 10.31.2024 is three numbers. */
+static void number_scan(struct scan *scan)
+{
+	const char *bytes = scan->text.ptr;
+	uint32_t start = scan->at;
+
+	while (digit_at(scan, scan->at))
+		scan->at++;
+	while (scan->at - start <= 3 + (scan->at - start) / 4 * 4 &&
+		scan->at + 3 < scan->end + 0u && bytes[scan->at] == ',' &&
+		digit_at(scan, scan->at + 1) && digit_at(scan, scan->at + 2) &&
+		digit_at(scan, scan->at + 3) && !digit_at(scan, scan->at + 4))
+		scan->at += 4;
+	if (scan->at < scan->end && bytes[scan->at] == '.' &&
+		digit_at(scan, scan->at + 1)) {
+		uint32_t end = scan->at + 1;
+
+		while (digit_at(scan, end))
+			end++;
+		if (!(end < scan->end && bytes[end] == '.' &&
+			    digit_at(scan, end + 1)) &&
+			!(start >= 2 && bytes[start - 1] == '.' &&
+				char_is_digit(bytes[start - 2])))
+			scan->at = end;
+	}
+	token_add(scan, start, TOKEN_NUMBER);
+}
+
+static void mark_scan(struct scan *scan, uint32_t mark, uint32_t len)
+{
+	uint32_t start = scan->at;
+	bool closes = mark == MARK_CLOSE || (mark == '"' && scan->quoted);
+
+	scan->at += len;
+	if (closes)
+		scan->quoted = false;
+	token_add(scan, start, TOKEN_MARK)->word = (word_id)mark;
+	if (!closes && (mark == '"' || mark == MARK_OPEN))
+		scan->quoted = true;
+}
+
+static void block_scan(struct scan *scan)
+{
+	const char *bytes = scan->text.ptr;
+	uint32_t mark, len;
+
+	scan->flags = TOKEN_BLOCK | TOKEN_LINE | TOKEN_SPACED;
+	scan->quoted = false;
+	while (scan->at < scan->end) {
+		switch (byte_classes[(uint8_t)bytes[scan->at]]) {
+		case SPACE:
+			scan->flags |= bytes[scan->at] == '\n'
+					       ? TOKEN_SPACED | TOKEN_LINE
+					       : TOKEN_SPACED;
+			scan->at++;
+			break;
+		case LETTER:
+			word_scan(scan);
+			break;
+		case DIGIT:
+			number_scan(scan);
+			break;
+		case WIDE:
+			mark = wide_kind(scan->text, scan->at, &len);
+			if (mark == WIDE_LETTER) {
+				word_scan(scan);
+			} else if (mark == 0) {
+				scan->flags |= TOKEN_SPACED;
+				scan->at += len;
+			} else {
+				mark_scan(scan, mark, len);
+			}
+			break;
+		default:
+			mark_scan(scan, (uint8_t)bytes[scan->at], 1);
+			break;
+		}
+	}
+}
+
+void tokens_read(struct arena *arena, const struct article *article,
+	const struct lexicon *lexicon, struct tokens *tokens)
+{
+	struct scan scan = {.text = article->text,
+		.lexicon = lexicon,
+		.arena = arena,
+		.tokens = tokens};
+	uint32_t count;
+
+	ROWS_EACH (struct block, block, article->blocks) {
+		scan.at = block->span.start;
+		scan.end = block->span.end;
+		block_scan(&scan);
+	}
+	count = tokens->count;
+	scan.at = (uint32_t)article->text.len;
+	scan.flags = TOKEN_BLOCK | TOKEN_LINE | TOKEN_SPACED;
+	scan.quoted = false;
+	for (int i = 0; i < 2; i++)
+		token_add(&scan, scan.at, TOKEN_MARK)->flags =
+			TOKEN_BLOCK | TOKEN_LINE | TOKEN_SPACED;
+	tokens->count = count;
+}
