@@ -1,0 +1,57 @@
+#include "app/commands.h"
+
+#include <string.h>
+
+const struct command commands_table[] = {
+	{COMMAND_TIMELINE, "timeline", "FILE|FOLDER|-...",
+		"what happened when, according to whom",
+		"Reads articles and prints what they say happened, in order "
+		"of time:\n"
+		"the day or days, how sure they are, a title, and where it "
+		"is told. The\n"
+		"same event in several articles is one line with several "
+		"sources. What\n"
+		"cannot be dated is listed apart, and never guessed.\n"
+		"\n"
+		"  factcheck timeline news/\n"
+		"  factcheck timeline -v story.txt         with the reasons\n"
+		"  factcheck timeline --format ics -o news.ics news/\n"
+		"  curl -s URL | factcheck timeline --input-format html -\n"},
+	{COMMAND_EXTRACT, "extract", "FILE|FOLDER|-...",
+		"the rows that were found in each article",
+		"Prints a JSON object a line: for each article its own row, "
+		"then the\n"
+		"temporal expressions and events found in it, in the order "
+		"of the text.\n"
+		"Offsets are bytes of the file; \"because\" says why a value "
+		"is what it is.\n"
+		"\n"
+		"  factcheck extract story.html\n"
+		"  factcheck extract --only timex --published 2024-03-06 "
+		"story.txt\n"
+		"  factcheck extract --format text story.md\n"
+		"  zcat archive.jsonl.gz | factcheck extract -\n"},
+	{COMMAND_FACTS, "facts", "check PATH... | list | show ID...",
+		"the fact base: check files, see what is known",
+		"  check PATH...  read YAML files, folders of them and house "
+		"calendars\n"
+		"                 (.ics) with the built-in base; say what is "
+		"wrong with them\n"
+		"  list           print all that is known\n"
+		"  show ID...     print entities, events and facts by their "
+		"ids\n"
+		"\n"
+		"  factcheck facts check house-facts/ diary.ics\n"
+		"  factcheck facts show wic-2023\n"},
+	{COMMAND_VERSION, "version", "", "the version of the program", ""},
+	{COMMAND_HELP, "help", "[COMMAND]", "this help, or a command's", ""},
+	{0, NULL, NULL, NULL, NULL},
+};
+
+const struct command *command_find(const char *name)
+{
+	for (const struct command *c = commands_table; c->name; c++)
+		if (!strcmp(c->name, name))
+			return c;
+	return NULL;
+}

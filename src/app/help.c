@@ -1,0 +1,78 @@
+#include "app/help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { COLUMN = 28, WIDTH = 79 };
+
+void help_print(void)
+{
+	puts("factcheck reads news articles and prints a timeline of what they "
+	     "say happened.\n"
+	     "It works offline, explains every line, and never guesses a "
+	     "date.\n"
+	     "\n"
+	     "usage: factcheck COMMAND [OPTION...] [FILE|FOLDER|-...]\n");
+	for (const struct command *c = commands_table; c->name; c++)
+		printf("  %-10s %s\n", c->name, c->summary);
+	puts("\n"
+	     "Try:\n"
+	     "  factcheck timeline story.txt\n"
+	     "  factcheck timeline --format html -o timeline.html news/\n"
+	     "  factcheck help timeline\n"
+	     "\n"
+	     "Articles are .txt, .md, .html and .jsonl files. Exit status: 0 "
+	     "done, 2 usage or\n"
+	     "facts are wrong, 3 some input could not be read (the rest was "
+	     "done).");
+}
+
+/* Text from column COLUMN on, broken at spaces. */
+static void indented_print(const char *text)
+{
+	int column = COLUMN;
+
+	while (*text) {
+		int length = (int)strcspn(text, " ");
+
+		if (column > COLUMN && column + 1 + length > WIDTH) {
+			printf("\n%*s", COLUMN, "");
+			column = COLUMN;
+		} else if (column > COLUMN) {
+			putchar(' ');
+			column++;
+		}
+		printf("%.*s", length, text);
+		column += length;
+		text += length;
+		text += strspn(text, " ");
+	}
+	putchar('\n');
+}
+
+static void option_print(const struct option *option)
+{
+	char letter[8] = "    ";
+	int length;
+
+	if (option->letter)
+		snprintf(letter, sizeof(letter), "-%c, ", option->letter);
+	length = printf("  %s--%s%s%s", letter, option->name,
+		option->argument ? " " : "",
+		option->argument ? option->argument : "");
+	if (length + 2 > COLUMN)
+		length = printf("\n") - 1;
+	printf("%*s", COLUMN - length, "");
+	indented_print(option->help);
+}
+
+void help_print_command(const struct command *command)
+{
+	printf("usage: factcheck %s [OPTION...] %s\n\n%s\n", command->name,
+		command->operands,
+		*command->details ? command->details : command->summary);
+	puts("Options:");
+	for (const struct option *o = options_table; o->name; o++)
+		if (o->commands & command->id)
+			option_print(o);
+}

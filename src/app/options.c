@@ -1,0 +1,318 @@
+#include "app/options.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	READS = COMMAND_EXTRACT | COMMAND_TIMELINE,
+	KNOWS = READS | COMMAND_FACTS,
+	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP
+};
+
+/* --- values */
+
+/* A name and what it stands for; a table of them ends with no name. */
+struct choice {
+	const char *name;
+	unsigned value;
+};
+
+static const struct choice input_formats[] = {{"txt", FC_TXT},
+	{"md", FC_MARKDOWN}, {"html", FC_HTML}, {"jsonl", FC_ARTICLES_JSONL},
+	{NULL, 0}};
+
+static const struct choice output_formats[] = {{"text", FC_TEXT},
+	{"json", FC_JSON}, {"jsonl", FC_JSONL}, {"ics", FC_ICS},
+	{"html", FC_HTML_PAGE}, {NULL, 0}};
+
+static const struct choice colors[] = {{"auto", COLOR_AUTO},
+	{"always", COLOR_ALWAYS}, {"never", COLOR_NEVER}, {NULL, 0}};
+
+static const struct choice row_kinds[] = {{"timex", FC_TIMEX},
+	{"quantity", FC_QUANTITY}, {"role", FC_ROLE}, {"quote", FC_QUOTE},
+	{"event", FC_EVENT}, {"claim", FC_CLAIM}, {NULL, 0}};
+
+static const struct choice *choice_find(
+	const struct choice *choices, const char *name, size_t length)
+{
+	for (; choices->name; choices++)
+		if (strlen(choices->name) == length &&
+			!strncmp(choices->name, name, length))
+			return choices;
+	return NULL;
+}
+
+static bool choice_take(
+	const struct choice *choices, const char *name, unsigned *value)
+{
+	const struct choice *found = choice_find(choices, name, strlen(name));
+
+	if (found)
+		*value = found->value;
+	return found;
+}
+
+/* A whole number from `least` to `most`. */
+static bool number_take(
+	const char *text, unsigned least, unsigned most, unsigned *number)
+{
+	char *end;
+	unsigned long value;
+
+	if (*text < '0' || *text > '9')
+		return false;
+	errno = 0;
+	value = strtoul(text, &end, 10);
+	if (*end || errno || value < least || value > most)
+		return false;
+	*number = (unsigned)value;
+	return true;
+}
+
+/* --- one function an option */
+
+static bool take_color(struct settings *s, const char *value)
+{
+	unsigned color = 0;
+
+	if (!choice_take(colors, value, &color))
+		return false;
+	s->color = (enum color)color;
+	return true;
+}
+
+static bool take_explain(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->fc.explain = true;
+}
+
+static bool take_facts(struct settings *s, const char *value)
+{
+	s->facts[s->fact_count++] = value;
+	return *value;
+}
+
+static bool take_format(struct settings *s, const char *value)
+{
+	s->has_format = true;
+	return output_format_read(value, &s->timeline.format);
+}
+
+static bool take_from(struct settings *s, const char *value)
+{
+	s->timeline.from = value;
+	return true;
+}
+
+static bool take_help(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->help = true;
+}
+
+static bool take_input_format(struct settings *s, const char *value)
+{
+	unsigned format = 0;
+
+	if (!choice_take(input_formats, value, &format))
+		return false;
+	s->input = (enum fc_format)format;
+	return true;
+}
+
+static bool take_jobs(struct settings *s, const char *value)
+{
+	return number_take(value, 1, 256, &s->fc.jobs);
+}
+
+static bool take_language(struct settings *s, const char *value)
+{
+	s->fc.language = value;
+	return true;
+}
+
+static bool take_limit(struct settings *s, const char *value)
+{
+	static const char units[] = "KMG";
+	size_t digits = strspn(value, "0123456789");
+	const char *unit = value[digits] ? strchr(units, value[digits]) : NULL;
+	char number[16];
+	unsigned count;
+
+	if (!digits || digits >= sizeof(number) ||
+		(value[digits] && (!unit || value[digits + 1])))
+		return false;
+	memcpy(number, value, digits);
+	number[digits] = '\0';
+	if (!number_take(number, 1, 1u << 31, &count))
+		return false;
+	s->fc.article_limit = count;
+	if (unit)
+		s->fc.article_limit <<= 10 * (unit - units + 1);
+	/* Offsets into an article are 32 bits wide. */
+	return s->fc.article_limit <= (size_t)1 << 31;
+}
+
+static bool take_no_builtin_facts(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->fc.no_builtin_facts = true;
+}
+
+static bool take_only(struct settings *s, const char *value)
+{
+	for (;;) {
+		size_t length = strcspn(value, ",");
+		const struct choice *kind =
+			choice_find(row_kinds, value, length);
+
+		if (!kind)
+			return false;
+		s->fc.rows |= kind->value;
+		if (!value[length])
+			return true;
+		value += length + 1;
+	}
+}
+
+static bool take_output(struct settings *s, const char *value)
+{
+	s->output = value;
+	return *value;
+}
+
+static bool take_published(struct settings *s, const char *value)
+{
+	s->fc.published = value;
+	return true;
+}
+
+static bool take_quiet(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->quiet = true;
+}
+
+static bool take_stdin_filename(struct settings *s, const char *value)
+{
+	s->stdin_name = value;
+	return *value;
+}
+
+static bool take_timex3(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->fc.timex3 = true;
+}
+
+static bool take_title(struct settings *s, const char *value)
+{
+	s->timeline.title = value;
+	return true;
+}
+
+static bool take_to(struct settings *s, const char *value)
+{
+	s->timeline.to = value;
+	return true;
+}
+
+static bool take_top(struct settings *s, const char *value)
+{
+	return number_take(value, 1, 1000000000, &s->timeline.top);
+}
+
+static bool take_undated(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->timeline.undated = true;
+}
+
+static bool take_verbose(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->timeline.reasons = true;
+}
+
+const struct option options_table[] = {
+	{"color", 0, "WHEN", KNOWS,
+		"colour the text: auto (on a terminal, unless NO_COLOR is "
+		"set), always or never",
+		take_color, "auto, always or never"},
+	{"explain", 0, NULL, COMMAND_EXTRACT,
+		"name the row of the language tables that made each row",
+		take_explain, NULL},
+	{"facts", 0, "PATH", KNOWS,
+		"also know what a YAML file, a folder of them or a house "
+		"calendar (.ics) says; may be repeated",
+		take_facts, "a path"},
+	{"format", 0, "FORMAT", READS,
+		"extract: jsonl (the default) or text; timeline: text (the "
+		"default), json, jsonl, ics or html",
+		take_format, "one of text, json, jsonl, ics and html"},
+	{"from", 0, "DAY", COMMAND_TIMELINE,
+		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
+		NULL},
+	{"help", 'h', NULL, EVERY, "show this help", take_help, NULL},
+	{"input-format", 0, "FORMAT", READS,
+		"read every input as txt, md, html or jsonl, whatever its "
+		"name",
+		take_input_format, "one of txt, md, html and jsonl"},
+	{"jobs", 'j', "N", KNOWS,
+		"use N threads (as many as there are processors, up to 8); "
+		"the output is the same for any N",
+		take_jobs, "a number from 1 to 256"},
+	{"language", 0, "TAG", KNOWS,
+		"language of the articles; only en is known", take_language,
+		NULL},
+	{"limit", 0, "SIZE", READS,
+		"refuse articles of more than SIZE bytes (64M); K, M and G "
+		"are understood",
+		take_limit, "a size such as 64M, at most 2G"},
+	{"no-builtin-facts", 0, NULL, KNOWS,
+		"know nothing but what --facts names", take_no_builtin_facts,
+		NULL},
+	{"only", 0, "LIST", COMMAND_EXTRACT,
+		"print, and look for, only these kinds of row: timex, event, "
+		"quantity, role, quote, claim (the last four are not found "
+		"yet)",
+		take_only,
+		"a list of timex, event, quantity, role, quote and claim"},
+	{"output", 'o', "FILE", READS,
+		"write to FILE, which is replaced whole or not at all",
+		take_output, "a path"},
+	{"published", 0, "DAY", KNOWS,
+		"publication day (YYYY-MM-DD) of articles that do not say",
+		take_published, NULL},
+	{"quiet", 'q', NULL, KNOWS, "no warnings and no progress", take_quiet,
+		NULL},
+	{"stdin-filename", 0, "NAME", READS,
+		"call standard input NAME, and read it as such a file",
+		take_stdin_filename, "a path"},
+	{"timex3", 0, NULL, COMMAND_EXTRACT,
+		"keep to the letter of TimeML: a range is two expressions",
+		take_timex3, NULL},
+	{"title", 0, "TEXT", COMMAND_TIMELINE,
+		"title of the page and of the calendar", take_title, NULL},
+	{"to", 0, "DAY", COMMAND_TIMELINE,
+		"leave out what began after DAY (YYYY-MM-DD)", take_to, NULL},
+	{"top", 0, "N", COMMAND_TIMELINE, "show only the N most important days",
+		take_top, "a number from 1 on"},
+	{"undated", 0, NULL, COMMAND_TIMELINE, "show only what has no date",
+		take_undated, NULL},
+	{"verbose", 'v', NULL, COMMAND_TIMELINE,
+		"show the reasons of every line", take_verbose, NULL},
+	{NULL, 0, NULL, 0, NULL, NULL, NULL},
+};
+
+bool output_format_read(const char *name, enum fc_output *format)
+{
+	unsigned value = 0;
+
+	if (!choice_take(output_formats, name, &value))
+		return false;
+	*format = (enum fc_output)value;
+	return true;
+}

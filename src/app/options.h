@@ -1,0 +1,54 @@
+/*
+ * The options of all commands, one row each: what --help and the manual say
+ * and what the command line is read by are the same row.
+ */
+#ifndef APP_OPTIONS_H
+#define APP_OPTIONS_H
+
+#include "factcheck.h"
+
+/* Commands, which an option belongs to a set of. */
+enum command_id {
+	COMMAND_EXTRACT = 1 << 0,
+	COMMAND_TIMELINE = 1 << 1,
+	COMMAND_FACTS = 1 << 2,
+	COMMAND_VERSION = 1 << 3,
+	COMMAND_HELP = 1 << 4
+};
+
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* What a command line asks for. Strings are argv's. */
+struct settings {
+	struct fc_options fc;
+	struct fc_timeline_options timeline;
+	enum fc_format input;
+	bool has_format; /* timeline.format was given */
+	enum color color;
+	bool quiet, help;
+	const char *output;     /* NULL: standard output */
+	const char *stdin_name; /* NULL: not said */
+	const char **facts;     /* ours, as many as fact_count */
+	size_t fact_count;
+	const char **operands; /* ours, as many as operand_count */
+	size_t operand_count;
+};
+
+struct option {
+	const char *name;     /* without dashes */
+	char letter;          /* 0: none */
+	const char *argument; /* what it takes, as help names it; NULL: none */
+	unsigned commands;    /* a set of enum command_id */
+	const char *help;
+	/* Takes the value ("" for none); false where it makes no sense. */
+	bool (*take)(struct settings *settings, const char *value);
+	const char *expects; /* what a value is, for the message */
+};
+
+/* All of them, by name; ends with a row without a name. */
+extern const struct option options_table[];
+
+/* A format's name, as --format takes it. */
+bool output_format_read(const char *name, enum fc_output *format);
+
+#endif

@@ -1,0 +1,112 @@
+#include "app/terminal.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { QUIET_MS = 2000, EACH_MS = 100, WIDTH_LEAST = 40, WIDTH_MOST = 500 };
+
+/* A whole number of the environment; 0 where it is unset or no number. */
+static long long environment_number(const char *name)
+{
+	const char *text = getenv(name);
+	long long number;
+	char *end;
+
+	if (!text || *text < '0' || *text > '9')
+		return 0;
+	errno = 0;
+	number = strtoll(text, &end, 10);
+	return *end || errno ? 0 : number;
+}
+
+unsigned terminal_width(void)
+{
+	long long columns = environment_number("COLUMNS");
+	struct winsize size;
+
+	if (!columns && isatty(STDOUT_FILENO) &&
+		!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size))
+		columns = size.ws_col;
+	if (!columns)
+		return 80;
+	return columns < WIDTH_LEAST  ? WIDTH_LEAST
+	       : columns > WIDTH_MOST ? WIDTH_MOST
+				      : (unsigned)columns;
+}
+
+bool terminal_color(enum color color, bool to_file)
+{
+	const char *no_color = getenv("NO_COLOR");
+	const char *term = getenv("TERM");
+
+	switch (color) {
+	case COLOR_ALWAYS:
+		return true;
+	case COLOR_NEVER:
+		return false;
+	case COLOR_AUTO:
+		break;
+	}
+	return !to_file && isatty(STDOUT_FILENO) && !(no_color && *no_color) &&
+	       term && strcmp(term, "dumb");
+}
+
+int64_t environment_stamp(void)
+{
+	return environment_number("SOURCE_DATE_EPOCH");
+}
+
+unsigned processors(void)
+{
+	long count = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return count < 1 ? 1 : count > 8 ? 8 : (unsigned)count;
+}
+
+static int64_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+void progress_begin(struct progress *progress, bool wanted)
+{
+	*progress =
+		(struct progress){.wanted = wanted && isatty(STDERR_FILENO)};
+	if (progress->wanted)
+		progress->begun = progress->last = now();
+}
+
+void progress_show(void *user, size_t done, size_t total)
+{
+	struct progress *progress = user;
+	int64_t time;
+
+	if (!progress->wanted)
+		return;
+	time = now();
+	if (time - progress->begun < QUIET_MS ||
+		time - progress->last < EACH_MS)
+		return;
+	progress->last = time;
+	progress->shown = true;
+	fprintf(stderr, "\r\033[Kfactcheck: %.1f", (double)done / 1e6);
+	if (total)
+		fprintf(stderr, " of %.1f", (double)total / 1e6);
+	fputs(" MB read", stderr);
+	fflush(stderr);
+}
+
+void progress_hide(struct progress *progress)
+{
+	if (progress->shown)
+		fputs("\r\033[K", stderr);
+	progress->shown = false;
+}
