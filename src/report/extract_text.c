@@ -34,13 +34,17 @@ static void put_place(
 	buffer_release(&place);
 }
 
-static void put_days(struct buffer *out, struct interval days)
+/* A duration or a set has no day to be known. */
+static void put_days(
+	struct buffer *out, struct interval days, enum timex_class kind)
 {
 	size_t before = out->len;
 
 	when_write_days(out, days);
 	if (out->len == before)
-		buffer_put(out, "no day known");
+		buffer_add(out, kind == TIMEX_DATE || kind == TIMEX_TIME
+					? STR("no day known")
+					: STR("-"));
 	buffer_add_char(out, '\n');
 }
 
@@ -77,7 +81,7 @@ static void put_timex(struct buffer *out, const struct article *article,
 	put_column(out, timex_class_name(timex->kind), KIND);
 	put_column(out, str_at(article->text, timex->span), WORDS);
 	put_column(out, buffer_str(&value), VALUE);
-	put_days(out, timex->days);
+	put_days(out, timex->days, timex->kind);
 	if (explain)
 		put_reasons(out, timex->row, &timex->because);
 	buffer_release(&value);
@@ -94,7 +98,7 @@ static void put_event(struct buffer *out, const struct article *article,
 	put_column(out, STR("event"), KIND);
 	put_column(out, event->title, WORDS);
 	put_column(out, fact.len ? fact : event->place, VALUE);
-	put_days(out, event->days);
+	put_days(out, event->days, TIMEX_DATE);
 	if (explain)
 		put_reasons(out, STR_NONE, &event->because);
 }
@@ -115,7 +119,7 @@ static void put_head(
 	}
 	buffer_put(out, "  published ");
 	if (published->basis == BASIS_NONE) {
-		buffer_put(out, "on a day that nothing tells\n");
+		buffer_put(out, "on an unknown day\n");
 	} else {
 		when_write_days(out, published->days);
 		buffer_put(out, " (");

@@ -5,6 +5,7 @@
  * other scripts grow beyond 75 octets.
  */
 #include "base/escape.h"
+#include "report/ics_fold.h"
 #include "report/report.h"
 #include "report/support.h"
 #include "report/when.h"
@@ -13,7 +14,6 @@
 #include <stdlib.h>
 
 enum {
-	FOLD = 75, /* octets of a line without its end (RFC 5545, 3.1) */
 	/* Readers take the year 44 for 1944, and four digits are the most. */
 	YEAR_FIRST = 100,
 	YEAR_LAST = 9999,
@@ -338,79 +338,6 @@ static void add_summary(struct writer *writer)
 		icalproperty_new_description(finish_text(writer)));
 }
 
-/* Where to end a line that begins at `at`: never inside a character, nor
- * beside a space, which some programs strip. */
-static size_t fold_end(struct str s, size_t at, size_t room)
-{
-	size_t end = at + room;
-
-	if (end >= s.len)
-		return s.len;
-	while (end > at + room / 2 &&
-		(((uint8_t)s.ptr[end] & 0xc0) == 0x80 || s.ptr[end] == ' ' ||
-			s.ptr[end - 1] == ' '))
-		end--;
-	if (end > at + room / 2)
-		return end;
-	for (end = at + room; ((uint8_t)s.ptr[end] & 0xc0) == 0x80;)
-		end--;
-	return end;
-}
-
-static void fold_line(struct buffer *out, struct str line)
-{
-	size_t at = fold_end(line, 0, FOLD);
-
-	buffer_add(out, str_cut(line, 0, at));
-	while (at < line.len) {
-		size_t end = fold_end(line, at, FOLD - 1);
-
-		buffer_put(out, "\r\n ");
-		buffer_add(out, str_cut(line, at, end));
-		at = end;
-	}
-	buffer_put(out, "\r\n");
-}
-
-/* An X- property is text as well, and libical leaves its separators bare. */
-static void escape_separators(struct buffer *line)
-{
-	struct buffer escaped = BUFFER_INIT;
-
-	for (size_t i = 0; i < line->len; i++) {
-		if (line->ptr[i] == ',' || line->ptr[i] == ';')
-			buffer_add_char(&escaped, '\\');
-		buffer_add_char(&escaped, line->ptr[i]);
-	}
-	buffer_clear(line);
-	buffer_add(line, buffer_str(&escaped));
-	buffer_release(&escaped);
-}
-
-/* Takes libical's folds out and puts ours in. */
-static void fold(struct buffer *out, struct str written)
-{
-	struct buffer line = BUFFER_INIT;
-
-	for (size_t at = 0; at < written.len;) {
-		size_t end = str_find(written, STR("\r\n"), at);
-
-		if (end == STR_NPOS)
-			end = written.len;
-		buffer_add(&line, str_cut(written, at, end));
-		at = end + 2;
-		if (at < written.len && written.ptr[at] == ' ') {
-			at++;
-			continue;
-		}
-		if (str_starts(buffer_str(&line), STR("X-")))
-			escape_separators(&line);
-		fold_line(out, buffer_str(&line));
-		buffer_clear(&line);
-	}
-	buffer_release(&line);
-}
-
 void timeline_write_ics(const struct timeline *timeline,
 	const struct page_options *options, struct buffer *out)
 {
@@ -426,7 +353,7 @@ void timeline_write_ics(const struct timeline *timeline,
 		add_event(&writer, event);
 	add_summary(&writer);
 	written = icalcomponent_as_ical_string_r(writer.calendar);
-	fold(out, str_of(written));
+	ics_fold(out, str_of(written));
 	free(written);
 	icalcomponent_free(writer.calendar);
 	buffer_release(&writer.text);
