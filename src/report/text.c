@@ -94,7 +94,7 @@ static void put_sources(struct page *page, const struct timeline_event *event)
 	}
 }
 
-/* "2023-11-08/2023-11-10, to the day", for --verbose. */
+/* "confirmed, 2023-11-08/2023-11-10, precision day", for --verbose. */
 static void put_exact(struct page *page, const struct timeline_event *event)
 {
 	buffer_add(&page->screen.line, status_name(event->status));
@@ -103,7 +103,7 @@ static void put_exact(struct page *page, const struct timeline_event *event)
 		escape_plain(&page->screen.line, event->edtf);
 	}
 	if (event->precision.len) {
-		buffer_put(&page->screen.line, " to the ");
+		buffer_put(&page->screen.line, ", precision ");
 		escape_plain(&page->screen.line, event->precision);
 	}
 	screen_paragraph(&page->screen, page->margin, FAINT);
