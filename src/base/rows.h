@@ -28,9 +28,10 @@
 	                sizeof(*(table)->rows)),                               \
 	        &(table)->rows[(table)->count++])
 
+/* An empty table may have no rows to point behind. */
 #define ROWS_EACH(type, row, table)                                            \
 	for (type *row = (table).rows,                                         \
-	          *row##_end = (table).rows + (table).count;                   \
+	          *row##_end = row ? row + (table).count : row;                \
 	        row < row##_end; row++)
 
 /* Doubles the room; used by ROWS_ADD only. Aborts beyond 2^31 rows. */
