@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/rows.h"
 #include "factcheck.h"
+#include "read/map.h"
 
 enum block_kind {
 	BLOCK_PARAGRAPH,
@@ -24,8 +25,8 @@ enum block_kind {
 };
 
 /* A block's span is trimmed of white space; blocks are in order and do not
- * overlap. In plain text a block is a run of lines without a blank line
- * between; a single line that ends short is still part of it. */
+ * overlap. In plain text a blank line ends a block; lines without one between
+ * them are a block each, unless the text is wrapped at a width (see txt.h). */
 struct block {
 	struct span span;
 	enum block_kind kind;
@@ -48,11 +49,12 @@ enum basis {
  * BASIS_NONE. */
 struct str basis_name(enum basis basis);
 
-/* One thing that the file says about its day: {"datePublished" of JSON-LD}. */
+/* One thing that the file says about its day: JSON-LD's "datePublished". */
 struct stamp {
 	bool modified;      /* else: published */
 	enum basis basis;   /* METADATA, FRONT_MATTER or URL */
 	struct str written; /* as it stands there */
+	day_t day;          /* it names, where that is plain; else DAY_NONE */
 	struct str where;   /* in words: "JSON-LD datePublished" */
 	struct span span;   /* in the file, {0,0} where it is not a place */
 };
@@ -70,33 +72,31 @@ struct metadata {
 	struct stamps stamps;
 };
 
-/* A stretch of text that stands in the file as one piece. Where the lengths
- * are equal each byte maps to its own; otherwise (an entity, an escape) the
- * piece is mapped whole. */
-struct map_piece {
-	uint32_t text_start, text_len;
-	uint32_t file_start, file_len;
-};
-struct map_pieces ROWS_OF(struct map_piece);
-
 struct article {
-	struct str id;   /* JSONL "id", else the path */
+	struct str
+		id; /* JSONL "id", else the path; path:line without an "id" */
 	struct str path; /* as given by the user */
 	struct str text; /* valid UTF-8 without NUL, at most 2^31 bytes */
 	struct blocks blocks;
 	struct metadata metadata;
 	struct map_pieces map; /* empty: text offsets are file offsets */
-	/* File offsets at which lines begin, the first being 0. */
+	/* File offsets at which lines begin, the first being 0; JSONL: offsets
+	 * into the value of "text". */
 	uint32_t *lines;
 	uint32_t line_count;
 	uint32_t first_line; /* JSONL: line of the file; else 1 */
 };
 
+/* Fills lines and line_count from the bytes of the file. */
+void article_lines_find(
+	struct arena *arena, struct str file, struct article *article);
+
 /* Bytes of the file (JSONL: of the "text" value) that a span of text covers. */
 struct span article_file_span(const struct article *article, struct span span);
 
-/* 1-based line and byte column of a file offset. Binary search. */
+/* 1-based line and byte column of a file offset (JSONL: in the value of
+ * "text"; the line of the file is first_line). Binary search. */
 uint32_t article_line(
-        const struct article *article, uint32_t offset, uint32_t *column);
+	const struct article *article, uint32_t offset, uint32_t *column);
 
 #endif

@@ -10,7 +10,8 @@
 
 /* What a reader needs to know. */
 struct read_options {
-	size_t limit; /* bytes of one article; larger is FC_TOO_LARGE */
+	size_t limit; /* bytes of one article; larger is FC_TOO_LARGE; 0 is
+			 64 MiB, and more than 1 GiB is cut off there */
 };
 
 /*
@@ -20,28 +21,29 @@ struct read_options {
  * limits (FC_TOO_LARGE) and front matter that is not YAML (FC_BAD_INPUT).
  */
 enum fc_status txt_read(struct arena *arena, struct str file,
-        struct article *article, struct fc_error *error);
+	struct article *article, struct fc_error *error);
 enum fc_status markdown_read(struct arena *arena, struct str file,
-        struct article *article, struct fc_error *error);
+	struct article *article, struct fc_error *error);
 enum fc_status html_read(struct arena *arena, struct str file,
-        struct article *article, struct fc_error *error);
+	struct article *article, struct fc_error *error);
 
 /* One line of JSONL, one object of FORMATS' fields. */
 enum fc_status jsonl_read(struct arena *arena, struct str line,
-        struct article *article, struct fc_error *error);
+	struct article *article, struct fc_error *error);
 
 /* The inputs of a command, opened one at a time. */
 struct reader;
 
 struct reader *reader_open(const struct fc_input *inputs, size_t count,
-        const struct read_options *options);
+	const struct read_options *options);
 void reader_close(struct reader *reader);
 
 /* One article's raw bytes, not parsed yet: cheap to hand out in order, so
- * that threads may parse. Owned by whoever has it; see raw_release. */
+ * that threads may parse. Owned by whoever has it, to be released whether it
+ * was filled or stands for an error. */
 struct raw {
-	struct str path;       /* lives in `owned` or in the reader */
-	char *owned;           /* the bytes; freed by raw_release */
+	struct str path; /* lives in `owned` or in the reader */
+	char *owned;     /* the bytes; freed by raw_release */
 	size_t length;
 	enum fc_format format; /* never FC_BY_NAME */
 	uint32_t line;         /* of a JSONL file, 1-based; else 1 */
@@ -55,10 +57,12 @@ enum reader_step {
 };
 
 /* The next in order. JSONL is streamed: one line is in memory, however long
- * the file. Folders are walked in byte order of their names. A folder
- * without articles is an error (FC_NO_ARTICLES). */
+ * the file. Folders are walked in byte order of their names; of the files in
+ * them, those are read whose names tell a format. A file that is named itself
+ * is text where its name tells none; standard input and bytes are known by how
+ * they begin. A folder without articles is an error (FC_NO_ARTICLES). */
 enum reader_step reader_next(
-        struct reader *reader, struct raw *raw, struct fc_error *error);
+	struct reader *reader, struct raw *raw, struct fc_error *error);
 
 /* Bytes handed out so far and, where every input is a plain file, in all. */
 void reader_progress(const struct reader *reader, size_t *done, size_t *total);
@@ -70,7 +74,7 @@ void reader_progress(const struct reader *reader, size_t *done, size_t *total);
  * error->reason is NULL.
  */
 enum fc_status raw_parse(struct arena *arena, const struct raw *raw,
-        const struct read_options *options, struct article *article,
-        struct fc_error *error);
+	const struct read_options *options, struct article *article,
+	struct fc_error *error);
 
 #endif
