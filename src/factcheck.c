@@ -1,0 +1,377 @@
+/*
+ * The road: what happens to an article, from its bytes to its rows, and to
+ * many, from their rows to a timeline. Each stage is called here, in order.
+ */
+#include "factcheck.h"
+
+#include "read/desks.h"
+#include "report/report.h"
+#include "story/publication.h"
+#include "story/timeline.h"
+#include "tag/grammar.h"
+
+#include <stdlib.h>
+
+struct fc {
+	struct fc_options options;
+	day_t published; /* of undated articles, or DAY_NONE */
+	struct lexicon *lexicon;
+	struct grammar *grammar;
+	struct claim_words *words;
+	struct facts *facts;
+	bool facts_finished;
+	fc_progress progress;
+	void *progress_user;
+};
+
+/* --- one article */
+
+static struct anchor anchor_of(
+	const struct fc *fc, const struct masthead *masthead)
+{
+	return (struct anchor){.published = masthead->published.days,
+		.basis = masthead->published.basis,
+		.narrative = DAY_NONE,
+		.timex3 = fc->options.timex3};
+}
+
+/* Events are also looked for where they may date the article. */
+static bool events_wanted(const struct fc *fc, const struct masthead *masthead)
+{
+	return fc->options.rows != FC_TIMEX ||
+	       masthead->published.basis == BASIS_NONE;
+}
+
+static void article_tag(
+	const struct fc *fc, struct arena *arena, struct reading *r)
+{
+	struct article *article = &r->article;
+	struct tokens *tokens = &r->tokens;
+	struct sentences *sentences = &r->sentences;
+	struct timexes *timexes = &r->timexes;
+	struct masthead *masthead = &r->masthead;
+	struct anchor anchor;
+
+	tokens_read(arena, article, fc->lexicon, tokens);
+	sentences_find(arena, article, tokens, fc->lexicon, sentences);
+	timexes_find(arena, article, tokens, sentences, fc->grammar, timexes);
+	masthead_find(arena, article, tokens, sentences, timexes, fc->published,
+		masthead);
+	anchor = anchor_of(fc, masthead);
+	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
+		timexes);
+	if (!events_wanted(fc, masthead))
+		return;
+	mentions_find(arena, article->text, fc->facts, &r->mentions);
+	events_find(arena, article, tokens, sentences, timexes, masthead,
+		fc->facts, &r->mentions, fc->words, &r->events);
+	if (masthead->published.basis == BASIS_NONE &&
+		publication_infer(arena, r, fc->facts, &anchor))
+		timexes_resolve(arena, article, tokens, sentences, fc->grammar,
+			&anchor, timexes);
+	events_date(arena, article, tokens, sentences, timexes, masthead,
+		fc->facts, &r->events);
+}
+
+/* --- many articles */
+
+/* One call of fc_extract. */
+struct extraction {
+	const struct fc *fc;
+	enum fc_output format;
+};
+
+static void *article_extract(void *user, struct arena *arena,
+	struct article *article, struct buffer *out)
+{
+	const struct extraction *extraction = user;
+	const struct fc *fc = extraction->fc;
+	struct reading reading = {.article = *article};
+
+	article_tag(fc, arena, &reading);
+	if (extraction->format == FC_TEXT)
+		extract_write_text(&reading, fc->facts, fc->options.rows,
+			fc->options.explain, out);
+	else
+		extract_write_jsonl(&reading, fc->facts, fc->options.rows,
+			fc->options.explain, out);
+	return NULL;
+}
+
+/* One call of fc_timeline. */
+struct collection {
+	const struct fc *fc;
+	struct corpus corpus;
+};
+
+static void *article_collect(void *user, struct arena *arena,
+	struct article *article, struct buffer *out)
+{
+	const struct collection *collection = user;
+	struct reading *reading = arena_alloc(arena, sizeof(*reading));
+
+	(void)out;
+	reading->article = *article;
+	article_tag(collection->fc, arena, reading);
+	return reading;
+}
+
+static void reading_keep(void *user, const void *reading)
+{
+	struct collection *collection = user;
+
+	corpus_add(&collection->corpus, reading);
+}
+
+/* --- what is public */
+
+static struct desks desks_of(const struct fc *fc, const struct fc_input *inputs,
+	size_t count, fc_sink sink, fc_complain complain, void *teller)
+{
+	return (struct desks){.inputs = inputs,
+		.count = count,
+		.options = {.limit = fc->options.article_limit},
+		.threads = fc->options.jobs,
+		.teller = teller,
+		.sink = sink,
+		.complain = complain,
+		.progress = fc->progress,
+		.progress_user = fc->progress_user};
+}
+
+static enum fc_status error_set(struct fc_error *error, enum fc_status status,
+	const char *reason, const char *detail)
+{
+	*error = (struct fc_error){.status = status, .reason = reason};
+	for (size_t i = 0; detail[i] && i + 1 < sizeof(error->detail); i++) {
+		bool plain = detail[i] >= ' ' && detail[i] < 127;
+
+		error->detail[i] = plain ? detail[i] : '?';
+	}
+	return status;
+}
+
+/* An option that is a day; NULL is none. */
+static enum fc_status day_option(
+	const char *written, day_t *day, struct fc_error *error)
+{
+	*day = written ? day_read(str_of(written)) : DAY_NONE;
+	if (written && (*day == DAY_NONE || strlen(written) != 10))
+		return error_set(error, FC_USAGE,
+			"not a day of the form YYYY-MM-DD", written);
+	return FC_OK;
+}
+
+static enum fc_status range_take(const struct fc_timeline_options *options,
+	struct interval *range, struct fc_error *error)
+{
+	enum fc_status status =
+		day_option(options->from, &range->earliest, error);
+
+	if (status == FC_OK)
+		status = day_option(options->to, &range->latest, error);
+	if (status == FC_OK && options->to && range->latest < range->earliest)
+		status = error_set(error, FC_USAGE,
+			"the range ends before it begins", options->to);
+	return status;
+}
+
+/* The caller's strings are read here, and not kept. */
+static enum fc_status options_take(
+	struct fc *fc, const struct fc_options *options, struct fc_error *error)
+{
+	if (options)
+		fc->options = *options;
+	if (!fc->options.rows)
+		fc->options.rows = FC_EVERYTHING;
+	if (!fc->options.article_limit)
+		fc->options.article_limit = (size_t)64 << 20;
+	fc->options.published = fc->options.language = NULL;
+	if (options && options->language && strcmp(options->language, "en"))
+		return error_set(error, FC_USAGE,
+			"not a language that is known (only en is)",
+			options->language);
+	return day_option(
+		options ? options->published : NULL, &fc->published, error);
+}
+
+struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
+{
+	struct fc *fc = calloc(1, sizeof(*fc));
+	enum fc_status status;
+
+	if (!fc)
+		abort();
+	fc->lexicon = lexicon_new();
+	fc->grammar = grammar_new(fc->lexicon);
+	fc->words = claim_words_new(fc->lexicon);
+	fc->facts = facts_new();
+	status = options_take(fc, options, error);
+	if (status == FC_OK && !fc->options.no_builtin_facts)
+		status = facts_add_builtin(fc->facts, error);
+	if (status == FC_OK)
+		return fc;
+	fc_free(fc);
+	return NULL;
+}
+
+void fc_free(struct fc *fc)
+{
+	if (!fc)
+		return;
+	facts_free(fc->facts);
+	claim_words_free(fc->words);
+	grammar_free(fc->grammar);
+	lexicon_free(fc->lexicon);
+	free(fc);
+}
+
+void fc_set_progress(struct fc *fc, fc_progress progress, void *user)
+{
+	fc->progress = progress;
+	fc->progress_user = user;
+}
+
+enum fc_status fc_add_facts(
+	struct fc *fc, const char *path, struct fc_error *error)
+{
+	fc->facts_finished = false;
+	return facts_add_path(fc->facts, path, error);
+}
+
+/* Not before all files are there: one may speak of what another defines. */
+static enum fc_status facts_ready(struct fc *fc, struct fc_error *error)
+{
+	enum fc_status status = FC_OK;
+
+	if (!fc->facts_finished)
+		status = facts_finish(fc->facts, error);
+	fc->facts_finished = status == FC_OK;
+	return status;
+}
+
+/* A failure before any input was opened. */
+static enum fc_status complain_early(
+	fc_complain complain, void *user, const struct fc_error *error)
+{
+	if (complain)
+		complain(user, error->path, error);
+	return error->status;
+}
+
+enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
+	size_t count, enum fc_output format, fc_sink sink, fc_complain complain,
+	void *user)
+{
+	struct extraction extraction = {fc, format};
+	struct desks desks = desks_of(fc, inputs, count, sink, complain, user);
+	struct fc_error error = {0};
+
+	desks.user = &extraction;
+	desks.work = article_extract;
+	if (format != FC_TEXT && format != FC_JSONL)
+		error_set(&error, FC_USAGE, "not a format of extract", "");
+	else
+		facts_ready(fc, &error);
+	if (error.status != FC_OK)
+		return complain_early(complain, user, &error);
+	return desks_run(&desks);
+}
+
+static void timeline_write(const struct timeline *timeline,
+	const struct fc_timeline_options *options, struct buffer *out)
+{
+	const struct page_options page = {.title = str_of(options->title),
+		.width = options->width,
+		.color = options->color,
+		.reasons = options->reasons,
+		.stamp = options->stamp};
+
+	switch (options->format) {
+	case FC_TEXT:
+		timeline_write_text(timeline, &page, out);
+		break;
+	case FC_JSON:
+		timeline_write_json(timeline, out);
+		break;
+	case FC_JSONL:
+		timeline_write_jsonl(timeline, out);
+		break;
+	case FC_ICS:
+		timeline_write_ics(timeline, &page, out);
+		break;
+	case FC_HTML_PAGE:
+		timeline_write_html(timeline, &page, out);
+		break;
+	}
+}
+
+enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
+	size_t count, const struct fc_timeline_options *options, fc_sink sink,
+	fc_complain complain, void *user)
+{
+	struct desks desks = desks_of(fc, inputs, count, sink, complain, user);
+	struct collection collection = {.fc = fc};
+	struct timeline_choice choice = {
+		.top = options->top, .undated = options->undated};
+	struct timeline timeline = {0};
+	struct buffer out = BUFFER_INIT;
+	struct fc_error error = {0};
+	enum fc_status status;
+
+	if (day_option(options->from, &choice.range.earliest, &error) ||
+		day_option(options->to, &choice.range.latest, &error) ||
+		facts_ready(fc, &error))
+		return complain_early(complain, user, &error);
+	desks.user = &collection;
+	desks.work = article_collect;
+	desks.keep = reading_keep;
+	corpus_init(&collection.corpus);
+	status = desks_run(&desks);
+	timeline_make(&collection.corpus, fc->facts, &choice, &timeline);
+	timeline_write(&timeline, options, &out);
+	if (!sink(user, out.ptr, out.len))
+		status = FC_NOT_WRITTEN;
+	buffer_release(&out);
+	corpus_release(&collection.corpus);
+	return status;
+}
+
+enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,
+	void *user, struct fc_error *error)
+{
+	struct buffer out = BUFFER_INIT;
+	enum fc_status status = facts_ready(fc, error);
+
+	if (status != FC_OK)
+		return status;
+	if (!facts_write(fc->facts, str_of(id), &out))
+		status = error_set(error, FC_USAGE, "no such fact", id);
+	else if (!sink(user, out.ptr, out.len))
+		status = error_set(error, FC_NOT_WRITTEN, "not written", "");
+	buffer_release(&out);
+	return status;
+}
+
+const char *fc_status_name(enum fc_status status)
+{
+	switch (status) {
+	case FC_OK:
+		return "ok";
+	case FC_USAGE:
+		return "usage";
+	case FC_UNREADABLE:
+		return "unreadable";
+	case FC_BAD_INPUT:
+		return "bad input";
+	case FC_TOO_LARGE:
+		return "too large";
+	case FC_NO_ARTICLES:
+		return "no articles";
+	case FC_BAD_FACTS:
+		return "bad facts";
+	case FC_NOT_WRITTEN:
+		return "not written";
+	}
+	return "unknown";
+}
