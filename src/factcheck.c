@@ -319,9 +319,8 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	struct fc_error error = {0};
 	enum fc_status status;
 
-	if (day_option(options->from, &choice.range.earliest, &error) ||
-		day_option(options->to, &choice.range.latest, &error) ||
-		facts_ready(fc, &error))
+	if (range_take(options, &choice.range, &error) != FC_OK ||
+		facts_ready(fc, &error) != FC_OK)
 		return complain_early(complain, user, &error);
 	desks.user = &collection;
 	desks.work = article_collect;
