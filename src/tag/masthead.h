@@ -15,9 +15,9 @@ struct published {
 	day_t value;
 	struct interval days;
 	enum basis basis;
-	bool page;           /* the page's own date (a masthead beside weather
-	                        or navigation), which may not be the story's */
-	uint32_t timex;      /* index of the timex it came from, or UINT32_MAX */
+	bool page;      /* the page's own date (a masthead beside weather
+			   or navigation), which may not be the story's */
+	uint32_t timex; /* index of the timex it came from, or UINT32_MAX */
 	struct strs because;
 };
 
@@ -26,7 +26,7 @@ struct masthead {
 	struct span headline; /* where it stands in the text; {0,0}: nowhere */
 	struct str publisher;
 	struct str byline; /* names only, without "By" */
-	struct str place;  /* of the dateline, as written: "Wuzhen", "NAIROBI" */
+	struct str place; /* of the dateline, as written: "Wuzhen", "NAIROBI" */
 	struct strs credits; /* houses credited: "China Daily" */
 	struct published published;
 	struct published modified; /* basis NONE where nothing says so */
@@ -41,8 +41,8 @@ struct masthead {
  * the nearest year evidence of the text (see DESIGN).
  */
 void masthead_find(struct arena *arena, struct article *article,
-        const struct tokens *tokens, const struct sentences *sentences,
-        const struct timexes *timexes, day_t option_day,
-        struct masthead *masthead);
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct timexes *timexes, day_t option_day,
+	struct masthead *masthead);
 
 #endif

@@ -147,8 +147,8 @@ static bool word_number(struct cursor *c, double *value)
 		if (any && group >= 100 && is_class(c, CLASS_AND, &unused))
 			c->at++;
 		if (small_words(c, &small)) {
-			if (any && (group == 0 ? sum == 0
-					       : group < 100 || small >= 100)) {
+			if (any && (group > 0 ? group < 100 || small >= 100
+					      : sum <= 0)) {
 				c->at = before;
 				break;
 			}
@@ -157,9 +157,9 @@ static bool word_number(struct cursor *c, double *value)
 		} else if (any && is_class(c, CLASS_SCALE, &scale)) {
 			c->at = before + 1;
 			if (scale == 2) {
-				group = (group ? group : 1) * 100;
+				group = (group > 0 ? group : 1) * 100;
 			} else {
-				sum += (group ? group : 1) *
+				sum += (group > 0 ? group : 1) *
 				       power_of_ten(scale);
 				group = 0;
 			}

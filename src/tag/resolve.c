@@ -122,35 +122,46 @@ bool resolver_behind(const struct resolver *r, uint32_t ahead, const char *word)
 	return at < r->tokens->count && token_is(r, at, word);
 }
 
-/* The word nearest to the expression in its sentence decides, one in front
- * before one behind. */
+/* "walked": a small word in -ed, which in news is nearly always past. */
+static bool is_past_form(const struct resolver *r, const struct token *token)
+{
+	struct str text = token_str(r->article, token);
+
+	return token->kind == TOKEN_WORD && text.len >= 4 &&
+	       char_is_lower(text.ptr[0]) && str_ends(text, STR("ed")) &&
+	       !str_eq(text, STR("need")) && !str_eq(text, STR("indeed"));
+}
+
+static enum direction token_tense(
+	const struct resolver *r, const struct token *token)
+{
+	uint64_t classes = token->kind == TOKEN_WORD
+				   ? grammar_classes(r->grammar, token->word)
+				   : 0;
+
+	if (classes & CLASS_BIT(CLASS_FUTURE))
+		return TO_FUTURE;
+	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, token))
+		return TO_PAST;
+	return TO_NONE;
+}
+
+/* The verb nearest in front decides, or else the first behind. */
 enum direction resolver_tense(const struct resolver *r)
 {
-	enum { REACH = 12 };
+	enum { REACH = 14 };
 	const struct sentence *sentence =
 		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
-	uint64_t both = CLASS_BIT(CLASS_FUTURE) | CLASS_BIT(CLASS_PAST);
+	enum direction tense = TO_NONE;
 
 	for (uint32_t i = 1;
-		i <= REACH && r->timex->first >= sentence->first + i; i++) {
-		const struct token *token =
-			&r->tokens->rows[r->timex->first - i];
-		uint64_t classes = grammar_classes(r->grammar, token->word);
-
-		if (token->kind == TOKEN_WORD && classes & both)
-			return classes & CLASS_BIT(CLASS_FUTURE) ? TO_FUTURE
-								 : TO_PAST;
-	}
+		!tense && i <= REACH && r->timex->first >= sentence->first + i;
+		i++)
+		tense = token_tense(r, &r->tokens->rows[r->timex->first - i]);
 	for (uint32_t i = r->timex->end;
-		i < sentence->end && i < r->timex->end + REACH; i++) {
-		const struct token *token = &r->tokens->rows[i];
-		uint64_t classes = grammar_classes(r->grammar, token->word);
-
-		if (token->kind == TOKEN_WORD && classes & both)
-			return classes & CLASS_BIT(CLASS_FUTURE) ? TO_FUTURE
-								 : TO_PAST;
-	}
-	return TO_NONE;
+		!tense && i < sentence->end && i < r->timex->end + REACH; i++)
+		tense = token_tense(r, &r->tokens->rows[i]);
+	return tense;
 }
 
 /* A year that the sentence names: "The 2023 World Internet Conference was
@@ -198,46 +209,32 @@ static struct str year_context(const struct resolver *r, struct span year)
 	return str_trim(str_cut(text, start, end));
 }
 
-static int32_t year_nearest(
-	const struct resolver *r, int32_t month, int32_t day)
-{
-	struct civil at = day_to_civil(r->day);
-	int32_t best = at.year;
-	int64_t distance = INT64_MAX;
-
-	for (int32_t year = at.year - 1; year <= at.year + 1; year++) {
-		day_t candidate = day_from_civil(year, month, day ? day : 15);
-		int64_t far =
-			candidate == DAY_NONE ? INT32_MAX : candidate - r->day;
-
-		far = far < 0 ? -far : far;
-		if (far < distance) {
-			distance = far;
-			best = year;
-		}
-	}
-	return best;
-}
-
-/* Past and future by tense; what is more than half a year off by a month
- * only when the tense says so. */
+/* The year in which a month and day (0: a month) lie on the side of the
+ * anchor that the tense tells. Without a tense what is past counts, unless it
+ * lies at most three months ahead. A tense that leads more than nine months
+ * away is not believed. */
 static int32_t year_by_tense(struct resolver *r, int32_t month, int32_t day)
 {
+	enum { SOON = 3, FAR = 9 };
 	struct civil at = day_to_civil(r->day);
-	enum direction tense = resolver_tense(r);
-	int32_t here = at.month * 32 + (day ? at.day : 0);
-	int32_t there = month * 32 + day;
-	int32_t nearest = year_nearest(r, month, day);
+	int32_t ahead = month - at.month;
+	bool later = day && ahead == 0 ? day > at.day : ahead > 0;
+	bool same = ahead == 0 && (!day || day == at.day);
 
-	if (tense == TO_FUTURE)
-		return there >= here       ? at.year
-		       : nearest > at.year ? nearest
-					   : at.year + (here - there > 96);
-	if (tense == TO_PAST)
-		return there <= here       ? at.year
-		       : nearest < at.year ? nearest
-					   : at.year - (there - here > 96);
-	return nearest;
+	if (same)
+		return at.year;
+	switch (resolver_tense(r)) {
+	case TO_FUTURE:
+		return later ? at.year : at.year + (ahead + 12 <= FAR);
+	case TO_PAST:
+		return later ? at.year - (12 - ahead <= FAR || ahead >= SOON)
+			     : at.year;
+	case TO_NONE:
+		break;
+	}
+	if (later)
+		return ahead <= SOON ? at.year : at.year - 1;
+	return ahead + 12 <= SOON ? at.year + 1 : at.year;
 }
 
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
@@ -423,7 +420,9 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	timex->edtf = scratch_copy(r);
 	if (!timex->because.count)
 		resolver_because(r, "as written");
-	told_take(r, &moment);
+	if (!(timex->flags & TIMEX_ANAPHOR))
+		told_take(r, &moment);
+	timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 }
 
 void timexes_resolve(struct arena *arena, const struct article *article,

@@ -31,8 +31,10 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 
 	if (argument == 7)
 		return moment;
-	if (argument == 1)
+	if (argument == 1) {
 		amount = 1.5;
+		argument = 0;
+	}
 	if (argument == 2 && unit == UNIT_HOUR) {
 		unit = UNIT_MINUTE;
 		amount = 30;
@@ -49,6 +51,21 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	if (unit == UNIT_DECADE && r->anchor->timex3 && !vague) {
 		unit = UNIT_YEAR;
 		amount *= 10;
+	}
+	/* Five and a half hours are 5 h 30 min, two and a half years 2 y 6 m.
+	 */
+	if (!vague && argument == 0 &&
+		amount - (double)(int64_t)amount > 0.49 &&
+		amount - (double)(int64_t)amount < 0.51 &&
+		(unit == UNIT_HOUR || unit == UNIT_YEAR ||
+			unit == UNIT_MINUTE)) {
+		if (amount >= 1)
+			length_add(&moment, amount - 0.5, false, unit);
+		length_add(&moment, unit == UNIT_YEAR ? 6 : 30, false,
+			unit == UNIT_YEAR   ? UNIT_MONTH
+			: unit == UNIT_HOUR ? UNIT_MINUTE
+					    : UNIT_SECOND);
+		return moment;
 	}
 	length_add(&moment, amount, vague, unit);
 	if (argument == 5 && second) {

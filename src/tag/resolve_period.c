@@ -176,6 +176,14 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 	int32_t year = period_year(node);
 	struct moment moment;
 
+	if (node->shape->argument == 4) {
+		r->timex->flags |= TIMEX_ANAPHOR;
+		number = r->told_quarter.kind == MOMENT_QUARTER
+				 ? r->told_quarter.number
+				 : FIELD_NONE;
+		if (number == FIELD_NONE)
+			return moment_of_year(year);
+	}
 	if (number < 1 || number > 4)
 		return moment_init(MOMENT_NONE);
 	if (year != FIELD_NONE)
@@ -183,8 +191,10 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 	if (node->shape->argument == 1)
 		return quarter_of(near_year(r, node), number);
 	moment = near_quarter(r, number);
-	if (node->shape->argument == 2 && moment.year != FIELD_NONE)
+	if (node->shape->argument == 2 && moment.year != FIELD_NONE) {
+		r->timex->flags |= TIMEX_ANAPHOR;
 		moment.year--;
+	}
 	return moment;
 }
 

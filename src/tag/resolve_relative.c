@@ -237,41 +237,63 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 	return coarse(moment, unit);
 }
 
-/* "that week", "the same day", "the following month". */
-struct moment resolve_THAT(struct resolver *r, const struct node *node)
+/* "the latest quarter" without one told before is the last that is over; "the
+ * weekend" the one that is on or was last; "the year" the anchor's. */
+static struct moment that_by_anchor(
+	struct resolver *r, enum time_unit unit, int32_t argument)
 {
-	int32_t offset = node->shape->argument;
-	enum time_unit unit = node_unit(node, 0);
-	day_t day = base_day(&r->told);
 	struct moment moment;
 
-	if (!node_class(node, CLASS_UNIT, 0))
-		unit = UNIT_DAY;
-	if (unit == UNIT_QUARTER && r->told_quarter.year != FIELD_NONE)
-		day = base_day(&r->told_quarter);
-	if (day != DAY_NONE) {
-		resolver_because(r, "refers to the day told before");
-	} else if (r->day != DAY_NONE) {
-		day = r->day;
-		resolver_counted(r);
-	} else {
+	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_of_unit(unit, DAY_NONE, 0);
 	}
-	moment = moment_of_unit(unit, day, offset);
+	resolver_counted(r);
+	if (argument == 2)
+		return moment_of_unit(UNIT_QUARTER, r->day, -1);
+	moment = moment_of_unit(
+		unit, r->day, argument == 1 || argument == -1 ? argument : 0);
+	if (argument == 5 && moment.first > r->day &&
+		resolver_tense(r) != TO_FUTURE)
+		moment.first -= 7;
 	return moment;
+}
+
+/* "that week", "the same day", "the following month". Arguments -1 to 1 move
+ * what was told before; 2 is a quarter, 3 a year, 4 a week, 5 a weekend. */
+struct moment resolve_THAT(struct resolver *r, const struct node *node)
+{
+	int32_t argument = node->shape->argument;
+	enum time_unit unit =
+		node_class(node, CLASS_UNIT, 0) ? node_unit(node, 0) : UNIT_DAY;
+	static const enum time_unit units[] = {
+		UNIT_QUARTER, UNIT_YEAR, UNIT_WEEK, UNIT_WEEKEND};
+	day_t day = base_day(&r->told);
+
+	r->timex->flags |= TIMEX_ANAPHOR;
+	if (argument >= 2)
+		unit = units[argument - 2];
+	if (unit == UNIT_QUARTER) {
+		if (r->told_quarter.year == FIELD_NONE)
+			return that_by_anchor(r, unit, argument);
+		resolver_because(r, "refers to the quarter told before");
+		return argument >= 2
+			       ? r->told_quarter
+			       : moment_shift(r->told_quarter, unit, argument);
+	}
+	if (day == DAY_NONE || argument >= 2)
+		return that_by_anchor(r, unit, argument);
+	resolver_because(r, "refers to the day told before");
+	return moment_of_unit(unit, day, argument);
 }
 
 struct moment resolve_YEAR_EARLIER(struct resolver *r, const struct node *node)
 {
-	struct moment from = r->told_quarter;
-
 	(void)node;
-	if (from.year == FIELD_NONE)
-		from = r->told_period;
-	if (base_day(&from) != DAY_NONE) {
-		resolver_because(r, "the period told before, a year earlier");
-		return moment_shift(from, UNIT_YEAR, -1);
+	r->timex->flags |= TIMEX_ANAPHOR;
+	if (base_day(&r->told_quarter) != DAY_NONE) {
+		resolver_because(r, "the quarter told before, a year earlier");
+		return moment_shift(r->told_quarter, UNIT_YEAR, -1);
 	}
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);

@@ -39,7 +39,8 @@ enum timex_flag {
 	TIMEX_AMBIGUOUS = 1 << 4,  /* 03/04/2023, undecided */
 	TIMEX_IN_NAME = 1 << 5,    /* "Huawei Connect 2023" */
 	TIMEX_VAGUE = 1 << 6,      /* "recently", "in the past" */
-	TIMEX_WEEKDAY = 1 << 7     /* a bare weekday */
+	TIMEX_WEEKDAY = 1 << 7,    /* a bare weekday */
+	TIMEX_ANAPHOR = 1 << 8     /* refers to what was told before */
 };
 
 struct timex {
