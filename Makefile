@@ -33,7 +33,7 @@ TEST_SOURCES := $(sort $(wildcard tests/*_test.c tests/*/*_test.c))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 SHELL_TESTS := $(sort $(wildcard tests/*_test.sh tests/*/*_test.sh))
 
-LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/builtin_facts.o
 APP_OBJECTS := $(APP_SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 REPLAYS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_replay)
@@ -98,6 +98,18 @@ $(BUILD)/tests/%_replay: $(BUILD)/tests/%_fuzz.o $(BUILD)/tests/fuzz/replay.o \
 
 $(BUILD)/tests/%_fuzzer: $(BUILD)/tests/%_fuzz.o $(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -fsanitize=fuzzer -o $@ $^ $(LIBRARY_LINKS)
+
+# --- the fact base: facts/*.yaml as bytes inside the library
+
+FACT_FILES := $(sort $(wildcard facts/*.yaml))
+
+$(BUILD)/builtin_facts.c: $(FACT_FILES) src/facts/embed.sh
+	@mkdir -p $(@D)
+	src/facts/embed.sh $(FACT_FILES) > $@.new
+	mv $@.new $@
+
+$(BUILD)/builtin_facts.o: $(BUILD)/builtin_facts.c
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
 # --- testing
 

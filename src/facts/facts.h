@@ -102,7 +102,8 @@ uint32_t facts_event(const struct facts *facts, struct str id);
  * The edition of a series that a text published within `published` speaks of:
  * `year` where the text names one (else 0); otherwise the edition that is on,
  * or the last that began before. FACT_NO_ROW where that is not certain, for
- * one when nothing is known of the publication day.
+ * one when nothing is known of the publication day, when the next edition is
+ * near, or when one may have been held that the base does not know of.
  */
 uint32_t facts_edition(const struct facts *facts, uint32_t series,
         int32_t year, struct interval published);

@@ -1,8 +1,14 @@
 /*
  * Mentions: where a text names an entity or event of the fact base, by name,
- * alias or title, on word boundaries, longest first, case folded except that
- * names of four letters or fewer keep their case. One pass over the text by an
- * automaton: linear whatever the size of the base.
+ * alias or title, on word boundaries (a possessive 's is one), longest first.
+ * One pass over the text by an automaton: linear whatever the size of the base.
+ *
+ * Case is folded, except that names of four letters or fewer keep theirs
+ * ("WIC"), and a capital of a name of one word is kept ("Apple"). White space
+ * within a paragraph and a hyphen are alike, and so are straight and curly
+ * apostrophes. An event of a series held within one year is also found by the
+ * series' names with the year: "2023 Wuzhen Summit", "Wuzhen Summit 2023"; and
+ * beside another year ("the 1964 Tokyo Olympics") its name is the series'.
  */
 #ifndef FACTS_MENTION_H
 #define FACTS_MENTION_H
@@ -22,6 +28,6 @@ struct mentions ROWS_OF(struct mention);
  * ("Wuzhen Summit"): then it is a mention of their series, if they have one
  * in common, and no mention otherwise. */
 void mentions_find(struct arena *arena, struct str text,
-        const struct facts *facts, struct mentions *mentions);
+	const struct facts *facts, struct mentions *mentions);
 
 #endif
