@@ -19,7 +19,7 @@ struct sample {
 
 /* Words that try to break out: markup, escapes, overrides, separators. */
 static const char sample_hostile[] =
-	"</title><script>alert('1')</script> \"q\" \\n a,b;c\r\n\tEND:VEVENT "
+	"</title><script>alert('1')</script> \"q\" \\x a,b;c\r\n\tEND:VEVENT "
 	"\x1b[31mred\xc2\x9b" RLO "evil " WIDE EMOJI " e\xcc\x81 & \xff end "
 	"wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
 	"wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww";
@@ -102,7 +102,7 @@ static inline struct timeline_event *add_event(struct sample *sample,
 	return event;
 }
 
-static const struct row dated[] = {
+static const struct row dated_rows[] = {
 	{"e-era", "Caesar is murdered in the Senate", NULL, NULL, "-0043-03-15",
 		"day", STATUS_CONFIRMED, "Rome", 3, 40,
 		"Caesar fell on the Ides of March.", NULL, NULL},
@@ -139,7 +139,7 @@ static const struct row dated[] = {
 		"The toll is charged from February 1.", NULL, NULL},
 };
 
-static const struct row undated[] = {
+static const struct row undated_rows[] = {
 	{"u-talks", "Ministers agree to keep talking", NULL, NULL, NULL, NULL,
 		STATUS_TENTATIVE, NULL, 2, 4,
 		"The ministers agreed on Friday to keep talking.",
@@ -188,16 +188,16 @@ static inline void sample_make(struct sample *sample)
 
 	begin(sample);
 	add_articles(sample);
-	for (size_t i = 0; i < COUNT(dated); i++)
-		add_event(sample, &timeline->events, &dated[i]);
+	for (size_t i = 0; i < COUNT(dated_rows); i++)
+		add_event(sample, &timeline->events, &dated_rows[i]);
 	timeline->events.rows[0].days.earliest = day_from_civil(-43, 3, 15);
 	timeline->events.rows[0].days.latest = day_from_civil(-43, 3, 15);
 	add_source(sample, &timeline->events.rows[3], 1, 21,
 		"Guests of the Wuzhen summit had left by then.");
 	timeline->events.rows[3].origins = 1;
 	timeline->events.rows[3].score = 0.934;
-	for (size_t i = 0; i < COUNT(undated); i++)
-		add_event(sample, &timeline->undated, &undated[i]);
+	for (size_t i = 0; i < COUNT(undated_rows); i++)
+		add_event(sample, &timeline->undated, &undated_rows[i]);
 }
 
 /* Two events of one article in which every string is hostile. */

@@ -1,0 +1,25 @@
+#!/usr/bin/python3
+"""Reads a calendar with a reader that is not libical.
+
+Prints one line an event: UID, first day, last day, status, title, separated
+by tabs.
+"""
+import datetime
+import sys
+
+import icalendar
+
+
+def main(path):
+    with open(path, 'rb') as file:
+        calendar = icalendar.Calendar.from_ical(file.read())
+    for event in calendar.walk('VEVENT'):
+        first = event.decoded('DTSTART')
+        last = event.decoded('DTEND') - datetime.timedelta(days=1)
+        print(event['UID'], first.isoformat(), last.isoformat(),
+              event['STATUS'], event['SUMMARY'], sep='\t')
+
+
+if __name__ == '__main__':
+    sys.stdout.reconfigure(encoding='utf-8')
+    main(sys.argv[1])
