@@ -146,6 +146,16 @@ static enum direction token_tense(
 	return TO_NONE;
 }
 
+/* A text of a few words without a verb is a question or a diary's entry, not
+ * a story: it looks ahead. */
+static bool is_fragment(const struct resolver *r)
+{
+	const struct token *rows = r->tokens->rows;
+
+	return r->sentences->count == 1 && r->tokens->count <= 12 &&
+	       !token_mark(&rows[r->tokens->count - 1], '.');
+}
+
 /* The verb nearest in front decides, or else the first behind. */
 enum direction resolver_tense(const struct resolver *r)
 {
@@ -161,7 +171,7 @@ enum direction resolver_tense(const struct resolver *r)
 	for (uint32_t i = r->timex->end;
 		!tense && i < sentence->end && i < r->timex->end + REACH; i++)
 		tense = token_tense(r, &r->tokens->rows[i]);
-	return tense;
+	return tense || !is_fragment(r) ? tense : TO_FUTURE;
 }
 
 /* A year that the sentence names: "The 2023 World Internet Conference was

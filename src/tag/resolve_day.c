@@ -67,6 +67,33 @@ static struct moment weekday_and_day(
 	return moment;
 }
 
+/* "the 18th": of the month named by direction, or nearest by tense. */
+static struct moment day_of_near_month(
+        struct resolver *r, int32_t day, int32_t direction)
+{
+	struct moment moment = moment_init(MOMENT_DAY);
+	struct civil at;
+	day_t month;
+
+	moment.day = day;
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment;
+	}
+	resolver_counted(r);
+	at = day_to_civil(r->day);
+	if (direction == FIELD_NONE)
+		direction = day == at.day                     ? 0
+		            : resolver_tense(r) == TO_FUTURE ? day < at.day
+		                                             : -(day > at.day);
+	month = day_add_months(
+	        day_from_civil(at.year, at.month, 1), direction);
+	at = day_to_civil(month);
+	moment.year = at.year;
+	moment.month = at.month;
+	return moment;
+}
+
 struct moment resolve_DATE(struct resolver *r, const struct node *node)
 {
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
@@ -86,7 +113,10 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ORD);
 	if (moment.month == FIELD_NONE && moment.day == FIELD_NONE)
 		return moment_of_year(moment.year);
-	if (moment.month == FIELD_NONE && weekday != FIELD_NONE)
+	if (moment.month == FIELD_NONE && weekday == FIELD_NONE)
+		return day_of_near_month(r, moment.day,
+		        node_direction(node, FIELD_NONE));
+	if (moment.month == FIELD_NONE)
 		return weekday_and_day(r, weekday, moment.day);
 	if (moment.day == FIELD_NONE)
 		return moment_of_month(moment.year, moment.month);
@@ -126,8 +156,10 @@ static bool month_first(struct resolver *r, int32_t a, int32_t b)
 
 struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 {
-	const struct capture *a = node_class(node, CLASS_DAYNUM, 0);
-	const struct capture *b = node_class(node, CLASS_DAYNUM, 1);
+	const struct capture *month = node_class(node, CLASS_MONNUM, 0);
+	const struct capture *a =
+	        month ? month : node_class(node, CLASS_DAYNUM, 0);
+	const struct capture *b = node_class(node, CLASS_DAYNUM, !month);
 	struct moment moment = moment_init(MOMENT_DAY);
 	bool american;
 
@@ -176,7 +208,9 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	moment.weekday = weekday;
 	r->timex->flags |= TIMEX_WEEKDAY;
 	if (node->shape->argument == 3 || node->shape->argument == -3) {
-		if (told != DAY_NONE) {
+		if (told != DAY_NONE && !node_class(node, CLASS_HERE, 0) &&
+		        str_find(node->shape->pattern, STR("coming"), 0) ==
+		                STR_NPOS) {
 			day = told;
 			resolver_because(r, "counted from the day told before");
 			r->counted = true;
@@ -188,14 +222,22 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	}
 	resolver_counted(r);
 	switch (node->shape->argument) {
-	case -1:
 	case -3:
 		return moment_of_day(weekday_from(day - 1, weekday, -1));
-	case 1:
 	case 3:
 		return moment_of_day(weekday_from(day + 1, weekday, 1));
-	case 2:
-		return moment_of_day(weekday_from(day, weekday, 1));
+	case -1:
+	case 1:
+	case 2: {
+		/* Of the week before, after, or of this one. */
+		int32_t weeks = node->shape->argument == 2
+		                        ? 0
+		                        : node->shape->argument;
+
+		return moment_of_day(
+		        unit_around(UNIT_WEEK, day, weeks).earliest + weekday -
+		        1);
+	}
 	default:
 		break;
 	}

@@ -102,12 +102,33 @@ static void stretch_days(
 		moment->days_set = true;
 }
 
+/* "will open in two weeks" is a day; "built in two weeks" is a length, and so
+ * is either to the letter of TimeML. */
+static struct moment in_length(struct resolver *r, struct moment length)
+{
+	struct moment moment;
+
+	if (r->anchor->timex3 || length.vague || length.amounts != 1 ||
+	        r->day == DAY_NONE || resolver_tense(r) != TO_FUTURE)
+		return length;
+	resolver_because(r, "so long after, as the sentence looks ahead");
+	resolver_counted(r);
+	moment = moment_shift(
+	        moment_of_day(r->day), length.unit[0], length.amount[0]);
+	if (length.unit[0] <= UNIT_HOUR)
+		return length;
+	return moment;
+}
+
 struct moment resolve_STRETCH(struct resolver *r, const struct node *node)
 {
 	const struct capture *number = node_class(node, CLASS_NUM, 0);
 	struct moment moment = moment_init(MOMENT_LENGTH);
+	const struct capture *length = node_group(node, GROUP_length, 0);
 	int32_t direction = node->shape->argument;
 
+	if (direction == 2)
+		return in_length(r, resolve_node(r, length->node));
 	length_add(&moment, number ? number->number : 1,
 		number ? number->vague
 		       : node_class(node, CLASS_UNITS, 0) != NULL,

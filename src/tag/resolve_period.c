@@ -202,7 +202,8 @@ struct moment resolve_HALF(struct resolver *r, const struct node *node)
 {
 	struct moment moment = moment_init(MOMENT_HALF);
 
-	moment.number = node_value(node, CLASS_ORD, 2);
+	moment.number = node_value(
+	        node, CLASS_ORD, node_value(node, CLASS_DIGITS, 2));
 	moment.year = period_year(node);
 	if (moment.number < 1 || moment.number > 2)
 		return moment_init(MOMENT_NONE);
@@ -287,10 +288,29 @@ struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
 	return moment_of_day(day_from_civil(year, 12, 31));
 }
 
+/* A week by its ISO number, argument 1. */
+static struct moment numbered_week(struct resolver *r, const struct node *node)
+{
+	int32_t week = node_value(node, CLASS_DIGITS, 0);
+	int32_t year = period_year(node);
+	struct moment moment = moment_init(MOMENT_WEEK);
+
+	if (year == FIELD_NONE)
+		year = near_year(r, node);
+	if (year == FIELD_NONE)
+		return moment;
+	moment.first = day_from_iso_week(year, week);
+	return moment.first == DAY_NONE ? moment_init(MOMENT_NONE) : moment;
+}
+
 struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
 {
 	const struct capture *part = node_part(node, 0);
-	struct moment day = resolve_node(r, part->node);
+	struct moment day;
+
+	if (node->shape->argument == 1)
+		return numbered_week(r, node);
+	day = resolve_node(r, part->node);
 
 	return moment_of_unit(node_unit(node, 0), moment_day(&day), 0);
 }

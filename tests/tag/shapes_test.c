@@ -43,7 +43,7 @@ static const struct timex *example_read(struct arena *arena,
 	struct tokens tokens = {0};
 	struct sentences sentences = {0};
 	struct anchor anchor = {.narrative = DAY_NONE, .basis = BASIS_METADATA};
-	char *text = arena_alloc(arena, shape->example.len + 1);
+	char *text = arena_alloc(arena, shape->example.len + 3);
 	uint32_t start = 0, end = 0, len = 0;
 
 	for (size_t i = 0; i < shape->example.len; i++) {
@@ -54,6 +54,9 @@ static const struct timex *example_read(struct arena *arena,
 		else
 			text[len++] = shape->example.ptr[i];
 	}
+	/* A sentence, not a fragment: fragments look ahead. */
+	text[len++] = ' ';
+	text[len++] = '.';
 	article.text = str_from(text, len);
 	*ROWS_ADD(arena, &article.blocks) =
 		(struct block){{0, len}, BLOCK_PARAGRAPH};
