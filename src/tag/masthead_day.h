@@ -1,0 +1,35 @@
+/*
+ * A day as mastheads, datelines and metadata write it: "Nov. 10", "Friday, 10
+ * November 2023", "2023-11-10", "10/11/2023". Read from the bytes, so that the
+ * publication day is known before any expression of the text is resolved.
+ */
+#ifndef TAG_MASTHEAD_DAY_H
+#define TAG_MASTHEAD_DAY_H
+
+#include "base/day.h"
+
+struct written_day {
+	struct span span; /* in the str it was read from */
+	int32_t year;     /* 0: not written */
+	int32_t month, day;
+	int32_t weekday; /* 1 Monday to 7; 0: not written */
+	bool either;     /* 03/05/2024: day and month may be the other way */
+};
+
+/* Reads a day that begins at `at`; the offset behind it, or `at` where none
+ * does. Month and day are in range; whether they exist in the year is not
+ * looked at. A month alone is no day; of "November 8-10" it is the first. */
+size_t written_day_read(struct str s, size_t at, struct written_day *day);
+
+/* The first day in s at or after `at`; false where there is none. */
+bool written_day_find(struct str s, size_t at, struct written_day *day);
+
+/* The day, with `year` where none was written (0: then DAY_NONE). DAY_NONE
+ * where it does not exist or is not decided. */
+day_t written_day_of(const struct written_day *day, int32_t year);
+
+/* Bounds of the day: both readings of an undecided one; a written weekday
+ * decides. INTERVAL_NONE without a year, or where no such day exists. */
+struct interval written_day_bounds(const struct written_day *day);
+
+#endif

@@ -1,0 +1,151 @@
+#include "tag/masthead_scan.h"
+
+static bool byte_at(struct str s, size_t at, unsigned byte)
+{
+	return at < s.len && (unsigned char)s.ptr[at] == byte;
+}
+
+size_t scan_space(struct str s, size_t at)
+{
+	for (;;) {
+		if (scan_is(s, at, ' ') || scan_is(s, at, '\t'))
+			at++;
+		else if (byte_at(s, at, 0xC2) && byte_at(s, at + 1, 0xA0))
+			at += 2;
+		else
+			return at;
+	}
+}
+
+size_t scan_dash(struct str s, size_t at, bool *narrow)
+{
+	size_t end = at;
+
+	*narrow = false;
+	while (scan_is(s, end, '-'))
+		end++;
+	if (end > at) {
+		*narrow = end == at + 1;
+		return end;
+	}
+	if (scan_is(s, at, '_'))
+		return at + 1;
+	if (byte_at(s, at, 0xE2) && byte_at(s, at + 1, 0x80) &&
+		at + 2 < s.len && (unsigned char)s.ptr[at + 2] >= 0x90 &&
+		(unsigned char)s.ptr[at + 2] <= 0x95)
+		return at + 3;
+	return at;
+}
+
+/* Letters: ASCII, and everything beyond but general punctuation (U+2000 to
+ * U+206F) and the symbols of Latin-1 (U+0080 to U+00BF). */
+static size_t letter(struct str s, size_t at)
+{
+	size_t end = at + 1;
+
+	if (at >= s.len)
+		return at;
+	if ((unsigned char)s.ptr[at] < 0x80)
+		return char_is_alpha(s.ptr[at]) ? end : at;
+	if (byte_at(s, at, 0xC2) || byte_at(s, at, 0xEF) ||
+		(byte_at(s, at, 0xE2) &&
+			(byte_at(s, at + 1, 0x80) || byte_at(s, at + 1, 0x81))))
+		return at;
+	while (end < s.len && ((unsigned char)s.ptr[end] & 0xC0) == 0x80)
+		end++;
+	return end;
+}
+
+static size_t apostrophe(struct str s, size_t at)
+{
+	if (scan_is(s, at, '\''))
+		return at + 1;
+	if (byte_at(s, at, 0xE2) && byte_at(s, at + 1, 0x80) &&
+		byte_at(s, at + 2, 0x99))
+		return at + 3;
+	return at;
+}
+
+size_t scan_word(struct str s, size_t at)
+{
+	size_t end = at, next;
+
+	while ((next = letter(s, end)) > end) {
+		end = next;
+		next = apostrophe(s, end);
+		if (next > end && letter(s, next) > next)
+			end = next;
+	}
+	return end;
+}
+
+size_t scan_digits(struct str s, size_t at, size_t most)
+{
+	size_t end = at;
+
+	while (end < s.len && end - at < most && char_is_digit(s.ptr[end]))
+		end++;
+	return end;
+}
+
+size_t scan_phrase_rest(struct str s, size_t at, struct str phrase)
+{
+	size_t end = at + phrase.len;
+
+	if (!str_starts_fold(str_cut(s, at, s.len), phrase))
+		return at;
+	if (end < s.len && char_is_alpha(phrase.ptr[phrase.len - 1]) &&
+		(char_is_alpha(s.ptr[end]) || char_is_digit(s.ptr[end])))
+		return at;
+	return end;
+}
+
+bool word_is_capital(struct str word)
+{
+	unsigned char first = word.len ? (unsigned char)word.ptr[0] : 0;
+
+	if (first < 0x80)
+		return char_is_upper((char)first);
+	return first != 0xC3 ||
+	       (word.len > 1 && (unsigned char)word.ptr[1] < 0xA0);
+}
+
+bool word_is_upper(struct str word)
+{
+	size_t upper = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		if (char_is_lower(word.ptr[i]))
+			return false;
+		upper += char_is_upper(word.ptr[i]);
+	}
+	return upper > 1;
+}
+
+struct str scan_line(struct str text, size_t *at, size_t *start)
+{
+	size_t feed = str_find_char(text, '\n', *at);
+	size_t end = feed == STR_NPOS ? text.len : feed;
+	struct str line;
+
+	*start = scan_space(str_cut(text, 0, end), *at);
+	line = str_trim(str_cut(text, *start, end));
+	*start = line.len ? (size_t)(line.ptr - text.ptr) : *start;
+	*at = feed == STR_NPOS ? text.len : feed + 1;
+	return line;
+}
+
+struct str scan_line_back(
+	struct str text, size_t from, size_t *end, size_t *start)
+{
+	size_t stop = *end, at = stop;
+	struct str line;
+
+	while (at > from && text.ptr[at - 1] != '\n')
+		at--;
+	*end = at > from ? at - 1 : from;
+	*start = scan_space(str_cut(text, 0, stop), at);
+	line = str_trim(str_cut(text, *start, stop));
+	*start = line.len ? (size_t)(line.ptr - text.ptr) : *start;
+	return line;
+}
