@@ -1,0 +1,134 @@
+#include "tag/furniture.h"
+
+#include "tag/credit_house.h"
+#include "tag/masthead_scan.h"
+
+enum place { PLACE_START, PLACE_END, PLACE_IS };
+
+struct furniture {
+	struct str phrase;
+	uint16_t limit;
+	uint8_t place; /* enum place */
+	uint8_t kind;  /* enum block_kind */
+};
+
+static const struct furniture rows[] = {
+#define FURNITURE(where, limit, phrase, example)                               \
+	{STR_INIT(phrase), limit, PLACE_##where, BLOCK_FURNITURE},
+#define CAPTION(where, limit, phrase, example)                                 \
+	{STR_INIT(phrase), limit, PLACE_##where, BLOCK_CAPTION},
+#include "lang/en/masthead_furniture.def"
+};
+
+static const struct str credits[] = {
+#define CREDITED(phrase, example) STR_INIT(phrase),
+#include "lang/en/masthead_furniture.def"
+};
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+enum { LONGEST = 600, CAPTION_LENGTH = 450, DISCLOSURE_LENGTH = 120 };
+
+/* Without the points and brackets around it. */
+static struct str bare(struct str block)
+{
+	while (block.len && strchr("([.*", block.ptr[0]))
+		block = str_cut(block, 1, block.len);
+	while (block.len && strchr(")].:*>", block.ptr[block.len - 1]))
+		block.len--;
+	return block;
+}
+
+static bool row_holds(const struct furniture *row, struct str block)
+{
+	struct str phrase = row->phrase;
+	size_t from = row->place == PLACE_END ? block.len - phrase.len : 0;
+
+	/* One byte tells most rows: they are tried on every block. */
+	if (block.len > row->limit || block.len < phrase.len ||
+		char_lower(block.ptr[from]) != phrase.ptr[0])
+		return false;
+	switch ((enum place)row->place) {
+	case PLACE_START:
+		return str_starts_fold(block, phrase);
+	case PLACE_END:
+		return str_eq_fold(
+			str_cut(block, block.len - phrase.len, block.len),
+			phrase);
+	case PLACE_IS:
+		return str_eq_fold(block, phrase);
+	}
+	return false;
+}
+
+/* Where the caption's credit begins, as in "... Photo: Max Poe". */
+static bool has_photo_credit(struct str block)
+{
+	size_t at = str_find_char(block, 'P', 0);
+
+	for (; at != STR_NPOS; at = str_find_char(block, 'P', at + 1)) {
+		struct str rest = str_cut(block, at, block.len);
+
+		if (rest.len < 6 || !strchr("hHi", rest.ptr[1]))
+			continue;
+		for (size_t i = 0; i < COUNT(credits); i++)
+			if (str_starts(rest, credits[i]))
+				return true;
+	}
+	return false;
+}
+
+/* "Example Holdings owns the Coast Daily": a house tells of its owner. */
+static bool is_disclosure(struct str block)
+{
+	static const struct str papers[] = {STR_INIT("this newspaper"),
+		STR_INIT("this paper"), STR_INIT("this website"),
+		STR_INIT("this publication"), STR_INIT("this site")};
+	size_t at = str_find(block, STR(" owns "), 0);
+	struct str owned;
+
+	if (at == STR_NPOS || !word_is_capital(block))
+		return false;
+	owned = str_cut(block, at + 6, block.len);
+	for (size_t i = 0; i < COUNT(papers); i++)
+		if (str_eq_fold(owned, papers[i]))
+			return true;
+	return str_starts(owned, STR("the ")) &&
+	       (house_find(owned) != NULL || house_is_likely(owned));
+}
+
+enum block_kind furniture_kind(struct str block)
+{
+	if (block.len > LONGEST)
+		return BLOCK_PARAGRAPH;
+	block = bare(block);
+	if (!block.len)
+		return BLOCK_PARAGRAPH;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (row_holds(&rows[i], block))
+			return (enum block_kind)rows[i].kind;
+	if (block.len <= CAPTION_LENGTH && has_photo_credit(block))
+		return BLOCK_CAPTION;
+	if (block.len <= DISCLOSURE_LENGTH && is_disclosure(block))
+		return BLOCK_FURNITURE;
+	return BLOCK_PARAGRAPH;
+}
+
+static bool may_be_furniture(enum block_kind kind)
+{
+	return kind == BLOCK_PARAGRAPH || kind == BLOCK_ITEM ||
+	       kind == BLOCK_HEADING;
+}
+
+void furniture_find(struct article *article)
+{
+	ROWS_EACH (struct block, block, article->blocks) {
+		enum block_kind kind;
+
+		if (!may_be_furniture(block->kind))
+			continue;
+		kind = furniture_kind(str_at(article->text, block->span));
+		if (kind != BLOCK_PARAGRAPH)
+			block->kind = kind;
+	}
+}

@@ -1,0 +1,496 @@
+#include "tag/masthead_line.h"
+
+#include "tag/credit_house.h"
+#include "tag/masthead_dateline.h"
+#include "tag/masthead_scan.h"
+
+enum label_kind { LABEL_PUBLISHED, LABEL_UPDATED, LABEL_OTHER };
+
+struct label {
+	struct str phrase;
+	enum label_kind kind;
+};
+
+static const struct label labels[] = {
+#define LABEL(phrase, kind, example) {STR_INIT(phrase), LABEL_##kind},
+#include "lang/en/masthead_line.def"
+};
+
+static const struct str roles[] = {
+#define ROLE(phrase, example) STR_INIT(phrase),
+#include "lang/en/masthead_line.def"
+};
+
+static const struct str sections[] = {
+#define SECTION(word) STR_INIT(word),
+#include "lang/en/masthead_line.def"
+};
+
+static const struct str fillers[] = {
+#define FILLER(word, example) STR_INIT(word),
+#include "lang/en/masthead_line.def"
+};
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+enum { LINE_LENGTH = 200, NAME_LENGTH = 48, NAMES_LENGTH = 100 };
+
+/* The fields of a line, one at a time. */
+struct fields {
+	struct str line;
+	size_t at;
+	int count;
+};
+
+/* The width of a mark that parts fields; a hyphen or slash only between
+ * blanks, so that "Saint-Denis" and "5/3/2024" are whole. */
+static size_t separator(struct str s, size_t at)
+{
+	bool narrow, spaced = at > 0 && s.ptr[at - 1] == ' ';
+	size_t end;
+
+	if (scan_is(s, at, '|'))
+		return 1;
+	if (str_starts(str_cut(s, at, at + 3), STR("\xE2\x80\xA2")))
+		return 3;
+	if (str_starts(str_cut(s, at, at + 2), STR("\xC2\xB7")))
+		return 2;
+	if (!spaced)
+		return 0;
+	end = scan_dash(s, at, &narrow);
+	if (end > at && scan_space(s, end) > end)
+		return end - at;
+	return scan_is(s, at, '/') && scan_is(s, at + 1, ' ');
+}
+
+static bool may_separate(char c)
+{
+	return !char_is_alpha(c) && c != ' ' && !char_is_digit(c);
+}
+
+static bool next_field(struct fields *fields, struct str *field)
+{
+	struct str s = fields->line;
+	size_t start = fields->at, at = start;
+
+	if (start >= s.len)
+		return false;
+	while (at < s.len && !(may_separate(s.ptr[at]) && separator(s, at)))
+		at++;
+	fields->at = at < s.len ? at + separator(s, at) : s.len;
+	fields->count++;
+	*field = str_cut(s, scan_space(str_cut(s, 0, at), start), at);
+	while (field->len && char_is_space(field->ptr[field->len - 1]))
+		field->len--;
+	return true;
+}
+
+bool is_person_name(struct str line)
+{
+	size_t at = 0;
+	int words = 0;
+
+	if (line.len > NAME_LENGTH)
+		return false;
+	while (at < line.len) {
+		size_t end = scan_word(line, at);
+		struct str word = str_cut(line, at, end);
+
+		if (end == at ||
+			!(word_is_capital(word) || (words && word.len <= 3)))
+			return false;
+		words++;
+		at = end + scan_is(line, end, '.');
+		if (scan_is(line, at, '-'))
+			at++;
+		else if (at < line.len && scan_space(line, at) == at)
+			return false;
+		at = scan_space(line, at);
+	}
+	return words >= 2 && words <= 4;
+}
+
+static bool ends_in_role(struct str s)
+{
+	for (size_t i = 0; i < COUNT(roles); i++) {
+		size_t from = s.len - roles[i].len;
+
+		if (s.len >= roles[i].len &&
+			(from == 0 || s.ptr[from - 1] == ' ') &&
+			str_eq_fold(str_cut(s, from, s.len), roles[i]))
+			return true;
+	}
+	return false;
+}
+
+/* "8:15", "06.00", "T08:15:00+08:00", "4 min read", "AM", "GMT". */
+static size_t read_filler(struct str s, size_t at)
+{
+	size_t end = scan_digits(s, at, 4);
+
+	while (end > at && end < s.len && strchr(":.+-", s.ptr[end]) &&
+		scan_digits(s, end + 1, 4) > end + 1)
+		end = scan_digits(s, end + 1, 4);
+	if (end > at || at >= s.len)
+		return end;
+	if (strchr(",.:()+", s.ptr[at]) ||
+		(s.ptr[at] == 'T' && scan_digits(s, at + 1, 1) > at + 1))
+		return at + 1;
+	for (size_t i = 0; i < COUNT(fillers) && end == at; i++)
+		end = scan_phrase(s, at, fillers[i]);
+	return end;
+}
+
+/* "8:15 AM ET": a field of nothing but that. */
+static bool is_filler(struct str field)
+{
+	size_t at = 0, end;
+
+	while (at < field.len && (end = read_filler(field, at)) > at)
+		at = scan_space(field, end);
+	return at == field.len;
+}
+
+/* "2 hours ago", "just now". */
+static size_t read_ago(struct str s, size_t at)
+{
+	static const struct str units[] = {STR_INIT("minutes"),
+		STR_INIT("minute"), STR_INIT("mins"), STR_INIT("hours"),
+		STR_INIT("hour"), STR_INIT("hrs"), STR_INIT("days"),
+		STR_INIT("day"), STR_INIT("weeks"), STR_INIT("week")};
+	size_t number = scan_digits(s, at, 2), end;
+
+	if (number == at)
+		return scan_phrase(s, at, STR("just now"));
+	number = scan_space(s, number);
+	for (size_t i = 0; i < COUNT(units); i++) {
+		end = scan_phrase(s, number, units[i]);
+		if (end == number)
+			continue;
+		number = scan_space(s, end);
+		end = scan_phrase(s, number, STR("ago"));
+		return end > number ? end : at;
+	}
+	return at;
+}
+
+static void keep_day(struct masthead_line *out, enum label_kind kind,
+	const struct written_day *day)
+{
+	if (kind == LABEL_UPDATED && !out->updated) {
+		out->updated = true;
+		out->updated_day = *day;
+	} else if (kind == LABEL_PUBLISHED && !out->published) {
+		out->published = true;
+		out->published_day = *day;
+	}
+}
+
+/* A day with clock and zone around it, to the end of s or, with `story`, to
+ * where a sentence begins. The offset behind it; `at` where there is none. */
+static size_t read_moment(struct str s, size_t at, enum label_kind kind,
+	bool story, struct masthead_line *out)
+{
+	struct written_day day;
+	size_t from = at, end;
+	bool found = false;
+
+	while (at < s.len) {
+		end = found ? at : written_day_read(s, at, &day);
+		if (end > at) {
+			keep_day(out, kind, &day);
+			found = true;
+		} else if ((end = read_ago(s, at)) > at) {
+			out->relative = found = true;
+		} else if (found && story && scan_space(s, at) == at &&
+			   word_is_capital(str_cut(s, at, s.len))) {
+			return at;
+		} else if ((end = read_filler(s, at)) == at) {
+			return from;
+		}
+		at = scan_space(s, end);
+	}
+	return found ? at : from;
+}
+
+/* What stands before the first day's offset in the whole line. */
+static void shift_days(struct masthead_line *out, struct str line,
+	struct str field, const struct masthead_line *before)
+{
+	uint32_t shift = (uint32_t)(field.ptr - line.ptr);
+
+	if (out->published && !before->published) {
+		out->published_day.span.start += shift;
+		out->published_day.span.end += shift;
+	}
+	if (out->updated && !before->updated) {
+		out->updated_day.span.start += shift;
+		out->updated_day.span.end += shift;
+	}
+}
+
+/* The end of the names that begin at `at`: "Jane Doe, John Roe and Max Poe". */
+static size_t read_names(struct str s, size_t at)
+{
+	size_t best = at, next;
+	struct written_day day;
+
+	for (;;) {
+		size_t end = at;
+		int words = 0;
+
+		while (words < 5 && written_day_read(s, end, &day) == end &&
+			(next = scan_word(s, end)) > end &&
+			word_is_capital(str_cut(s, end, next))) {
+			words++;
+			end = next + scan_is(s, next, '.');
+			best = end;
+			end = scan_is(s, end, '-') ? end + 1
+						   : scan_space(s, end);
+		}
+		if (!words)
+			return best;
+		at = scan_space(s, best);
+		if (scan_is(s, at, ',') || scan_is(s, at, '&')) {
+			at = scan_space(s, at + 1);
+			next = scan_phrase(s, at, STR("and"));
+		} else if ((next = scan_phrase(s, at, STR("and"))) == at) {
+			return best;
+		}
+		at = scan_space(s, next);
+		next = str_find_char(s, ',', at);
+		next = next == STR_NPOS ? s.len : next;
+		if (house_find(str_cut(s, at, next)) ||
+			house_is_likely(str_cut(s, at, next)) ||
+			ends_in_role(str_cut(s, at, next)))
+			return best;
+	}
+}
+
+/* What follows the names of a byline: ", Example Times", "in Rome", "for the
+ * Example Times", ", Science Editor", ", March 5, 2024". */
+static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
+{
+	static const struct str links[] = {STR_INIT("in"), STR_INIT("for"),
+		STR_INIT("of"), STR_INIT("at"), STR_INIT("with")};
+	size_t end;
+	struct str rest;
+
+	at = scan_space(s, at);
+	at = scan_space(s, at + scan_is(s, at, ','));
+	rest = str_cut(s, at, s.len);
+	if (!rest.len || ends_in_role(rest))
+		return true;
+	if (read_moment(s, at, LABEL_PUBLISHED, false, out) > at)
+		return true;
+	for (size_t i = 0; i < COUNT(links); i++) {
+		end = scan_phrase(s, at, links[i]);
+		if (end == at)
+			continue;
+		at = scan_space(s, end);
+		rest = str_cut(s, at, s.len);
+		break;
+	}
+	if (house_find(rest) || house_is_likely(rest)) {
+		out->house = rest;
+		return true;
+	}
+	return word_is_capital(rest) && rest.len < NAME_LENGTH &&
+	       read_names(s, at) == s.len;
+}
+
+static bool read_byline(struct str field, struct masthead_line *out)
+{
+	size_t at = scan_phrase(field, 0, STR("by")), end;
+	struct written_day day;
+
+	at = scan_space(field, at + (at && scan_is(field, at, ':')));
+	if (at < 3 || field.len > NAMES_LENGTH + NAME_LENGTH ||
+		written_day_read(field, at, &day) > at)
+		return false;
+	end = read_names(field, at);
+	if (end == at || end - at > NAMES_LENGTH ||
+		!read_after_names(field, end, out))
+		return false;
+	if (house_find(str_cut(field, at, end)))
+		out->house = str_cut(field, at, end);
+	else
+		out->byline = str_cut(field, at, end);
+	return true;
+}
+
+/* "Published: 5 March 2024", "Posted by Jane Doe", "Published in Dawn, ...". */
+static bool read_labelled(struct str field, struct masthead_line *out)
+{
+	struct str name;
+	size_t end = 0, at;
+
+	for (size_t i = 0; i < COUNT(labels); i++) {
+		end = scan_phrase(field, 0, labels[i].phrase);
+		if (!end)
+			continue;
+		at = scan_space(field, end + scan_is(field, end, ':'));
+		at += at < field.len && field.ptr[at] == '.';
+		if (at == field.len)
+			return out->other = true;
+		if (labels[i].kind == LABEL_OTHER)
+			return false;
+		out->labelled = true;
+		if (read_byline(str_cut(field, at, field.len), out))
+			return true;
+		if (str_ends(labels[i].phrase, STR("in")) &&
+			house_read(field, at, &name) > at) {
+			at = scan_space(field, house_read(field, at, &name));
+			at = scan_space(field, at + scan_is(field, at, ','));
+			out->house = name;
+		}
+		return read_moment(field, at, labels[i].kind, false, out) > at;
+	}
+	return false;
+}
+
+/* "26 C", "-3°C", "72 °F". */
+static bool is_weather(struct str field)
+{
+	size_t at = scan_is(field, 0, '-'), end = scan_digits(field, at, 2);
+
+	if (end == at)
+		return false;
+	at = scan_space(field, end);
+	if (str_starts(str_cut(field, at, field.len), STR("\xC2\xB0")))
+		at = scan_space(field, at + 2);
+	return at + 1 == field.len &&
+	       (field.ptr[at] == 'C' || field.ptr[at] == 'F');
+}
+
+static bool is_section(struct str word)
+{
+	for (size_t i = 0; i < COUNT(sections); i++)
+		if (str_eq_fold(sections[i], word))
+			return true;
+	return false;
+}
+
+/* "World Business Sport": section names; three or more, or with marks
+ * between them, so that "World News" may still be a headline's start. */
+static bool is_navigation(struct str line)
+{
+	size_t at = 0;
+	int words = 0, unknown = 0, marks = 0;
+
+	while (at < line.len) {
+		size_t end = scan_word(line, at);
+		struct str word = str_cut(line, at, end);
+
+		if (end > at) {
+			words++;
+			if (!word_is_capital(word) && !str_eq(word, STR("and")))
+				return false;
+			unknown += !is_section(word);
+		} else {
+			end = at + 1;
+			marks += strchr("|>/&", line.ptr[at]) != NULL;
+		}
+		at = end;
+	}
+	return words >= (marks ? 2 : 3) && unknown * 3 < words &&
+	       (marks || !unknown || words > 3);
+}
+
+static bool is_rule(struct str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (!strchr("-_*=+#. ~", line.ptr[i]) && line.ptr[i] > 0)
+			return false;
+	return true;
+}
+
+/* One field; *named counts those that only may be names or places. */
+static bool read_field(struct str line, struct str field, bool last,
+	struct masthead_line *out, int *named)
+{
+	struct masthead_line before = *out;
+	bool understood = read_labelled(field, out) || read_byline(field, out);
+
+	if (!understood) {
+		size_t end = read_moment(
+			field, 0, LABEL_PUBLISHED, last && *named, out);
+
+		understood = end > 0;
+		if (understood && end < field.len)
+			out->end = (size_t)(field.ptr - line.ptr) + end;
+	}
+	if (understood) {
+		shift_days(out, line, field, &before);
+		return true;
+	}
+	if (field.len > NAME_LENGTH)
+		return false;
+	if (house_find(field)) {
+		out->house = field;
+		return true;
+	}
+	if (place_is_known(field)) {
+		out->place = field;
+		return true;
+	}
+	if (is_weather(field))
+		return out->weather = true;
+	if (is_filler(field))
+		return true;
+	if (!is_person_name(field) && !house_is_likely(field))
+		return false;
+	if (house_is_likely(field))
+		out->house = field;
+	else if (!out->byline.len)
+		out->byline = field;
+	return ++*named <= 2;
+}
+
+bool masthead_line_read(struct str line, struct masthead_line *out)
+{
+	struct fields fields = {.line = line};
+	struct str field;
+	int named = 0;
+
+	*out = (struct masthead_line){.end = line.len};
+	if (line.len > LINE_LENGTH &&
+		str_find_char(str_cut(line, 0, NAME_LENGTH), '|', 0) ==
+			STR_NPOS)
+		return false;
+	if (is_rule(line))
+		return out->other = true;
+	if (is_navigation(line))
+		return out->navigation = true;
+	while (next_field(&fields, &field)) {
+		bool last = fields.count > 1;
+
+		if (field.len > LINE_LENGTH && !last)
+			return false;
+		if (!read_field(line, field, last, out, &named))
+			return false;
+		if (out->end < line.len)
+			break;
+	}
+	return out->published || out->updated || out->relative || out->other ||
+	       out->weather || (out->byline.len && !named) ||
+	       (out->house.len && !named);
+}
+
+struct str plain_byline(struct str line)
+{
+	size_t end = read_names(line, 0), at;
+
+	if (line.len > NAMES_LENGTH || end == 0 || end == line.len ||
+		!is_person_name(str_cut(line, 0, end)))
+		return STR_NONE;
+	at = scan_space(line, end);
+	if (scan_is(line, at, ',') &&
+		ends_in_role(str_cut(line, scan_space(line, at + 1), line.len)))
+		return str_cut(line, 0, end);
+	at = scan_phrase(line, at, STR("in")) > at ? scan_space(line, at + 2)
+						   : line.len;
+	return at < line.len && read_names(line, at) == line.len
+		       ? str_cut(line, 0, end)
+		       : STR_NONE;
+}

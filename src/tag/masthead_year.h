@@ -1,0 +1,19 @@
+/*
+ * The year of a dateline that has none. It is taken from what stands in the
+ * text or the file, or it is not known: never the year that seems likely.
+ */
+#ifndef TAG_MASTHEAD_YEAR_H
+#define TAG_MASTHEAD_YEAR_H
+
+#include "read/article.h"
+#include "tag/masthead_day.h"
+
+/*
+ * The year in which `day` (span in the article's text, no year) fell; 0 where
+ * nothing tells it. `masthead` is a full day that stands elsewhere in the
+ * masthead, or DAY_NONE. Adds one reason to *because in either case.
+ */
+int32_t masthead_year_find(struct arena *arena, const struct article *article,
+	const struct written_day *day, day_t masthead, struct strs *because);
+
+#endif
