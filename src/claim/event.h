@@ -6,36 +6,32 @@
 #ifndef CLAIM_EVENT_H
 #define CLAIM_EVENT_H
 
+#include "claim/dates.h"
+#include "claim/words.h"
 #include "facts/mention.h"
 #include "tag/masthead.h"
 
 struct event {
-	struct span span;      /* the words that name it, or its clause */
-	uint32_t sentence;     /* index in sentences */
-	struct str title;      /* what an editor would write; in the arena */
-	struct str key;        /* identity: equal for the same event told in
-	                          other words; folded words in the arena */
-	struct interval days;  /* DAY_NONE where the text cannot tell */
-	enum timex_mod mod;    /* APPROX and such make it tentative */
-	uint32_t timex;        /* that dates it, or UINT32_MAX */
-	uint32_t fact;         /* index in facts_events, or FACT_NO_ROW */
-	uint32_t series;       /* index in facts_entities, or FACT_NO_ROW */
+	struct span span;     /* the words that name it, or its clause */
+	uint32_t sentence;    /* index in sentences */
+	struct str title;     /* what an editor would write; in the arena */
+	struct str key;       /* identity: equal for the same event told in
+				 other words; folded words in the arena */
+	struct interval days; /* DAY_NONE where the text cannot tell */
+	enum timex_mod mod;   /* APPROX and such make it tentative */
+	struct dates dates;   /* what dates it in the text */
+	uint32_t timex;       /* the one of them that did, or UINT32_MAX */
+	int32_t year;         /* that stands in its name, or 0 */
+	uint32_t fact;        /* index in facts_events, or FACT_NO_ROW */
+	uint32_t series;      /* index in facts_entities, or FACT_NO_ROW */
 	struct str place;
 	struct strs participants;
-	bool named;            /* a named event, else a dated clause */
-	bool planned;          /* told as still to come */
-	bool ongoing;          /* "the ongoing Games" */
+	bool named;   /* a named event, else a dated clause */
+	bool planned; /* told as still to come */
+	bool ongoing; /* "the ongoing Games" */
 	struct strs because;
 };
 struct events ROWS_OF(struct event);
-
-/* The language's verbs and names of happenings (claim/words.h). */
-struct claim_words;
-
-/* Adds its words to the lexicon, so it must come before any text is read.
- * Constant and shared by threads afterwards; aborts without memory. */
-struct claim_words *claim_words_new(struct lexicon *lexicon);
-void claim_words_free(struct claim_words *words);
 
 /*
  * Names and clauses first, without days (events_find), then their days, once
@@ -43,14 +39,14 @@ void claim_words_free(struct claim_words *words);
  * repeated when a better publication window is known.
  */
 void events_find(struct arena *arena, const struct article *article,
-        const struct tokens *tokens, const struct sentences *sentences,
-        const struct timexes *timexes, const struct masthead *masthead,
-        const struct facts *facts, const struct mentions *mentions,
-        const struct claim_words *words, struct events *events);
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct timexes *timexes, const struct masthead *masthead,
+	const struct facts *facts, const struct mentions *mentions,
+	const struct claim_words *words, struct events *events);
 
 void events_date(struct arena *arena, const struct article *article,
-        const struct tokens *tokens, const struct sentences *sentences,
-        const struct timexes *timexes, const struct masthead *masthead,
-        const struct facts *facts, struct events *events);
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct timexes *timexes, const struct masthead *masthead,
+	const struct facts *facts, struct events *events);
 
 #endif

@@ -1,0 +1,245 @@
+#include "claim/clause.h"
+
+enum { APPOSITIVE_MAX = 30, SUBJECT_MAX = 45 };
+
+#define NOMINAL                                                                \
+	(PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER) |   \
+		PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |             \
+		PART_BIT(PART_GLUE) | PART_BIT(PART_OWNS) |                    \
+		PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |               \
+		PART_BIT(PART_AND) | PART_BIT(PART_ADVERB) |                   \
+		PART_BIT(PART_TO) | PART_BIT(PART_ED) | PART_BIT(PART_ING))
+
+static void dates_add(struct dates *dates, const struct parts *parts,
+	uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		predicate_date(parts, i, dates);
+}
+
+static uint32_t comma_after(const struct parts *parts, uint32_t i)
+{
+	while (i < parts->count && parts->part[i] != PART_COMMA)
+		i++;
+	return i;
+}
+
+static uint32_t time_end(const struct parts *parts, uint32_t i)
+{
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	return i;
+}
+
+/* "In Paris on Friday police ..." has no comma: the day ends what leads. */
+static uint32_t lead_by_time(const struct parts *parts, uint32_t i)
+{
+	uint64_t plain = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			 PART_BIT(PART_DETERMINER) | PART_BIT(PART_PREPOSITION);
+
+	while (i < parts->count && parts_in(parts, i, plain))
+		i++;
+	return parts->part[i] == PART_TIME ? time_end(parts, i) : parts->count;
+}
+
+/* Whether the day inside a leading phrase is the day of the main clause. */
+static bool lead_dates(const struct parts *parts, uint32_t i)
+{
+	static const char *const words[] = {
+		"speaking", "addressing", "opening", "meeting", "visiting"};
+
+	if (parts->part[i] == PART_PREPOSITION)
+		return parts_word(parts, i)->sets & SET_DATING;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (str_eq_fold(parts_str(parts, i), str_of(words[w])))
+			return true;
+	return false;
+}
+
+/*
+ * Skips what stands before the subject: "But", "On Friday,", "In a vote on
+ * Friday,", "After the match,". Returns where the subject begins, or the
+ * sentence's end.
+ */
+static uint32_t lead_skip(
+	const struct parts *parts, uint32_t i, struct clause *clause)
+{
+	uint64_t phrase = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_BREAK) |
+			  PART_BIT(PART_ING) | PART_BIT(PART_PAST) |
+			  PART_BIT(PART_ED) | PART_BIT(PART_TO);
+
+	for (int steps = 0; steps < 6 && i < parts->count; steps++) {
+		if (parts->part[i] == PART_TIME) {
+			dates_add(&clause->dates, parts, i, time_end(parts, i));
+			i = time_end(parts, i);
+		} else if (parts_in(parts, i,
+				   PART_BIT(PART_AND) |
+					   PART_BIT(PART_ADVERB)) ||
+			   str_eq_fold(parts_str(parts, i), STR("but"))) {
+			i++;
+		} else if (parts_in(parts, i, phrase)) {
+			uint32_t end = comma_after(parts, i);
+
+			if (end == parts->count &&
+				parts->part[i] == PART_PREPOSITION)
+				end = lead_by_time(parts, i);
+			if (lead_dates(parts, i))
+				dates_add(&clause->dates, parts, i, end);
+			i = end;
+		} else {
+			break;
+		}
+		if (i < parts->count && parts->part[i] == PART_COMMA)
+			i++;
+	}
+	return i;
+}
+
+/* "the wounded man", "of freed prisoners": no verb. */
+static bool past_is_adjective(const struct parts *parts, uint32_t i)
+{
+	uint64_t before = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |
+			  PART_BIT(PART_OWNS) | PART_BIT(PART_NUMBER);
+	uint64_t behind = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
+	uint32_t from = i;
+
+	while (from > 0 && parts->part[from - 1] == PART_ADVERB)
+		from--;
+	return from > 0 && parts_in(parts, from - 1, before) &&
+	       parts_in(parts, i + 1, behind);
+}
+
+/*
+ * The commas of a subject: ", chairman of Baidu," is dropped, and a list goes
+ * on. Returns where to read on, or 0 where it is neither.
+ */
+static uint32_t comma_read(
+	const struct parts *parts, uint32_t comma, struct clause *clause)
+{
+	uint32_t end = comma;
+	uint32_t i = comma + 1;
+
+	for (; i < parts->count && i < comma + APPOSITIVE_MAX; i++) {
+		if (parts->part[i] == PART_STOP)
+			return 0;
+		if (parts->part[i] == PART_COMMA) {
+			end = i + 1;
+			while (parts_in(parts, end,
+				PART_BIT(PART_ADVERB) | PART_BIT(PART_TIME)))
+				end++;
+			if (predicate_begins(parts, end))
+				break;
+			if (parts->part[i + 1] == PART_AND)
+				return i + 1;
+		}
+		if (parts->part[i] == PART_AND && end == comma &&
+			parts_in(parts, comma + 1, NOMINAL)) {
+			uint32_t verb = i;
+
+			while (parts_in(parts, verb, NOMINAL))
+				verb++;
+			if (predicate_begins(parts, verb))
+				return comma + 1;
+		}
+		end = comma;
+	}
+	if (end == comma || i >= parts->count)
+		return 0;
+	for (uint32_t drop = comma; drop <= i; drop++)
+		clause->drop[drop] = true;
+	return i + 1;
+}
+
+static uint32_t parenthesis_drop(
+	const struct parts *parts, uint32_t i, struct clause *clause)
+{
+	uint32_t end = i;
+
+	while (end < parts->count && parts->part[end] != PART_CLOSE)
+		end++;
+	for (uint32_t drop = i; drop <= end && drop < parts->count; drop++)
+		clause->drop[drop] = true;
+	return end + 1;
+}
+
+/* Behind "who", "which": its verb, and what belongs to that. */
+static uint32_t relative_skip(const struct parts *parts, uint32_t i)
+{
+	uint64_t verbs =
+		PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_BE) |
+		PART_BIT(PART_HAVE) | PART_BIT(PART_HAD) | PART_BIT(PART_DO) |
+		PART_BIT(PART_WILL) | PART_BIT(PART_MODAL) |
+		PART_BIT(PART_NOT) | PART_BIT(PART_ADVERB) |
+		PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) | PART_BIT(PART_ED);
+
+	i++;
+	if (!parts_in(parts, i, verbs))
+		return parts->count;
+	while (parts_in(parts, i, verbs))
+		i++;
+	return i;
+}
+
+/* Walks over the subject to its verb; the sentence's end where none is sure. */
+static uint32_t subject_read(
+	const struct parts *parts, uint32_t i, struct clause *clause)
+{
+	uint32_t limit = i + SUBJECT_MAX;
+	bool inner = false; /* behind the verb of an inner clause */
+
+	while (i < parts->count && i < limit) {
+		enum part part = (enum part)parts->part[i];
+
+		if (part == PART_COMMA) {
+			i = comma_read(parts, i, clause);
+			if (i == 0)
+				return parts->count;
+		} else if (part == PART_OPEN) {
+			i = parenthesis_drop(parts, i, clause);
+		} else if (part == PART_RELATIVE || part == PART_THAT) {
+			inner = true;
+			i = relative_skip(parts, i);
+		} else if (part == PART_TIME) {
+			if (!inner)
+				predicate_date(parts, i, &clause->dates);
+			clause->drop[i++] = true;
+		} else if (part == PART_PAST && past_is_adjective(parts, i)) {
+			i++;
+		} else if (part == PART_PAST &&
+			   predicate_is_reduced(parts, i)) {
+			inner = true;
+			i++;
+		} else if (i > clause->subject && predicate_begins(parts, i)) {
+			return i;
+		} else if (parts_in(parts, i, NOMINAL | PART_BIT(PART_QUOTE))) {
+			i++;
+		} else {
+			break;
+		}
+	}
+	return parts->count;
+}
+
+bool clause_find(
+	const struct parts *parts, uint32_t from, struct clause *clause)
+{
+	uint64_t head = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
+	bool named = false;
+
+	memset(clause, 0, sizeof(*clause));
+	clause->verb = VERB_NONE;
+	if (from >= parts->count || parts->part[from] == PART_QUOTE)
+		return false;
+	clause->subject = lead_skip(parts, from, clause);
+	clause->group = subject_read(parts, clause->subject, clause);
+	if (clause->group >= parts->count)
+		return false;
+	clause->subject_end = clause->group;
+	while (parts_in(parts, clause->subject_end - 1,
+		PART_BIT(PART_ADVERB) | PART_BIT(PART_TIME)))
+		clause->subject_end--;
+	for (uint32_t i = clause->subject; i < clause->subject_end; i++)
+		named |= parts_in(parts, i, head);
+	return named && predicate_read(parts, clause);
+}

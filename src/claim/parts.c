@@ -1,0 +1,241 @@
+#include "claim/parts.h"
+
+static bool str_ends_in(struct str s, const char *ending)
+{
+	struct str wanted = str_of(ending);
+
+	return s.len > wanted.len + 2 && str_ends(s, wanted);
+}
+
+int32_t parts_year(const struct parts *parts, uint32_t i)
+{
+	int32_t year = 0;
+
+	if (i >= parts->count || parts->tokens[i].kind != TOKEN_NUMBER ||
+		parts->tokens[i].end - parts->tokens[i].start != 4 ||
+		!str_number(parts_str(parts, i), &year) || year < 1800 ||
+		year > 2199)
+		return 0;
+	return year;
+}
+
+/* A hyphen with no space on either side, before or behind token i. */
+bool parts_joined(const struct parts *parts, uint32_t i)
+{
+	const struct token *token = &parts->tokens[i];
+
+	if (i > 0 && token_mark(token - 1, '-') && !token_spaced(token) &&
+		!token_spaced(token - 1))
+		return true;
+	return i + 1 < parts->count && token_mark(token + 1, '-') &&
+	       !token_spaced(token + 1) && i + 2 < parts->count &&
+	       !token_spaced(token + 2);
+}
+
+static enum part mark_part(const struct parts *parts, uint32_t i)
+{
+	const struct token *token = &parts->tokens[i];
+	bool tight = i > 0 && !token_spaced(token);
+
+	switch (token->word) {
+	case ',':
+		return PART_COMMA;
+	case '"':
+	case '`':
+	case MARK_OPEN:
+	case MARK_CLOSE:
+	case MARK_OPEN_SINGLE:
+		return PART_QUOTE;
+	case '(':
+	case '[':
+		return PART_OPEN;
+	case ')':
+	case ']':
+		return PART_CLOSE;
+	case '\'':
+		return tight || (i + 1 < parts->count &&
+					!token_spaced(token + 1))
+			       ? PART_OWNS
+			       : PART_QUOTE;
+	case '.':
+		return tight && i + 1 < parts->count ? PART_GLUE : PART_STOP;
+	case '-':
+		return tight && i + 1 < parts->count && !token_spaced(token + 1)
+			       ? PART_GLUE
+			       : PART_STOP;
+	case ';':
+	case ':':
+	case '!':
+	case '?':
+	case '_':
+	case MARK_EN_DASH:
+	case MARK_EM_DASH:
+	case MARK_ELLIPSIS:
+	case MARK_STOP:
+		return PART_STOP;
+	default:
+		return PART_GLUE;
+	}
+}
+
+/* "wounded" is a verb of ours, "reported" another, "gated" neither. */
+static enum part ending_part(struct str text)
+{
+	if (str_ends_in(text, "ly"))
+		return PART_ADVERB;
+	if (str_ends_in(text, "ing"))
+		return PART_ING;
+	if (str_ends_in(text, "ed"))
+		return PART_ED;
+	return PART_NOUN;
+}
+
+static enum part word_part(const struct parts *parts, uint32_t i)
+{
+	const struct token *token = &parts->tokens[i];
+	const struct word *word = parts_word(parts, i);
+	bool capital = token->flags & TOKEN_CAPITAL;
+
+	if (i > 0 && token_mark(token - 1, '\'') && !token_spaced(token) &&
+		token->end - token->start == 1)
+		return PART_OWNS; /* the s */
+	if (parts_joined(parts, i))
+		return capital ? PART_NAME : PART_NOUN;
+	if (capital && i > 0 && !(word->part == PART_DETERMINER))
+		return PART_NAME;
+	if (word->part != PART_NOUN)
+		return (enum part)word->part;
+	if (word->forms & (FORM_PAST | FORM_PARTICIPLE))
+		return PART_PAST;
+	if (word->sets & (SET_SAY | SET_FINITE))
+		return PART_FINITE;
+	if (capital)
+		return PART_NAME;
+	return ending_part(parts_str(parts, i));
+}
+
+/*
+ * Whether a timex says when, as "on Friday" and "last week" do, rather than
+ * what kind: "the 2008 crisis", "Friday's game", "the events of September".
+ */
+static bool timex_is_adverb(
+	const struct parts *parts, const struct timex *timex)
+{
+	uint32_t first = timex->first - parts->first;
+	uint32_t end = timex->end - parts->first;
+
+	if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
+		(timex->flags & TIMEX_IN_NAME))
+		return false;
+	if (parts->part[end] == PART_OWNS || parts_joined(parts, end - 1))
+		return false;
+	if (first == 0)
+		return true;
+	if (parts->part[first - 1] == PART_NAME && end == first + 1 &&
+		parts_year(parts, first))
+		return false; /* "Expo 2020" */
+	return !parts_in(parts, first - 1,
+		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			       PART_BIT(PART_OF) | PART_BIT(PART_OWNS)) &&
+	       !parts_joined(parts, first);
+}
+
+static void time_mark(
+	struct parts *parts, const struct timex *timex, uint32_t row)
+{
+	uint32_t first = timex->first - parts->first;
+	uint32_t end = timex->end - parts->first;
+
+	while (first > 0) {
+		const struct word *word = parts_word(parts, first - 1);
+		enum part part = (enum part)parts->part[first - 1];
+
+		if (part != PART_PREPOSITION && !(word->sets & SET_DATING))
+			break;
+		if (!(word->sets & SET_DATING))
+			row = TIMEX_NO_ROW;
+		first--;
+	}
+	for (uint32_t i = first; i < end; i++) {
+		parts->part[i] = PART_TIME;
+		parts->timex[i] = row;
+	}
+}
+
+/* A day within a day's words: "on Friday, May 3" may be two timexes. */
+static void time_join(struct parts *parts)
+{
+	for (uint32_t i = 1; i + 1 < parts->count; i++)
+		if (parts->part[i] == PART_COMMA &&
+			parts->part[i - 1] == PART_TIME &&
+			parts->part[i + 1] == PART_TIME) {
+			parts->part[i] = PART_TIME;
+			parts->timex[i] = parts->timex[i - 1];
+		}
+}
+
+/* "at least 12", "more than 30": the words before are of the number. */
+static void number_join(struct parts *parts)
+{
+	static const char *const words[] = {"least", "most", "than", "as", "to",
+		"many", "more", "at", "up", "fewer", "less", "some", "about",
+		"around", "nearly", "almost", "over", "another"};
+
+	for (uint32_t i = 1; i < parts->count; i++) {
+		uint32_t from = i;
+
+		if (parts->part[i] != PART_NUMBER)
+			continue;
+		while (from > 0 && i - from < 4) {
+			struct str text = parts_str(parts, from - 1);
+			size_t w = 0;
+
+			while (w < sizeof(words) / sizeof(*words) &&
+				!str_eq_fold(text, str_of(words[w])))
+				w++;
+			if (w == sizeof(words) / sizeof(*words) ||
+				parts->part[from - 1] == PART_TIME)
+				break;
+			from--;
+		}
+		/* "went to 12 places": alone, "to" and "at" are no bounds. */
+		if (i - from == 1 &&
+			(parts->part[from] == PART_TO ||
+				str_eq_fold(parts_str(parts, from), STR("at"))))
+			continue;
+		while (from < i)
+			parts->part[from++] = PART_NUMBER;
+	}
+}
+
+void parts_find(const struct article *article, const struct tokens *tokens,
+	uint32_t first, uint32_t end, const struct timexes *timexes,
+	const struct claim_words *words, struct parts *parts)
+{
+	parts->article = article;
+	parts->words = words;
+	parts->first = first;
+	parts->count = end - first > PARTS_MAX ? 0 : end - first;
+	parts->tokens = tokens->rows + first;
+	for (uint32_t i = 0; i < parts->count; i++) {
+		uint8_t kind = parts->tokens[i].kind;
+
+		parts->timex[i] = TIMEX_NO_ROW;
+		parts->part[i] =
+			(uint8_t)(kind == TOKEN_NUMBER ? PART_NUMBER
+				  : kind == TOKEN_MARK ? mark_part(parts, i)
+						       : word_part(parts, i));
+	}
+	parts->part[parts->count] = parts->part[parts->count + 1] = PART_STOP;
+	for (uint32_t t = timexes_from(timexes, first);
+		parts->count > 0 && t < timexes->count; t++) {
+		const struct timex *timex = &timexes->rows[t];
+
+		if (timex->end > first + parts->count)
+			break;
+		if (timex_is_adverb(parts, timex))
+			time_mark(parts, timex, t);
+	}
+	time_join(parts);
+	number_join(parts);
+}

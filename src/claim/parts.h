@@ -1,0 +1,59 @@
+/*
+ * A sentence with the part that each token plays in it, as far as closed
+ * classes, verb tables and endings tell. Lives on the stack: sentences longer
+ * than PARTS_MAX are lists or tables, and no event is looked for in them.
+ */
+#ifndef CLAIM_PARTS_H
+#define CLAIM_PARTS_H
+
+#include "claim/dates.h"
+#include "claim/words.h"
+#include "tag/timex.h"
+
+enum { PARTS_MAX = 160 };
+
+struct parts {
+	const struct article *article;
+	const struct claim_words *words;
+	const struct token *tokens;  /* the sentence's first */
+	uint32_t first;              /* its index among all tokens */
+	uint32_t count;              /* 0: too long, or empty */
+	uint8_t part[PARTS_MAX + 2]; /* enum part; PART_STOP behind the end */
+	/* Index of the timex that PART_TIME tokens belong to, or TIMEX_NO_ROW
+	 * where their preposition only bounds it ("by Friday"). */
+	uint32_t timex[PARTS_MAX + 2];
+};
+
+/* Tokens [first, end) of an article. */
+void parts_find(const struct article *article, const struct tokens *tokens,
+	uint32_t first, uint32_t end, const struct timexes *timexes,
+	const struct claim_words *words, struct parts *parts);
+
+/* What the tables know of token i of the sentence. */
+static inline const struct word *parts_word(
+	const struct parts *parts, uint32_t i)
+{
+	return word_at(parts->words, parts->tokens[i].kind == TOKEN_WORD
+					     ? parts->tokens[i].word
+					     : 0);
+}
+
+static inline struct str parts_str(const struct parts *parts, uint32_t i)
+{
+	return token_str(parts->article, &parts->tokens[i]);
+}
+
+/* A set of parts, and whether token i plays one of them. */
+#define PART_BIT(part) (UINT64_C(1) << (part))
+static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
+{
+	return set >> parts->part[i] & 1;
+}
+
+/* Whether token i joins its neighbours without a space between. */
+bool parts_joined(const struct parts *parts, uint32_t i);
+
+/* The four-digit year from 1800 to 2199 that token i is, or 0. */
+int32_t parts_year(const struct parts *parts, uint32_t i);
+
+#endif

@@ -1,0 +1,335 @@
+#include "claim/predicate.h"
+
+#define AUXILIARY                                                              \
+	(PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_HAVE) |        \
+		PART_BIT(PART_HAD) | PART_BIT(PART_DO) | PART_BIT(PART_WILL) | \
+		PART_BIT(PART_MODAL))
+
+/* Nothing behind one of these belongs to the clause. */
+#define BOUNDARY                                                               \
+	(PART_BIT(PART_STOP) | PART_BIT(PART_BREAK) |                          \
+		PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT))
+
+static bool word_is(const struct parts *parts, uint32_t i, const char *word)
+{
+	return i < parts->count &&
+	       str_eq_fold(parts_str(parts, i), str_of(word));
+}
+
+/* "plans to open": a noun's look, a verb's place. */
+static bool plan_begins(const struct parts *parts, uint32_t i)
+{
+	return i > 0 && parts->part[i] == PART_NOUN &&
+	       (word_is(parts, i, "plans") || word_is(parts, i, "intends")) &&
+	       parts->part[i + 1] == PART_TO &&
+	       parts_in(
+		       parts, i - 1, PART_BIT(PART_NAME) | PART_BIT(PART_NOUN));
+}
+
+bool predicate_begins(const struct parts *parts, uint32_t i)
+{
+	return i < parts->count && (parts_in(parts, i,
+					    AUXILIARY | PART_BIT(PART_PAST) |
+						    PART_BIT(PART_FINITE)) ||
+					   plan_begins(parts, i));
+}
+
+static bool object_begins(const struct parts *parts, uint32_t i)
+{
+	uint64_t object = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
+			  PART_BIT(PART_ED);
+
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	if (parts->part[i] == PART_QUOTE || parts->part[i] == PART_ADVERB)
+		i++;
+	if (parts->part[i] == PART_QUOTE)
+		i++;
+	return parts_in(parts, i, object) ||
+	       (parts->part[i] == PART_PAST &&
+		       parts_in(parts, i + 1,
+			       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)));
+}
+
+/* A finite verb in the same stretch of words that can be nothing else. */
+static bool finite_later(const struct parts *parts, uint32_t i)
+{
+	uint64_t end = BOUNDARY | PART_BIT(PART_COMMA) | PART_BIT(PART_AND) |
+		       PART_BIT(PART_PRONOUN);
+
+	for (; i < parts->count && !parts_in(parts, i, end); i++)
+		if (parts_in(parts, i, AUXILIARY | PART_BIT(PART_FINITE)) ||
+			(parts->part[i] == PART_PAST &&
+				!(parts_word(parts, i)->forms &
+					FORM_PARTICIPLE)))
+			return true;
+	return false;
+}
+
+bool predicate_is_reduced(const struct parts *parts, uint32_t i)
+{
+	const struct word *word = parts_word(parts, i);
+	enum frame frame = verb_at(word->verb)->frame;
+
+	if (!(word->forms & FORM_PARTICIPLE) || i == 0)
+		return false;
+	if (!(word->forms & FORM_PAST) || word_is(parts, i + 1, "by"))
+		return true;
+	if (frame == FRAME_OBJECT && !object_begins(parts, i + 1))
+		return true;
+	return frame != FRAME_CLAUSE && finite_later(parts, i + 1);
+}
+
+void predicate_date(const struct parts *parts, uint32_t i, struct dates *dates)
+{
+	if (parts->part[i] != PART_TIME || parts->timex[i] == TIMEX_NO_ROW ||
+		dates->count == DATES_MAX)
+		return;
+	for (uint32_t d = 0; d < dates->count; d++)
+		if (dates->rows[d] == parts->timex[i])
+			return;
+	dates->rows[dates->count++] = parts->timex[i];
+}
+
+/* The auxiliaries met so far. */
+struct auxiliaries {
+	bool am, was, had, will, be, plan, to;
+};
+
+/* Whether an auxiliary may stand here, and what it means. */
+static bool group_step(
+	const struct parts *parts, uint32_t i, struct auxiliaries *group)
+{
+	switch ((int)parts->part[i]) {
+	case PART_AM:
+		return group->am = true;
+	case PART_WAS:
+		return group->was = true;
+	case PART_HAVE:
+	case PART_HAD:
+		return group->had = true;
+	case PART_WILL:
+		return group->will = true;
+	case PART_BE:
+		return group->be = true;
+	case PART_TO:
+		group->to = true;
+		return group->am || group->plan;
+	case PART_ADVERB:
+	case PART_TIME:
+		return true;
+	default:
+		break;
+	}
+	if (!(parts_word(parts, i)->sets & SET_PLAN) ||
+		parts->part[i + 1] != PART_TO || group->was)
+		return false;
+	return group->plan = true;
+}
+
+/* Whether the auxiliaries before the verb make a happening of it. */
+static bool group_verb(const struct auxiliaries *group, const struct word *word,
+	struct clause *clause)
+{
+	clause->planned = group->will || group->to;
+	if (clause->planned && !group->be)
+		return word->forms & FORM_BASE;
+	if (!group->am && !group->was && !group->had && !clause->planned)
+		return word->forms & FORM_PAST;
+	if (!(word->forms & FORM_PARTICIPLE) || (group->am && !clause->planned))
+		return false;
+	clause->passive = group->was || group->be;
+	return !(group->was && group->be); /* "was being sold" */
+}
+
+/* Reads the verb group; false where it is none of ours. */
+static bool group_read(const struct parts *parts, struct clause *clause)
+{
+	struct auxiliaries group = {0};
+	uint32_t i = clause->group;
+
+	for (; i < parts->count; i++) {
+		const struct word *word = parts_word(parts, i);
+		bool planned = group.will || group.to;
+		bool plan = (word->sets & SET_PLAN) &&
+			    parts->part[i + 1] == PART_TO;
+
+		if (!plan && (parts->part[i] == PART_PAST ||
+				     (planned && (word->forms & FORM_BASE))))
+			break;
+		predicate_date(parts, i, &clause->dates);
+		if (i == clause->group && parts->part[i] == PART_FINITE) {
+			clause->says = word->sets & SET_SAY;
+			clause->verb_at = i;
+			clause->group_end = clause->rest = i + 1;
+			return clause->says;
+		}
+		if (!group_step(parts, i, &group))
+			return false;
+	}
+	if (i == parts->count || (parts->tokens[i].flags & TOKEN_QUOTED) ||
+		!group_verb(&group, parts_word(parts, i), clause))
+		return false;
+	clause->verb = parts_word(parts, i)->verb;
+	clause->verb_at = i;
+	clause->group_end = clause->rest = i + 1;
+	return true;
+}
+
+/* Whether the comma stands in a list: "a woman, a boy and two men". */
+static bool comma_lists(const struct parts *parts, uint32_t i)
+{
+	uint64_t item = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
+			PART_BIT(PART_OWNS) | PART_BIT(PART_OF);
+
+	if (!parts_in(parts, i + 1, item))
+		return false;
+	for (i++; parts_in(parts, i, item | PART_BIT(PART_COMMA)); i++)
+		;
+	return parts->part[i] == PART_AND && parts_in(parts, i + 1, item) &&
+	       !finite_later(parts, i + 1);
+}
+
+/* Whether "and" joins two things rather than two clauses. */
+static bool and_joins(const struct parts *parts, uint32_t i)
+{
+	uint64_t verb = AUXILIARY | PART_BIT(PART_PAST) |
+			PART_BIT(PART_FINITE) | PART_BIT(PART_ADVERB) |
+			PART_BIT(PART_PRONOUN) | PART_BIT(PART_TIME);
+
+	if (parts_in(parts, i + 1, verb))
+		return false;
+	for (uint32_t k = i + 1; k < parts->count; k++) {
+		if (parts_in(parts, k, BOUNDARY | PART_BIT(PART_COMMA)))
+			break;
+		if (parts_in(parts, k,
+			    AUXILIARY | PART_BIT(PART_FINITE) |
+				    PART_BIT(PART_PAST)))
+			return false;
+	}
+	return true;
+}
+
+/* "to cut", where "to Lagos" would be no verb. */
+static bool infinitive_begins(const struct parts *parts, uint32_t i)
+{
+	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER);
+
+	return parts->part[i] == PART_TO &&
+	       (parts->part[i + 1] == PART_BE ||
+		       (parts_word(parts, i + 1)->forms & FORM_BASE) ||
+		       (parts->part[i + 1] == PART_NOUN &&
+			       parts_in(parts, i + 2, behind)));
+}
+
+/* What another verb, inside the rest, may take a day for itself. */
+static bool inner_begins(const struct parts *parts, uint32_t i)
+{
+	return parts_in(parts, i, PART_BIT(PART_ING) | PART_BIT(PART_PAST)) ||
+	       (parts->part[i] == PART_ED &&
+		       !parts_in(parts, i + 1,
+			       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME))) ||
+	       infinitive_begins(parts, i);
+}
+
+/* "announced that ..." and "announced it would ...": told whole or not. */
+static bool content_read(const struct parts *parts, struct clause *clause)
+{
+	uint64_t end = PART_BIT(PART_STOP) | PART_BIT(PART_BREAK) |
+		       PART_BIT(PART_COMMA);
+	uint32_t i = clause->rest;
+
+	while (i < parts->count && !parts_in(parts, i, end))
+		i++;
+	clause->rest_end = i;
+	return i > clause->rest + 2;
+}
+
+/* Walks over what follows the verb to the clause's end. */
+static bool rest_read(const struct parts *parts, struct clause *clause)
+{
+	bool inner = false, listing = false;
+	uint32_t i = clause->rest;
+
+	for (; i < parts->count; i++) {
+		enum part part = (enum part)parts->part[i];
+
+		if (parts_in(parts, i, BOUNDARY) ||
+			(part == PART_PRONOUN && i > clause->rest))
+			break;
+		if (part == PART_COMMA && !listing &&
+			!(listing = comma_lists(parts, i)))
+			break;
+		if (part == PART_AND && !and_joins(parts, i))
+			break;
+		listing &= part != PART_AND;
+		if (parts_in(parts, i,
+			    AUXILIARY | PART_BIT(PART_FINITE) |
+				    PART_BIT(PART_PRONOUN) |
+				    PART_BIT(PART_NOT)))
+			return false;
+		if (part == PART_OPEN) {
+			while (i < parts->count && parts->part[i] != PART_CLOSE)
+				clause->drop[i++] = true;
+			if (i < parts->count)
+				clause->drop[i] = true;
+			continue;
+		}
+		inner |= i > clause->rest && inner_begins(parts, i);
+		if (part == PART_TIME) {
+			clause->drop[i] = true;
+			if (!inner)
+				predicate_date(parts, i, &clause->dates);
+			if (parts_in(parts, i + 1, PART_BIT(PART_ING)))
+				break;
+		}
+	}
+	clause->rest_end = i < parts->count ? i : parts->count;
+	return true;
+}
+
+static bool frame_holds(const struct parts *parts, const struct clause *clause)
+{
+	uint32_t i = clause->rest;
+
+	while (i < clause->rest_end && parts->part[i] == PART_TIME)
+		i++;
+	switch (verb_at(clause->verb)->frame) {
+	case FRAME_OBJECT:
+		return clause->passive || object_begins(parts, clause->rest);
+	case FRAME_FREE:
+		return true;
+	case FRAME_PHRASE:
+	case FRAME_CLAUSE:
+		return clause->passive || i < clause->rest_end;
+	}
+	return false;
+}
+
+bool predicate_read(const struct parts *parts, struct clause *clause)
+{
+	uint32_t from;
+
+	if (!group_read(parts, clause))
+		return false;
+	from = clause->rest;
+	while (from < parts->count && parts->part[from] == PART_TIME) {
+		predicate_date(parts, from, &clause->dates);
+		clause->drop[from++] = true;
+	}
+	if (clause->says) {
+		clause->rest_end = clause->rest;
+		return true;
+	}
+	if (verb_at(clause->verb)->frame == FRAME_CLAUSE &&
+		(parts_in(parts, from,
+			 PART_BIT(PART_THAT) | PART_BIT(PART_PRONOUN)) ||
+			finite_later(parts, from)))
+		return content_read(parts, clause);
+	return rest_read(parts, clause) && frame_holds(parts, clause);
+}

@@ -1,0 +1,224 @@
+#include "claim/title.h"
+
+/* What no title ends in. */
+#define OPEN_ENDED                                                             \
+	(PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |                    \
+		PART_BIT(PART_OF) | PART_BIT(PART_TO) | PART_BIT(PART_AND) |   \
+		PART_BIT(PART_COMMA) | PART_BIT(PART_GLUE) |                   \
+		PART_BIT(PART_QUOTE) | PART_BIT(PART_THAT) |                   \
+		PART_BIT(PART_RELATIVE))
+
+static void token_write(
+	const struct parts *parts, uint32_t i, struct buffer *out)
+{
+	const struct token *token = &parts->tokens[i];
+	bool tight = parts->part[i] == PART_COMMA ||
+		     parts->part[i] == PART_OWNS || token_mark(token, '.') ||
+		     token_mark(token, '%');
+
+	if (parts->part[i] == PART_QUOTE)
+		return;
+	if (out->len > 0 && !tight &&
+		(token_spaced(token) || parts->part[i - 1] == PART_QUOTE))
+		buffer_add_char(out, ' ');
+	buffer_add(out, parts_str(parts, i));
+}
+
+static void words_write(const struct parts *parts, const bool *drop,
+	uint32_t first, uint32_t end, struct buffer *out)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (!drop[i])
+			token_write(parts, i, out);
+}
+
+/* The verb: "has launched" becomes "launched", "was also held" "was held". */
+static void group_write(const struct parts *parts, const struct clause *clause,
+	struct buffer *out)
+{
+	bool perfect = false;
+
+	for (uint32_t i = clause->subject_end; i < clause->group_end; i++) {
+		bool have = parts_in(
+			parts, i, PART_BIT(PART_HAVE) | PART_BIT(PART_HAD));
+
+		if (parts->part[i] == PART_TIME ||
+			(parts_word(parts, i)->sets & SET_IDLE) ||
+			(clause->drop[i] && i < clause->group))
+			continue;
+		perfect |= have && !clause->passive;
+		if (have && !clause->passive)
+			continue;
+		if (i == clause->verb_at && perfect) {
+			buffer_add_char(out, ' ');
+			buffer_add(out, verb_at(clause->verb)->past);
+		} else {
+			token_write(parts, i, out);
+		}
+	}
+}
+
+uint32_t phrase_end(const struct parts *parts, uint32_t first, uint32_t end)
+{
+	uint64_t phrase = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
+			  PART_BIT(PART_OWNS) | PART_BIT(PART_QUOTE) |
+			  PART_BIT(PART_ED) | PART_BIT(PART_ADVERB) |
+			  PART_BIT(PART_TIME);
+	uint32_t i = first;
+
+	while (i < end && parts_in(parts, i, phrase))
+		i++;
+	return i;
+}
+
+/* Whether the title is whole when it ends before token i of the rest. */
+static bool may_cut(
+	const struct parts *parts, const struct clause *clause, uint32_t i)
+{
+	uint64_t opens = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_ING) |
+			 PART_BIT(PART_PAST) | PART_BIT(PART_TO);
+	uint32_t head = clause->rest;
+
+	if (!(parts_word(parts, i)->sets & SET_LOOSE) &&
+		!parts_in(parts, i, opens))
+		return false;
+	if ((parts_word(parts, i - 1)->sets & SET_LOOSE) ||
+		parts_in(parts, i - 1,
+			OPEN_ENDED | PART_BIT(PART_PREPOSITION) |
+				PART_BIT(PART_ADVERB) | PART_BIT(PART_TO)))
+		return false;
+	if (parts->part[i] == PART_PAST &&
+		parts_in(parts, i + 1, PART_BIT(PART_NOUN)))
+		return false; /* "wounded soldiers" */
+	while (head < i && !parts_in(parts, head,
+				   PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+					   PART_BIT(PART_NUMBER)))
+		head++;
+	return head < i;
+}
+
+static uint32_t rest_cut(
+	const struct parts *parts, const struct clause *clause, uint32_t end)
+{
+	while (end > clause->rest && !may_cut(parts, clause, --end))
+		;
+	return end;
+}
+
+/* Where a long subject may end: "the leader of X in Y", before "in". */
+static uint32_t subject_cut(
+	const struct parts *parts, const struct clause *clause)
+{
+	uint64_t opens = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_RELATIVE) |
+			 PART_BIT(PART_THAT) | PART_BIT(PART_PAST);
+
+	for (uint32_t i = clause->subject + 2; i < clause->subject_end; i++)
+		if (parts_in(parts, i, opens) &&
+			parts_in(parts, i - 1,
+				PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)))
+			return i;
+	return clause->subject_end;
+}
+
+static uint32_t end_trim(const struct parts *parts, const struct clause *clause,
+	uint32_t first, uint32_t end)
+{
+	while (end > first &&
+		(clause->drop[end - 1] || parts_in(parts, end - 1, OPEN_ENDED)))
+		end--;
+	return end;
+}
+
+/* Whether the subject says who without the sentences before. */
+static bool subject_stands(
+	const struct parts *parts, const struct clause *clause)
+{
+	uint32_t end = phrase_end(parts, clause->subject, clause->subject_end);
+	struct str first = parts_str(parts, clause->subject);
+	bool whole =
+		end == clause->subject_end || parts->part[end] == PART_COMMA;
+
+	if (parts_in(parts, clause->subject,
+		    PART_BIT(PART_OWNER) | PART_BIT(PART_PRONOUN)))
+		return false;
+	if (parts->part[clause->subject] != PART_DETERMINER)
+		return true;
+	if (!str_eq_fold(first, STR("the")) && !str_eq_fold(first, STR("a")) &&
+		!str_eq_fold(first, STR("an")) &&
+		!str_eq_fold(first, STR("several")))
+		return false;
+	for (uint32_t i = clause->subject + 1; i < end; i++)
+		if (parts->part[i] == PART_NAME)
+			return true;
+	return !(whole && str_eq_fold(first, STR("the")) &&
+		 end <= clause->subject + 3 &&
+		 (parts_word(parts, end - 1)->sets & SET_POINTER));
+}
+
+static void clause_write(const struct parts *parts, const struct clause *clause,
+	uint32_t subject_end, uint32_t rest_end, struct buffer *out)
+{
+	buffer_clear(out);
+	words_write(parts, clause->drop, clause->subject, subject_end, out);
+	group_write(parts, clause, out);
+	words_write(parts, clause->drop, clause->rest,
+		end_trim(parts, clause, clause->rest, rest_end), out);
+}
+
+/* A small first letter becomes a capital, but for "iPhone". */
+static struct str title_finish(struct arena *arena, struct buffer *out)
+{
+	struct str title;
+
+	if (out->len > 1 && char_is_lower(out->ptr[0]) &&
+		!char_is_upper(out->ptr[1]))
+		out->ptr[0] = (char)(out->ptr[0] - ('a' - 'A'));
+	title = out->len > 0 && out->len <= TITLE_MAX
+			? arena_copy(arena, buffer_str(out))
+			: STR_NONE;
+	buffer_release(out);
+	return title;
+}
+
+struct str title_of_clause(struct arena *arena, const struct parts *parts,
+	const struct clause *clause)
+{
+	struct buffer out = BUFFER_INIT;
+	uint32_t subject_end = clause->subject_end;
+	uint32_t end = clause->rest_end;
+
+	if (clause->says || !subject_stands(parts, clause))
+		return STR_NONE;
+	clause_write(parts, clause, subject_end, end, &out);
+	while (out.len > TITLE_GOOD) {
+		end = rest_cut(parts, clause, end);
+		if (end <= clause->rest)
+			break;
+		clause_write(parts, clause, subject_end, end, &out);
+	}
+	if (out.len > TITLE_GOOD) {
+		uint32_t shorter = subject_cut(parts, clause);
+
+		/* The shortest predicate was tried last, but where none of
+		 * its cuts was whole. */
+		end = rest_cut(parts, clause, clause->rest_end);
+		for (uint32_t next = end; next > clause->rest;
+			next = rest_cut(parts, clause, next))
+			end = next;
+		clause_write(parts, clause, shorter,
+			end > clause->rest ? end : clause->rest_end, &out);
+	}
+	return title_finish(arena, &out);
+}
+
+struct str title_of_words(struct arena *arena, const struct parts *parts,
+	uint32_t first, uint32_t end)
+{
+	static const bool none[PARTS_MAX + 2];
+	struct buffer out = BUFFER_INIT;
+
+	words_write(parts, none, first, end, &out);
+	return title_finish(arena, &out);
+}

@@ -1,0 +1,103 @@
+/*
+ * What the language's tables know of each word: the part it plays in a
+ * sentence, the sets it is in, and the verb of a happening that it is a form
+ * of. Made once, beside the lexicon; constant and shared afterwards.
+ */
+#ifndef CLAIM_WORDS_H
+#define CLAIM_WORDS_H
+
+#include "text/lexicon.h"
+
+enum part {
+	PART_NOUN, /* and adjectives, and whatever is not known */
+	PART_NAME, /* a capital inside a sentence */
+	PART_NUMBER,
+	PART_DETERMINER,
+	PART_OWNER, /* his, its */
+	PART_PRONOUN,
+	PART_RELATIVE,
+	PART_THAT,
+	PART_PREPOSITION,
+	PART_OF,
+	PART_TO,
+	PART_BREAK, /* begins another clause, or what is like one */
+	PART_AND,
+	PART_AM,
+	PART_WAS,
+	PART_BE,
+	PART_HAVE,
+	PART_HAD,
+	PART_DO,
+	PART_WILL,
+	PART_MODAL,
+	PART_NOT,
+	PART_ADVERB,
+	PART_PAST,   /* past or participle of a verb in verb.def */
+	PART_FINITE, /* another verb that can only be finite */
+	PART_ED,     /* "-ed" that no table knows */
+	PART_ING,
+	PART_TIME, /* when; with its preposition */
+	PART_COMMA,
+	PART_STOP, /* ends a clause: . ; : ! ? and dashes */
+	PART_QUOTE,
+	PART_OPEN,  /* ( */
+	PART_CLOSE, /* ) */
+	PART_OWNS,  /* the ' and the s of "Wuzhen's" */
+	PART_GLUE   /* marks inside a name or number */
+};
+
+enum word_set {
+	SET_SAY = 1 << 0,
+	SET_FINITE = 1 << 1,
+	SET_PLAN = 1 << 2,
+	SET_EVENT = 1 << 3,
+	SET_GATHERING = 1 << 4,
+	SET_EDITION = 1 << 5,
+	SET_ONGOING = 1 << 6,
+	SET_CALENDAR = 1 << 7,
+	SET_POINTER = 1 << 8,
+	SET_DATING = 1 << 9,
+	SET_AT = 1 << 10,
+	SET_IDLE = 1 << 11,
+	SET_LOOSE = 1 << 12
+};
+
+enum verb_form {
+	FORM_BASE = 1 << 0,
+	FORM_THIRD = 1 << 1,
+	FORM_PAST = 1 << 2,
+	FORM_PARTICIPLE = 1 << 3
+};
+
+/* What must follow a verb for a title to be whole. */
+enum frame { FRAME_OBJECT, FRAME_FREE, FRAME_PHRASE, FRAME_CLAUSE };
+
+struct verb {
+	struct str base, third, past, participle;
+	enum frame frame;
+	struct str sense; /* verbs of one sense may tell of one event */
+	struct str example;
+};
+
+struct word {
+	uint8_t part;  /* enum part; PART_NOUN where no row says */
+	uint8_t forms; /* enum verb_form, a set */
+	uint16_t verb; /* index for verb_at, where forms is not 0 */
+	uint16_t sets; /* enum word_set, a set */
+};
+
+struct claim_words;
+
+/* Adds its words to the lexicon, so it must come before any text is read.
+ * Aborts without memory. */
+struct claim_words *claim_words_new(struct lexicon *lexicon);
+void claim_words_free(struct claim_words *words);
+
+/* What is known of a word; a plain noun for 0 and for words of others. */
+const struct word *word_at(const struct claim_words *words, word_id id);
+
+/* The rows of verb.def. */
+uint32_t verb_count(void);
+const struct verb *verb_at(uint32_t index);
+
+#endif
