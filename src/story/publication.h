@@ -15,6 +15,6 @@
  * and nothing was changed.
  */
 bool publication_infer(struct arena *arena, struct reading *reading,
-        const struct facts *facts, struct anchor *anchor);
+	const struct facts *facts, struct anchor *anchor);
 
 #endif

@@ -1,0 +1,98 @@
+#include "story/corpus.h"
+
+void corpus_init(struct corpus *corpus)
+{
+	*corpus = (struct corpus){0};
+	arena_init(&corpus->arena);
+}
+
+void corpus_release(struct corpus *corpus)
+{
+	arena_release(&corpus->arena);
+	*corpus = (struct corpus){0};
+}
+
+static struct strs strs_copy(struct arena *arena, const struct strs *from)
+{
+	struct strs copies = {0};
+
+	ROWS_EACH (struct str, s, *from)
+		*ROWS_ADD(arena, &copies) = arena_copy(arena, *s);
+	return copies;
+}
+
+static struct str copy(struct arena *arena, struct str s)
+{
+	return s.ptr ? arena_copy(arena, s) : STR_NONE;
+}
+
+static struct published published_copy(
+	struct arena *arena, const struct published *from)
+{
+	struct published published = *from;
+
+	published.because = strs_copy(arena, &from->because);
+	return published;
+}
+
+/* The text of a span with each run of white space one space. */
+static struct str fold_space(struct arena *arena, struct str text)
+{
+	char *bytes = arena_alloc_raw(arena, text.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (!char_is_space(text.ptr[i]))
+			bytes[len++] = text.ptr[i];
+		else if (len > 0 && bytes[len - 1] != ' ')
+			bytes[len++] = ' ';
+	}
+	bytes[len] = '\0';
+	return str_trim(str_from(bytes, len));
+}
+
+static void event_keep(struct corpus *corpus, const struct reading *reading,
+	const struct event *event)
+{
+	struct arena *arena = &corpus->arena;
+	struct corpus_event *row = ROWS_ADD(arena, &corpus->events);
+	const struct sentence *sentence =
+		&reading->sentences.rows[event->sentence];
+	struct span text = {reading->tokens.rows[sentence->first].start,
+		reading->tokens.rows[sentence->end - 1].end};
+
+	row->article = corpus->articles.count - 1;
+	row->event = *event;
+	row->event.title = copy(arena, event->title);
+	row->event.key = copy(arena, event->key);
+	row->event.place = copy(arena, event->place);
+	row->event.participants = strs_copy(arena, &event->participants);
+	row->event.because = strs_copy(arena, &event->because);
+	row->file_span = article_file_span(&reading->article, event->span);
+	row->line = article_line(
+		&reading->article, row->file_span.start, &row->column);
+	row->sentence = fold_space(arena, str_at(reading->article.text, text));
+	row->sentence_span = article_file_span(&reading->article, text);
+}
+
+void corpus_add(struct corpus *corpus, const struct reading *reading)
+{
+	struct arena *arena = &corpus->arena;
+	const struct article *article = &reading->article;
+	const struct masthead *masthead = &reading->masthead;
+	struct corpus_article *row = ROWS_ADD(arena, &corpus->articles);
+
+	row->id = copy(arena, article->id);
+	row->path = copy(arena, article->path);
+	row->title = copy(arena, masthead->title);
+	row->publisher = copy(arena, masthead->publisher);
+	row->byline = copy(arena, masthead->byline);
+	row->place = copy(arena, masthead->place);
+	row->url = copy(arena, article->metadata.url);
+	row->language = copy(arena, article->metadata.language);
+	row->credits = strs_copy(arena, &masthead->credits);
+	row->published = published_copy(arena, &masthead->published);
+	row->modified = published_copy(arena, &masthead->modified);
+	ROWS_EACH (struct event, event, reading->events)
+		event_keep(corpus, reading, event);
+}

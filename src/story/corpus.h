@@ -1,0 +1,42 @@
+/*
+ * The corpus keeps of each reading what a timeline needs: a copy, in its own
+ * arena, so that the reading may go.
+ */
+#ifndef STORY_CORPUS_H
+#define STORY_CORPUS_H
+
+#include "claim/reading.h"
+
+/* An article as the corpus keeps it. */
+struct corpus_article {
+	struct str id, path, title, publisher, byline, place, url, language;
+	struct strs credits;
+	struct published published, modified;
+	uint32_t origin; /* articles with the same number have one origin */
+};
+struct corpus_articles ROWS_OF(struct corpus_article);
+
+/* An event as one article tells it. */
+struct corpus_event {
+	uint32_t article;      /* index in corpus_articles */
+	struct event event;    /* strings copied; span etc. as in the article */
+	struct span file_span; /* of the event's words */
+	uint32_t line, column;
+	struct str sentence;       /* its sentence, white space folded */
+	struct span sentence_span; /* file bytes */
+};
+struct corpus_events ROWS_OF(struct corpus_event);
+
+struct corpus {
+	struct arena arena;
+	struct corpus_articles articles;
+	struct corpus_events events;
+};
+
+void corpus_init(struct corpus *corpus);
+void corpus_release(struct corpus *corpus);
+
+/* Copies what it needs; the reading may go. Memory grows with the events. */
+void corpus_add(struct corpus *corpus, const struct reading *reading);
+
+#endif

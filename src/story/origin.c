@@ -1,0 +1,105 @@
+#include "story/origin.h"
+
+#include "base/hash.h"
+
+/* A house by its folded name, in an open table. */
+struct house {
+	uint64_t hash;
+	uint32_t articles; /* that name it */
+	uint32_t origin;   /* number + 1, 0: none yet */
+	bool used;
+};
+
+struct houses {
+	struct house *slots;
+	uint64_t mask;
+};
+
+/* "The China Daily" and "CHINA DAILY" are one house. */
+static uint64_t house_hash(struct str name)
+{
+	char folded[64];
+	size_t len = 0;
+
+	name = str_trim(name);
+	if (str_starts_fold(name, STR("the ")))
+		name = str_cut(name, 4, name.len);
+	for (size_t i = 0; i < name.len && len < sizeof(folded); i++)
+		if (char_is_alpha(name.ptr[i]) || char_is_digit(name.ptr[i]) ||
+			(uint8_t)name.ptr[i] >= 0x80)
+			folded[len++] = char_lower(name.ptr[i]);
+	return len > 0 ? hash_str(str_from(folded, len)) : 0;
+}
+
+static struct house *house_at(struct houses *houses, struct str name)
+{
+	uint64_t hash = house_hash(name);
+	uint64_t at = hash & houses->mask;
+
+	if (hash == 0)
+		return NULL;
+	while (houses->slots[at].used && houses->slots[at].hash != hash)
+		at = (at + 1) & houses->mask;
+	houses->slots[at].used = true;
+	houses->slots[at].hash = hash;
+	return &houses->slots[at];
+}
+
+static struct houses houses_new(struct corpus *corpus)
+{
+	uint64_t names = 1, slots = 16;
+
+	ROWS_EACH (struct corpus_article, article, corpus->articles)
+		names += article->credits.count + 1u;
+	while (slots < names * 2)
+		slots *= 2;
+	return (struct houses){
+		arena_alloc(&corpus->arena, slots * sizeof(struct house)),
+		slots - 1};
+}
+
+static void house_count(struct houses *houses, struct str name)
+{
+	struct house *house = house_at(houses, name);
+
+	if (house)
+		house->articles++;
+}
+
+/* Whose words the article brings, NULL where it does not say. */
+static struct house *house_of(
+	struct houses *houses, const struct corpus_article *article)
+{
+	struct house *best = NULL;
+
+	ROWS_EACH (struct str, credit, article->credits) {
+		struct house *house = house_at(houses, *credit);
+
+		if (house && (!best || house->articles > best->articles))
+			best = house;
+	}
+	return best ? best : house_at(houses, article->publisher);
+}
+
+void origins_find(struct corpus *corpus)
+{
+	struct houses houses = houses_new(corpus);
+	uint32_t origins = 0;
+
+	ROWS_EACH (struct corpus_article, article, corpus->articles) {
+		ROWS_EACH (struct str, credit, article->credits)
+			house_count(&houses, *credit);
+		house_count(&houses, article->publisher);
+	}
+	ROWS_EACH (struct corpus_article, article, corpus->articles) {
+		struct house *house = house_of(&houses, article);
+
+		if (!house) {
+			article->origin = origins++;
+			continue;
+		}
+		if (!house->origin)
+			house->origin = ++origins;
+		article->origin = house->origin - 1;
+	}
+}
