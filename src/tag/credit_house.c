@@ -27,19 +27,6 @@ static struct str without_the(struct str written)
 	return written;
 }
 
-/* As str_cmp, both cases being the same. */
-static int compare_fold(struct str a, struct str b)
-{
-	for (size_t i = 0; i < a.len && i < b.len; i++) {
-		int order = (unsigned char)char_lower(a.ptr[i]) -
-			    (unsigned char)char_lower(b.ptr[i]);
-
-		if (order)
-			return order;
-	}
-	return a.len < b.len ? -1 : a.len > b.len;
-}
-
 const struct house *house_find(struct str written)
 {
 	struct str name = without_the(written);
@@ -50,7 +37,7 @@ const struct house *house_find(struct str written)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		const struct house *house = &houses[middle];
-		int order = compare_fold(house->written, name);
+		int order = fold_cmp(house->written, name);
 
 		if (order == 0)
 			return name.len > KEEPS_CASE ||

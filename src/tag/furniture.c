@@ -3,20 +3,29 @@
 #include "tag/credit_house.h"
 #include "tag/masthead_scan.h"
 
-enum place { PLACE_START, PLACE_END, PLACE_IS };
+enum where { WHERE_START, WHERE_IS };
 
 struct furniture {
 	struct str phrase;
 	uint16_t limit;
-	uint8_t place; /* enum place */
+	uint8_t where; /* enum where */
 	uint8_t kind;  /* enum block_kind */
 };
 
-static const struct furniture rows[] = {
+/* In order of their phrases. */
+static const struct furniture starts[] = {
 #define FURNITURE(where, limit, phrase, example)                               \
-	{STR_INIT(phrase), limit, PLACE_##where, BLOCK_FURNITURE},
+	{STR_INIT(phrase), limit, WHERE_##where, BLOCK_FURNITURE},
 #define CAPTION(where, limit, phrase, example)                                 \
-	{STR_INIT(phrase), limit, PLACE_##where, BLOCK_CAPTION},
+	{STR_INIT(phrase), limit, WHERE_##where, BLOCK_CAPTION},
+#include "lang/en/masthead_furniture.def"
+};
+
+static const struct furniture ends[] = {
+#define FURNITURE_END(limit, phrase, example)                                  \
+	{STR_INIT(phrase), limit, 0, BLOCK_FURNITURE},
+#define CAPTION_END(limit, phrase, example)                                    \
+	{STR_INIT(phrase), limit, 0, BLOCK_CAPTION},
 #include "lang/en/masthead_furniture.def"
 };
 
@@ -39,26 +48,53 @@ static struct str bare(struct str block)
 	return block;
 }
 
-static bool row_holds(const struct furniture *row, struct str block)
+/* The first row whose phrase begins with `first` or what comes after it. */
+static size_t rows_from(char first)
 {
-	struct str phrase = row->phrase;
-	size_t from = row->place == PLACE_END ? block.len - phrase.len : 0;
+	size_t low = 0, high = COUNT(starts);
 
-	/* One byte tells most rows: they are tried on every block. */
-	if (block.len > row->limit || block.len < phrase.len ||
-		char_lower(block.ptr[from]) != phrase.ptr[0])
-		return false;
-	switch ((enum place)row->place) {
-	case PLACE_START:
-		return str_starts_fold(block, phrase);
-	case PLACE_END:
-		return str_eq_fold(
-			str_cut(block, block.len - phrase.len, block.len),
-			phrase);
-	case PLACE_IS:
-		return str_eq_fold(block, phrase);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if ((unsigned char)starts[middle].phrase.ptr[0] <
+			(unsigned char)first)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return false;
+	return low;
+}
+
+static enum block_kind kind_by_start(struct str block)
+{
+	char first = char_lower(block.ptr[0]);
+
+	for (size_t i = rows_from(first);
+		i < COUNT(starts) && starts[i].phrase.ptr[0] == first; i++)
+		if (block.len <= starts[i].limit &&
+			str_starts_fold(block, starts[i].phrase) &&
+			(starts[i].where == WHERE_START ||
+				block.len == starts[i].phrase.len))
+			return (enum block_kind)starts[i].kind;
+	return BLOCK_PARAGRAPH;
+}
+
+static enum block_kind kind_by_end(struct str block)
+{
+	char last = char_lower(block.ptr[block.len - 1]);
+
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct str phrase = ends[i].phrase;
+
+		if (last != phrase.ptr[phrase.len - 1] ||
+			block.len > ends[i].limit || block.len < phrase.len)
+			continue;
+		if (str_eq_fold(
+			    str_cut(block, block.len - phrase.len, block.len),
+			    phrase))
+			return (enum block_kind)ends[i].kind;
+	}
+	return BLOCK_PARAGRAPH;
 }
 
 /* Where the caption's credit begins, as in "... Photo: Max Poe". */
@@ -99,14 +135,18 @@ static bool is_disclosure(struct str block)
 
 enum block_kind furniture_kind(struct str block)
 {
+	enum block_kind kind;
+
 	if (block.len > LONGEST)
 		return BLOCK_PARAGRAPH;
 	block = bare(block);
 	if (!block.len)
 		return BLOCK_PARAGRAPH;
-	for (size_t i = 0; i < COUNT(rows); i++)
-		if (row_holds(&rows[i], block))
-			return (enum block_kind)rows[i].kind;
+	kind = kind_by_start(block);
+	if (kind == BLOCK_PARAGRAPH)
+		kind = kind_by_end(block);
+	if (kind != BLOCK_PARAGRAPH)
+		return kind;
 	if (block.len <= CAPTION_LENGTH && has_photo_credit(block))
 		return BLOCK_CAPTION;
 	if (block.len <= DISCLOSURE_LENGTH && is_disclosure(block))

@@ -33,17 +33,10 @@ static const struct str no_places[] = {
 #undef NOT_PLACE
 };
 
-#define HOLDS(table, s) holds((table), sizeof(table) / sizeof(*(table)), (s))
+#define HOLDS(table, s)                                                        \
+	words_hold((table), sizeof(table) / sizeof(*(table)), (s))
 
-enum { PLACE_WORDS = 8, HOUSE_LENGTH = 48, STORY_LENGTH = 40 };
-
-static bool holds(const struct str *table, size_t count, struct str s)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_fold(table[i], s))
-			return true;
-	return false;
-}
+enum { PLACE_WORDS = 8, CITY_WORDS = 4, HOUSE_LENGTH = 48, STORY_LENGTH = 40 };
 
 /* A dateline as far as it is read. */
 struct draft {
@@ -61,12 +54,13 @@ struct draft {
 
 static bool is_connector(struct str word)
 {
-	static const struct str connectors[] = {STR_INIT("de"), STR_INIT("la"),
-		STR_INIT("of"), STR_INIT("es"), STR_INIT("el"), STR_INIT("al"),
-		STR_INIT("au"), STR_INIT("del"), STR_INIT("do"), STR_INIT("da"),
-		STR_INIT("du"), STR_INIT("upon"), STR_INIT("on"),
-		STR_INIT("am"), STR_INIT("and"), STR_INIT("the"),
-		STR_INIT("le"), STR_INIT("sur")};
+	/* In order. */
+	static const struct str connectors[] = {STR_INIT("al"), STR_INIT("am"),
+		STR_INIT("and"), STR_INIT("au"), STR_INIT("da"), STR_INIT("de"),
+		STR_INIT("del"), STR_INIT("do"), STR_INIT("du"), STR_INIT("el"),
+		STR_INIT("es"), STR_INIT("la"), STR_INIT("le"), STR_INIT("of"),
+		STR_INIT("on"), STR_INIT("sur"), STR_INIT("the"),
+		STR_INIT("upon")};
 
 	return HOLDS(connectors, word);
 }
@@ -104,6 +98,7 @@ static void read_place(struct draft *draft)
 	struct str s = draft->line;
 	size_t at = draft->at, end = at, city = at;
 	bool comma = false, upper = true, ended = false;
+	int city_words = 0;
 	struct written_day day;
 
 	for (int words = 0; words < PLACE_WORDS; words++) {
@@ -116,6 +111,8 @@ static void read_place(struct draft *draft)
 			break;
 		ended = ended || comma;
 		if (!ended) {
+			if (++city_words > CITY_WORDS)
+				break;
 			upper = upper && (word_is_upper(word) ||
 						 (words && is_connector(word)));
 			city = stop;
@@ -269,10 +266,12 @@ static bool is_agency_form(const struct draft *draft)
 /* No house: the place must be plain to see. */
 static bool is_place_form(const struct draft *draft)
 {
-	bool known = place_is_known(draft->place);
+	bool known;
 
-	if (!draft->place.len || is_label(draft))
+	if (!draft->place.len || is_label(draft) ||
+		!(draft->dash || draft->colon || draft->dated))
 		return false;
+	known = place_is_known(draft->place);
 	if (draft->colon)
 		return (draft->upper && known) ||
 		       (draft->dated && (draft->upper || known));

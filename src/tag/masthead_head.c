@@ -97,6 +97,23 @@ static struct str line_after(struct str text, size_t at)
 	return line;
 }
 
+/* Two words at least, and not a row of figures. */
+static bool is_worded(struct str s)
+{
+	size_t letters = 0, digits = 0, words = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool letter = char_is_alpha(s.ptr[i]) ||
+			      (unsigned char)s.ptr[i] >= 0x80;
+
+		words += letter && (i == 0 || char_is_space(s.ptr[i - 1]));
+		letters += letter;
+		digits += char_is_digit(s.ptr[i]);
+	}
+	return words > 1 && digits * 3 < letters &&
+	       str_find(s, STR("   "), 0) == STR_NPOS;
+}
+
 /* Whether a line that is not marked up may be the headline: short, no prose,
  * and what follows is not its other half, wrapped. */
 static bool is_headline(const struct state *state, const struct line *line)
@@ -113,7 +130,8 @@ static bool is_headline(const struct state *state, const struct line *line)
 			(unsigned char)*line->s.ptr >= 0x80 ||
 			*line->s.ptr == '\'' || *line->s.ptr == '"'))
 		return false;
-	if (ends_like_prose(line->s) && !is_in_title_case(line->s))
+	if (!is_worded(line->s) ||
+		(ends_like_prose(line->s) && !is_in_title_case(line->s)))
 		return false;
 	if (line->own_block)
 		return true;

@@ -103,9 +103,10 @@ bool is_person_name(struct str line)
 		at = end + scan_is(line, end, '.');
 		if (scan_is(line, at, '-'))
 			at++;
-		else if (at < line.len && scan_space(line, at) == at)
+		else if (at < line.len && scan_space(line, at) != at + 1)
 			return false;
-		at = scan_space(line, at);
+		else
+			at = scan_space(line, at);
 	}
 	return words >= 2 && words <= 4;
 }
@@ -304,6 +305,8 @@ static bool read_byline(struct str field, struct masthead_line *out)
 	size_t at = scan_phrase(field, 0, STR("by")), end;
 	struct written_day day;
 
+	if (!scan_is(field, 0, 'B'))
+		return false;
 	at = scan_space(field, at + (at && scan_is(field, at, ':')));
 	if (at < 3 || field.len > NAMES_LENGTH + NAME_LENGTH ||
 		written_day_read(field, at, &day) > at)
@@ -363,14 +366,6 @@ static bool is_weather(struct str field)
 	       (field.ptr[at] == 'C' || field.ptr[at] == 'F');
 }
 
-static bool is_section(struct str word)
-{
-	for (size_t i = 0; i < COUNT(sections); i++)
-		if (str_eq_fold(sections[i], word))
-			return true;
-	return false;
-}
-
 /* "World Business Sport": section names; three or more, or with marks
  * between them, so that "World News" may still be a headline's start. */
 static bool is_navigation(struct str line)
@@ -386,7 +381,7 @@ static bool is_navigation(struct str line)
 			words++;
 			if (!word_is_capital(word) && !str_eq(word, STR("and")))
 				return false;
-			unknown += !is_section(word);
+			unknown += !words_hold(sections, COUNT(sections), word);
 		} else {
 			end = at + 1;
 			marks += strchr("|>/&", line.ptr[at]) != NULL;
@@ -405,6 +400,16 @@ static bool is_rule(struct str line)
 	return true;
 }
 
+/* "The ferry ran": one capital, and the next word without. No field of a
+ * masthead goes like that but a label or a byline. */
+static bool begins_like_prose(struct str field)
+{
+	size_t end = scan_word(field, 0), next = scan_space(field, end);
+
+	return end > 0 && next > end && next < field.len &&
+	       char_is_lower(field.ptr[next]);
+}
+
 /* One field; *named counts those that only may be names or places. */
 static bool read_field(struct str line, struct str field, bool last,
 	struct masthead_line *out, int *named)
@@ -412,6 +417,8 @@ static bool read_field(struct str line, struct str field, bool last,
 	struct masthead_line before = *out;
 	bool understood = read_labelled(field, out) || read_byline(field, out);
 
+	if (!understood && begins_like_prose(field))
+		return false;
 	if (!understood) {
 		size_t end = read_moment(
 			field, 0, LABEL_PUBLISHED, last && *named, out);
@@ -442,7 +449,7 @@ static bool read_field(struct str line, struct str field, bool last,
 		return false;
 	if (house_is_likely(field))
 		out->house = field;
-	else if (!out->byline.len)
+	else if (!out->byline.len && !word_is_upper(field))
 		out->byline = field;
 	return ++*named <= 2;
 }

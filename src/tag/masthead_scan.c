@@ -122,6 +122,36 @@ bool word_is_upper(struct str word)
 	return upper > 1;
 }
 
+int fold_cmp(struct str a, struct str b)
+{
+	for (size_t i = 0; i < a.len && i < b.len; i++) {
+		int order = (unsigned char)char_lower(a.ptr[i]) -
+			    (unsigned char)char_lower(b.ptr[i]);
+
+		if (order)
+			return order;
+	}
+	return a.len < b.len ? -1 : a.len > b.len;
+}
+
+bool words_hold(const struct str *words, size_t count, struct str s)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = fold_cmp(words[middle], s);
+
+		if (order == 0)
+			return true;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
 struct str scan_line(struct str text, size_t *at, size_t *start)
 {
 	size_t feed = str_find_char(text, '\n', *at);

@@ -45,6 +45,12 @@ bool word_is_capital(struct str word);
 /* Whether a word has two letters or more and none in lower case. */
 bool word_is_upper(struct str word);
 
+/* As str_cmp, both cases being the same. */
+int fold_cmp(struct str a, struct str b);
+
+/* Whether s is in a table that is sorted by fold_cmp. */
+bool words_hold(const struct str *words, size_t count, struct str s);
+
 /* A line at a time: the bytes up to the next line feed, without the blanks
  * at its ends; *at moves behind the line feed. *start is where the trimmed
  * line begins. Call while *at < text.len. */

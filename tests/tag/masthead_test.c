@@ -335,6 +335,9 @@ static void test_furniture_rows(void **state)
 	check_kind(example, BLOCK_FURNITURE);
 #define CAPTION(where, limit, phrase, example)                                 \
 	check_kind(example, BLOCK_CAPTION);
+#define FURNITURE_END(limit, phrase, example)                                  \
+	check_kind(example, BLOCK_FURNITURE);
+#define CAPTION_END(limit, phrase, example) check_kind(example, BLOCK_CAPTION);
 #define CREDITED(phrase, example) check_kind(example, BLOCK_CAPTION);
 #include "lang/en/masthead_furniture.def"
 	check_kind(paragraph.ptr, BLOCK_PARAGRAPH);
