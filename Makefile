@@ -11,6 +11,7 @@ PREFIX ?= /usr/local
 PYTHON ?= /usr/bin/python3
 FUZZ_CC ?= clang
 FUZZ_SECONDS ?= 10
+BENCH_MEGABYTES ?= 60
 
 CSTD := -std=c11
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
@@ -139,8 +140,12 @@ fuzz:
 fuzz-run: $(FUZZERS)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run.sh $(BUILD) $(FUZZERS)
 
-bench: $(BUILD)/factcheck
-	@PYTHON=$(PYTHON) tests/bench/run.sh $(BUILD)
+$(BUILD)/bench.jsonl: tests/bench/generate.py
+	@mkdir -p $(@D)
+	$(PYTHON) $< $(BENCH_MEGABYTES) > $@
+
+bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl
+	@tests/bench/run.sh $(BUILD)
 
 # Rewrites what the commands print on the fixtures; the diff is to be read.
 golden: $(BUILD)/factcheck
