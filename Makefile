@@ -3,7 +3,8 @@
 #	make demo     what is missing is installed, the program built and shown
 #	make check    the same for the tests, and all of them run
 #
-# For developers: units layers replay san fuzz bench golden format install.
+# For developers: units, whole, layers, replay, san, fuzz, bench, golden,
+# format, install, clean.
 
 CC ?= cc
 BUILD ?= build
@@ -62,8 +63,13 @@ demo-run: all
 	$(DEMO) --format ics -o $(BUILD)/demo/timeline.ics
 	$(DEMO) --format html -o $(BUILD)/demo/timeline.html
 
-check-run: layers units replay
-	@BUILD=$(BUILD) PYTHON=$(PYTHON) tests/run.sh $(SHELL_TESTS)
+check-run: layers units replay whole
+	@$(PYTHON) tests/expected.py --quiet --program $(BUILD)/factcheck
+
+# The program and the libraries as a person meets them.
+whole: all
+	@FACTCHECK=$(BUILD)/factcheck PYTHON=$(PYTHON) CC=$(CC) \
+		tests/run.sh tests/golden.sh $(SHELL_TESTS)
 
 # --- building
 
@@ -72,7 +78,7 @@ $(BUILD)/%.o: %.c
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
 # Everything, for the tests, which look inside.
-$(BUILD)/internal.a: $(LIB_OBJECTS)
+$(BUILD)/internal.a: $(LIB_OBJECTS) $(filter-out %/main.o,$(APP_OBJECTS))
 	rm -f $@
 	ar rcs $@ $^
 
@@ -128,10 +134,8 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 
 san:
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/san OPT='-O1 -g $(SANITIZE)' \
-		units replay $(BUILD)/san/factcheck
-	@BUILD=$(BUILD)/san PYTHON=$(PYTHON) SANITIZED=1 \
-		tests/run.sh $(SHELL_TESTS)
+	@SANITIZED=1 $(MAKE) --no-print-directory BUILD=$(BUILD)/san \
+		OPT='-O1 -g $(SANITIZE)' units replay whole
 
 fuzz:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) \
@@ -148,8 +152,9 @@ bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl
 	@tests/bench/run.sh $(BUILD)
 
 # Rewrites what the commands print on the fixtures; the diff is to be read.
-golden: $(BUILD)/factcheck
-	@tests/golden_test.sh --write
+golden: $(BUILD)/factcheck $(UNITS)
+	@FACTCHECK=$(BUILD)/factcheck tests/golden.sh --update
+	@GOLDEN=write $(MAKE) --no-print-directory units
 
 format:
 	clang-format -i $$(git ls-files -co --exclude-standard '*.c' '*.h')
@@ -174,7 +179,7 @@ install: all
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo demo-run check check-run units layers replay san fuzz \
+.PHONY: all demo demo-run check check-run units whole layers replay san fuzz \
 	fuzz-run bench golden format install clean
 .PRECIOUS: $(BUILD)/%.o
 .DELETE_ON_ERROR:

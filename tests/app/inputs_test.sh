@@ -1,0 +1,65 @@
+#!/bin/sh
+# The same bytes for any number of threads; standard input; formats by name.
+set -eu
+
+program=${FACTCHECK:-build/factcheck}
+python=${PYTHON:-/usr/bin/python3}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+die() {
+	echo "$*"
+	exit 1
+}
+
+"$python" tests/bench/generate.py 1.5 >"$work/many.jsonl"
+echo '{"text": 1}' >>"$work/many.jsonl"
+"$python" tests/bench/generate.py 0.1 >>"$work/many.jsonl"
+files="fixtures/articles $work/many.jsonl $work/missing fixtures/stories/ferry"
+for command in extract 'timeline --format json' 'timeline -v'; do
+	for jobs in 1 2 3 8; do
+		# shellcheck disable=SC2086 # words
+		"$program" $command -j$jobs $files >"$work/$jobs" \
+			2>"$work/$jobs.err" || [ $? = 3 ]
+		cmp "$work/1" "$work/$jobs" || die "$command: -j$jobs differs"
+		cmp "$work/1.err" "$work/$jobs.err"
+	done
+	[ -s "$work/1" ] || die "$command: nothing printed"
+	[ "$(wc -l <"$work/1.err")" = 2 ] || die "$command: not two complaints"
+done
+
+# Standard input: by its first bytes, by option, by name.
+story=fixtures/articles/landslide.txt
+page=fixtures/articles/school-fire.html
+wire=fixtures/articles/wire.jsonl
+rows() {
+	"$program" extract "$@" | grep -c '"type":"timex"'
+}
+for file in $story $page $wire; do
+	[ "$(rows - <"$file")" = "$(rows "$file")" ] || die "$file as -"
+done
+[ "$(rows --input-format html - <$page)" = "$(rows $page)" ] ||
+	die '--input-format'
+"$program" extract --stdin-filename desk/story.html - <$page >"$work/out"
+grep -q '"path":"desk/story.html"' "$work/out" || die '--stdin-filename: path'
+[ "$(grep -c '"type":"timex"' "$work/out")" = "$(rows $page)" ] ||
+	die '--stdin-filename: format'
+
+# A folder is its files in the order of their names.
+"$program" extract fixtures/stories/ferry >"$work/folder"
+"$program" extract fixtures/stories/ferry/*.* >"$work/files"
+cmp "$work/folder" "$work/files"
+
+# Only what was asked for.
+"$program" extract --only event $story | grep -q '"type":"timex"' &&
+	die '--only event prints a timex'
+"$program" extract --only timex fixtures/articles >"$work/only"
+"$program" extract fixtures/articles |
+	grep -E '^\{"type":"(article|timex)"' >"$work/all"
+cmp "$work/only" "$work/all"
+
+# No colour but on a terminal or when told to.
+"$program" timeline $story | grep -q "$(printf '\033')" && die 'colour'
+"$program" timeline --color always $story | grep -q "$(printf '\033')" ||
+	die '--color always'
+echo 'inputs: files, folders, standard input, threads'
