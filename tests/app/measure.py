@@ -11,7 +11,7 @@ ARTICLE = 'fixtures/articles/landslide.txt'
 
 
 def run(*arguments):
-    """Largest resident size in MiB, and seconds."""
+    """Largest resident size in MiB, seconds, and seconds of the processor."""
     begun = time.monotonic()
     process = subprocess.Popen([PROGRAM, *arguments],
                                stdout=subprocess.DEVNULL)
@@ -19,7 +19,8 @@ def run(*arguments):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f'{" ".join(arguments)}: status {process.returncode}')
-    return usage.ru_maxrss / 1024, time.monotonic() - begun
+    return (usage.ru_maxrss / 1024, time.monotonic() - begun,
+            usage.ru_utime)
 
 
 def generate(path, megabytes):
@@ -35,7 +36,7 @@ def main():
         if value > limit:
             wrong.append(f'{name}: {value:.1f} {unit}, more than {limit}')
 
-    article, _ = run('extract', ARTICLE)
+    article, *_ = run('extract', ARTICLE)
     check('one article', article, 32, 'MiB')
     quick = min(run('timeline', ARTICLE)[1] for _ in range(20))
     check('start and one article', quick * 1000, 25, 'ms')
@@ -44,16 +45,16 @@ def main():
         generate(short, 3)
         generate(long, 12)
         for jobs in ('-j1', '-j4'):
-            first, _ = run('extract', jobs, short)
-            second, seconds = run('extract', jobs, long)
+            first, *_ = run('extract', jobs, short)
+            second, *_ = run('extract', jobs, long)
             check(f'a stream {jobs}', second, first + 4, 'MiB')
         deep = folder + '/one.txt'
         with open(deep, 'w', encoding='utf-8') as file:
             file.write('On 5 May 2020 it rained in Kent. ' * 60000)
-        _, small = run('extract', deep)
+        *_, small = run('extract', deep)
         with open(deep, 'a', encoding='utf-8') as file:
             file.write('On 6 May 2020 it rained in Kent. ' * 180000)
-        _, large = run('extract', deep)
+        *_, large = run('extract', deep)
         check('four times the article', large / small, 8, 'times the time')
     print(*wrong, sep='\n', end='\n' if wrong else '')
     print(f'memory: {article:.1f} MiB for an article, {second:.1f} for a '
