@@ -34,7 +34,7 @@ static bool take(struct scan *scan, char c)
 /* A qualifier may stand before or behind any part; the whole takes it. */
 static void take_qualifiers(struct scan *scan)
 {
-	bool both, about;
+	bool both, about = false;
 
 	while ((both = take(scan, '%')) || (about = take(scan, '~')) ||
 		take(scan, '?')) {
