@@ -22,7 +22,7 @@ static const char *reason_of(enum json_tokener_error error)
 		return "JSON ends too early";
 	if (error == json_tokener_error_depth)
 		return "JSON is nested too deeply";
-	return "is not JSON";
+	return error == json_tokener_success ? "is null" : "is not JSON";
 }
 
 struct json *json_read(
@@ -38,6 +38,9 @@ struct json *json_read(
 					: JSON_TOKENER_ALLOW_TRAILING_CHARS);
 		object =
 			json_tokener_parse_ex(tokener, text.ptr, (int)text.len);
+		/* Only what follows tells that a number or null has ended. */
+		if (json_tokener_get_error(tokener) == json_tokener_continue)
+			object = json_tokener_parse_ex(tokener, "\n", 1);
 		error = json_tokener_get_error(tokener);
 		*offset = json_tokener_get_parse_end(tokener);
 	}

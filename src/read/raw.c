@@ -30,10 +30,12 @@ static enum fc_status read_text(struct arena *arena, enum fc_format format,
 	struct str text, struct article *article, struct fc_error *error)
 {
 	switch (format) {
+	case FC_MARKDOWN:
+		return markdown_read(arena, text, article, error);
+	case FC_HTML:
+		return html_read(arena, text, article, error);
 	case FC_ARTICLES_JSONL:
 		return jsonl_read(arena, text, article, error);
-	case FC_MARKDOWN:
-	case FC_HTML:
 	case FC_BY_NAME:
 	case FC_TXT:
 		break;

@@ -117,6 +117,48 @@ static inline struct str file_under(
 	return str_at(file, article_file_span(article, span));
 }
 
+/* Kinds and texts of the blocks: "H:Title | Text | item:One". */
+static inline void blocks_describe(
+	struct buffer *out, const struct article *article)
+{
+	static const char *const kinds[] = {
+		"", "H:", "heading:", "item:", "caption:", "cell:", "code:"};
+
+	ROWS_EACH (struct block, block, article->blocks) {
+		if (out->len)
+			buffer_put(out, " | ");
+		buffer_add(out, str_of(kinds[block->kind]));
+		for (uint32_t i = block->span.start; i < block->span.end; i++)
+			if (article->text.ptr[i] == '\n')
+				buffer_put(out, "\\n");
+			else
+				buffer_add_char(out, article->text.ptr[i]);
+	}
+}
+
+/* Every word of the text that the file has as it is leads to itself. */
+static inline void words_check(const struct article *article, struct str file)
+{
+	struct str text = article->text;
+	uint32_t last = 0;
+
+	for (uint32_t at = 0, end; at < text.len; at = end + 1) {
+		struct span span;
+
+		for (end = at; end < text.len && char_is_alpha(text.ptr[end]);)
+			end++;
+		span = article_file_span(article, (struct span){at, end});
+		assert_true(span.start <= span.end && span.end <= file.len);
+		if (end == at)
+			continue;
+		assert_true(span.start >= last);
+		last = span.start;
+		if (span.end - span.start == end - at)
+			assert_memory_equal(
+				file.ptr + span.start, text.ptr + at, end - at);
+	}
+}
+
 static inline void assert_str(struct str got, const char *wanted)
 {
 	if (!str_eq(got, str_of(wanted)))

@@ -75,6 +75,8 @@ static void refuses_what_is_no_article(void **state)
 		{"{\"text\":\"a\"} x", "is not JSON"},
 		{"{text:\"a\"}", "is not JSON"},
 		{"news", "is not JSON"},
+		{"null", "is null"},
+		{"12", "is not a JSON object"},
 		{"[]", "is not a JSON object"},
 		{"\"text\"", "is not a JSON object"},
 		{"{}", "has no \"text\""},

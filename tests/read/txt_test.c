@@ -1,6 +1,5 @@
 #include "given.h"
 
-/* Blocks with " | " between them, their newlines as in the case. */
 static void check(struct str input, struct buffer *got)
 {
 	struct arena arena = {0};
@@ -12,17 +11,7 @@ static void check(struct str input, struct buffer *got)
 	assert_int_equal(
 		txt_read(&arena, buffer_str(&text), &article, &error), FC_OK);
 	article_check(&article, buffer_str(&text));
-	ROWS_EACH (struct block, block, article.blocks) {
-		if (got->len)
-			buffer_put(got, " | ");
-		if (block->kind == BLOCK_HEADLINE)
-			buffer_put(got, "H:");
-		for (uint32_t i = block->span.start; i < block->span.end; i++)
-			if (text.ptr[i] == '\n')
-				buffer_put(got, "\\n");
-			else
-				buffer_add_char(got, text.ptr[i]);
-	}
+	blocks_describe(got, &article);
 	buffer_release(&text);
 	arena_release(&arena);
 }
