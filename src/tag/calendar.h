@@ -7,6 +7,23 @@
 
 #include "base/day.h"
 
+/* How an expression changes what it names: TIMEX3 "mod". */
+enum timex_mod {
+	MOD_NONE,
+	MOD_START,
+	MOD_MID,
+	MOD_END,
+	MOD_APPROX,
+	MOD_BEFORE,
+	MOD_AFTER,
+	MOD_ON_OR_BEFORE,
+	MOD_ON_OR_AFTER,
+	MOD_LESS_THAN,
+	MOD_MORE_THAN,
+	MOD_EQUAL_OR_LESS,
+	MOD_EQUAL_OR_MORE
+};
+
 /* From short to long. */
 enum time_unit {
 	UNIT_SECOND,

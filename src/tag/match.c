@@ -1,5 +1,6 @@
+#include "tag/match.h"
+
 #include "tag/number.h"
-#include "tag/pattern.h"
 
 /* What a group gave at a place, so that shapes that share a beginning do not
  * read it twice. */
@@ -8,16 +9,28 @@ struct memo {
 	bool known;
 };
 
-enum { MEMO_PLACES = 4 };
+enum { MEMO_PLACES = 4, PLACE_PATTERNS = 256 };
+
+/* The patterns that may match at a place, judged by two tokens: found once,
+ * whatever groups are asked for there. */
+struct place {
+	uint32_t at, limit;
+	uint32_t groups; /* bits: groups that have one among them */
+	uint32_t count;
+	uint16_t patterns[PLACE_PATTERNS];
+	uint8_t group_of[PLACE_PATTERNS];
+	bool known;
+};
 
 struct matcher {
 	struct arena *arena;
-	const struct grammar *grammar;
+	const struct patterns *patterns;
 	const struct article *article;
 	const struct tokens *tokens;
 	struct timex_nodes *nodes;
 	uint32_t limit;
 	struct memo memos[GROUP_COUNT][MEMO_PLACES];
+	struct place places[MEMO_PLACES];
 };
 
 /* A pattern being tried: what it has taken so far. */
@@ -28,14 +41,14 @@ struct attempt {
 	struct capture captures[CAPTURES_MAX];
 };
 
-struct matcher *matcher_new(struct arena *arena, const struct grammar *grammar,
-	const struct article *article, const struct tokens *tokens,
-	struct timex_nodes *nodes)
+struct matcher *matcher_new(struct arena *arena,
+	const struct patterns *patterns, const struct article *article,
+	const struct tokens *tokens, struct timex_nodes *nodes)
 {
 	struct matcher *matcher = arena_alloc(arena, sizeof(*matcher));
 
 	matcher->arena = arena;
-	matcher->grammar = grammar;
+	matcher->patterns = patterns;
 	matcher->article = article;
 	matcher->tokens = tokens;
 	matcher->nodes = nodes;
@@ -53,13 +66,13 @@ static uint64_t token_classes(const struct matcher *m, uint32_t at,
 	if (token->kind == TOKEN_NUMBER)
 		classes = number_classes(m->article, token, value);
 	else if (token->kind == TOKEN_WORD)
-		classes = grammar_classes(m->grammar, token->word);
+		classes = word_classes(m->patterns->words, token->word);
 	classes &= element->mask;
 	for (uint8_t k = 0; classes && k < CLASS_COUNT; k++)
 		if (classes & CLASS_BIT(k)) {
 			*klass = k;
 			if (token->kind == TOKEN_WORD)
-				grammar_word(m->grammar, token->word,
+				word_value(m->patterns->words, token->word,
 					(enum klass)k, value);
 			break;
 		}
@@ -110,21 +123,21 @@ static uint32_t phrase_match(const struct matcher *m,
 	if (element->mask & CLASS_BIT(CLASS_NUM)) {
 		struct number number;
 
-		taken = number_read(m->grammar, m->article, m->tokens, at,
-			m->limit, &number);
+		taken = number_read(m->patterns->words, m->article, m->tokens,
+			at, m->limit, &number);
 		capture->klass = CLASS_NUM;
 		capture->number = number.value;
 		capture->vague = number.vague;
 	} else if (element->mask & CLASS_BIT(CLASS_ORD)) {
-		taken = ordinal_read(m->grammar, m->article, m->tokens, at,
-			m->limit, &capture->value);
+		taken = ordinal_read(m->patterns->words, m->article, m->tokens,
+			at, m->limit, &capture->value);
 		capture->klass = CLASS_ORD;
 	} else if (element->mask & CLASS_BIT(CLASS_DAY)) {
-		taken = day_number_read(m->grammar, m->article, m->tokens, at,
-			m->limit, &capture->value);
+		taken = day_number_read(m->patterns->words, m->article,
+			m->tokens, at, m->limit, &capture->value);
 		capture->klass = CLASS_DAY;
 	} else if (element->mask & CLASS_BIT(CLASS_YEAR)) {
-		taken = year_read(m->grammar, m->article, m->tokens, at,
+		taken = year_read(m->patterns->words, m->article, m->tokens, at,
 			m->limit, &capture->value);
 		capture->klass = CLASS_YEAR;
 	}
@@ -198,7 +211,7 @@ static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 
 	if (i == attempt->end)
 		return at;
-	element = &m->grammar->elements.rows[i];
+	element = &m->patterns->elements.rows[i];
 	if (element->ahead || element->behind)
 		return context_holds(m, element, at)
 			       ? sequence_match(attempt, i + 1, at)
@@ -232,66 +245,161 @@ static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	return m->nodes->count - 1;
 }
 
-static void starts_at(const struct matcher *m, uint32_t at,
-	const struct pattern_set *among, struct pattern_set *set)
+static void set_join(
+	struct pattern_set *set, const struct pattern_set *other, uint32_t used)
 {
-	const struct token *token = &m->tokens->rows[at];
-	const struct pattern_set *starts = NULL;
+	for (uint32_t w = 0; w < used; w++)
+		set->bits[w] |= other->bits[w];
+}
+
+/* The patterns that ask for a token: by its word, class of number, or mark. */
+static void token_set(const struct matcher *m, const struct token *token,
+	const struct pattern_set *words, const struct pattern_set *classes,
+	const struct pattern_set *marks, struct pattern_set *set)
+{
+	uint32_t used = m->patterns->set_words;
 	int32_t value;
 
-	*set = (struct pattern_set){{0}};
-	if (token->kind == TOKEN_WORD)
-		starts = &m->grammar->word_starts[token->word];
-	else if (token->kind == TOKEN_MARK && token->word < MARK_COUNT)
-		starts = &m->grammar->mark_starts[token->word];
-	if (starts) {
-		for (uint32_t w = 0; w < SET_WORDS; w++)
-			set->bits[w] = starts->bits[w] & among->bits[w];
-		return;
+	if (token->kind == TOKEN_WORD) {
+		set_join(set, &words[token->word], used);
+	} else if (token->kind == TOKEN_MARK) {
+		if (token->word < MARK_COUNT)
+			set_join(set, &marks[token->word], used);
+	} else {
+		for (uint64_t left = number_classes(m->article, token, &value),
+			      k = 0;
+			left; left >>= 1, k++)
+			if (left & 1)
+				set_join(set, &classes[k], used);
 	}
-	if (token->kind != TOKEN_NUMBER)
-		return;
-	for (uint64_t left = number_classes(m->article, token, &value), k = 0;
-		left; left >>= 1, k++)
-		for (uint32_t w = 0; left & 1 && w < SET_WORDS; w++)
-			set->bits[w] |= m->grammar->class_starts[k].bits[w] &
-					among->bits[w];
+}
+
+/* The number of the lowest bit of a set that is not empty (de Bruijn). */
+static uint32_t lowest_bit(uint64_t bits)
+{
+	static const uint8_t places[64] = {0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41,
+		8, 34, 55, 48, 28, 62, 5, 39, 46, 44, 42, 22, 9, 24, 35, 59, 56,
+		49, 18, 29, 11, 63, 52, 6, 26, 37, 40, 33, 47, 61, 45, 43, 21,
+		23, 58, 17, 10, 51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15,
+		30, 14, 13, 12};
+
+	return places[((bits & (~bits + 1)) * 0x022FDD63CC95386Dull) >> 58];
+}
+
+static void place_fill(
+	const struct matcher *m, struct place *place, uint32_t at)
+{
+	const struct patterns *g = m->patterns;
+	const struct token *token = &m->tokens->rows[at];
+	struct pattern_set first = {{0}}, second = g->singles;
+
+	place->at = at;
+	place->limit = m->limit;
+	place->known = true;
+	place->groups = place->count = 0;
+	token_set(m, token, g->word_starts, g->class_starts, g->mark_starts,
+		&first);
+	if (at + 1 < m->limit)
+		token_set(m, token + 1, g->word_seconds, g->class_seconds,
+			g->mark_seconds, &second);
+	for (uint32_t w = 0; w < g->set_words; w++)
+		for (uint64_t left = first.bits[w] & second.bits[w]; left;
+			left &= left - 1) {
+			uint32_t pattern = w * 64 + lowest_bit(left);
+
+			if (place->count == PLACE_PATTERNS)
+				return;
+			/* Groups are in order, those of the parts first: a
+			 * pattern that begins with a group needs one of that
+			 * group's to have come. */
+			if (g->rows[pattern].needs & ~place->groups)
+				continue;
+			place->patterns[place->count] = (uint16_t)pattern;
+			place->group_of[place->count++] =
+				(uint8_t)g->rows[pattern].group;
+			place->groups |= 1u << g->rows[pattern].group;
+		}
+}
+
+static const struct place *place_at(struct matcher *m, uint32_t at)
+{
+	struct place *place = &m->places[at % MEMO_PLACES];
+
+	if (!place->known || place->at != at || place->limit != m->limit)
+		place_fill(m, place, at);
+	return place;
 }
 
 static uint32_t pattern_match(
 	struct matcher *m, uint32_t pattern, uint32_t at, uint32_t longer_than)
 {
-	const struct compiled *compiled = &m->grammar->patterns.rows[pattern];
-	struct attempt attempt = {.matcher = m, .end = compiled->end};
-	uint32_t end = sequence_match(&attempt, compiled->first, at);
+	const struct compiled *compiled = &m->patterns->rows[pattern];
+	struct attempt attempt; /* its captures need no zeroing: a hot path */
+	uint32_t end;
+
+	attempt.matcher = m;
+	attempt.end = compiled->end;
+	attempt.count = 0;
+	end = sequence_match(&attempt, compiled->first, at);
 
 	if (end <= longer_than)
 		return 0;
 	return node_add(&attempt, compiled->shape, at, end);
 }
 
-static uint32_t set_longest(
-	struct matcher *m, const struct pattern_set *among, uint32_t at)
+/* The longest match among the patterns of some groups. A pattern that looks
+ * around or tries its parts may fill the place anew: the list is copied. */
+static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
-	struct pattern_set set;
-	uint32_t best = 0, best_end = at;
+	const struct place *place = place_at(m, at);
+	uint32_t best = 0, best_end = at, count = 0, failed = 0;
+	uint16_t patterns[PLACE_PATTERNS];
 
-	starts_at(m, at, among, &set);
-	for (uint32_t w = 0; w < SET_WORDS; w++)
-		for (uint32_t b = 0; set.bits[w] >> b; b++) {
-			uint32_t node;
+	if (!(place->groups & groups))
+		return 0;
+	for (uint32_t i = 0; i < place->count; i++)
+		if (1u << place->group_of[i] & groups)
+			patterns[count++] = place->patterns[i];
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t needs = m->patterns->rows[patterns[i]].needs;
+		uint32_t node;
 
-			while (!(set.bits[w] >> b & 1))
-				b++;
-			node = pattern_match(m, w * 64 + b, at, best_end);
-			if (node) {
-				best = node;
-				best_end = m->nodes->rows[node].end;
-			}
-			if (b == 63)
-				break;
+		if (needs & failed)
+			continue;
+		if (needs &&
+			!group_longest(m, (enum group)lowest_bit(needs), at)) {
+			failed |= needs;
+			continue;
 		}
+		node = pattern_match(m, patterns[i], at, best_end);
+
+		if (node) {
+			best = node;
+			best_end = m->nodes->rows[node].end;
+		}
+	}
 	return best;
+}
+
+bool matcher_may_start(const struct matcher *m, uint32_t at)
+{
+	const struct patterns *g = m->patterns;
+	const struct token *token = &m->tokens->rows[at];
+	const struct token *next = token + 1;
+	bool followed = next->kind != TOKEN_WORD || g->words->masks[next->word];
+	int32_t value;
+
+	switch ((enum token_kind)token->kind) {
+	case TOKEN_WORD:
+		return g->word_emits[token->word] &&
+		       (followed || g->word_alone[token->word]);
+	case TOKEN_NUMBER:
+		return followed || number_classes(m->article, token, &value) &
+					   g->numbers_alone;
+	case TOKEN_MARK:
+		return token->word < MARK_COUNT && g->mark_emits[token->word];
+	}
+	return false;
 }
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
@@ -299,7 +407,7 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 	struct memo *memo = &m->memos[group][at % MEMO_PLACES];
 
 	if (!memo->known || memo->at != at || memo->limit != m->limit) {
-		uint32_t node = set_longest(m, &m->grammar->groups[group], at);
+		uint32_t node = groups_longest(m, 1u << group, at);
 
 		*memo = (struct memo){at, m->limit, node, true};
 	}
@@ -309,5 +417,5 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit)
 {
 	matcher->limit = limit;
-	return set_longest(matcher, &matcher->grammar->emitted, at);
+	return groups_longest(matcher, matcher->patterns->emitting, at);
 }

@@ -51,7 +51,7 @@ uint64_t number_classes(const struct article *article,
 }
 
 struct cursor {
-	const struct grammar *grammar;
+	const struct words *words;
 	const struct article *article;
 	const struct token *rows;
 	uint32_t at, limit;
@@ -65,7 +65,7 @@ static const struct token *here(const struct cursor *c)
 static bool is_class(const struct cursor *c, enum klass klass, int32_t *value)
 {
 	return c->at < c->limit && here(c)->kind == TOKEN_WORD &&
-	       grammar_word(c->grammar, here(c)->word, klass, value);
+	       word_value(c->words, here(c)->word, klass, value);
 }
 
 static bool is_number(const struct cursor *c)
@@ -250,11 +250,11 @@ static bool vague_read(struct cursor *c, struct number *number)
 	return false;
 }
 
-uint32_t number_read(const struct grammar *grammar,
-	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, struct number *number)
+uint32_t number_read(const struct words *words, const struct article *article,
+	const struct tokens *tokens, uint32_t at, uint32_t limit,
+	struct number *number)
 {
-	struct cursor c = {grammar, article, tokens->rows, at, limit};
+	struct cursor c = {words, article, tokens->rows, at, limit};
 	int32_t scale;
 
 	*number = (struct number){0, false};
@@ -276,11 +276,11 @@ uint32_t number_read(const struct grammar *grammar,
 	return c.at - at;
 }
 
-uint32_t ordinal_read(const struct grammar *grammar,
-	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, int32_t *value)
+uint32_t ordinal_read(const struct words *words, const struct article *article,
+	const struct tokens *tokens, uint32_t at, uint32_t limit,
+	int32_t *value)
 {
-	struct cursor c = {grammar, article, tokens->rows, at, limit};
+	struct cursor c = {words, article, tokens->rows, at, limit};
 	int32_t tens, unused;
 
 	if (is_class(&c, CLASS_ORDINAL, value))
@@ -308,22 +308,21 @@ uint32_t ordinal_read(const struct grammar *grammar,
 	return 0;
 }
 
-uint32_t day_number_read(const struct grammar *grammar,
+uint32_t day_number_read(const struct words *words,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, int32_t *value)
 {
-	struct cursor c = {grammar, article, tokens->rows, at, limit};
-	uint32_t taken =
-		ordinal_read(grammar, article, tokens, at, limit, value);
-	double words;
+	struct cursor c = {words, article, tokens->rows, at, limit};
+	uint32_t taken = ordinal_read(words, article, tokens, at, limit, value);
+	double spelled;
 
 	if (!taken && is_number(&c) &&
 		number_classes(article, here(&c), value) &
 			CLASS_BIT(CLASS_DAYNUM))
 		taken = 1;
 	if (!taken && is_class(&c, CLASS_TENS, &(int32_t){0}) &&
-		small_words(&c, &words)) {
-		*value = (int32_t)words;
+		small_words(&c, &spelled)) {
+		*value = (int32_t)spelled;
 		taken = c.at - at;
 	}
 	return taken && *value >= 1 && *value <= 31 ? taken : 0;
@@ -374,11 +373,11 @@ static bool paired_year(struct cursor *c, int32_t *value)
 	return true;
 }
 
-uint32_t year_read(const struct grammar *grammar, const struct article *article,
+uint32_t year_read(const struct words *words, const struct article *article,
 	const struct tokens *tokens, uint32_t at, uint32_t limit,
 	int32_t *value)
 {
-	struct cursor c = {grammar, article, tokens->rows, at, limit};
+	struct cursor c = {words, article, tokens->rows, at, limit};
 
 	if (is_number(&c))
 		return number_classes(article, here(&c), value) &

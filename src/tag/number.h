@@ -6,7 +6,8 @@
 #ifndef TAG_NUMBER_H
 #define TAG_NUMBER_H
 
-#include "tag/grammar.h"
+#include "tag/words.h"
+#include "text/token.h"
 
 struct number {
 	double value;
@@ -22,22 +23,22 @@ uint64_t number_classes(const struct article *article,
  * Each reads the phrase at token `at`, before `limit`, and returns how many
  * tokens it has; 0 where there is none.
  */
-uint32_t number_read(const struct grammar *grammar,
-	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, struct number *number);
+uint32_t number_read(const struct words *words, const struct article *article,
+	const struct tokens *tokens, uint32_t at, uint32_t limit,
+	struct number *number);
 
 /* "third", "21st", "twenty-first": 1 and up. */
-uint32_t ordinal_read(const struct grammar *grammar,
-	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, int32_t *value);
+uint32_t ordinal_read(const struct words *words, const struct article *article,
+	const struct tokens *tokens, uint32_t at, uint32_t limit,
+	int32_t *value);
 
 /* Day of the month: "5", "5th", "fifth", "twenty-fifth", 1 to 31. */
-uint32_t day_number_read(const struct grammar *grammar,
+uint32_t day_number_read(const struct words *words,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, int32_t *value);
 
 /* Year: 1989, '89, "nineteen eighty-nine", "two thousand and one". */
-uint32_t year_read(const struct grammar *grammar, const struct article *article,
+uint32_t year_read(const struct words *words, const struct article *article,
 	const struct tokens *tokens, uint32_t at, uint32_t limit,
 	int32_t *value);
 

@@ -1,15 +1,7 @@
 #include "tag/pattern.h"
 
-#include "tag/number.h"
-
 #include <stdio.h>
 #include <stdlib.h>
-
-const bool group_emits[GROUP_COUNT] = {
-#define GROUP(name, emits) emits,
-#include "lang/groups.def"
-#undef GROUP
-};
 
 static const struct str class_names[CLASS_COUNT] = {
 #define CLASS(name, what) STR_INIT(#name),
@@ -24,7 +16,7 @@ static const struct str group_names[GROUP_COUNT] = {
 };
 
 struct compiler {
-	struct grammar *grammar;
+	struct patterns *patterns;
 	struct lexicon *lexicon;
 	struct str pattern; /* for the message of a wrong row */
 };
@@ -108,7 +100,7 @@ static void signs_read(struct element *element, struct str *word)
 static void element_compile(struct compiler *c, struct str word)
 {
 	struct element *element =
-		ROWS_ADD(&c->grammar->arena, &c->grammar->elements);
+		ROWS_ADD(c->patterns->arena, &c->patterns->elements);
 
 	signs_read(element, &word);
 	if (word.len > 1 && word.ptr[word.len - 1] == '?') {
@@ -135,7 +127,7 @@ static void element_compile(struct compiler *c, struct str word)
 static void elements_compile(
 	struct compiler *c, struct str pattern, struct compiled *compiled)
 {
-	struct elements *elements = &c->grammar->elements;
+	struct elements *elements = &c->patterns->elements;
 	uint32_t open = UINT32_MAX;
 
 	compiled->first = elements->count;
@@ -166,94 +158,209 @@ bool start_set_has(const struct start_set *set, uint16_t literal)
 }
 
 static void start_set_add(
-	struct grammar *grammar, struct start_set *set, uint16_t literal)
+	struct patterns *patterns, struct start_set *set, uint16_t literal)
 {
 	if (start_set_has(set, literal))
 		return;
 	if (set->count == set->room)
-		set->literals = rows_grow(&grammar->arena, set->literals,
+		set->literals = rows_grow(patterns->arena, set->literals,
 			&set->room, sizeof(*set->literals));
 	set->literals[set->count++] = literal;
 }
 
-static void start_set_join(struct grammar *grammar, struct start_set *set,
+static void start_set_join(struct patterns *patterns, struct start_set *set,
 	const struct start_set *other)
 {
 	set->mask |= other->mask;
 	for (uint32_t i = 0; i < other->count; i++)
-		start_set_add(grammar, set, other->literals[i]);
+		start_set_add(patterns, set, other->literals[i]);
+}
+
+/* What the phrases of number.h begin with. */
+static void phrase_starts(struct compiler *c, const struct element *element,
+	struct start_set *set)
+{
+	uint64_t words = CLASS_BIT(CLASS_ONES) | CLASS_BIT(CLASS_TENS);
+
+	if (element->mask & CLASS_BIT(CLASS_NUM)) {
+		set->mask |= words | CLASS_BIT(CLASS_DIGITS) |
+			     CLASS_BIT(CLASS_VAGUE) | CLASS_BIT(CLASS_A) |
+			     CLASS_BIT(CLASS_COUPLE);
+	}
+	if (element->mask & (CLASS_BIT(CLASS_ORD) | CLASS_BIT(CLASS_DAY)))
+		set->mask |= CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_TENS);
+	if (element->mask & CLASS_BIT(CLASS_ORD))
+		set->mask |= CLASS_BIT(CLASS_DIGITS);
+	if (element->mask & CLASS_BIT(CLASS_DAY))
+		set->mask |= CLASS_BIT(CLASS_DAYNUM);
+	if (element->mask & CLASS_BIT(CLASS_YEAR)) {
+		set->mask |= words | CLASS_BIT(CLASS_YEARNUM);
+		start_set_add(c->patterns, set, MARK_LITERAL | '\'');
+	}
 }
 
 static void element_starts(struct compiler *c, const struct element *element,
 	struct start_set *set)
 {
-	struct start_set phrase = {0};
-
 	if (element->kind == ELEMENT_GROUP) {
-		start_set_join(c->grammar, set,
-			&c->grammar->group_starts[element->group]);
+		start_set_join(c->patterns, set,
+			&c->patterns->group_starts[element->group]);
 		return;
 	}
 	set->mask |= element->mask;
 	for (uint32_t i = 0; i < element->literal_count; i++)
-		start_set_add(c->grammar, set, element->literals[i]);
-	if (element->kind == ELEMENT_PHRASE) {
-		phrase.mask = CLASS_BIT(CLASS_DIGITS) | CLASS_BIT(CLASS_ONES) |
-			      CLASS_BIT(CLASS_TENS) | CLASS_BIT(CLASS_SCALE) |
-			      CLASS_BIT(CLASS_VAGUE) | CLASS_BIT(CLASS_ORDINAL);
-		start_set_join(c->grammar, set, &phrase);
-		start_set_add(
-			c->grammar, set, lexicon_add(c->lexicon, STR("a")));
-		start_set_add(
-			c->grammar, set, lexicon_add(c->lexicon, STR("half")));
-		start_set_add(c->grammar, set, MARK_LITERAL | '\'');
-	}
+		start_set_add(c->patterns, set, element->literals[i]);
+	if (element->kind == ELEMENT_PHRASE)
+		phrase_starts(c, element, set);
 }
 
-static void starts_compile(struct compiler *c, struct compiled *compiled)
+/* Adds what the elements from `i` on can begin with; true where they may all
+ * be left out. What follows inside an optional run starts nothing unless its
+ * own first may be skipped, which no row needs. */
+static bool starts_from(struct compiler *c, const struct compiled *compiled,
+	uint32_t i, struct start_set *set)
 {
-	for (uint32_t i = compiled->first; i < compiled->end;) {
-		const struct element *element = &c->grammar->elements.rows[i];
+	while (i < compiled->end) {
+		const struct element *element = &c->patterns->elements.rows[i];
 
 		if (element->ahead || element->behind) {
 			i++;
 			continue;
 		}
-		element_starts(c, element, &compiled->start);
+		element_starts(c, element, set);
 		if (!element->skip)
-			return;
-		/* What follows inside an optional run starts nothing unless
-		 * its own first may be skipped, which no row needs. */
+			return false;
 		i += element->skip;
 	}
-	wrong_row(c, "a pattern that may match nothing");
+	return true;
+}
+
+/* A phrase goes on with other number words; a group with its own seconds. */
+static bool element_goes_on(struct compiler *c, const struct element *element,
+	struct start_set *set)
+{
+	struct start_set phrase = {0};
+
+	if (element->kind == ELEMENT_GROUP) {
+		start_set_join(c->patterns, set,
+			&c->patterns->group_seconds[element->group]);
+		return c->patterns->group_single[element->group];
+	}
+	if (element->kind != ELEMENT_PHRASE)
+		return true;
+	phrase.mask = CLASS_BIT(CLASS_DIGITS) | CLASS_BIT(CLASS_ONES) |
+		      CLASS_BIT(CLASS_TENS) | CLASS_BIT(CLASS_SCALE) |
+		      CLASS_BIT(CLASS_VAGUE) | CLASS_BIT(CLASS_ORDINAL) |
+		      CLASS_BIT(CLASS_SUFFIX) | CLASS_BIT(CLASS_COUPLE) |
+		      CLASS_BIT(CLASS_AND);
+	start_set_join(c->patterns, set, &phrase);
+	start_set_add(c->patterns, set, MARK_LITERAL | '-');
+	for (uint16_t mark = MARK_HALF; mark <= MARK_THREE_QUARTERS; mark++)
+		start_set_add(c->patterns, set, MARK_LITERAL | mark);
+	return true;
+}
+
+/* The second token: what goes on inside each possible first element, or what
+ * comes behind it. */
+static void seconds_compile(struct compiler *c, struct compiled *compiled)
+{
+	bool optional = false;
+
+	for (uint32_t i = compiled->first; i < compiled->end;) {
+		const struct element *element = &c->patterns->elements.rows[i];
+
+		if (element->ahead || element->behind) {
+			i++;
+			continue;
+		}
+		if (element->kind == ELEMENT_GROUP && !element->skip &&
+			!optional)
+			compiled->needs = 1u << element->group;
+		if (element_goes_on(c, element, &compiled->second) &&
+			starts_from(c, compiled, i + 1, &compiled->second))
+			compiled->single = true;
+		if (!element->skip)
+			return;
+		optional = true;
+		i += element->skip;
+	}
 }
 
 static void pattern_compile(
 	struct compiler *c, const struct shape *shape, struct str pattern)
 {
-	struct compiled *compiled =
-		ROWS_ADD(&c->grammar->arena, &c->grammar->patterns);
+	struct compiled *compiled = ROWS_ADD(c->patterns->arena, c->patterns);
 
-	if (c->grammar->patterns.count > SET_WORDS * 64)
+	if (c->patterns->count > SET_WORDS * 64)
 		wrong_row(c, "too many patterns; raise SET_WORDS");
 	c->pattern = pattern;
 	compiled->shape = shape;
+	compiled->group = shape->group;
 	elements_compile(c, pattern, compiled);
 	for (uint32_t i = compiled->first; i < compiled->end; i++)
-		if (c->grammar->elements.rows[i].kind == ELEMENT_GROUP &&
-			c->grammar->elements.rows[i].group >= shape->group)
+		if (c->patterns->elements.rows[i].kind == ELEMENT_GROUP &&
+			c->patterns->elements.rows[i].group >= shape->group)
 			wrong_row(c, "refers to a group that is not above");
-	starts_compile(c, compiled);
-	start_set_join(c->grammar, &c->grammar->group_starts[shape->group],
+	if (starts_from(c, compiled, compiled->first, &compiled->start))
+		wrong_row(c, "a pattern that may match nothing");
+	seconds_compile(c, compiled);
+	start_set_join(c->patterns, &c->patterns->group_starts[shape->group],
 		&compiled->start);
+	start_set_join(c->patterns, &c->patterns->group_seconds[shape->group],
+		&compiled->second);
+	c->patterns->group_single[shape->group] |= compiled->single;
 }
 
-void patterns_compile(struct grammar *grammar, struct lexicon *lexicon)
+/* The first word of a pattern that takes a token, as a span of it. */
+static struct span first_taker(struct str pattern)
 {
-	struct compiler compiler = {grammar, lexicon, STR_NONE};
+	size_t start = 0;
+
+	for (;;) {
+		size_t end = str_find_char(pattern, ' ', start);
+
+		if (end == STR_NPOS)
+			end = pattern.len;
+		if (end == pattern.len ||
+			!(str_starts(str_cut(pattern, start, end), STR("<<")) ||
+				str_starts(str_cut(pattern, start, end),
+					STR("<!")) ||
+				pattern.ptr[start] == '!' ||
+				pattern.ptr[start] == '&'))
+			return (struct span){(uint32_t)start, (uint32_t)end};
+		start = end + 1;
+	}
+}
+
+/* A pattern whose first word may be missing is two patterns, so that what
+ * each begins with is known exactly. */
+static void pattern_split(
+	struct compiler *c, const struct shape *shape, struct str pattern)
+{
+	struct span first = first_taker(pattern);
+
+	if (first.end < pattern.len && first.end > first.start + 1 &&
+		pattern.ptr[first.end - 1] == '?') {
+		struct arena *arena = c->patterns->arena;
+
+		pattern_compile(c, shape,
+			arena_format(arena, "%.*s%.*s", (int)first.end - 1,
+				pattern.ptr, (int)(pattern.len - first.end),
+				pattern.ptr + first.end));
+		pattern_compile(c, shape,
+			arena_format(arena, "%.*s%.*s", (int)first.start,
+				pattern.ptr, (int)(pattern.len - first.end - 1),
+				pattern.ptr + first.end + 1));
+		return;
+	}
+	pattern_compile(c, shape, pattern);
+}
+
+static void shapes_compile(struct patterns *patterns, struct lexicon *lexicon)
+{
+	struct compiler compiler = {patterns, lexicon, STR_NONE};
 	size_t count;
-	const struct shape *shapes = grammar_shapes(&count);
+	const struct shape *shapes = shapes_all(&count);
 
 	for (uint32_t group = 0; group < GROUP_COUNT; group++)
 		for (size_t i = 0; i < count; i++) {
@@ -264,11 +371,18 @@ void patterns_compile(struct grammar *grammar, struct lexicon *lexicon)
 			if (shapes[i].operation != OP_NEAR_HOLIDAY ||
 				char_is_upper(rest.ptr[0]) ||
 				rest.ptr[0] == '<') {
-				pattern_compile(&compiler, &shapes[i], rest);
+				pattern_split(&compiler, &shapes[i], rest);
 				continue;
 			}
 			while (rest.ptr)
 				pattern_compile(&compiler, &shapes[i],
 					str_split(&rest, '|'));
 		}
+}
+
+void patterns_init(struct patterns *patterns, struct arena *arena,
+	struct lexicon *lexicon, const struct words *words)
+{
+	*patterns = (struct patterns){.arena = arena, .words = words};
+	shapes_compile(patterns, lexicon);
 }

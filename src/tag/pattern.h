@@ -1,19 +1,12 @@
 /*
- * Patterns, compiled: what grammar.c builds and match.c runs. Nobody else
- * includes this.
+ * Patterns: the shapes, compiled for matching, and an index from the tokens of
+ * a text to the patterns that may begin there. Built once, then constant.
  */
 #ifndef TAG_PATTERN_H
 #define TAG_PATTERN_H
 
-#include "tag/grammar.h"
-
-/* A word in one of its classes. */
-struct sense {
-	word_id word;
-	enum klass klass;
-	int32_t value;
-};
-struct senses ROWS_OF(struct sense);
+#include "tag/words.h"
+#include "text/token.h"
 
 enum element_kind {
 	ELEMENT_TOKEN,  /* one word, number or mark */
@@ -53,7 +46,11 @@ bool start_set_has(const struct start_set *set, uint16_t literal);
 struct compiled {
 	uint32_t first, end; /* its elements */
 	const struct shape *shape;
+	enum group group; /* the shape's */
 	struct start_set start;
+	struct start_set second; /* what the second token can be */
+	uint32_t needs;          /* bits: the group that it begins with */
+	bool single;             /* may match one token alone */
 };
 
 /* A set of compiled patterns, one bit each. */
@@ -64,31 +61,38 @@ struct pattern_set {
 
 enum { MARK_COUNT = 160 };
 
-struct grammar {
-	struct arena arena;
-	struct senses senses;
-	uint32_t word_count;
-	uint64_t *masks;       /* by word: its classes */
-	uint32_t *first_sense; /* by word: index in senses */
-	struct {
-		struct compiled *rows;
-		uint32_t count, room;
-	} patterns;
+struct patterns {
+	struct arena *arena;
+	const struct words *words;
+	struct compiled *rows;
+	uint32_t count, room;
 	struct elements elements;
-	struct pattern_set groups[GROUP_COUNT]; /* patterns of a group */
-	struct pattern_set emitted;             /* those that make rows */
+	struct pattern_set emitted; /* patterns that make rows */
+	uint32_t emitting;          /* bits: groups that make rows */
 	/* Patterns that may begin with a word, a class of number, a mark. */
 	struct pattern_set *word_starts;
 	struct pattern_set class_starts[CLASS_COUNT];
 	struct pattern_set mark_starts[MARK_COUNT];
 	uint8_t *word_emits; /* whether one of them makes a row */
 	bool mark_emits[MARK_COUNT];
+	/* Patterns whose second token a word, class or mark can be, and those
+	 * that need none: most words that may begin an expression do not, and
+	 * the word behind them tells at once. */
+	struct pattern_set *word_seconds;
+	struct pattern_set class_seconds[CLASS_COUNT];
+	struct pattern_set mark_seconds[MARK_COUNT];
+	struct pattern_set singles;
+	uint64_t numbers_alone; /* the same for classes of numbers */
+	uint32_t set_words;     /* how many words of a set are in use */
+	uint8_t *word_alone;    /* by word: a row can be that word alone */
 	struct start_set group_starts[GROUP_COUNT];
+	struct start_set group_seconds[GROUP_COUNT];
+	bool group_single[GROUP_COUNT];
 };
 
-extern const bool group_emits[GROUP_COUNT];
-
-/* Compiles all shapes; fails by abort where a row of ours is wrong. */
-void patterns_compile(struct grammar *grammar, struct lexicon *lexicon);
+/* Compiles all shapes; aborts with a message where a row of ours is wrong. The
+ * words must have been built from the same lexicon, and outlive it. */
+void patterns_init(struct patterns *patterns, struct arena *arena,
+	struct lexicon *lexicon, const struct words *words);
 
 #endif

@@ -135,9 +135,10 @@ static bool is_past_form(const struct resolver *r, const struct token *token)
 static enum direction token_tense(
 	const struct resolver *r, const struct token *token)
 {
-	uint64_t classes = token->kind == TOKEN_WORD
-				   ? grammar_classes(r->grammar, token->word)
-				   : 0;
+	uint64_t classes =
+		token->kind == TOKEN_WORD
+			? word_classes(&r->grammar->words, token->word)
+			: 0;
 
 	if (classes & CLASS_BIT(CLASS_FUTURE))
 		return TO_FUTURE;

@@ -69,7 +69,7 @@ static struct moment weekday_and_day(
 
 /* "the 18th": of the month named by direction, or nearest by tense. */
 static struct moment day_of_near_month(
-        struct resolver *r, int32_t day, int32_t direction)
+	struct resolver *r, int32_t day, int32_t direction)
 {
 	struct moment moment = moment_init(MOMENT_DAY);
 	struct civil at;
@@ -83,11 +83,10 @@ static struct moment day_of_near_month(
 	resolver_counted(r);
 	at = day_to_civil(r->day);
 	if (direction == FIELD_NONE)
-		direction = day == at.day                     ? 0
-		            : resolver_tense(r) == TO_FUTURE ? day < at.day
-		                                             : -(day > at.day);
-	month = day_add_months(
-	        day_from_civil(at.year, at.month, 1), direction);
+		direction = day == at.day                    ? 0
+			    : resolver_tense(r) == TO_FUTURE ? day < at.day
+							     : -(day > at.day);
+	month = day_add_months(day_from_civil(at.year, at.month, 1), direction);
 	at = day_to_civil(month);
 	moment.year = at.year;
 	moment.month = at.month;
@@ -114,8 +113,8 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	if (moment.month == FIELD_NONE && moment.day == FIELD_NONE)
 		return moment_of_year(moment.year);
 	if (moment.month == FIELD_NONE && weekday == FIELD_NONE)
-		return day_of_near_month(r, moment.day,
-		        node_direction(node, FIELD_NONE));
+		return day_of_near_month(
+			r, moment.day, node_direction(node, FIELD_NONE));
 	if (moment.month == FIELD_NONE)
 		return weekday_and_day(r, weekday, moment.day);
 	if (moment.day == FIELD_NONE)
@@ -158,7 +157,7 @@ struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 {
 	const struct capture *month = node_class(node, CLASS_MONNUM, 0);
 	const struct capture *a =
-	        month ? month : node_class(node, CLASS_DAYNUM, 0);
+		month ? month : node_class(node, CLASS_DAYNUM, 0);
 	const struct capture *b = node_class(node, CLASS_DAYNUM, !month);
 	struct moment moment = moment_init(MOMENT_DAY);
 	bool american;
@@ -209,8 +208,8 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	r->timex->flags |= TIMEX_WEEKDAY;
 	if (node->shape->argument == 3 || node->shape->argument == -3) {
 		if (told != DAY_NONE && !node_class(node, CLASS_HERE, 0) &&
-		        str_find(node->shape->pattern, STR("coming"), 0) ==
-		                STR_NPOS) {
+			str_find(node->shape->pattern, STR("coming"), 0) ==
+				STR_NPOS) {
 			day = told;
 			resolver_because(r, "counted from the day told before");
 			r->counted = true;
@@ -230,13 +229,12 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	case 1:
 	case 2: {
 		/* Of the week before, after, or of this one. */
-		int32_t weeks = node->shape->argument == 2
-		                        ? 0
-		                        : node->shape->argument;
+		int32_t weeks =
+			node->shape->argument == 2 ? 0 : node->shape->argument;
 
 		return moment_of_day(
-		        unit_around(UNIT_WEEK, day, weeks).earliest + weekday -
-		        1);
+			unit_around(UNIT_WEEK, day, weeks).earliest + weekday -
+			1);
 	}
 	default:
 		break;

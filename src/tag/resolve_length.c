@@ -96,8 +96,8 @@ static void stretch_days(
 	if (day == DAY_NONE)
 		return;
 	resolver_counted(r);
-	moment->days = direction < 0 ? (struct interval){day, r->day}
-				     : (struct interval){r->day, day};
+	moment->days = direction < 0 ? (struct interval){day, r->day - 1}
+				     : (struct interval){r->day + 1, day};
 	if (moment->days.earliest <= moment->days.latest)
 		moment->days_set = true;
 }
@@ -109,12 +109,12 @@ static struct moment in_length(struct resolver *r, struct moment length)
 	struct moment moment;
 
 	if (r->anchor->timex3 || length.vague || length.amounts != 1 ||
-	        r->day == DAY_NONE || resolver_tense(r) != TO_FUTURE)
+		r->day == DAY_NONE || resolver_tense(r) != TO_FUTURE)
 		return length;
 	resolver_because(r, "so long after, as the sentence looks ahead");
 	resolver_counted(r);
 	moment = moment_shift(
-	        moment_of_day(r->day), length.unit[0], length.amount[0]);
+		moment_of_day(r->day), length.unit[0], length.amount[0]);
 	if (length.unit[0] <= UNIT_HOUR)
 		return length;
 	return moment;

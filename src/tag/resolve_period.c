@@ -202,8 +202,8 @@ struct moment resolve_HALF(struct resolver *r, const struct node *node)
 {
 	struct moment moment = moment_init(MOMENT_HALF);
 
-	moment.number = node_value(
-	        node, CLASS_ORD, node_value(node, CLASS_DIGITS, 2));
+	moment.number =
+		node_value(node, CLASS_ORD, node_value(node, CLASS_DIGITS, 2));
 	moment.year = period_year(node);
 	if (moment.number < 1 || moment.number > 2)
 		return moment_init(MOMENT_NONE);

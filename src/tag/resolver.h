@@ -9,6 +9,7 @@
 
 #include "tag/grammar.h"
 #include "tag/moment.h"
+#include "tag/node.h"
 
 enum direction { TO_PAST = -1, TO_NONE = 0, TO_FUTURE = 1 };
 

@@ -1,6 +1,7 @@
 #include "tag/timex.h"
 
 #include "tag/grammar.h"
+#include "tag/match.h"
 
 struct str timex_mod_name(enum timex_mod mod)
 {
@@ -72,7 +73,7 @@ static bool bare_year_holds(const struct finder *f, uint32_t at, uint32_t end)
 		return false;
 	if (!first && is_word(before) && year_precedes(f, before))
 		return !(is_word(next) &&
-			 grammar_classes(f->grammar, next->word) &
+			 word_classes(&f->grammar->words, next->word) &
 				 (CLASS_BIT(CLASS_UNITS) |
 					 CLASS_BIT(CLASS_CURRENCY)));
 	if (ends)
@@ -148,7 +149,8 @@ void timexes_find(struct arena *arena, const struct article *article,
 
 	timexes->nodes = arena_alloc(arena, sizeof(*timexes->nodes));
 	finder.nodes = timexes->nodes;
-	matcher = matcher_new(arena, grammar, article, tokens, timexes->nodes);
+	matcher = matcher_new(
+		arena, &grammar->patterns, article, tokens, timexes->nodes);
 	ROWS_EACH (struct sentence, sentence, *sentences) {
 		uint32_t at = sentence->first;
 
@@ -157,7 +159,7 @@ void timexes_find(struct arena *arena, const struct article *article,
 			struct timex *timex;
 			uint32_t found;
 
-			if (!grammar_may_start(grammar, &tokens->rows[at]) ||
+			if (!matcher_may_start(matcher, at) ||
 				!(found = matcher_longest(
 					  matcher, at, sentence->end))) {
 				at++;

@@ -7,25 +7,10 @@
 #ifndef TAG_TIMEX_H
 #define TAG_TIMEX_H
 
+#include "tag/calendar.h"
 #include "text/token.h"
 
 enum timex_class { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET };
-
-enum timex_mod {
-	MOD_NONE,
-	MOD_START,
-	MOD_MID,
-	MOD_END,
-	MOD_APPROX,
-	MOD_BEFORE,
-	MOD_AFTER,
-	MOD_ON_OR_BEFORE,
-	MOD_ON_OR_AFTER,
-	MOD_LESS_THAN,
-	MOD_MORE_THAN,
-	MOD_EQUAL_OR_LESS,
-	MOD_EQUAL_OR_MORE
-};
 
 /* "START", "LESS_THAN", ...; absent for MOD_NONE. */
 struct str timex_mod_name(enum timex_mod mod);

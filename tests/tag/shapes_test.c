@@ -78,7 +78,7 @@ static void test_every_row_has_its_example(void **state)
 {
 	const struct language *language = *state;
 	size_t count, wrong = 0;
-	const struct shape *shapes = grammar_shapes(&count);
+	const struct shape *shapes = shapes_all(&count);
 	struct arena arena = {0};
 
 	for (size_t i = 0; i < count; i++) {

@@ -1,0 +1,27 @@
+/*
+ * Matching: where expressions of time stand in a text.
+ */
+#ifndef TAG_MATCH_H
+#define TAG_MATCH_H
+
+#include "tag/node.h"
+#include "tag/pattern.h"
+
+/* A place where an expression may begin and what has been tried there. */
+struct matcher;
+
+struct matcher *matcher_new(struct arena *arena,
+	const struct patterns *patterns, const struct article *article,
+	const struct tokens *tokens, struct timex_nodes *nodes);
+
+/*
+ * The longest expression that begins at token `at` and ends at or before
+ * `limit`; 0 where none does. The first row wins among equals.
+ */
+uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit);
+
+/* Whether an expression may begin with token `at` at all, judged by it and
+ * the next: a few loads, for the loop over all tokens. */
+bool matcher_may_start(const struct matcher *matcher, uint32_t at);
+
+#endif
