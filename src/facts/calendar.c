@@ -37,8 +37,10 @@ static bool refuse(
 static bool look_at_line(
 	struct calendar *calendar, struct str line, uint32_t *depth)
 {
-	if (str_starts_fold(line, STR("END:")) && *depth > 0)
+	if (str_starts_fold(line, STR("END:")) && *depth > 0) {
 		--*depth;
+		return true;
+	}
 	if (!str_starts_fold(line, STR("BEGIN")))
 		return *depth > 0 || !str_trim(line).len ||
 		       refuse(calendar, "not a calendar", STR_NONE);

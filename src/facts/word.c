@@ -162,7 +162,7 @@ unsigned char separator_read(struct str text, size_t at, size_t *next)
 	if (is_hyphen(c))
 		return behind ? 0 : ' ';
 	if (is_apostrophe(c))
-		return behind ? 0 : '\'';
+		return (unsigned char)('\'' | (behind ? 0x80 : 0));
 	if (c < 0x21 || c > 0x7e)
 		return 0;
 	return (unsigned char)(c | (behind ? 0x80 : 0));

@@ -27,8 +27,8 @@ size_t word_fold(struct str word, char folded[WORD_LIMIT]);
 /*
  * What separates a word that ends at `at` from the next word of one name:
  * ' ' for white space (within a paragraph) or one hyphen or dash without any,
- * '\'' for an apostrophe, otherwise an ASCII mark, with bit 7 set where white
- * space follows. *next is where the next word begins. 0: no name goes on here.
+ * '\'' for an apostrophe, otherwise an ASCII mark; these two with bit 7 set
+ * where white space follows. *next is where the next word begins. 0: no name goes on here.
  */
 unsigned char separator_read(struct str text, size_t at, size_t *next);
 

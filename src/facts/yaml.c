@@ -38,9 +38,9 @@ static bool refuse_syntax(struct yaml_reader *reader)
 		where.line = (uint32_t)parser->mark.line + 1;
 	if (parser->error == YAML_MEMORY_ERROR)
 		abort();
-	if (str_find(problem, STR("cannot start any token"), 0) != STR_NPOS &&
-		parser->buffer.pointer < parser->buffer.last &&
-		*parser->buffer.pointer == '\t')
+	if (str_find(problem, STR(" tab "), 0) != STR_NPOS ||
+		(parser->buffer.pointer < parser->buffer.last &&
+			*parser->buffer.pointer == '\t'))
 		problem = STR("a tab; indent with spaces");
 	fault(reader->error, FC_BAD_FACTS, where, "not YAML", problem);
 	return false;
