@@ -1,5 +1,6 @@
 #include "facts/automaton.h"
 
+#include "facts/block.h"
 #include "facts/ids.h"
 #include "facts/word.h"
 
@@ -52,17 +53,24 @@ struct automaton *automaton_new(struct arena *arena)
 	return automaton;
 }
 
-/* The filter bit of a word: its length and first four letters. Only for ASCII
- * letters and digits, where setting 0x20 folds the case. */
-static uint32_t filter_bit(const char *word, size_t len)
+/*
+ * The filter bit of a word: its length and first four letters. Only for ASCII
+ * letters and digits, where setting 0x20 folds the case. `room` is how many
+ * bytes may be looked at.
+ */
+static inline uint32_t filter_bit(const char *word, size_t len, size_t room)
 {
-	unsigned char first[4] = {0, 0, 0, 0};
-	uint32_t letters;
+	/* As bytes, so that they mean the same in any byte order. */
+	static const unsigned char masks[5][4] = {{0, 0, 0, 0}, {255, 0, 0, 0},
+		{255, 255, 0, 0}, {255, 255, 255, 0}, {255, 255, 255, 255}};
+	uint32_t letters = 0, mask;
 
-	memcpy(first, word, len < 4 ? len : 4);
-	letters = (uint32_t)first[0] << 24 | (uint32_t)first[1] << 16 |
-		  (uint32_t)first[2] << 8 | first[3];
-	letters |= 0x20202020u;
+	if (room >= 4)
+		memcpy(&letters, word, 4);
+	else
+		memcpy(&letters, word, room);
+	memcpy(&mask, masks[len < 4 ? len : 4], 4);
+	letters = (letters | 0x20202020u) & mask;
 	return (letters * 2654435761u + (uint32_t)len * 2246822519u) >>
 	       (32 - FILTER_BITS);
 }
@@ -141,14 +149,16 @@ static uint32_t word_number(const struct automaton *automaton, struct str word)
 
 static void filter_add(struct automaton *automaton, struct str word)
 {
-	uint32_t bit = filter_bit(word.ptr, word.len);
+	uint32_t bit = filter_bit(word.ptr, word.len, word.len);
 
 	automaton->filter[bit / 32] |= 1u << bit % 32;
 }
 
-static bool filter_has(const struct automaton *automaton, struct str word)
+static inline bool filter_has(const struct automaton *automaton,
+	struct str text, size_t start, size_t end)
 {
-	uint32_t bit = filter_bit(word.ptr, word.len);
+	uint32_t bit =
+		filter_bit(text.ptr + start, end - start, text.len - start);
 
 	return automaton->filter[bit / 32] >> bit % 32 & 1;
 }
@@ -293,37 +303,73 @@ static bool longest_name(const struct automaton *automaton, struct str text,
 	}
 }
 
+/* The first name that begins in the run [start, end) of bytes that may be of
+ * words. */
+static bool run_hit(const struct automaton *automaton, struct str text,
+	size_t start, size_t end, struct hit *hit)
+{
+	while (start < end) {
+		size_t behind = word_end(text, start);
+
+		if (behind == start) { /* a mark beyond ASCII */
+			start = character_end(text, start);
+			continue;
+		}
+		if (name_may_begin(text, start) &&
+			longest_name(automaton, text, start, behind, hit))
+			return true;
+		start = behind;
+	}
+	return false;
+}
+
+/* The 64 bytes at `at`, breaks behind the text's end. */
+static uint64_t block_at(struct str text, size_t at, uint64_t *high)
+{
+	unsigned char last[BLOCK_BYTES] = {0};
+
+	if (text.len - at >= BLOCK_BYTES)
+		return block_words((const unsigned char *)text.ptr + at, high);
+	memcpy(last, text.ptr + at, text.len - at);
+	return block_words(last, high);
+}
+
+/* A run begins or ends where a bit differs from the one before it. Runs of
+ * ASCII are words, and the filter passes few; others are looked into. */
 bool automaton_next(const struct automaton *automaton, struct str text,
 	size_t *at, struct hit *hit)
 {
-	const unsigned char *bytes = (const unsigned char *)text.ptr;
-	size_t end;
+	size_t start = 0;
+	uint64_t high = 0;
+	bool inside = false;
 
 	if (!automaton->edges.room)
 		return false;
-	for (size_t i = *at; i < text.len; i = end) {
-		bool ascii;
+	for (size_t block = *at; block < text.len; block += BLOCK_BYTES) {
+		uint64_t before = inside ? high : 0, mask, turns;
 
-		end = i + 1;
-		if (word_bytes[bytes[i]] == BYTE_BREAK)
-			continue;
-		end = i;
-		while (end < text.len && word_bytes[bytes[end]] == BYTE_WORD)
-			end++;
-		ascii = end == text.len || word_bytes[bytes[end]] != BYTE_HIGH;
-		if (ascii && !filter_has(automaton, str_cut(text, i, end)))
-			continue;
-		if (!ascii)
-			end = word_end(text, i);
-		if (end == i) { /* a mark beyond ASCII */
-			end = character_end(text, i);
-			continue;
+		high = 0;
+		mask = block_at(text, block, &high);
+		turns = mask ^ (mask << 1 | inside);
+		for (; turns; turns &= turns - 1) {
+			size_t end = block + block_lowest(turns);
+
+			inside = !inside;
+			if (inside) {
+				start = end;
+				before = 0;
+			} else if ((before | high || filter_has(automaton, text,
+							     start, end)) &&
+				   run_hit(automaton, text, start, end, hit)) {
+				*at = hit->span.end;
+				return true;
+			}
 		}
-		if (name_may_begin(text, i) &&
-			longest_name(automaton, text, i, end, hit)) {
-			*at = hit->span.end;
-			return true;
-		}
+		high |= before;
+	}
+	if (inside && run_hit(automaton, text, start, text.len, hit)) {
+		*at = hit->span.end;
+		return true;
 	}
 	*at = text.len;
 	return false;

@@ -1,10 +1,10 @@
 /*
- * The door to libical for reading. What libical would not notice is looked at
- * before it (nesting that overflows its stack, a file of something else) or
- * behind it (a 30th of February, hour 25). Of a recurring event the first
- * instance is read; cancelled ones are not.
+ * The door to libical for reading. What libical would not notice (a 30th of
+ * February, hour 25) is looked at behind it, what would hurt it before
+ * (unfold.c). Of a recurring event the first instance is read; cancelled ones
+ * are not.
  */
-#include "facts/sheet.h"
+#include "facts/unfold.h"
 
 #include <libical/ical.h>
 #include <stdlib.h>
@@ -12,17 +12,15 @@
 
 #include "base/edtf.h"
 
-enum { FILE_LIMIT = 16 << 20, NESTING_LIMIT = 8, DAY_SECONDS = 86400 };
-
-struct numbers ROWS_OF(uint32_t);
+enum { FILE_LIMIT = 16 << 20, DAY_SECONDS = 86400 };
 
 struct calendar {
 	struct arena *arena;
 	struct sheet_events *events;
 	struct fc_error *error;
-	struct numbers lines; /* at which events begin, in order */
-	uint32_t event;       /* which of them is read */
-	struct str name;      /* of the calendar, or absent */
+	struct unfolded file;
+	uint32_t event;  /* which of them is read */
+	struct str name; /* of the calendar, or absent */
 	struct fact_origin where;
 };
 
@@ -31,67 +29,6 @@ static bool refuse(
 {
 	fault(calendar->error, FC_BAD_FACTS, calendar->where, reason, detail);
 	return false;
-}
-
-/* Notes where events begin, counts how deep components nest. */
-static bool look_at_line(
-	struct calendar *calendar, struct str line, uint32_t *depth)
-{
-	if (str_starts_fold(line, STR("END:")) && *depth > 0) {
-		--*depth;
-		return true;
-	}
-	if (!str_starts_fold(line, STR("BEGIN")))
-		return *depth > 0 || !str_trim(line).len ||
-		       refuse(calendar, "not a calendar", STR_NONE);
-	if (*depth == 0 && !str_eq_fold(str_trim(line), STR("BEGIN:VCALENDAR")))
-		return refuse(calendar, "not a calendar", STR_NONE);
-	if (*depth == 1 && str_eq_fold(str_trim(line), STR("BEGIN:VEVENT")))
-		*ROWS_ADD(calendar->arena, &calendar->lines) =
-			calendar->where.line;
-	if (++*depth <= NESTING_LIMIT)
-		return true;
-	fault(calendar->error, FC_TOO_LARGE, calendar->where,
-		"components nested too deep", STR_NONE);
-	return false;
-}
-
-static bool is_folded(struct str rest)
-{
-	return rest.len && (rest.ptr[0] == ' ' || rest.ptr[0] == '\t');
-}
-
-/* The lines of a file without their folds and control characters, and with a
- * NUL behind them, as libical wants it. */
-static bool unfold(
-	struct calendar *calendar, struct str rest, struct buffer *out)
-{
-	uint32_t depth = 0, line = 0;
-
-	if (str_starts(rest, STR("\xef\xbb\xbf")))
-		rest = str_cut(rest, 3, rest.len);
-	while (rest.len) {
-		size_t start = out->len;
-		struct str part;
-
-		calendar->where.line = line + 1;
-		for (bool more = true; more; more = is_folded(rest)) {
-			if (out->len > start)
-				rest = str_cut(rest, 1, rest.len);
-			part = str_split(&rest, '\n');
-			line++;
-			for (size_t i = 0; i < part.len; i++)
-				if ((unsigned char)part.ptr[i] >= 0x20 ||
-					part.ptr[i] == '\t')
-					buffer_add_char(out, part.ptr[i]);
-		}
-		part = str_from(out->ptr + start, out->len - start);
-		if (!look_at_line(calendar, part, &depth))
-			return false;
-		buffer_put(out, "\r\n");
-	}
-	buffer_add_char(out, '\0');
-	return true;
 }
 
 /* A property's text with white space folded; absent where it has none. False
@@ -307,8 +244,8 @@ static bool read_calendar(struct calendar *calendar, icalcomponent *component)
 	for (; event; event = icalcomponent_get_next_component(
 			      component, ICAL_VEVENT_COMPONENT)) {
 		calendar->where.line =
-			calendar->event < calendar->lines.count
-				? calendar->lines.rows[calendar->event]
+			calendar->event < calendar->file.events.count
+				? calendar->file.events.rows[calendar->event]
 				: 0;
 		calendar->event++;
 		if (!is_left_out(event) && !read_event(calendar, event))
@@ -336,7 +273,6 @@ enum fc_status calendar_read(struct arena *arena, struct str path,
 	struct str ics, struct sheet *sheet, struct fc_error *error)
 {
 	struct calendar calendar = {.arena = arena, .events = &sheet->events};
-	struct buffer text = BUFFER_INIT;
 	icalcomponent *root = NULL;
 	bool read = false;
 
@@ -345,14 +281,15 @@ enum fc_status calendar_read(struct arena *arena, struct str path,
 	if (ics.len > FILE_LIMIT)
 		return fault(error, FC_TOO_LARGE, calendar.where,
 			"larger than 16 MiB", STR_NONE);
-	if (unfold(&calendar, ics, &text)) {
-		root = icalparser_parse_string(text.ptr);
+	if (calendar_unfold(arena, path, ics, &calendar.file, error)) {
+		calendar.where.line = calendar.file.lines;
+		root = icalparser_parse_string(calendar.file.text.ptr);
 		read = root ? read_root(&calendar, root)
 			    : refuse(&calendar, "not a calendar, or cut off",
 				      STR_NONE);
 	}
 	if (root)
 		icalcomponent_free(root);
-	buffer_release(&text);
+	buffer_release(&calendar.file.text);
 	return read ? FC_OK : error->status;
 }

@@ -156,6 +156,31 @@ static void refuses_depth_and_size(void **state)
 	buffer_release(&got);
 }
 
+/* libical would be a minute on a long line; one that is not read is fine. */
+static void refuses_long_lines(void **state)
+{
+	static const char *const rows[][2] = {
+		{"ATTACH", "a | b | 2024-01-01 | "},
+		{"SUMMARY", "6 line too long []"},
+	};
+	struct buffer ics = BUFFER_INIT, got = BUFFER_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		buffer_clear(&ics);
+		buffer_put(&ics, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n"
+				 "SUMMARY:b\nDTSTART;VALUE=DATE:20240101\n");
+		buffer_add(&ics, str_of(rows[i][0]));
+		for (int j = 0; j < 9000; j++)
+			buffer_put(&ics, ";A=b");
+		buffer_put(&ics, ":c\nEND:VEVENT\nEND:VCALENDAR\n");
+		describe(&got, buffer_str(&ics));
+		assert_str(buffer_str(&got), str_of(rows[i][1]));
+	}
+	buffer_release(&ics);
+	buffer_release(&got);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +188,7 @@ int main(void)
 		cmocka_unit_test(refuses_what_is_no_calendar),
 		cmocka_unit_test(reads_several_calendars),
 		cmocka_unit_test(refuses_depth_and_size),
+		cmocka_unit_test(refuses_long_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,48 @@
+#include "facts/block.h"
+
+#include "case.h"
+
+#include "facts/word.h"
+
+static void marks_what_may_be_words(void **state)
+{
+	unsigned char bytes[BLOCK_BYTES] = {0};
+
+	(void)state;
+	for (unsigned c = 0; c < 256; c++)
+		for (unsigned at = 0; at < BLOCK_BYTES; at++) {
+			uint64_t high = 0, mask;
+
+			bytes[at] = (unsigned char)c;
+			mask = block_words(bytes, &high);
+			bytes[at] = 0;
+			assert_true(
+				mask == (word_bytes[c] == BYTE_BREAK
+							? 0
+							: UINT64_C(1) << at));
+			assert_int_equal(high != 0, c >= 0x80);
+		}
+	memset(bytes, 0xff, sizeof(bytes));
+	assert_true(block_words(bytes, &(uint64_t){0}) == UINT64_MAX);
+	memset(bytes, 'z', sizeof(bytes));
+	assert_true(block_words(bytes, &(uint64_t){0}) == UINT64_MAX);
+}
+
+static void finds_the_lowest_bit(void **state)
+{
+	(void)state;
+	for (unsigned bit = 0; bit < 64; bit++) {
+		assert_int_equal(block_lowest(UINT64_C(1) << bit), bit);
+		assert_int_equal(block_lowest(UINT64_MAX << bit), bit);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(marks_what_may_be_words),
+		cmocka_unit_test(finds_the_lowest_bit),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
