@@ -69,7 +69,9 @@ static uint32_t lead_skip(
 			  PART_BIT(PART_ED) | PART_BIT(PART_TO);
 
 	for (int steps = 0; steps < 6 && i < parts->count; steps++) {
-		if (parts->part[i] == PART_TIME) {
+		if (predicate_is_distance(parts, i)) {
+			i = comma_after(parts, i);
+		} else if (parts->part[i] == PART_TIME) {
 			dates_add(&clause->dates, parts, i, time_end(parts, i));
 			i = time_end(parts, i);
 		} else if (parts_in(parts, i,
@@ -95,6 +97,19 @@ static uint32_t lead_skip(
 	return i;
 }
 
+/* An unknown verb where a subject's words should be: "deplored the", and the
+ * second verb of an inner clause. */
+static bool verb_hides(const struct parts *parts, uint32_t i)
+{
+	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_TIME) | PART_BIT(PART_PRONOUN) |
+			  PART_BIT(PART_THAT);
+
+	if (i > 0 && parts->part[i] == PART_PAST)
+		return parts->part[i - 1] == PART_AND;
+	return parts->part[i] == PART_ED && parts_in(parts, i + 1, behind);
+}
+
 /* "the wounded man", "of freed prisoners": no verb. */
 static bool past_is_adjective(const struct parts *parts, uint32_t i)
 {
@@ -108,6 +123,26 @@ static bool past_is_adjective(const struct parts *parts, uint32_t i)
 		from--;
 	return from > 0 && parts_in(parts, from - 1, before) &&
 	       parts_in(parts, i + 1, behind);
+}
+
+/* "A, B and C opened", "A, the B and C, which ..., opened"; but "Smith,
+ * chairman and founder, opened" has an aside. */
+static bool subject_lists(
+	const struct parts *parts, uint32_t comma, uint32_t and)
+{
+	uint32_t first = comma + 1, end = and;
+
+	if (first == and || !parts_in(parts, first, NOMINAL))
+		return false;
+	while (parts_in(parts, end, NOMINAL))
+		end++;
+	if (predicate_begins(parts, end))
+		return true;
+	if (parts->part[first] == PART_DETERMINER)
+		first++;
+	return parts->part[first] == PART_NAME &&
+	       parts->part[end] == PART_COMMA &&
+	       !predicate_begins(parts, end + 1);
 }
 
 /*
@@ -134,14 +169,8 @@ static uint32_t comma_read(
 				return i + 1;
 		}
 		if (parts->part[i] == PART_AND && end == comma &&
-			parts_in(parts, comma + 1, NOMINAL)) {
-			uint32_t verb = i;
-
-			while (parts_in(parts, verb, NOMINAL))
-				verb++;
-			if (predicate_begins(parts, verb))
-				return comma + 1;
-		}
+			subject_lists(parts, comma, i))
+			return comma + 1;
 		end = comma;
 	}
 	if (end == comma || i >= parts->count)
@@ -203,7 +232,11 @@ static uint32_t subject_read(
 		} else if (part == PART_TIME) {
 			if (!inner)
 				predicate_date(parts, i, &clause->dates);
+			else if (parts->part[i - 1] == PART_PAST)
+				clause->drop[i - 1] = true;
 			clause->drop[i++] = true;
+		} else if (verb_hides(parts, i)) {
+			break;
 		} else if (part == PART_PAST && past_is_adjective(parts, i)) {
 			i++;
 		} else if (part == PART_PAST &&

@@ -136,6 +136,19 @@ static bool facts_know_better(
 		       days_length(known) < days_length(event->days));
 }
 
+/* What is told as past cannot lie ahead of the article, nor what is told as
+ * planned behind it: then its day belongs to something else. */
+static bool is_timely(const struct dater *dater, const struct event *event)
+{
+	const struct published *published = &dater->masthead->published;
+
+	if (!interval_is_known(published->days) || event->named ||
+		event->fact != FACT_NO_ROW || published->page)
+		return true;
+	return event->planned ? event->days.latest >= published->days.earliest
+			      : event->days.earliest <= published->days.latest;
+}
+
 static bool event_date(const struct dater *dater, struct event *event)
 {
 	event->days = INTERVAL_NONE;
@@ -152,7 +165,7 @@ static bool event_date(const struct dater *dater, struct event *event)
 	if (facts_know_better(dater, event))
 		event->days = INTERVAL_NONE;
 	if (interval_is_known(event->days))
-		return is_precise(event);
+		return is_precise(event) && is_timely(dater, event);
 	if (event->fact != FACT_NO_ROW) {
 		date_by_fact(dater, event);
 		return true;

@@ -110,6 +110,8 @@ static uint32_t run_end(const struct parts *parts, uint32_t i)
 		PART_BIT(PART_OWNS) | PART_BIT(PART_GLUE) | PART_BIT(PART_OF);
 	uint32_t end = i;
 
+	if (parts->part[i] != PART_NAME && !parts_year(parts, i))
+		return i;
 	while (i < parts->count) {
 		if (parts->part[i] == PART_NAME &&
 			!(parts_word(parts, i)->sets & SET_CALENDAR)) {
@@ -138,12 +140,10 @@ static void run_read(const struct parts *parts, uint32_t first, uint32_t end,
 	struct names *names)
 {
 	uint32_t last = end, words = 0;
-	bool year = false;
 	uint16_t sets;
 
 	for (uint32_t i = first; i < end; i++) {
 		words += parts->part[i] == PART_NAME;
-		year |= parts_year(parts, i) != 0;
 	}
 	while (last > first && parts_year(parts, last - 1))
 		last--;
@@ -155,7 +155,7 @@ static void run_read(const struct parts *parts, uint32_t first, uint32_t end,
 		return;
 	sets = parts_word(parts, last - 1)->sets;
 	if (parts->part[last - 1] != PART_NAME ||
-		!(sets & (SET_EVENT | SET_GATHERING)) || words + year < 2)
+		!(sets & (SET_EVENT | SET_GATHERING)) || words < 2)
 		return;
 	name_add(names, first, end)->gathering = !(sets & SET_EVENT);
 	name_widen(parts, &names->rows[names->count - 1]);

@@ -32,6 +32,14 @@ bool parts_joined(const struct parts *parts, uint32_t i)
 	       !token_spaced(token + 2);
 }
 
+/* '' as agencies write a closing quotation mark. */
+static bool quote_doubled(const struct parts *parts, uint32_t i)
+{
+	return (i + 1 < parts->count &&
+		       token_mark(&parts->tokens[i + 1], '\'')) ||
+	       (i > 0 && token_mark(&parts->tokens[i - 1], '\''));
+}
+
 static enum part mark_part(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
@@ -53,6 +61,8 @@ static enum part mark_part(const struct parts *parts, uint32_t i)
 	case ']':
 		return PART_CLOSE;
 	case '\'':
+		if (quote_doubled(parts, i))
+			return PART_QUOTE;
 		return tight || (i + 1 < parts->count &&
 					!token_spaced(token + 1))
 			       ? PART_OWNS
@@ -101,7 +111,10 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 		return PART_OWNS; /* the s */
 	if (parts_joined(parts, i))
 		return capital ? PART_NAME : PART_NOUN;
-	if (capital && i > 0 && !(word->part == PART_DETERMINER))
+	if (capital && i > 0 &&
+		((token->flags & TOKEN_UPPER) ||
+			(word->part != PART_DETERMINER &&
+				word->part != PART_PRONOUN)))
 		return PART_NAME;
 	if (word->part != PART_NOUN)
 		return (enum part)word->part;
@@ -134,6 +147,9 @@ static bool timex_is_adverb(
 	if (parts->part[first - 1] == PART_NAME && end == first + 1 &&
 		parts_year(parts, first))
 		return false; /* "Expo 2020" */
+	if (parts->part[end] == PART_NOUN &&
+		parts_word(parts, first)->part == PART_DETERMINER)
+		return false; /* "the weekend decision" */
 	return !parts_in(parts, first - 1,
 		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
 			       PART_BIT(PART_OF) | PART_BIT(PART_OWNS)) &&
@@ -172,6 +188,24 @@ static void time_join(struct parts *parts)
 			parts->part[i] = PART_TIME;
 			parts->timex[i] = parts->timex[i - 1];
 		}
+}
+
+/* "the 1995 shooting of": a noun; "a policy supporting the": a verb. */
+static void gerunds_mark(struct parts *parts)
+{
+	uint64_t noun = PART_BIT(PART_DETERMINER) | PART_BIT(PART_NUMBER) |
+			PART_BIT(PART_OWNS) | PART_BIT(PART_OWNER);
+	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_NAME) | PART_BIT(PART_NOUN) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_THAT) |
+			  PART_BIT(PART_TO) | PART_BIT(PART_ED) |
+			  PART_BIT(PART_PRONOUN);
+
+	for (uint32_t i = 1; i < parts->count; i++)
+		if (parts->part[i] == PART_ING &&
+			(parts_in(parts, i - 1, noun) ||
+				!parts_in(parts, i + 1, behind)))
+			parts->part[i] = PART_NOUN;
 }
 
 /* "at least 12", "more than 30": the words before are of the number. */
@@ -237,5 +271,6 @@ void parts_find(const struct article *article, const struct tokens *tokens,
 			time_mark(parts, timex, t);
 	}
 	time_join(parts);
+	gerunds_mark(parts);
 	number_join(parts);
 }

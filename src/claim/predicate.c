@@ -10,6 +10,11 @@
 	(PART_BIT(PART_STOP) | PART_BIT(PART_BREAK) |                          \
 		PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT))
 
+#define NOMINAL                                                                \
+	(PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER) |                         \
+		PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |             \
+		PART_BIT(PART_GLUE))
+
 static bool word_is(const struct parts *parts, uint32_t i, const char *word)
 {
 	return i < parts->count &&
@@ -40,6 +45,7 @@ static bool object_begins(const struct parts *parts, uint32_t i)
 			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
 			  PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
 			  PART_BIT(PART_ED);
+	uint32_t first = i;
 
 	while (i < parts->count && parts->part[i] == PART_TIME)
 		i++;
@@ -48,9 +54,8 @@ static bool object_begins(const struct parts *parts, uint32_t i)
 	if (parts->part[i] == PART_QUOTE)
 		i++;
 	return parts_in(parts, i, object) ||
-	       (parts->part[i] == PART_PAST &&
-		       parts_in(parts, i + 1,
-			       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)));
+	       (parts->part[i] == PART_PAST && i == first &&
+		       parts->part[i + 1] == PART_NOUN);
 }
 
 /* A finite verb in the same stretch of words that can be nothing else. */
@@ -80,6 +85,15 @@ bool predicate_is_reduced(const struct parts *parts, uint32_t i)
 	if (frame == FRAME_OBJECT && !object_begins(parts, i + 1))
 		return true;
 	return frame != FRAME_CLAUSE && finite_later(parts, i + 1);
+}
+
+bool predicate_is_distance(const struct parts *parts, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end < parts->count && parts->part[end] == PART_TIME)
+		end++;
+	return end > i && parts_word(parts, end - 1)->part == PART_BREAK;
 }
 
 void predicate_date(const struct parts *parts, uint32_t i, struct dates *dates)
@@ -188,6 +202,8 @@ static bool comma_lists(const struct parts *parts, uint32_t i)
 
 	if (!parts_in(parts, i + 1, item))
 		return false;
+	if (parts_word(parts, i - 1)->sets & SET_JOINED)
+		return true;
 	for (i++; parts_in(parts, i, item | PART_BIT(PART_COMMA)); i++)
 		;
 	return parts->part[i] == PART_AND && parts_in(parts, i + 1, item) &&
@@ -240,13 +256,13 @@ static bool inner_begins(const struct parts *parts, uint32_t i)
 /* "announced that ..." and "announced it would ...": told whole or not. */
 static bool content_read(const struct parts *parts, struct clause *clause)
 {
-	uint64_t end = PART_BIT(PART_STOP) | PART_BIT(PART_BREAK) |
-		       PART_BIT(PART_COMMA);
+	uint64_t end = PART_BIT(PART_STOP) | PART_BIT(PART_COMMA);
 	uint32_t i = clause->rest;
 
 	while (i < parts->count && !parts_in(parts, i, end))
 		i++;
 	clause->rest_end = i;
+	clause->content = true;
 	return i > clause->rest + 2;
 }
 
@@ -282,6 +298,8 @@ static bool rest_read(const struct parts *parts, struct clause *clause)
 		}
 		inner |= i > clause->rest && inner_begins(parts, i);
 		if (part == PART_TIME) {
+			if (predicate_is_distance(parts, i))
+				break;
 			clause->drop[i] = true;
 			if (!inner)
 				predicate_date(parts, i, &clause->dates);
@@ -305,10 +323,32 @@ static bool frame_holds(const struct parts *parts, const struct clause *clause)
 	case FRAME_FREE:
 		return true;
 	case FRAME_PHRASE:
+		return clause->passive ||
+		       (i < clause->rest_end && !parts_in(parts, i, NOMINAL));
 	case FRAME_CLAUSE:
 		return clause->passive || i < clause->rest_end;
 	}
 	return false;
+}
+
+/* "fell to $21.50", "closed up 3": prices and rates, not events. */
+static bool is_figure(const struct parts *parts, const struct clause *clause)
+{
+	uint64_t words = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_TO) |
+			 PART_BIT(PART_ADVERB) | PART_BIT(PART_NOUN) |
+			 PART_BIT(PART_TIME);
+	uint32_t i = clause->rest;
+
+	for (uint32_t k = clause->subject; k < clause->subject_end; k++)
+		if ((parts_word(parts, k)->sets & SET_FIGURE) &&
+			(parts->part[k] == PART_NOUN || k == 0))
+			return true;
+	if (clause->passive || object_begins(parts, i))
+		return false;
+	while (i < clause->rest + 3 && parts_in(parts, i, words))
+		i++;
+	return parts->tokens[i].kind == TOKEN_NUMBER ||
+	       parts->part[i] == PART_GLUE;
 }
 
 bool predicate_read(const struct parts *parts, struct clause *clause)
@@ -331,5 +371,6 @@ bool predicate_read(const struct parts *parts, struct clause *clause)
 			 PART_BIT(PART_THAT) | PART_BIT(PART_PRONOUN)) ||
 			finite_later(parts, from)))
 		return content_read(parts, clause);
-	return rest_read(parts, clause) && frame_holds(parts, clause);
+	return rest_read(parts, clause) && frame_holds(parts, clause) &&
+	       !is_figure(parts, clause);
 }

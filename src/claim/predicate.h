@@ -17,6 +17,7 @@ struct clause {
 	uint32_t verb_at; /* its token */
 	bool passive;
 	bool planned;         /* "will open", "is to open" */
+	bool content;         /* "announced that ...": the rest is a clause */
 	bool says;            /* somebody spoke; dates are of the speaking */
 	bool drop[PARTS_MAX]; /* tokens that no title needs */
 	struct dates dates;
@@ -31,6 +32,10 @@ bool predicate_is_reduced(const struct parts *parts, uint32_t i);
 
 /* Notes the timex that token i belongs to, where it says when. */
 void predicate_date(const struct parts *parts, uint32_t i, struct dates *dates);
+
+/* Whether the time at i only measures from another event: "a week after the
+ * vote". */
+bool predicate_is_distance(const struct parts *parts, uint32_t i);
 
 /* Fills the verb, rest and dates of a clause whose group is known. False
  * where the verb tells of no happening, or where it is not sure. */

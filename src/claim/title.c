@@ -79,11 +79,15 @@ static bool may_cut(
 {
 	uint64_t opens = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_ING) |
 			 PART_BIT(PART_PAST) | PART_BIT(PART_TO);
+	enum frame frame = verb_at(clause->verb)->frame;
 	uint32_t head = clause->rest;
 
 	if (!(parts_word(parts, i)->sets & SET_LOOSE) &&
 		!parts_in(parts, i, opens))
 		return false;
+	if (parts->part[i] == PART_TO &&
+		(frame == FRAME_PHRASE || frame == FRAME_CLAUSE))
+		return false; /* "called on ministers to ..." */
 	if ((parts_word(parts, i - 1)->sets & SET_LOOSE) ||
 		parts_in(parts, i - 1,
 			OPEN_ENDED | PART_BIT(PART_PREPOSITION) |
@@ -102,6 +106,8 @@ static bool may_cut(
 static uint32_t rest_cut(
 	const struct parts *parts, const struct clause *clause, uint32_t end)
 {
+	if (clause->content)
+		return clause->rest;
 	while (end > clause->rest && !may_cut(parts, clause, --end))
 		;
 	return end;
@@ -125,10 +131,23 @@ static uint32_t subject_cut(
 static uint32_t end_trim(const struct parts *parts, const struct clause *clause,
 	uint32_t first, uint32_t end)
 {
+	uint64_t open = OPEN_ENDED | PART_BIT(PART_ING);
+
 	while (end > first &&
-		(clause->drop[end - 1] || parts_in(parts, end - 1, OPEN_ENDED)))
+		(clause->drop[end - 1] || parts_in(parts, end - 1, open) ||
+			(parts->part[end - 1] == PART_PREPOSITION &&
+				end > first + 1)))
 		end--;
 	return end;
+}
+
+static bool is_first_person(const struct parts *parts, uint32_t i)
+{
+	struct str word = parts_str(parts, i);
+
+	return parts->part[i] == PART_OWNER &&
+	       (str_eq_fold(word, STR("my")) || str_eq_fold(word, STR("our")) ||
+		       str_eq_fold(word, STR("your")));
 }
 
 /* Whether the subject says who without the sentences before. */
@@ -143,18 +162,21 @@ static bool subject_stands(
 	if (parts_in(parts, clause->subject,
 		    PART_BIT(PART_OWNER) | PART_BIT(PART_PRONOUN)))
 		return false;
+	for (uint32_t i = clause->subject; i < clause->subject_end; i++)
+		if (is_first_person(parts, i))
+			return false;
 	if (parts->part[clause->subject] != PART_DETERMINER)
 		return true;
-	if (!str_eq_fold(first, STR("the")) && !str_eq_fold(first, STR("a")) &&
-		!str_eq_fold(first, STR("an")) &&
-		!str_eq_fold(first, STR("several")))
-		return false;
+	if (!str_eq_fold(first, STR("the")))
+		return str_eq_fold(first, STR("a")) ||
+		       str_eq_fold(first, STR("an")) ||
+		       str_eq_fold(first, STR("several"));
 	for (uint32_t i = clause->subject + 1; i < end; i++)
-		if (parts->part[i] == PART_NAME)
+		if (parts_in(parts, i,
+			    PART_BIT(PART_NAME) | PART_BIT(PART_OWNS)) ||
+			(parts_word(parts, i)->sets & SET_UNIQUE))
 			return true;
-	return !(whole && str_eq_fold(first, STR("the")) &&
-		 end <= clause->subject + 3 &&
-		 (parts_word(parts, end - 1)->sets & SET_POINTER));
+	return !whole || end > clause->subject + 4;
 }
 
 static void clause_write(const struct parts *parts, const struct clause *clause,
@@ -182,34 +204,43 @@ static struct str title_finish(struct arena *arena, struct buffer *out)
 	return title;
 }
 
+/* "will vote on": what for was in another clause. */
+static bool is_open(
+	const struct parts *parts, const struct clause *clause, uint32_t end)
+{
+	static const char *const words[] = {"on", "to", "for", "at", "from",
+		"of", "with", "in", "by", "about", "into", "against"};
+	uint32_t last = end_trim(parts, clause, clause->rest, end);
+
+	if (last == clause->rest)
+		return false;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (str_eq_fold(parts_str(parts, last - 1), str_of(words[w])))
+			return true;
+	return false;
+}
+
 struct str title_of_clause(struct arena *arena, const struct parts *parts,
 	const struct clause *clause)
 {
 	struct buffer out = BUFFER_INIT;
 	uint32_t subject_end = clause->subject_end;
-	uint32_t end = clause->rest_end;
+	uint32_t end = clause->rest_end, cut = end;
 
 	if (clause->says || !subject_stands(parts, clause))
 		return STR_NONE;
 	clause_write(parts, clause, subject_end, end, &out);
-	while (out.len > TITLE_GOOD) {
-		end = rest_cut(parts, clause, end);
-		if (end <= clause->rest)
-			break;
+	while (out.len > TITLE_GOOD && cut > clause->rest) {
+		cut = rest_cut(parts, clause, cut);
+		if (cut > clause->rest)
+			end = cut;
 		clause_write(parts, clause, subject_end, end, &out);
 	}
-	if (out.len > TITLE_GOOD) {
-		uint32_t shorter = subject_cut(parts, clause);
-
-		/* The shortest predicate was tried last, but where none of
-		 * its cuts was whole. */
-		end = rest_cut(parts, clause, clause->rest_end);
-		for (uint32_t next = end; next > clause->rest;
-			next = rest_cut(parts, clause, next))
-			end = next;
-		clause_write(parts, clause, shorter,
-			end > clause->rest ? end : clause->rest_end, &out);
-	}
+	if (out.len > TITLE_GOOD)
+		clause_write(
+			parts, clause, subject_cut(parts, clause), end, &out);
+	if (is_open(parts, clause, end))
+		buffer_clear(&out);
 	return title_finish(arena, &out);
 }
 

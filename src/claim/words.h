@@ -55,11 +55,13 @@ enum word_set {
 	SET_EDITION = 1 << 5,
 	SET_ONGOING = 1 << 6,
 	SET_CALENDAR = 1 << 7,
-	SET_POINTER = 1 << 8,
+	SET_UNIQUE = 1 << 8,
 	SET_DATING = 1 << 9,
 	SET_AT = 1 << 10,
 	SET_IDLE = 1 << 11,
-	SET_LOOSE = 1 << 12
+	SET_LOOSE = 1 << 12,
+	SET_FIGURE = 1 << 13,
+	SET_JOINED = 1 << 14
 };
 
 enum verb_form {
