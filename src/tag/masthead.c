@@ -216,22 +216,45 @@ static struct str first_of(struct str a, struct str b, struct str c)
 	return a.len ? a : b.len ? b : c;
 }
 
+/* A name in the dateline's place that the text credits with a picture is a
+ * house: "EASTLINE - ...", and below "PHOTO: EASTLINE". */
+static bool takes_pictures(struct str text, struct str name)
+{
+	size_t at = str_find(text, STR("PHOTO: "), 0);
+
+	while (at != STR_NPOS) {
+		if (str_starts(str_cut(text, at + 7, text.len), name))
+			return true;
+		at = str_find(text, STR("PHOTO: "), at + 7);
+	}
+	return false;
+}
+
 /* A house in the dateline or a line of its own: a known one that sells its
  * copy is credited, and any known one in a dateline; else it publishes. */
-static void keep_houses(struct arena *arena, const struct masthead_head *head,
-	struct masthead *masthead)
+static void keep_houses(struct arena *arena, const struct article *article,
+	const struct masthead_head *head, struct masthead *masthead)
 {
 	const struct house *house = house_find(head->line_house);
 	bool chain = str_find_char(head->houses, '/', 0) != STR_NPOS;
+	struct str own = head->houses;
 
-	if (house_find(head->houses) || chain)
-		credit_add_chain(arena, &masthead->credits, head->houses);
-	else if (!masthead->publisher.len)
-		masthead->publisher = head->houses;
+	if (house_find(own) || chain) {
+		credit_add_chain(arena, &masthead->credits, own);
+		own = STR_NONE;
+	}
 	if (house && house->kind != HOUSE_PAPER)
 		credit_add(arena, &masthead->credits, house->name);
 	else if (head->line_house.len && !masthead->publisher.len)
 		masthead->publisher = house_name(arena, head->line_house);
+	if (!masthead->publisher.len)
+		masthead->publisher = own;
+	if (head->place.len && !head->houses.len && !head->dateline.found &&
+		word_is_upper(head->place) &&
+		takes_pictures(article->text, head->place)) {
+		credit_add(arena, &masthead->credits, head->place);
+		masthead->place = STR_NONE;
+	}
 }
 
 static void find_names(struct arena *arena, const struct article *article,
@@ -245,7 +268,7 @@ static void find_names(struct arena *arena, const struct article *article,
 	if (metadata->source.len && !str_starts(metadata->source, STR("http")))
 		credit_add(arena, &masthead->credits, metadata->source);
 	masthead->publisher = metadata->publisher;
-	keep_houses(arena, head, masthead);
+	keep_houses(arena, article, head, masthead);
 	credits_find(arena, article, (uint32_t)head->story, &masthead->credits,
 		&tail);
 	masthead->title =

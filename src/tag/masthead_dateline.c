@@ -36,7 +36,7 @@ static const struct str no_places[] = {
 #define HOLDS(table, s)                                                        \
 	words_hold((table), sizeof(table) / sizeof(*(table)), (s))
 
-enum { PLACE_WORDS = 8, CITY_WORDS = 4, HOUSE_LENGTH = 48, STORY_LENGTH = 40 };
+enum { PLACE_WORDS = 8, CITY_WORDS = 4, HOUSE_LENGTH = 48, STORY_LENGTH = 20 };
 
 /* A dateline as far as it is read. */
 struct draft {
@@ -50,6 +50,7 @@ struct draft {
 	bool point;    /* Russian agencies: "MOSCOW, March 5. /TASS/." */
 	bool enclosed; /* the houses stand in brackets or between slashes */
 	bool dash, narrow, colon;
+	bool headed; /* a headline stands above the line */
 };
 
 static bool is_connector(struct str word)
@@ -240,7 +241,7 @@ static bool story_follows(const struct draft *draft)
 
 	if (!rest.len)
 		return true;
-	if (rest.len < STORY_LENGTH)
+	if (rest.len < STORY_LENGTH && !draft->enclosed)
 		return false;
 	return !(word_is_upper(str_cut(rest, 0, first)) && first > 3 &&
 		 word_is_upper(str_trim(str_cut(rest, first, second))));
@@ -279,14 +280,15 @@ static bool is_place_form(const struct draft *draft)
 		return draft->dated && draft->day.year &&
 		       draft->at == draft->line.len && (known || draft->region);
 	if (draft->narrow)
-		return draft->dated || (known && draft->upper) ||
+		return draft->dated ||
+		       (draft->upper && (known || draft->headed)) ||
 		       (draft->upper && draft->region);
 	return draft->upper || known || draft->dated;
 }
 
-bool dateline_read(struct str line, struct dateline *dateline)
+bool dateline_read(struct str line, bool headed, struct dateline *dateline)
 {
-	struct draft draft = {.line = line};
+	struct draft draft = {.line = line, .headed = headed};
 
 	read_place(&draft);
 	read_day(&draft);

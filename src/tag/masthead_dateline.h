@@ -15,8 +15,9 @@ struct dateline {
 	size_t end;             /* where in the line the story goes on */
 };
 
-/* Whether `line` (trimmed) begins with a dateline. */
-bool dateline_read(struct str line, struct dateline *dateline);
+/* Whether `line` (trimmed) begins with a dateline. Below a headline a name in
+ * capitals and a hyphen are enough. */
+bool dateline_read(struct str line, bool headed, struct dateline *dateline);
 
 /* A place by itself, as a dateline gives it: "Geneva", "Decatur, Ill." */
 bool place_is_known(struct str place);

@@ -135,7 +135,7 @@ static bool is_headline(const struct state *state, const struct line *line)
 		return false;
 	if (line->own_block)
 		return true;
-	return next.len > BODY_LINE || dateline_read(next, &dateline) ||
+	return next.len > BODY_LINE || dateline_read(next, true, &dateline) ||
 	       masthead_line_read(next, &fields);
 }
 
@@ -232,11 +232,11 @@ static bool read_line(struct state *state, const struct line *line)
 	struct masthead_head *head = state->head;
 	struct masthead_line fields;
 	struct dateline dateline;
-	struct str plain;
+	struct str plain = STR_NONE, place = STR_NONE;
 
 	if (line->kind == BLOCK_FURNITURE || line->kind == BLOCK_CAPTION)
 		return true;
-	if (dateline_read(line->s, &dateline)) {
+	if (dateline_read(line->s, head->headline.end > 0, &dateline)) {
 		keep_dateline(state, line, &dateline);
 		state->in_story = true;
 		return false;
@@ -249,15 +249,21 @@ static bool read_line(struct state *state, const struct line *line)
 			state->in_story ? line->start + fields.end : line->next;
 		return !state->in_story;
 	}
+	if (head->headline.end)
+		plain = plain_byline(line->s, &place);
+	if (state->in_story && plain.len) {
+		state->pending = plain;
+		return true;
+	}
 	if (state->in_story)
 		return ++state->looked < LOOK_AHEAD && line->s.len < BODY_LINE;
 	if (is_page_line(state, line) || take_headline(state, line)) {
 		head->story = line->next;
 		return true;
 	}
-	plain = head->headline.end ? plain_byline(line->s) : STR_NONE;
 	if (plain.len) {
 		head->byline = plain;
+		head->place = place;
 		head->story = line->next;
 		return true;
 	}

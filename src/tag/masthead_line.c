@@ -276,6 +276,7 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 		STR_INIT("of"), STR_INIT("at"), STR_INIT("with")};
 	size_t end;
 	struct str rest;
+	bool in = false;
 
 	at = scan_space(s, at);
 	at = scan_space(s, at + scan_is(s, at, ','));
@@ -288,6 +289,7 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 		end = scan_phrase(s, at, links[i]);
 		if (end == at)
 			continue;
+		in = i == 0;
 		at = scan_space(s, end);
 		rest = str_cut(s, at, s.len);
 		break;
@@ -296,6 +298,8 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 		out->house = rest;
 		return true;
 	}
+	if (in && !out->place.len)
+		out->place = rest;
 	return word_is_capital(rest) && rest.len < NAME_LENGTH &&
 	       read_names(s, at) == s.len;
 }
@@ -372,6 +376,7 @@ static bool is_navigation(struct str line)
 {
 	size_t at = 0;
 	int words = 0, unknown = 0, marks = 0;
+	bool kicker = false; /* "FOOTBALL | Third Division" */
 
 	while (at < line.len) {
 		size_t end = scan_word(line, at);
@@ -381,13 +386,21 @@ static bool is_navigation(struct str line)
 			words++;
 			if (!word_is_capital(word) && !str_eq(word, STR("and")))
 				return false;
-			unknown += !words_hold(sections, COUNT(sections), word);
+			if (!words_hold(sections, COUNT(sections), word))
+				unknown++;
+			else if (words == 1)
+				kicker = scan_is(
+					line, scan_space(line, end), '|');
+			if (scan_is(line, end, '-'))
+				end = scan_word(line, end + 1);
 		} else {
 			end = at + 1;
 			marks += strchr("|>/&", line.ptr[at]) != NULL;
 		}
 		at = end;
 	}
+	if (kicker && words <= 5)
+		return true;
 	return words >= (marks ? 2 : 3) && unknown * 3 < words &&
 	       (marks || !unknown || words > 3);
 }
@@ -481,23 +494,32 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 	}
 	return out->published || out->updated || out->relative || out->other ||
 	       out->weather || (out->byline.len && !named) ||
-	       (out->house.len && !named);
+	       (out->house.len && !out->byline.len);
 }
 
-struct str plain_byline(struct str line)
+struct str plain_byline(struct str line, struct str *place)
 {
-	size_t end = read_names(line, 0), at;
+	size_t end, at, name;
+	bool in;
 
-	if (line.len > NAMES_LENGTH || end == 0 || end == line.len ||
+	if (line.len > NAMES_LENGTH || !word_is_capital(line))
+		return STR_NONE;
+	end = read_names(line, 0);
+	if (end == 0 || end == line.len ||
 		!is_person_name(str_cut(line, 0, end)))
 		return STR_NONE;
 	at = scan_space(line, end);
 	if (scan_is(line, at, ',') &&
 		ends_in_role(str_cut(line, scan_space(line, at + 1), line.len)))
 		return str_cut(line, 0, end);
-	at = scan_phrase(line, at, STR("in")) > at ? scan_space(line, at + 2)
-						   : line.len;
-	return at < line.len && read_names(line, at) == line.len
-		       ? str_cut(line, 0, end)
-		       : STR_NONE;
+	in = scan_phrase(line, at, STR("in")) > at;
+	if (!in && scan_phrase(line, at, STR("at")) == at)
+		return STR_NONE;
+	name = scan_space(line, at + 2);
+	at = scan_space(line, scan_phrase(line, name, STR("the")));
+	if (at == line.len || read_names(line, at) != line.len)
+		return STR_NONE;
+	if (in)
+		*place = str_cut(line, name, line.len);
+	return str_cut(line, 0, end);
 }

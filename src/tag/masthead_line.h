@@ -29,7 +29,8 @@ bool masthead_line_read(struct str line, struct masthead_line *out);
 bool is_person_name(struct str line);
 
 /* "Jane Doe in London", "Jane Doe, Science Editor": bylines without "By",
- * only to be trusted right below a headline. The names, or absent. */
-struct str plain_byline(struct str line);
+ * only to be trusted right below a headline. The names, or absent; *place is
+ * set where one is named. */
+struct str plain_byline(struct str line, struct str *place);
 
 #endif

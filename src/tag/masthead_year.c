@@ -2,9 +2,27 @@
 
 #include "tag/masthead_scan.h"
 
+static const struct str event_heads[] = {
+#define EVENT_HEAD(word, example) STR_INIT(word),
+#include "lang/en/masthead_event.def"
+};
+
+static const struct str event_verbs[] = {
+#define EVENT_VERB(verb, example) STR_INIT(verb),
+#include "lang/en/masthead_event.def"
+};
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
 /* How far a stamp, a masthead's day and a day of the text may lie from the
  * dateline's and still speak of its year; bytes that are looked at. */
-enum { STAMP_DAYS = 45, MASTHEAD_DAYS = 31, TEXT_DAYS = 10, MATE_DAYS = 15 };
+enum {
+	STAMP_DAYS = 45,
+	MASTHEAD_DAYS = 31,
+	TEXT_DAYS = 10,
+	PERIOD_DAYS = 120,
+	MATE_DAYS = 15
+};
 enum { TEXT_MOST = 32768, SENTENCE_MOST = 250, YEARS_MOST = 8 };
 
 /* What a year rests on, the weaker the smaller. A NAME alone does not do: an
@@ -218,18 +236,91 @@ static bool has_mate(
 	return false;
 }
 
+/* "... opened on Wednesday": a day of the article's own week. Not around the
+ * turn of a year, when that week may lie in two. */
+static bool is_this_week(const struct candidates *years, struct str sentence)
+{
+	if (years->day->month == 12 || years->day->month == 1)
+		return false;
+	for (size_t i = 0; i < COUNT(event_verbs); i++) {
+		size_t at = str_find(sentence, event_verbs[i], 0), end;
+		struct str day;
+
+		if (at == STR_NPOS)
+			continue;
+		at = scan_space(sentence, at + event_verbs[i].len);
+		at = scan_space(sentence, scan_phrase(sentence, at, STR("on")));
+		end = scan_word(sentence, at);
+		day = str_cut(sentence, at, end);
+		for (int32_t weekday = 1; weekday <= 7; weekday++)
+			if (str_eq(day, weekday_name(weekday)))
+				return true;
+	}
+	return false;
+}
+
+/* The sentence from `at` on; the point of "St." ends it too early at worst. */
+static struct str sentence_from(struct str text, size_t at)
+{
+	size_t end =
+		str_find(str_cut(text, 0, at + SENTENCE_MOST), STR(". "), at);
+	size_t feed = str_find_char(text, '\n', at);
+
+	if (end == STR_NPOS || (feed != STR_NPOS && feed < end))
+		end = feed;
+	if (end == STR_NPOS || end > at + SENTENCE_MOST)
+		end = at + SENTENCE_MOST;
+	return str_cut(text, at, end);
+}
+
+static bool is_event(struct str name)
+{
+	for (size_t i = 0; i < COUNT(event_heads); i++)
+		if (str_ends(name, event_heads[i]))
+			return true;
+	return false;
+}
+
+static enum strength name_strength(
+	const struct candidates *years, size_t start, size_t end, int32_t year)
+{
+	struct str text = years->article->text;
+
+	if (has_mate(years, around(text, start), year))
+		return DATED_NAME;
+	if (is_event(str_cut(text, start, end)) &&
+		is_this_week(years, sentence_from(text, end)))
+		return DATED_NAME;
+	return WEAK_NAME;
+}
+
+/* Days of the text near by; the end of a period that is reported on may lie
+ * some months back. */
+static void look_at_day(struct candidates *years, size_t at, int32_t year,
+	day_t day, struct str quote)
+{
+	struct str text = years->article->text;
+	size_t front = (size_t)(quote.ptr - text.ptr);
+	struct str before = str_cut(text, front > 12 ? front - 12 : 0, front);
+	day_t here = day_from_civil(year, years->day->month, years->day->day);
+	bool period = str_find(before, STR("ended "), 0) != STR_NPOS;
+
+	if (is_near(years->day, year, day, TEXT_DAYS) ||
+		(period && here >= day && here - day <= PERIOD_DAYS))
+		add(years, year, TEXT_DAY, quote, at);
+}
+
 static void look_at_year(
 	struct candidates *years, struct str text, size_t at, int32_t year)
 {
-	struct str quote, sentence = around(text, at);
+	struct str quote;
 	day_t day = date_around(text, at, &quote);
 	size_t start = name_before(text, at), end = name_after(text, at + 4);
 
-	if (is_of_another_time(sentence))
+	if (is_of_another_time(around(text, at)))
 		return;
 	if (day != DAY_NONE) {
-		if (is_near(years->day, year, day, TEXT_DAYS))
-			add(years, year, TEXT_DAY, quote, at);
+		look_at_day(years, at, year, day, quote);
 		return;
 	}
 	if (start == at && end == at + 4)
@@ -237,8 +328,7 @@ static void look_at_year(
 	if (start >= 4 &&
 		str_eq_fold(str_cut(text, start - 4, start), STR("the ")))
 		start -= 4;
-	add(years, year,
-		has_mate(years, sentence, year) ? DATED_NAME : WEAK_NAME,
+	add(years, year, name_strength(years, start, end, year),
 		str_cut(text, start, end), at);
 }
 
@@ -286,24 +376,21 @@ static bool drop_impossible(struct candidates *years)
 	return kept > 0;
 }
 
-static int32_t choose(struct candidates *years, struct strs *because)
+/* The strongest; of equals the latest, for an article comes after all that it
+ * tells of as past. */
+static int32_t choose(const struct candidates *years, struct strs *because)
 {
 	const struct candidate *best = &years->rows[0];
-	struct str other = STR_NONE;
 
-	for (int i = 1; i < years->count; i++)
-		if (years->rows[i].strength > best->strength)
-			best = &years->rows[i];
-	for (int i = 0; i < years->count; i++)
-		if (&years->rows[i] != best &&
-			years->rows[i].strength == best->strength)
-			other = years->rows[i].because;
-	*ROWS_ADD(years->arena, because) = best->because;
-	if (other.len) {
-		*ROWS_ADD(years->arena, because) = arena_format(years->arena,
-			"but %.*s: the year is left open", STR_ARG(other));
-		return 0;
+	for (int i = 1; i < years->count; i++) {
+		const struct candidate *row = &years->rows[i];
+
+		if (row->strength > best->strength ||
+			(row->strength == best->strength &&
+				row->year > best->year))
+			best = row;
 	}
+	*ROWS_ADD(years->arena, because) = best->because;
 	if (years->day->weekday)
 		*ROWS_ADD(years->arena, because) =
 			arena_format(years->arena, "the weekday, %.*s, agrees",

@@ -304,6 +304,31 @@ static void test_reasons(void **state)
 	arena_release(&arena);
 }
 
+/* A row's example gives a dateline its year. */
+static void check_event(const char *example)
+{
+	struct buffer text = BUFFER_INIT;
+	struct arena arena = {0};
+	struct masthead m;
+
+	buffer_format(&text, "LIMA, Nov 10 (EFE) -- %.*s\n%s",
+		STR_ARG(sentence), example);
+	buffer_add_char(&text, '\0');
+	m = find_stamped(&arena, text.ptr, NULL, 0, DAY_NONE);
+	if (m.published.value != day_from_civil(2023, 11, 10))
+		fail_msg("%s: gives no year", example);
+	arena_release(&arena);
+	buffer_release(&text);
+}
+
+static void test_event_rows(void **state)
+{
+	(void)state;
+#define EVENT_HEAD(word, example) check_event(example);
+#define EVENT_VERB(verb, example) check_event(example);
+#include "lang/en/masthead_event.def"
+}
+
 static void test_houses(void **state)
 {
 	(void)state;
@@ -381,10 +406,13 @@ static void check_section(const char *word)
 
 static void test_line_rows(void **state)
 {
+	struct str place;
+
 	(void)state;
 #define LABEL(phrase, kind, example) check_label(example, #kind);
 #define ROLE(phrase, example)                                                  \
-	assert_true(str_eq(plain_byline(STR(example)), STR("Jane Doe")));
+	assert_true(                                                           \
+		str_eq(plain_byline(STR(example), &place), STR("Jane Doe")));
 #define SECTION(word) check_section(word);
 #define FILLER(word, example) check_filler(example);
 #include "lang/en/masthead_line.def"
@@ -396,7 +424,7 @@ static void check_no_place(const char *word)
 	struct dateline dateline;
 
 	buffer_format(&text, "%s \xE2\x80\x94 %.*s", word, STR_ARG(sentence));
-	if (dateline_read(buffer_str(&text), &dateline))
+	if (dateline_read(buffer_str(&text), false, &dateline))
 		fail_msg("%s: taken for a place", word);
 	buffer_release(&text);
 }
@@ -455,6 +483,7 @@ int main(void)
 		cmocka_unit_test(test_story),
 		cmocka_unit_test(test_order_of_belief),
 		cmocka_unit_test(test_reasons),
+		cmocka_unit_test(test_event_rows),
 		cmocka_unit_test(test_houses),
 		cmocka_unit_test(test_furniture_rows),
 		cmocka_unit_test(test_line_rows),
