@@ -2,7 +2,7 @@
 
 #include "tag/credit_house.h"
 #include "tag/furniture.h"
-#include "tag/masthead_line.h"
+#include "tag/masthead_byline.h"
 #include "tag/masthead_scan.h"
 
 enum trust { TRUST_KNOWN, TRUST_ANY };
@@ -32,7 +32,7 @@ enum {
 	TAIL = 400,      /* bytes of its last */
 	TAIL_LINES = 6,  /* lines that may be about the story */
 	LINE_MOST = 400, /* bytes of such a line */
-	NAME_MOST = 40,  /* bytes of a house nobody knows */
+	HOUSE_MOST = 40, /* bytes of a house nobody knows */
 	SIGNATURE = 36   /* bytes of "(Agence France-Presse)" */
 };
 
@@ -122,7 +122,7 @@ static void add_named(struct arena *arena, struct strs *credits,
 	}
 	while (rest.len && strchr(".)]", rest.ptr[rest.len - 1]))
 		rest.len--;
-	if (trust == TRUST_ANY && rest.len <= NAME_MOST &&
+	if (trust == TRUST_ANY && rest.len <= HOUSE_MOST &&
 		word_is_capital(rest) && !str_starts(rest, STR("http")))
 		credit_add(arena, credits, rest);
 }
@@ -152,7 +152,7 @@ static void read_copyright(struct arena *arena, struct str line,
 	}
 	end = str_find_char(line, '.', at);
 	name = str_trim(str_cut(line, at, end == STR_NPOS ? line.len : end));
-	if (!tail->publisher.len && name.len && name.len <= NAME_MOST &&
+	if (!tail->publisher.len && name.len && name.len <= HOUSE_MOST &&
 		word_is_capital(name))
 		tail->publisher = name;
 }

@@ -80,6 +80,19 @@ static day_t other_day(
 	return written_day_of(&head->line.day, 0);
 }
 
+/* 06/03/2024: by the days that the text tells of. */
+static void decide_day(const struct source *source, struct published *published)
+{
+	struct interval days =
+		masthead_day_decide(source->article->text, published->days);
+
+	if (days.earliest != days.latest)
+		return;
+	set_day(published, days, published->basis);
+	add_because(source, published,
+		STR("the days in the text lie close to this reading only"));
+}
+
 /* A day that the head has in prose. */
 static bool from_words(const struct source *source,
 	const struct head_day *found, enum basis basis,
@@ -105,6 +118,8 @@ static bool from_words(const struct source *source,
 		return false;
 	}
 	set_day(published, written_day_bounds(&day), basis);
+	if (published->value == DAY_NONE)
+		decide_day(source, published);
 	if (published->value == DAY_NONE)
 		add_because(source, published,
 			STR("which number is the month is not decided"));
@@ -230,6 +245,14 @@ static bool takes_pictures(struct str text, struct str name)
 	return false;
 }
 
+/* As it writes itself, but for a known one. */
+static struct str publisher_name(struct arena *arena, struct str written)
+{
+	if (str_starts(written, STR("The ")) && !house_find(written))
+		return written;
+	return house_name(arena, written);
+}
+
 /* A house in the dateline or a line of its own: a known one that sells its
  * copy is credited, and any known one in a dateline; else it publishes. */
 static void keep_houses(struct arena *arena, const struct article *article,
@@ -246,7 +269,7 @@ static void keep_houses(struct arena *arena, const struct article *article,
 	if (house && house->kind != HOUSE_PAPER)
 		credit_add(arena, &masthead->credits, house->name);
 	else if (head->line_house.len && !masthead->publisher.len)
-		masthead->publisher = house_name(arena, head->line_house);
+		masthead->publisher = publisher_name(arena, head->line_house);
 	if (!masthead->publisher.len)
 		masthead->publisher = own;
 	if (head->place.len && !head->houses.len && !head->dateline.found &&

@@ -1,5 +1,6 @@
 #include "tag/masthead_head.h"
 
+#include "tag/masthead_byline.h"
 #include "tag/masthead_dateline.h"
 #include "tag/masthead_line.h"
 #include "tag/masthead_scan.h"

@@ -1,6 +1,7 @@
 #include "tag/masthead_line.h"
 
 #include "tag/credit_house.h"
+#include "tag/masthead_byline.h"
 #include "tag/masthead_dateline.h"
 #include "tag/masthead_scan.h"
 
@@ -16,11 +17,6 @@ static const struct label labels[] = {
 #include "lang/en/masthead_line.def"
 };
 
-static const struct str roles[] = {
-#define ROLE(phrase, example) STR_INIT(phrase),
-#include "lang/en/masthead_line.def"
-};
-
 static const struct str sections[] = {
 #define SECTION(word) STR_INIT(word),
 #include "lang/en/masthead_line.def"
@@ -33,7 +29,7 @@ static const struct str fillers[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
-enum { LINE_LENGTH = 200, NAME_LENGTH = 48, NAMES_LENGTH = 100 };
+enum { LINE_LENGTH = 200, NAME_LENGTH = NAME_MOST, NAMES_LENGTH = NAMES_MOST };
 
 /* The fields of a line, one at a time. */
 struct fields {
@@ -83,45 +79,6 @@ static bool next_field(struct fields *fields, struct str *field)
 	while (field->len && char_is_space(field->ptr[field->len - 1]))
 		field->len--;
 	return true;
-}
-
-bool is_person_name(struct str line)
-{
-	size_t at = 0;
-	int words = 0;
-
-	if (line.len > NAME_LENGTH)
-		return false;
-	while (at < line.len) {
-		size_t end = scan_word(line, at);
-		struct str word = str_cut(line, at, end);
-
-		if (end == at ||
-			!(word_is_capital(word) || (words && word.len <= 3)))
-			return false;
-		words++;
-		at = end + scan_is(line, end, '.');
-		if (scan_is(line, at, '-'))
-			at++;
-		else if (at < line.len && scan_space(line, at) != at + 1)
-			return false;
-		else
-			at = scan_space(line, at);
-	}
-	return words >= 2 && words <= 4;
-}
-
-static bool ends_in_role(struct str s)
-{
-	for (size_t i = 0; i < COUNT(roles); i++) {
-		size_t from = s.len - roles[i].len;
-
-		if (s.len >= roles[i].len &&
-			(from == 0 || s.ptr[from - 1] == ' ') &&
-			str_eq_fold(str_cut(s, from, s.len), roles[i]))
-			return true;
-	}
-	return false;
 }
 
 /* "8:15", "06.00", "T08:15:00+08:00", "4 min read", "AM", "GMT". */
@@ -230,44 +187,6 @@ static void shift_days(struct masthead_line *out, struct str line,
 	}
 }
 
-/* The end of the names that begin at `at`: "Jane Doe, John Roe and Max Poe". */
-static size_t read_names(struct str s, size_t at)
-{
-	size_t best = at, next;
-	struct written_day day;
-
-	for (;;) {
-		size_t end = at;
-		int words = 0;
-
-		while (words < 5 && written_day_read(s, end, &day) == end &&
-			(next = scan_word(s, end)) > end &&
-			word_is_capital(str_cut(s, end, next))) {
-			words++;
-			end = next + scan_is(s, next, '.');
-			best = end;
-			end = scan_is(s, end, '-') ? end + 1
-						   : scan_space(s, end);
-		}
-		if (!words)
-			return best;
-		at = scan_space(s, best);
-		if (scan_is(s, at, ',') || scan_is(s, at, '&')) {
-			at = scan_space(s, at + 1);
-			next = scan_phrase(s, at, STR("and"));
-		} else if ((next = scan_phrase(s, at, STR("and"))) == at) {
-			return best;
-		}
-		at = scan_space(s, next);
-		next = str_find_char(s, ',', at);
-		next = next == STR_NPOS ? s.len : next;
-		if (house_find(str_cut(s, at, next)) ||
-			house_is_likely(str_cut(s, at, next)) ||
-			ends_in_role(str_cut(s, at, next)))
-			return best;
-	}
-}
-
 /* What follows the names of a byline: ", Example Times", "in Rome", "for the
  * Example Times", ", Science Editor", ", March 5, 2024". */
 static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
@@ -281,7 +200,7 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 	at = scan_space(s, at);
 	at = scan_space(s, at + scan_is(s, at, ','));
 	rest = str_cut(s, at, s.len);
-	if (!rest.len || ends_in_role(rest))
+	if (!rest.len || is_role(rest))
 		return true;
 	if (read_moment(s, at, LABEL_PUBLISHED, false, out) > at)
 		return true;
@@ -301,7 +220,7 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 	if (in && !out->place.len)
 		out->place = rest;
 	return word_is_capital(rest) && rest.len < NAME_LENGTH &&
-	       read_names(s, at) == s.len;
+	       names_read(s, at) == s.len;
 }
 
 static bool read_byline(struct str field, struct masthead_line *out)
@@ -315,7 +234,7 @@ static bool read_byline(struct str field, struct masthead_line *out)
 	if (at < 3 || field.len > NAMES_LENGTH + NAME_LENGTH ||
 		written_day_read(field, at, &day) > at)
 		return false;
-	end = read_names(field, at);
+	end = names_read(field, at);
 	if (end == at || end - at > NAMES_LENGTH ||
 		!read_after_names(field, end, out))
 		return false;
@@ -495,31 +414,4 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 	return out->published || out->updated || out->relative || out->other ||
 	       out->weather || (out->byline.len && !named) ||
 	       (out->house.len && !out->byline.len);
-}
-
-struct str plain_byline(struct str line, struct str *place)
-{
-	size_t end, at, name;
-	bool in;
-
-	if (line.len > NAMES_LENGTH || !word_is_capital(line))
-		return STR_NONE;
-	end = read_names(line, 0);
-	if (end == 0 || end == line.len ||
-		!is_person_name(str_cut(line, 0, end)))
-		return STR_NONE;
-	at = scan_space(line, end);
-	if (scan_is(line, at, ',') &&
-		ends_in_role(str_cut(line, scan_space(line, at + 1), line.len)))
-		return str_cut(line, 0, end);
-	in = scan_phrase(line, at, STR("in")) > at;
-	if (!in && scan_phrase(line, at, STR("at")) == at)
-		return STR_NONE;
-	name = scan_space(line, at + 2);
-	at = scan_space(line, scan_phrase(line, name, STR("the")));
-	if (at == line.len || read_names(line, at) != line.len)
-		return STR_NONE;
-	if (in)
-		*place = str_cut(line, name, line.len);
-	return str_cut(line, 0, end);
 }

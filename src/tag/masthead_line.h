@@ -25,12 +25,4 @@ struct masthead_line {
 /* Whether `line` (trimmed) is such a line. */
 bool masthead_line_read(struct str line, struct masthead_line *out);
 
-/* Whether `line` is two to four capitalised words, as a name is. */
-bool is_person_name(struct str line);
-
-/* "Jane Doe in London", "Jane Doe, Science Editor": bylines without "By",
- * only to be trusted right below a headline. The names, or absent; *place is
- * set where one is named. */
-struct str plain_byline(struct str line, struct str *place);
-
 #endif

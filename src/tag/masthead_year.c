@@ -1,18 +1,7 @@
 #include "tag/masthead_year.h"
 
+#include "tag/masthead_event.h"
 #include "tag/masthead_scan.h"
-
-static const struct str event_heads[] = {
-#define EVENT_HEAD(word, example) STR_INIT(word),
-#include "lang/en/masthead_event.def"
-};
-
-static const struct str event_verbs[] = {
-#define EVENT_VERB(verb, example) STR_INIT(verb),
-#include "lang/en/masthead_event.def"
-};
-
-#define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 /* How far a stamp, a masthead's day and a day of the text may lie from the
  * dateline's and still speak of its year; bytes that are looked at. */
@@ -124,69 +113,6 @@ static day_t date_around(struct str text, size_t at, struct str *quote)
 	return DAY_NONE;
 }
 
-static bool is_month(struct str word)
-{
-	for (int32_t month = 1; month <= 12; month++)
-		if (str_eq_fold(word, month_name(month)))
-			return true;
-	return false;
-}
-
-/* "In 2023", "The 2023": a word that is no part of a name. */
-static bool begins_sentences(struct str word)
-{
-	static const struct str words[] = {STR_INIT("In"), STR_INIT("The"),
-		STR_INIT("Since"), STR_INIT("By"), STR_INIT("On"),
-		STR_INIT("From"), STR_INIT("Until"), STR_INIT("During"),
-		STR_INIT("For"), STR_INIT("Before"), STR_INIT("After"),
-		STR_INIT("Of"), STR_INIT("Between"), STR_INIT("And")};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq(words[i], word))
-			return true;
-	return false;
-}
-
-/* The capitalised words right before `at`: where they begin. */
-static size_t name_before(struct str text, size_t at)
-{
-	size_t start = at;
-
-	for (;;) {
-		size_t end = start, from;
-
-		if (!end || text.ptr[end - 1] != ' ')
-			return start;
-		from = --end;
-		while (from > 0 &&
-			(char_is_alpha(text.ptr[from - 1]) ||
-				(unsigned char)text.ptr[from - 1] >= 0x80))
-			from--;
-		if (from == end || !word_is_capital(str_cut(text, from, end)) ||
-			is_month(str_cut(text, from, end)) ||
-			begins_sentences(str_cut(text, from, end)))
-			return start;
-		start = from;
-	}
-}
-
-/* The capitalised words right behind `at`: where they end. */
-static size_t name_after(struct str text, size_t at)
-{
-	size_t end = at;
-
-	for (;;) {
-		size_t from = scan_space(text, end);
-		size_t stop = scan_word(text, from);
-
-		if (from == end || stop == from ||
-			!word_is_capital(str_cut(text, from, stop)) ||
-			is_month(str_cut(text, from, stop)))
-			return end;
-		end = stop;
-	}
-}
-
 /* What lies ahead or behind may be of another year than the article. */
 static bool is_of_another_time(struct str sentence)
 {
@@ -236,60 +162,15 @@ static bool has_mate(
 	return false;
 }
 
-/* "... opened on Wednesday": a day of the article's own week. Not around the
- * turn of a year, when that week may lie in two. */
-static bool is_this_week(const struct candidates *years, struct str sentence)
-{
-	if (years->day->month == 12 || years->day->month == 1)
-		return false;
-	for (size_t i = 0; i < COUNT(event_verbs); i++) {
-		size_t at = str_find(sentence, event_verbs[i], 0), end;
-		struct str day;
-
-		if (at == STR_NPOS)
-			continue;
-		at = scan_space(sentence, at + event_verbs[i].len);
-		at = scan_space(sentence, scan_phrase(sentence, at, STR("on")));
-		end = scan_word(sentence, at);
-		day = str_cut(sentence, at, end);
-		for (int32_t weekday = 1; weekday <= 7; weekday++)
-			if (str_eq(day, weekday_name(weekday)))
-				return true;
-	}
-	return false;
-}
-
-/* The sentence from `at` on; the point of "St." ends it too early at worst. */
-static struct str sentence_from(struct str text, size_t at)
-{
-	size_t end =
-		str_find(str_cut(text, 0, at + SENTENCE_MOST), STR(". "), at);
-	size_t feed = str_find_char(text, '\n', at);
-
-	if (end == STR_NPOS || (feed != STR_NPOS && feed < end))
-		end = feed;
-	if (end == STR_NPOS || end > at + SENTENCE_MOST)
-		end = at + SENTENCE_MOST;
-	return str_cut(text, at, end);
-}
-
-static bool is_event(struct str name)
-{
-	for (size_t i = 0; i < COUNT(event_heads); i++)
-		if (str_ends(name, event_heads[i]))
-			return true;
-	return false;
-}
-
+/* Around the turn of a year the article's week may lie in two. */
 static enum strength name_strength(
-	const struct candidates *years, size_t start, size_t end, int32_t year)
+	const struct candidates *years, struct span name, int32_t year)
 {
 	struct str text = years->article->text;
+	int32_t month = years->day->month;
 
-	if (has_mate(years, around(text, start), year))
-		return DATED_NAME;
-	if (is_event(str_cut(text, start, end)) &&
-		is_this_week(years, sentence_from(text, end)))
+	if (has_mate(years, around(text, name.start), year) ||
+		(month > 1 && month < 12 && event_is_this_week(text, name)))
 		return DATED_NAME;
 	return WEAK_NAME;
 }
@@ -315,21 +196,15 @@ static void look_at_year(
 {
 	struct str quote;
 	day_t day = date_around(text, at, &quote);
-	size_t start = name_before(text, at), end = name_after(text, at + 4);
+	struct span name = event_name(text, at);
 
 	if (is_of_another_time(around(text, at)))
 		return;
-	if (day != DAY_NONE) {
+	if (day != DAY_NONE)
 		look_at_day(years, at, year, day, quote);
-		return;
-	}
-	if (start == at && end == at + 4)
-		return;
-	if (start >= 4 &&
-		str_eq_fold(str_cut(text, start - 4, start), STR("the ")))
-		start -= 4;
-	add(years, year, name_strength(years, start, end, year),
-		str_cut(text, start, end), at);
+	else if (name.end)
+		add(years, year, name_strength(years, name, year),
+			str_at(text, name), at);
 }
 
 /* Years stand alone: not in "12023", "1,999", "$2000" or "2000 ferries". */
@@ -396,6 +271,41 @@ static int32_t choose(const struct candidates *years, struct strs *because)
 			arena_format(years->arena, "the weekday, %.*s, agrees",
 				STR_ARG(weekday_name(years->day->weekday)));
 	return best->year;
+}
+
+/* Whether a day of the text that is not in doubt itself lies close to `day`. */
+static bool is_told_near(struct str text, day_t day)
+{
+	struct civil civil = day_to_civil(day);
+	struct written_day near = {
+		.year = civil.year, .month = civil.month, .day = civil.day};
+	struct written_day told;
+	size_t at = 0;
+
+	text = str_cut(text, 0, TEXT_MOST);
+	while (written_day_find(text, at, &told)) {
+		int32_t year = told.year ? told.year : civil.year;
+
+		at = told.span.end;
+		if (!told.either &&
+			is_near(&near, civil.year,
+				day_from_civil(year, told.month, told.day),
+				TEXT_DAYS))
+			return true;
+	}
+	return false;
+}
+
+struct interval masthead_day_decide(struct str text, struct interval either)
+{
+	bool early = is_told_near(text, either.earliest);
+	bool late = is_told_near(text, either.latest);
+
+	if (early && !late)
+		either.latest = either.earliest;
+	else if (late && !early)
+		either.earliest = either.latest;
+	return either;
 }
 
 int32_t masthead_year_find(struct arena *arena, const struct article *article,

@@ -16,4 +16,8 @@
 int32_t masthead_year_find(struct arena *arena, const struct article *article,
 	const struct written_day *day, day_t masthead, struct strs *because);
 
+/* Which of the two days that "06/03/2024" may be, where days in words of the
+ * text lie close to one of them only; else both ends as they were. */
+struct interval masthead_day_decide(struct str text, struct interval either);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "tag/credit_house.h"
 #include "tag/furniture.h"
+#include "tag/masthead_byline.h"
 #include "tag/masthead_dateline.h"
 #include "tag/masthead_line.h"
 
