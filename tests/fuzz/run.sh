@@ -1,10 +1,12 @@
 #!/bin/sh
 # fuzz/run.sh BUILD FUZZER...: each for FUZZ_SECONDS, on fixtures/ and what
-# earlier runs found worth keeping.
+# earlier runs found worth keeping. An input that once failed goes to
+# tests/fuzz/found, where every later run and `make replay` tries it.
 set -eu
 
 build=$1
 shift
+failed=
 for fuzzer; do
 	name=${fuzzer##*/}
 	corpus=$build/corpus/${name%_fuzzer}
@@ -18,8 +20,10 @@ for fuzzer; do
 		-artifact_prefix="$build/" >"$log" 2>&1; then
 		printf '%-28s %s\n' "$name" "$(grep '^Done' "$log")"
 	else
-		tail -n 40 "$log"
-		echo "$name: failed; the input is in $build/" >&2
-		exit 1
+		printf '%-28s FAILED\n' "$name"
+		sed -n '/runtime error\|ERROR\|deadly/,$p' "$log" | head -n 30
+		failed="$failed $name"
 	fi
 done
+[ -z "$failed" ] || echo "failed:$failed; their inputs are in $build/" >&2
+[ -z "$failed" ]
