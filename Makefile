@@ -155,6 +155,7 @@ bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl
 golden: $(BUILD)/factcheck $(UNITS)
 	@FACTCHECK=$(BUILD)/factcheck tests/golden.sh --update
 	@GOLDEN=write $(MAKE) --no-print-directory units
+	@FACTCHECK=$(BUILD)/factcheck $(PYTHON) tests/readme.py --update
 
 format:
 	clang-format -i $$(git ls-files -co --exclude-standard '*.c' '*.h')
