@@ -6,7 +6,7 @@ set -eu
 wanted() {
 	case $1 in
 	build)
-		echo gcc make pkg-config binutils
+		echo gcc libc6-dev make pkg-config binutils
 		echo libical-dev libpcre2-dev libjson-c-dev libgumbo-dev
 		echo libyaml-dev libmd4c-dev libutf8proc-dev libxxhash-dev
 		;;
@@ -67,12 +67,13 @@ apt() {
 }
 
 echo "Installing them: ${root:+$root }apt-get install$missing"
-# shellcheck disable=SC2086 # one word a package
-if ! apt install -y --no-install-recommends $missing >/dev/null 2>&1; then
-	apt update
-	if ! apt install -y --no-install-recommends $missing; then
-		echo 'That failed. The packages are:' >&2
-		echo "   $missing" >&2
-		exit 1
-	fi
+install() {
+	# shellcheck disable=SC2086 # one word a package
+	apt install -y --no-install-recommends $missing
+}
+
+if ! install >/dev/null 2>&1 && ! { apt update && install; }; then
+	echo 'That failed. The packages are:' >&2
+	echo "   $missing" >&2
+	exit 1
 fi
