@@ -196,8 +196,12 @@ static void read_tail_line(struct arena *arena, struct str line, bool last,
 			continue;
 		add_named(arena, credits, str_cut(line, end, line.len),
 			lines[i].trust);
+		last = false;
 		break;
 	}
+	if (last && line.len <= HOUSE_MOST && house_is_likely(line) &&
+		is_person_name(line))
+		tail->signature = line;
 	read_copyright(arena, line, credits, tail);
 	read_reporters(line, tail);
 }
@@ -254,7 +258,9 @@ static void read_cue(
 		end = scan_phrase(text, at, after[i]);
 		if (end == at)
 			continue;
-		start = at;
+		start = at > 4 && str_eq(str_cut(text, at - 4, at), STR("has "))
+				? at - 4
+				: at;
 		while (start > 0 && text.ptr[start - 1] == ' ')
 			start--;
 		if (house_read_back(text, start, &name) < start)
@@ -263,32 +269,25 @@ static void read_cue(
 	}
 }
 
-/* Every cue begins with one of three letters, behind a blank. */
+/* Every cue holds "repor" or "ding": rare letters are looked for, for this is
+ * done to every article. */
 static void read_prose(struct arena *arena, struct str text, size_t from,
 	size_t end, struct strs *credits)
 {
-	for (size_t at = from; at + 8 < end; at++) {
-		if (text.ptr[at] != ' ')
+	struct str part = str_cut(text, 0, end);
+	size_t at = str_find_char(part, 'p', from);
+
+	for (; at != STR_NPOS; at = str_find_char(part, 'p', at + 1)) {
+		if (at < from + 3 || text.ptr[at - 1] != 'e' ||
+			text.ptr[at - 2] != 'r' || text.ptr[at - 3] != ' ')
 			continue;
-		switch (text.ptr[at + 1]) {
-		case 'a':
-		case 'A':
-			if (text.ptr[at + 3] != 'c')
-				continue;
-			break;
-		case 'r':
-			if (text.ptr[at + 3] != 'p')
-				continue;
-			break;
-		case 'h':
-			if (text.ptr[at + 5] != 'r')
-				continue;
-			break;
-		default:
-			continue;
-		}
-		read_cue(arena, text, at + 1, credits);
+		read_cue(arena, text, at - 2, credits);
 	}
+	at = str_find_char(part, 'g', from);
+	for (; at != STR_NPOS; at = str_find_char(part, 'g', at + 1))
+		if (at >= from + 8 && text.ptr[at - 1] == 'n' &&
+			text.ptr[at - 3] == 'd' && text.ptr[at - 6] == 'c')
+			read_cue(arena, text, at - 8, credits);
 }
 
 /* Where the block of captions that a stretch may end in begins: credits for

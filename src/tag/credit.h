@@ -21,6 +21,7 @@ void credit_add_chain(
 struct credit_tail {
 	struct str publisher; /* of "Copyright 2024 Example Media" */
 	struct str byline;    /* of "(Reporting by Jane Doe; ...)" */
+	struct str signature; /* a line that is likely a house, unknown */
 };
 
 /* Reads the article's text from `story` on: its first and its last bytes. */

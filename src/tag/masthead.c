@@ -284,7 +284,7 @@ static void find_names(struct arena *arena, const struct article *article,
 	const struct masthead_head *head, struct masthead *masthead)
 {
 	const struct metadata *metadata = &article->metadata;
-	struct credit_tail tail = {STR_NONE, STR_NONE};
+	struct credit_tail tail = {.publisher = STR_NONE};
 
 	ROWS_EACH (const struct str, credit, metadata->credits)
 		credit_add(arena, &masthead->credits, *credit);
@@ -299,6 +299,8 @@ static void find_names(struct arena *arena, const struct article *article,
 			head->title, STR_NONE);
 	masthead->publisher =
 		first_of(masthead->publisher, tail.publisher, STR_NONE);
+	if (!str_eq_fold(tail.signature, masthead->publisher))
+		credit_add(arena, &masthead->credits, tail.signature);
 	masthead->byline = first_of(
 		author_name(metadata->author), head->byline, tail.byline);
 }
@@ -339,5 +341,8 @@ void masthead_find(struct arena *arena, struct article *article,
 		.story = token_from(tokens, head.story)};
 	find_names(arena, article, &head, masthead);
 	find_published(&source, option_day, &masthead->published);
+	if (!masthead->published.because.count)
+		add_because(&source, &masthead->published,
+			STR("no day of publication is written"));
 	find_modified(&source, &masthead->modified);
 }

@@ -63,7 +63,7 @@ size_t names_read(struct str s, size_t at)
 			(next = scan_word(s, end)) > end &&
 			word_is_capital(str_cut(s, end, next))) {
 			words++;
-			end = next + scan_is(s, next, '.');
+			end = next + (next - end < 3 && scan_is(s, next, '.'));
 			best = end;
 			end = scan_is(s, end, '-') ? end + 1
 						   : scan_space(s, end);

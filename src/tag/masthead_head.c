@@ -235,7 +235,11 @@ static bool read_line(struct state *state, const struct line *line)
 	struct dateline dateline;
 	struct str plain = STR_NONE, place = STR_NONE;
 
-	if (line->kind == BLOCK_FURNITURE || line->kind == BLOCK_CAPTION)
+	if (line->kind == BLOCK_FURNITURE)
+		return true;
+	/* "Words: Jane Doe. Pictures: Max Poe" */
+	if (line->kind == BLOCK_CAPTION &&
+		!(masthead_line_read(line->s, &fields) && fields.byline.len))
 		return true;
 	if (dateline_read(line->s, head->headline.end > 0, &dateline)) {
 		keep_dateline(state, line, &dateline);

@@ -200,7 +200,7 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 	at = scan_space(s, at);
 	at = scan_space(s, at + scan_is(s, at, ','));
 	rest = str_cut(s, at, s.len);
-	if (!rest.len || is_role(rest))
+	if (!rest.len || is_role(rest) || scan_is(rest, 0, '.'))
 		return true;
 	if (read_moment(s, at, LABEL_PUBLISHED, false, out) > at)
 		return true;
@@ -223,13 +223,26 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 	       names_read(s, at) == s.len;
 }
 
+/* "By", "Words:", "Story by", with a capital. */
+static size_t byline_cue(struct str field)
+{
+	static const struct str cues[] = {STR_INIT("by"), STR_INIT("words by"),
+		STR_INIT("words:"), STR_INIT("story by"), STR_INIT("text by"),
+		STR_INIT("written by"), STR_INIT("report by")};
+	size_t end = 0;
+
+	if (!field.len || !char_is_upper(field.ptr[0]))
+		return 0;
+	for (size_t i = 0; i < COUNT(cues) && !end; i++)
+		end = scan_phrase(field, 0, cues[i]);
+	return end;
+}
+
 static bool read_byline(struct str field, struct masthead_line *out)
 {
-	size_t at = scan_phrase(field, 0, STR("by")), end;
+	size_t at = byline_cue(field), end;
 	struct written_day day;
 
-	if (!scan_is(field, 0, 'B'))
-		return false;
 	at = scan_space(field, at + (at && scan_is(field, at, ':')));
 	if (at < 3 || field.len > NAMES_LENGTH + NAME_LENGTH ||
 		written_day_read(field, at, &day) > at)
@@ -305,13 +318,14 @@ static bool is_navigation(struct str line)
 			words++;
 			if (!word_is_capital(word) && !str_eq(word, STR("and")))
 				return false;
+			if (scan_is(line, end, '-'))
+				end = scan_word(line, end + 1);
+			word = str_cut(line, at, end);
 			if (!words_hold(sections, COUNT(sections), word))
 				unknown++;
 			else if (words == 1)
 				kicker = scan_is(
 					line, scan_space(line, end), '|');
-			if (scan_is(line, end, '-'))
-				end = scan_word(line, end + 1);
 		} else {
 			end = at + 1;
 			marks += strchr("|>/&", line.ptr[at]) != NULL;
