@@ -5,6 +5,7 @@ block must print the lines below it.
   tests/readme.py [--update]     --update writes what they print now
 """
 import difflib
+import glob
 import os
 import re
 import shlex
@@ -17,7 +18,8 @@ BLOCK = re.compile(r'(?<=^```console\n).*?(?=^```$)', re.M | re.S)
 
 def printed(command):
     """What a command says on both streams, as a person sees it."""
-    words = shlex.split(command)
+    words = [path for word in shlex.split(command)
+             for path in sorted(glob.glob(word)) or [word]]
     if words[0] != 'factcheck':
         sys.exit(f'README: {command!r} is no command of ours')
     environment = {'PATH': os.environ['PATH'], 'COLUMNS': '80',
