@@ -247,7 +247,8 @@ static bool read_line(struct state *state, const struct line *line)
 		return false;
 	}
 	if (line->kind != BLOCK_HEADLINE &&
-		masthead_line_read(line->s, &fields)) {
+		masthead_line_read(line->s, &fields) &&
+		(line->own_block || !fields.doubtful)) {
 		keep_line(state, line, &fields);
 		state->in_story = fields.end < line->s.len;
 		head->story =

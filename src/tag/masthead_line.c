@@ -391,7 +391,7 @@ static bool read_field(struct str line, struct str field, bool last,
 		return out->weather = true;
 	if (is_filler(field))
 		return true;
-	if (!is_person_name(field) && !house_is_likely(field))
+	if (!is_person_name(field))
 		return false;
 	if (house_is_likely(field))
 		out->house = field;
@@ -425,6 +425,8 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 		if (out->end < line.len)
 			break;
 	}
+	out->doubtful = named && !out->byline.len && !out->published &&
+			!out->updated && !out->relative;
 	return out->published || out->updated || out->relative || out->other ||
 	       out->weather || (out->byline.len && !named) ||
 	       (out->house.len && !out->byline.len);

@@ -19,7 +19,9 @@ struct masthead_line {
 	struct str byline; /* names, or absent */
 	struct str house;  /* as written, or absent */
 	struct str place;
-	size_t end; /* behind it; less than the line where a story follows */
+	bool doubtful; /* nothing but a name like a house's: a line of its own
+			  block may be that, one of a paragraph not */
+	size_t end;    /* behind it; less than the line where a story follows */
 };
 
 /* Whether `line` (trimmed) is such a line. */
