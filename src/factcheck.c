@@ -55,6 +55,8 @@ static void article_tag(
 	tokens_read(arena, article, fc->lexicon, tokens);
 	sentences_find(arena, article, tokens, fc->lexicon, sentences);
 	timexes_find(arena, article, tokens, sentences, fc->grammar, timexes);
+	if (fc->options.timex3)
+		timexes_split(arena, tokens, timexes);
 	masthead_find(arena, article, tokens, sentences, timexes, fc->published,
 		masthead);
 	anchor = anchor_of(fc, masthead);

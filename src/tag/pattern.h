@@ -14,7 +14,7 @@ enum element_kind {
 	ELEMENT_GROUP
 };
 
-enum { LITERALS_MAX = 24 };
+enum { LITERALS_MAX = 32 };
 
 /* Literals above this are marks: MARK_LITERAL + enum mark. */
 enum { MARK_LITERAL = 0x8000 };

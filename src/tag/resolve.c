@@ -122,59 +122,6 @@ bool resolver_behind(const struct resolver *r, uint32_t ahead, const char *word)
 	return at < r->tokens->count && token_is(r, at, word);
 }
 
-/* "walked": a small word in -ed, which in news is nearly always past. */
-static bool is_past_form(const struct resolver *r, const struct token *token)
-{
-	struct str text = token_str(r->article, token);
-
-	return token->kind == TOKEN_WORD && text.len >= 4 &&
-	       char_is_lower(text.ptr[0]) && str_ends(text, STR("ed")) &&
-	       !str_eq(text, STR("need")) && !str_eq(text, STR("indeed"));
-}
-
-static enum direction token_tense(
-	const struct resolver *r, const struct token *token)
-{
-	uint64_t classes =
-		token->kind == TOKEN_WORD
-			? word_classes(&r->grammar->words, token->word)
-			: 0;
-
-	if (classes & CLASS_BIT(CLASS_FUTURE))
-		return TO_FUTURE;
-	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, token))
-		return TO_PAST;
-	return TO_NONE;
-}
-
-/* A text of a few words without a verb is a question or a diary's entry, not
- * a story: it looks ahead. */
-static bool is_fragment(const struct resolver *r)
-{
-	const struct token *rows = r->tokens->rows;
-
-	return r->sentences->count == 1 && r->tokens->count <= 12 &&
-	       !token_mark(&rows[r->tokens->count - 1], '.');
-}
-
-/* The verb nearest in front decides, or else the first behind. */
-enum direction resolver_tense(const struct resolver *r)
-{
-	enum { REACH = 14 };
-	const struct sentence *sentence =
-		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
-	enum direction tense = TO_NONE;
-
-	for (uint32_t i = 1;
-		!tense && i <= REACH && r->timex->first >= sentence->first + i;
-		i++)
-		tense = token_tense(r, &r->tokens->rows[r->timex->first - i]);
-	for (uint32_t i = r->timex->end;
-		!tense && i < sentence->end && i < r->timex->end + REACH; i++)
-		tense = token_tense(r, &r->tokens->rows[i]);
-	return tense || !is_fragment(r) ? tense : TO_FUTURE;
-}
-
 /* A year that the sentence names: "The 2023 World Internet Conference was
  * staged on November 8-10". */
 static int32_t year_in_sentence(struct resolver *r, struct span *where)

@@ -45,6 +45,19 @@ static struct moment unit_in_window(
 	return moment_of_unit(unit, window.earliest, offset);
 }
 
+/* "The end of the month" is its last day, the start its first. */
+static void edge_take(const struct node *node, struct moment *moment)
+{
+	struct interval days = moment_days(moment);
+	bool end = node_value(node, CLASS_BOUND, MOD_END) == MOD_END;
+
+	moment->mod = end ? MOD_END : MOD_START;
+	if (!interval_is_known(days) || !end)
+		return;
+	moment->days = (struct interval){days.latest, days.latest};
+	moment->days_set = true;
+}
+
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
 	enum time_unit unit = node_unit(node, 0);
@@ -67,8 +80,11 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 	}
 	if (argument == 1)
 		moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
-	if (argument == 2 || argument == 3)
-		moment.mod = resolver_tense(r) == TO_PAST ? MOD_START : MOD_END;
+	if (argument == 2)
+		edge_take(node, &moment);
+	if (argument == 3)
+		moment.mod = (enum timex_mod)node_value(
+			node, CLASS_BOUND, MOD_START);
 	return moment;
 }
 
@@ -108,6 +124,28 @@ static struct moment season_of(int32_t year, int32_t season)
 	return moment;
 }
 
+/* "By early spring": the season by tense. */
+static struct moment edge_season(
+	struct resolver *r, const struct node *node, int32_t season)
+{
+	int32_t year;
+
+	(void)node;
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return season_of(FIELD_NONE, season);
+	}
+	resolver_counted(r);
+	year = day_to_civil(r->day).year;
+	if (season_days(year, season).earliest > r->day &&
+		resolver_tense(r) == TO_PAST)
+		year--;
+	else if (season_days(year, season).latest < r->day &&
+		 resolver_tense(r) == TO_FUTURE)
+		year++;
+	return season_of(year, season);
+}
+
 struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 {
 	int32_t season = node_value(node, CLASS_SEASON, 1);
@@ -115,6 +153,13 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	int32_t year = period_year(node);
 	struct interval days;
 
+	if (node->shape->argument == 3) {
+		struct moment moment = edge_season(r, node, season);
+
+		moment.mod =
+			(enum timex_mod)node_value(node, CLASS_EDGE, MOD_NONE);
+		return moment;
+	}
 	if (year != FIELD_NONE)
 		return season_of(year, season);
 	if (node->shape->argument == 1)

@@ -210,11 +210,19 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 /* "two days later": from what was told last; without it, from the anchor. */
 struct moment resolve_LATER(struct resolver *r, const struct node *node)
 {
-	int32_t direction = node->shape->argument;
+	int32_t argument = node->shape->argument;
+	/* On Thursday, three days after X: X was three days before it. */
+	int32_t direction = argument == 2 || argument == 1 ? 1 : -1;
 	struct moment length = length_of(r, node);
 	struct moment from = r->told, moment;
 	enum time_unit unit;
 
+	if (argument == -3) {
+		length = moment_init(MOMENT_LENGTH);
+		length.amounts = 1;
+		length.amount[0] = 1;
+		length.unit[0] = UNIT_DAY;
+	}
 	if (length.vague || !length.amounts)
 		return vague_reference(direction);
 	unit = length.unit[length.amounts - 1];
@@ -234,7 +242,9 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 		return moment_init(MOMENT_NONE);
 	}
 	moment = shift_by(from, &length, direction);
-	return coarse(moment, unit);
+	return moment_day(&from) != DAY_NONE && unit < UNIT_MONTH
+		       ? moment
+		       : coarse(moment, unit);
 }
 
 /* "the latest quarter" without one told before is the last that is over; "the
@@ -271,6 +281,8 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 	day_t day = base_day(&r->told);
 
 	r->timex->flags |= TIMEX_ANAPHOR;
+	if (argument == 9)
+		argument = node_direction(node, 1);
 	if (argument >= 2)
 		unit = units[argument - 2];
 	if (unit == UNIT_QUARTER) {
@@ -323,7 +335,7 @@ struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 	moment.mod = MOD_NONE;
 	days = moment_days(&moment);
 	moment.mod = MOD_END;
-	if (!interval_is_known(days) || moment_unit(&moment) > UNIT_MONTH)
+	if (!interval_is_known(days) || moment_unit(&moment) > UNIT_YEAR)
 		return moment;
 	moment.days = (struct interval){days.latest, days.latest};
 	moment.days_set = true;

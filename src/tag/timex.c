@@ -187,6 +187,64 @@ void timexes_find(struct arena *arena, const struct article *article,
 	}
 }
 
+static void timex_place(const struct tokens *tokens, uint32_t node,
+	struct timexes *timexes, struct timex *timex)
+{
+	const struct node *written = &timexes->nodes->rows[node];
+
+	timex->node = node;
+	timex->first = written->first;
+	timex->end = written->end;
+	timex->span.start = tokens->rows[timex->first].start;
+	timex->span.end = tokens->rows[timex->end - 1].end;
+	timex->row = written->shape->pattern;
+}
+
+/* Whether a node is given as its parts: ranges, and lengths counted from
+ * something; "two days earlier" stays whole, "later" is left outside. */
+static bool node_splits(const struct node *node)
+{
+	int32_t argument = node->shape->argument;
+
+	switch ((int)node->shape->operation) {
+	case OP_RANGE:
+		return argument == 0;
+	case OP_SHIFT:
+		return argument == 1 || argument == -1;
+	case OP_LATER:
+		return argument != -1 && argument != -3;
+	default:
+		return false;
+	}
+}
+
+void timexes_split(struct arena *arena, const struct tokens *tokens,
+	struct timexes *timexes)
+{
+	struct timexes split = {.nodes = timexes->nodes};
+
+	ROWS_EACH (struct timex, timex, *timexes) {
+		const struct node *node = &timexes->nodes->rows[timex->node];
+		struct timex whole = *timex;
+
+		if (!node_splits(node)) {
+			*ROWS_ADD(arena, &split) = whole;
+			continue;
+		}
+		for (uint32_t i = 0; i < node->count; i++) {
+			struct timex *part;
+
+			if (node->captures[i].klass < CLASS_COUNT)
+				continue;
+			part = ROWS_ADD(arena, &split);
+			*part = whole;
+			timex_place(
+				tokens, node->captures[i].node, timexes, part);
+		}
+	}
+	*timexes = split;
+}
+
 uint32_t timexes_from(const struct timexes *timexes, uint32_t token)
 {
 	uint32_t low = 0, high = timexes->count;

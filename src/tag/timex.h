@@ -68,6 +68,13 @@ void timexes_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct grammar *grammar, struct timexes *timexes);
 
+/*
+ * To the letter of TimeML: an expression that is made of others ("from 1990 to
+ * 1995", "two days after Friday") is given as those, without the words between.
+ */
+void timexes_split(struct arena *arena, const struct tokens *tokens,
+	struct timexes *timexes);
+
 void timexes_resolve(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct grammar *grammar, const struct anchor *anchor,

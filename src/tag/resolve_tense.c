@@ -1,0 +1,114 @@
+/* Whether the words around an expression look back or ahead. */
+#include "tag/resolver.h"
+
+enum { REACH = 14, NEAR = 4 };
+
+static uint64_t classes_at(const struct resolver *r, uint32_t at)
+{
+	const struct token *token = &r->tokens->rows[at];
+
+	return token->kind == TOKEN_WORD
+		       ? word_classes(&r->grammar->words, token->word)
+		       : 0;
+}
+
+/* "walked": a small word in -ed, which in news is nearly always past. */
+static bool is_past_form(const struct resolver *r, const struct token *token)
+{
+	struct str text = token_str(r->article, token);
+
+	return token->kind == TOKEN_WORD && text.len >= 4 &&
+	       char_is_lower(text.ptr[0]) && str_ends(text, STR("ed")) &&
+	       !str_eq(text, STR("need")) && !str_eq(text, STR("indeed"));
+}
+
+/* A participle behind "is" or "to be" tells no past: "is settled". */
+static enum direction past_or_passive(const struct resolver *r, uint32_t at)
+{
+	return at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE) ? TO_FUTURE
+								     : TO_PAST;
+}
+
+/* What one word tells; `away` is how far it stands from the expression. Verbs
+ * of saying tell the day of the saying only right beside it. */
+static enum direction word_tense(
+	const struct resolver *r, uint32_t at, uint32_t away)
+{
+	const struct token *token = &r->tokens->rows[at];
+	uint64_t classes = classes_at(r, at);
+
+	if (classes & CLASS_BIT(CLASS_REPORT))
+		return away <= NEAR ? TO_PAST : TO_NONE;
+	if (classes & CLASS_BIT(CLASS_FUTURE) ||
+		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR))
+		return TO_FUTURE;
+	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, token))
+		return past_or_passive(r, at);
+	if (classes & CLASS_BIT(CLASS_TO) && at > 0 &&
+		(classes_at(r, at - 1) & CLASS_BIT(CLASS_BE) ||
+			token_mark(token - 1, ',')))
+		return TO_FUTURE;
+	return TO_NONE;
+}
+
+static enum direction tense_before(
+	const struct resolver *r, uint32_t first, uint32_t at)
+{
+	for (uint32_t away = 1; away <= REACH && at >= first + away; away++) {
+		enum direction tense = word_tense(r, at - away, away);
+
+		if (tense)
+			return tense;
+		if (token_mark(&r->tokens->rows[at - away], ';'))
+			break;
+	}
+	return TO_NONE;
+}
+
+static enum direction tense_behind(
+	const struct resolver *r, uint32_t at, uint32_t end)
+{
+	for (uint32_t away = 0; away < REACH && at + away < end; away++) {
+		enum direction tense = word_tense(r, at + away, away + 2);
+
+		if (tense)
+			return tense;
+		if (token_mark(&r->tokens->rows[at + away], ';'))
+			break;
+	}
+	return TO_NONE;
+}
+
+/* A text of a few words without a verb is a question or a diary's entry, not
+ * a story: it looks ahead. */
+static bool is_fragment(const struct resolver *r)
+{
+	const struct token *rows = r->tokens->rows;
+
+	return r->sentences->count == 1 && r->tokens->count <= 12 &&
+	       !token_mark(&rows[r->tokens->count - 1], '.');
+}
+
+/* "by Friday" and "until Friday" look ahead unless the story was there. */
+static bool is_deadline(const struct resolver *r)
+{
+	return r->timex->first > 0 &&
+	       classes_at(r, r->timex->first - 1) & CLASS_BIT(CLASS_DEADLINE);
+}
+
+/* The verb nearest in front decides, or else the first behind. */
+enum direction resolver_tense(const struct resolver *r)
+{
+	const struct sentence *sentence =
+		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
+	enum direction before =
+		tense_before(r, sentence->first, r->timex->first);
+	enum direction behind = tense_behind(r, r->timex->end, sentence->end);
+
+	if (is_deadline(r))
+		return before != TO_PAST && behind != TO_PAST ? TO_FUTURE
+							      : TO_PAST;
+	if (before)
+		return before;
+	return behind || !is_fragment(r) ? behind : TO_FUTURE;
+}
