@@ -176,10 +176,12 @@ static void read_reporters(struct str line, struct credit_tail *tail)
 		tail->byline = names;
 }
 
-static void read_tail_line(struct arena *arena, struct str line, bool last,
+/* `below` is how many lines follow. */
+static void read_tail_line(struct arena *arena, struct str line, int below,
 	struct strs *credits, struct credit_tail *tail)
 {
-	struct str mark = last ? signature(line) : line;
+	struct str mark = below < 3 ? signature(line) : line;
+	bool cued = false;
 	size_t at = 0, end;
 
 	if (house_find(line))
@@ -196,11 +198,12 @@ static void read_tail_line(struct arena *arena, struct str line, bool last,
 			continue;
 		add_named(arena, credits, str_cut(line, end, line.len),
 			lines[i].trust);
-		last = false;
+		cued = true;
 		break;
 	}
-	if (last && line.len <= HOUSE_MOST && house_is_likely(line) &&
-		is_person_name(line))
+	if (!cued && !below && line.len <= HOUSE_MOST &&
+		house_is_likely(line) && is_person_name(line) &&
+		line.ptr[line.len - 1] != '.')
 		tail->signature = line;
 	read_copyright(arena, line, credits, tail);
 	read_reporters(line, tail);
@@ -219,7 +222,7 @@ static void read_tail(struct arena *arena, struct str text, size_t from,
 
 		if (!line.len || furniture_kind(line) == BLOCK_CAPTION)
 			continue;
-		read_tail_line(arena, line, count < 3, credits, tail);
+		read_tail_line(arena, line, count, credits, tail);
 		count++;
 		if (line.len > LINE_MOST)
 			break;
