@@ -175,6 +175,8 @@ static uint32_t comma_read(
 	}
 	if (end == comma || i >= parts->count)
 		return 0;
+	if (parts->part[comma + 1] == PART_TIME)
+		predicate_date(parts, comma + 1, &clause->dates);
 	for (uint32_t drop = comma; drop <= i; drop++)
 		clause->drop[drop] = true;
 	return i + 1;
@@ -208,6 +210,38 @@ static uint32_t relative_skip(const struct parts *parts, uint32_t i)
 	while (parts_in(parts, i, verbs))
 		i++;
 	return i;
+}
+
+static bool is_person(const struct parts *parts, uint32_t i)
+{
+	return i < parts->count && parts->part[i] == PART_PRONOUN &&
+	       (str_eq_fold(parts_str(parts, i), STR("he")) ||
+		       str_eq_fold(parts_str(parts, i), STR("she")));
+}
+
+bool clause_has_pronoun(const struct parts *parts)
+{
+	return is_person(parts, 0);
+}
+
+struct span clause_person(const struct parts *parts)
+{
+	uint64_t behind = PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) |
+			  PART_BIT(PART_WAS) | PART_BIT(PART_HAD) |
+			  PART_BIT(PART_HAVE) | PART_BIT(PART_AM) |
+			  PART_BIT(PART_ED) | PART_BIT(PART_WILL) |
+			  PART_BIT(PART_COMMA) | PART_BIT(PART_TIME);
+	uint32_t end = 0;
+
+	while (end < parts->count && parts->part[end] == PART_NAME)
+		end++;
+	if (end == 0 || end > 4 || !parts_in(parts, end, behind) ||
+		(parts_word(parts, end - 1)->sets &
+			(SET_BODY | SET_EVENT | SET_GATHERING)) ||
+		(parts->tokens[end - 1].flags & TOKEN_UPPER))
+		return (struct span){0, 0};
+	return (struct span){
+		parts->tokens[0].start, parts->tokens[end - 1].end};
 }
 
 /* Walks over the subject to its verb; the sentence's end where none is sure. */
@@ -245,6 +279,8 @@ static uint32_t subject_read(
 			i++;
 		} else if (i > clause->subject && predicate_begins(parts, i)) {
 			return i;
+		} else if (i == clause->subject && clause->pronoun) {
+			i++;
 		} else if (parts_in(parts, i, NOMINAL | PART_BIT(PART_QUOTE))) {
 			i++;
 		} else {
@@ -265,6 +301,7 @@ bool clause_find(
 	if (from >= parts->count || parts->part[from] == PART_QUOTE)
 		return false;
 	clause->subject = lead_skip(parts, from, clause);
+	clause->pronoun = is_person(parts, clause->subject);
 	clause->group = subject_read(parts, clause->subject, clause);
 	if (clause->group >= parts->count)
 		return false;
@@ -274,5 +311,5 @@ bool clause_find(
 		clause->subject_end--;
 	for (uint32_t i = clause->subject; i < clause->subject_end; i++)
 		named |= parts_in(parts, i, head);
-	return named && predicate_read(parts, clause);
+	return (named || clause->pronoun) && predicate_read(parts, clause);
 }

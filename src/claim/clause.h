@@ -14,4 +14,11 @@
 bool clause_find(
 	const struct parts *parts, uint32_t from, struct clause *clause);
 
+/* The name that a sentence begins with, where it is the subject and may be a
+ * person's; {0, 0} where there is none. */
+struct span clause_person(const struct parts *parts);
+
+/* Whether a sentence begins with "he" or "she". */
+bool clause_has_pronoun(const struct parts *parts);
+
 #endif

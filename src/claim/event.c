@@ -80,11 +80,37 @@ static void participants_find(struct finder *finder, const struct parts *parts,
 	}
 }
 
+/* Whom "he" means: the name that one of the sentences just before, in the same
+ * block, begins with, where all between begin with "he" as well. */
+static struct str person_find(struct finder *finder, uint32_t sentence)
+{
+	const struct sentence *rows = finder->sentences->rows;
+	struct parts parts;
+	struct span name;
+
+	for (uint32_t s = sentence; s > 0 && s + 3 > sentence; s--) {
+		if (rows[s - 1].block != rows[sentence].block)
+			break;
+		parts_find(finder->article, finder->tokens, rows[s - 1].first,
+			rows[s - 1].end, finder->timexes, finder->words,
+			&parts);
+		name = clause_person(&parts);
+		if (name.end > 0)
+			return str_at(finder->article->text, name);
+		if (!clause_has_pronoun(&parts))
+			break;
+	}
+	return STR_NONE;
+}
+
 static void clause_add(struct finder *finder, const struct parts *parts,
 	const struct clause *clause, const struct name *object,
 	uint32_t sentence)
 {
-	struct str title = title_of_clause(finder->arena, parts, clause);
+	struct str person =
+		clause->pronoun ? person_find(finder, sentence) : STR_NONE;
+	struct str title =
+		title_of_clause(finder->arena, parts, clause, person);
 	struct event *event;
 
 	if (str_is_empty(title) && (!object || object->fact == FACT_NO_ROW))
@@ -93,6 +119,9 @@ static void clause_add(struct finder *finder, const struct parts *parts,
 	event->span = span_of(parts, clause->subject, clause->rest_end);
 	event->title = title;
 	event->key = key_of_clause(finder->arena, parts, clause);
+	if (clause->pronoun)
+		event->key = arena_format(finder->arena, "%.*s|%.*s",
+			STR_ARG(event->key), STR_ARG(person));
 	event->dates = clause->dates;
 	event->planned = clause->planned;
 	event->place =
@@ -124,16 +153,11 @@ static bool name_tells(
 	return name->year || dates->count > 0;
 }
 
-/* Short for one of several editions, it is called as its series is. */
-static void series_name(
-	struct finder *finder, struct event *event, uint32_t series)
+/* Whatever an edition is called, it is one of its series. */
+static struct str key_of_series(struct finder *finder, uint32_t series)
 {
-	const struct entity *entity =
-		&facts_entities(finder->facts)->rows[series];
-
-	event->title = entity->name;
-	event->key =
-		arena_format(finder->arena, "series|%.*s", STR_ARG(entity->id));
+	return arena_format(finder->arena, "series|%.*s",
+		STR_ARG(facts_entities(finder->facts)->rows[series].id));
 }
 
 static void name_add(struct finder *finder, const struct parts *parts,
@@ -151,9 +175,9 @@ static void name_add(struct finder *finder, const struct parts *parts,
 	event->span = span_of(parts, name->first, name->end);
 	event->title =
 		title_of_words(finder->arena, parts, name->first, name->end);
-	event->key = key_of_name(finder->arena, parts, name);
-	if (name->series != FACT_NO_ROW)
-		series_name(finder, event, name->series);
+	event->key = name->series == FACT_NO_ROW
+			     ? key_of_name(finder->arena, parts, name)
+			     : key_of_series(finder, name->series);
 	event->dates = dates;
 	event->planned = planned;
 	event->ongoing = name->ongoing;

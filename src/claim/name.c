@@ -44,7 +44,7 @@ static void name_widen(const struct parts *parts, struct name *name)
 		name->first++;
 	}
 	for (i = name->first; i > 0 && i + 4 > name->first; i--) {
-		uint16_t sets = parts_word(parts, i - 1)->sets;
+		uint32_t sets = parts_word(parts, i - 1)->sets;
 
 		if (!parts_in(parts, i - 1,
 			    PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
@@ -125,7 +125,9 @@ static uint32_t run_end(const struct parts *parts, uint32_t i)
 				(parts->part[i - 1] == PART_OF &&
 					parts->part[i] == PART_DETERMINER))
 				i++;
-			if (parts->part[i] != PART_NAME)
+			if (parts->part[i] != PART_NAME &&
+				!(parts->part[i - 1] == PART_OF &&
+					parts_year(parts, i)))
 				break;
 			end = i;
 		} else {
@@ -139,8 +141,10 @@ static uint32_t run_end(const struct parts *parts, uint32_t i)
 static void run_read(const struct parts *parts, uint32_t first, uint32_t end,
 	struct names *names)
 {
-	uint32_t last = end, words = 0;
-	uint16_t sets;
+	bool dated = end > first + 2 && parts_year(parts, end - 1) &&
+		     parts->part[end - 2] == PART_OF; /* "of 1978" */
+	uint32_t last = dated ? end - 2 : end, words = dated;
+	uint32_t sets;
 
 	for (uint32_t i = first; i < end; i++) {
 		words += parts->part[i] == PART_NAME;
@@ -224,6 +228,21 @@ static uint32_t day_behind(const struct parts *parts, const struct name *name)
 	return i < parts->count && parts->part[i] == PART_TIME ? i : 0;
 }
 
+/* "On May 3, at the Summit": where the day stands + 1, or 0. */
+static uint32_t day_before(const struct parts *parts, const struct name *name)
+{
+	uint32_t i = name->first;
+
+	while (i > 0 && parts->part[i - 1] == PART_DETERMINER)
+		i--;
+	if (i < 2 || !str_eq_fold(parts_str(parts, i - 1), STR("at")))
+		return 0;
+	i--;
+	if (parts->part[i - 1] == PART_COMMA)
+		i--;
+	return i > 0 && parts->part[i - 1] == PART_TIME ? i : 0;
+}
+
 /* The timex of "this week's Summit", or TIMEX_NO_ROW. */
 static uint32_t day_owning(const struct parts *parts, const struct name *name,
 	const struct timexes *timexes)
@@ -304,11 +323,15 @@ void name_date(const struct parts *parts, const struct clause *clause,
 	struct dates *dates, bool *planned)
 {
 	uint32_t behind = day_behind(parts, name);
+	uint32_t before =
+		name->fact == FACT_NO_ROW ? day_before(parts, name) : 0;
 	uint32_t owning = day_owning(parts, name, timexes);
 
 	dates->count = 0;
 	if (behind)
 		predicate_date(parts, behind, dates);
+	if (dates->count == 0 && before)
+		predicate_date(parts, before - 1, dates);
 	if (dates->count == 0 && owning != TIMEX_NO_ROW)
 		dates->rows[dates->count++] = owning;
 	if (!clause)

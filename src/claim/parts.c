@@ -163,12 +163,12 @@ static void time_mark(
 	uint32_t end = timex->end - parts->first;
 
 	while (first > 0) {
-		const struct word *word = parts_word(parts, first - 1);
-		enum part part = (enum part)parts->part[first - 1];
+		uint32_t sets = parts_word(parts, first - 1)->sets;
 
-		if (part != PART_PREPOSITION && !(word->sets & SET_DATING))
+		if (!(sets & (SET_DATING | SET_BOUNDING)) ||
+			parts->part[first - 1] == PART_NAME)
 			break;
-		if (!(word->sets & SET_DATING))
+		if (!(sets & SET_DATING))
 			row = TIMEX_NO_ROW;
 		first--;
 	}
@@ -178,13 +178,22 @@ static void time_mark(
 	}
 }
 
+/* "a week after" measures from what follows. */
+static bool time_measures(const struct parts *parts, uint32_t i)
+{
+	while (parts->part[i] == PART_TIME)
+		i++;
+	return parts_word(parts, i - 1)->part == PART_BREAK;
+}
+
 /* A day within a day's words: "on Friday, May 3" may be two timexes. */
 static void time_join(struct parts *parts)
 {
 	for (uint32_t i = 1; i + 1 < parts->count; i++)
 		if (parts->part[i] == PART_COMMA &&
 			parts->part[i - 1] == PART_TIME &&
-			parts->part[i + 1] == PART_TIME) {
+			parts->part[i + 1] == PART_TIME &&
+			!time_measures(parts, i + 1)) {
 			parts->part[i] = PART_TIME;
 			parts->timex[i] = parts->timex[i - 1];
 		}
@@ -206,6 +215,20 @@ static void gerunds_mark(struct parts *parts)
 			(parts_in(parts, i - 1, noun) ||
 				!parts_in(parts, i + 1, behind)))
 			parts->part[i] = PART_NOUN;
+}
+
+/* "was tested there": no subject, as in "there was a test". */
+static void there_mark(struct parts *parts)
+{
+	uint64_t verb = PART_BIT(PART_AM) | PART_BIT(PART_WAS) |
+			PART_BIT(PART_HAVE) | PART_BIT(PART_HAD) |
+			PART_BIT(PART_WILL) | PART_BIT(PART_MODAL);
+
+	for (uint32_t i = 1; i < parts->count; i++)
+		if (parts->part[i] == PART_PRONOUN &&
+			str_eq_fold(parts_str(parts, i), STR("there")) &&
+			!parts_in(parts, i + 1, verb))
+			parts->part[i] = PART_ADVERB;
 }
 
 /* "at least 12", "more than 30": the words before are of the number. */
@@ -272,5 +295,6 @@ void parts_find(const struct article *article, const struct tokens *tokens,
 	}
 	time_join(parts);
 	gerunds_mark(parts);
+	there_mark(parts);
 	number_join(parts);
 }

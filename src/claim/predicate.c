@@ -31,12 +31,26 @@ static bool plan_begins(const struct parts *parts, uint32_t i)
 		       parts, i - 1, PART_BIT(PART_NAME) | PART_BIT(PART_NOUN));
 }
 
+/* "begins on Monday": told as fixed. */
+static bool schedule_begins(const struct parts *parts, uint32_t i)
+{
+	const struct word *word = parts_word(parts, i);
+	struct str sense;
+
+	if (parts->part[i] != PART_NOUN || !(word->forms & FORM_THIRD) ||
+		parts->part[i + 1] != PART_TIME)
+		return false;
+	sense = verb_at(word->verb)->sense;
+	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end"));
+}
+
 bool predicate_begins(const struct parts *parts, uint32_t i)
 {
-	return i < parts->count && (parts_in(parts, i,
-					    AUXILIARY | PART_BIT(PART_PAST) |
-						    PART_BIT(PART_FINITE)) ||
-					   plan_begins(parts, i));
+	return i < parts->count &&
+	       (parts_in(parts, i,
+			AUXILIARY | PART_BIT(PART_PAST) |
+				PART_BIT(PART_FINITE)) ||
+		       plan_begins(parts, i) || schedule_begins(parts, i));
 }
 
 static bool object_begins(const struct parts *parts, uint32_t i)
@@ -80,9 +94,13 @@ bool predicate_is_reduced(const struct parts *parts, uint32_t i)
 
 	if (!(word->forms & FORM_PARTICIPLE) || i == 0)
 		return false;
-	if (!(word->forms & FORM_PAST) || word_is(parts, i + 1, "by"))
+	if (!(word->forms & FORM_PAST) ||
+		(word_is(parts, i + 1, "by") &&
+			parts->part[i + 2] != PART_NUMBER))
 		return true;
 	if (frame == FRAME_OBJECT && !object_begins(parts, i + 1))
+		return true;
+	if (frame == FRAME_PHRASE && parts_in(parts, i + 1, NOMINAL))
 		return true;
 	return frame != FRAME_CLAUSE && finite_later(parts, i + 1);
 }
@@ -149,7 +167,7 @@ static bool group_verb(const struct auxiliaries *group, const struct word *word,
 {
 	clause->planned = group->will || group->to;
 	if (clause->planned && !group->be)
-		return word->forms & FORM_BASE;
+		return word->forms & (FORM_BASE | FORM_THIRD);
 	if (!group->am && !group->was && !group->had && !clause->planned)
 		return word->forms & FORM_PAST;
 	if (!(word->forms & FORM_PARTICIPLE) || (group->am && !clause->planned))
@@ -170,6 +188,10 @@ static bool group_read(const struct parts *parts, struct clause *clause)
 		bool plan = (word->sets & SET_PLAN) &&
 			    parts->part[i + 1] == PART_TO;
 
+		if (i == clause->group && schedule_begins(parts, i)) {
+			group.will = true;
+			break;
+		}
 		if (!plan && (parts->part[i] == PART_PAST ||
 				     (planned && (word->forms & FORM_BASE))))
 			break;
@@ -211,7 +233,7 @@ static bool comma_lists(const struct parts *parts, uint32_t i)
 }
 
 /* Whether "and" joins two things rather than two clauses. */
-static bool and_joins(const struct parts *parts, uint32_t i)
+static bool and_joins(const struct parts *parts, uint32_t i, bool passive)
 {
 	uint64_t verb = AUXILIARY | PART_BIT(PART_PAST) |
 			PART_BIT(PART_FINITE) | PART_BIT(PART_ADVERB) |
@@ -219,6 +241,9 @@ static bool and_joins(const struct parts *parts, uint32_t i)
 
 	if (parts_in(parts, i + 1, verb))
 		return false;
+	if (passive && parts->part[i + 1] == PART_NUMBER &&
+		parts->part[i + 2] == PART_PAST)
+		return true; /* "were killed and five wounded" */
 	for (uint32_t k = i + 1; k < parts->count; k++) {
 		if (parts_in(parts, k, BOUNDARY | PART_BIT(PART_COMMA)))
 			break;
@@ -246,7 +271,9 @@ static bool infinitive_begins(const struct parts *parts, uint32_t i)
 /* What another verb, inside the rest, may take a day for itself. */
 static bool inner_begins(const struct parts *parts, uint32_t i)
 {
-	return parts_in(parts, i, PART_BIT(PART_ING) | PART_BIT(PART_PAST)) ||
+	return parts->part[i] == PART_ING ||
+	       (parts->part[i] == PART_PAST &&
+		       parts->part[i - 1] != PART_NUMBER) ||
 	       (parts->part[i] == PART_ED &&
 		       !parts_in(parts, i + 1,
 			       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME))) ||
@@ -281,7 +308,7 @@ static bool rest_read(const struct parts *parts, struct clause *clause)
 		if (part == PART_COMMA && !listing &&
 			!(listing = comma_lists(parts, i)))
 			break;
-		if (part == PART_AND && !and_joins(parts, i))
+		if (part == PART_AND && !and_joins(parts, i, clause->passive))
 			break;
 		listing &= part != PART_AND;
 		if (parts_in(parts, i,
@@ -335,17 +362,21 @@ static bool frame_holds(const struct parts *parts, const struct clause *clause)
 static bool is_figure(const struct parts *parts, const struct clause *clause)
 {
 	uint64_t words = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_TO) |
-			 PART_BIT(PART_ADVERB) | PART_BIT(PART_NOUN) |
-			 PART_BIT(PART_TIME);
+			 PART_BIT(PART_ADVERB) | PART_BIT(PART_NOUN);
+	struct str sense = verb_at(clause->verb)->sense;
 	uint32_t i = clause->rest;
 
 	for (uint32_t k = clause->subject; k < clause->subject_end; k++)
 		if ((parts_word(parts, k)->sets & SET_FIGURE) &&
 			(parts->part[k] == PART_NOUN || k == 0))
 			return true;
-	if (clause->passive || object_begins(parts, i))
+	if (clause->passive || object_begins(parts, i) ||
+		!(str_eq(sense, STR("end")) || str_eq(sense, STR("begin")) ||
+			str_eq(sense, STR("fall"))))
 		return false;
-	while (i < clause->rest + 3 && parts_in(parts, i, words))
+	while (parts->part[i] == PART_TIME)
+		i++;
+	for (int steps = 0; steps < 3 && parts_in(parts, i, words); steps++)
 		i++;
 	return parts->tokens[i].kind == TOKEN_NUMBER ||
 	       parts->part[i] == PART_GLUE;

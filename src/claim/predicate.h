@@ -21,6 +21,7 @@ struct clause {
 	bool says;            /* somebody spoke; dates are of the speaking */
 	bool drop[PARTS_MAX]; /* tokens that no title needs */
 	struct dates dates;
+	bool pronoun; /* the subject is "he" or "she" */
 };
 
 /* Whether the main verb, or its first auxiliary, may stand at i. */

@@ -28,7 +28,9 @@ static void words_write(const struct parts *parts, const bool *drop,
 	uint32_t first, uint32_t end, struct buffer *out)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (!drop[i])
+		if (!drop[i] &&
+			!(parts->part[i] == PART_ADVERB &&
+				(parts_word(parts, i)->sets & SET_IDLE)))
 			token_write(parts, i, out);
 }
 
@@ -159,6 +161,8 @@ static bool subject_stands(
 	bool whole =
 		end == clause->subject_end || parts->part[end] == PART_COMMA;
 
+	if (clause->pronoun)
+		return true;
 	if (parts_in(parts, clause->subject,
 		    PART_BIT(PART_OWNER) | PART_BIT(PART_PRONOUN)))
 		return false;
@@ -174,16 +178,21 @@ static bool subject_stands(
 	for (uint32_t i = clause->subject + 1; i < end; i++)
 		if (parts_in(parts, i,
 			    PART_BIT(PART_NAME) | PART_BIT(PART_OWNS)) ||
-			(parts_word(parts, i)->sets & SET_UNIQUE))
+			(parts_word(parts, i)->sets & (SET_UNIQUE | SET_EVENT)))
 			return true;
 	return !whole || end > clause->subject + 4;
 }
 
 static void clause_write(const struct parts *parts, const struct clause *clause,
-	uint32_t subject_end, uint32_t rest_end, struct buffer *out)
+	struct str person, uint32_t subject_end, uint32_t rest_end,
+	struct buffer *out)
 {
 	buffer_clear(out);
-	words_write(parts, clause->drop, clause->subject, subject_end, out);
+	if (clause->pronoun)
+		buffer_add(out, person);
+	else
+		words_write(
+			parts, clause->drop, clause->subject, subject_end, out);
 	group_write(parts, clause, out);
 	words_write(parts, clause->drop, clause->rest,
 		end_trim(parts, clause, clause->rest, rest_end), out);
@@ -221,24 +230,25 @@ static bool is_open(
 }
 
 struct str title_of_clause(struct arena *arena, const struct parts *parts,
-	const struct clause *clause)
+	const struct clause *clause, struct str person)
 {
 	struct buffer out = BUFFER_INIT;
 	uint32_t subject_end = clause->subject_end;
 	uint32_t end = clause->rest_end, cut = end;
 
-	if (clause->says || !subject_stands(parts, clause))
+	if (clause->says || !subject_stands(parts, clause) ||
+		(clause->pronoun && str_is_empty(person)))
 		return STR_NONE;
-	clause_write(parts, clause, subject_end, end, &out);
+	clause_write(parts, clause, person, subject_end, end, &out);
 	while (out.len > TITLE_GOOD && cut > clause->rest) {
 		cut = rest_cut(parts, clause, cut);
 		if (cut > clause->rest)
 			end = cut;
-		clause_write(parts, clause, subject_end, end, &out);
+		clause_write(parts, clause, person, subject_end, end, &out);
 	}
 	if (out.len > TITLE_GOOD)
-		clause_write(
-			parts, clause, subject_cut(parts, clause), end, &out);
+		clause_write(parts, clause, person, subject_cut(parts, clause),
+			end, &out);
 	if (is_open(parts, clause, end))
 		buffer_clear(&out);
 	return title_finish(arena, &out);

@@ -12,10 +12,11 @@ enum {
 	TITLE_MAX = 110  /* a longer one is none */
 };
 
-/* Absent where no title stands on its own: it would be too long, or its
- * subject only points back ("the company", "his lawyer"). */
+/* `person` stands for the subject where that is a pronoun. Absent where no
+ * title stands on its own: it would be too long, or its subject only points
+ * back ("the company", "his lawyer"). */
 struct str title_of_clause(struct arena *arena, const struct parts *parts,
-	const struct clause *clause);
+	const struct clause *clause, struct str person);
 
 /* The words of tokens [first, end), one space between. */
 struct str title_of_words(struct arena *arena, const struct parts *parts,

@@ -131,7 +131,7 @@ static void parts_fill(struct claim_words *words, const struct lexicon *lexicon)
 			struct word *word =
 				row_of(words, lexicon, str_split(&rest, ' '));
 
-			word->sets = (uint16_t)(word->sets | set_rows[i].set);
+			word->sets = word->sets | set_rows[i].set;
 		}
 }
 

@@ -61,7 +61,9 @@ enum word_set {
 	SET_IDLE = 1 << 11,
 	SET_LOOSE = 1 << 12,
 	SET_FIGURE = 1 << 13,
-	SET_JOINED = 1 << 14
+	SET_JOINED = 1 << 14,
+	SET_BOUNDING = 1 << 15,
+	SET_BODY = 1 << 16
 };
 
 enum verb_form {
@@ -85,7 +87,7 @@ struct word {
 	uint8_t part;  /* enum part; PART_NOUN where no row says */
 	uint8_t forms; /* enum verb_form, a set */
 	uint16_t verb; /* index for verb_at, where forms is not 0 */
-	uint16_t sets; /* enum word_set, a set */
+	uint32_t sets; /* enum word_set, a set */
 };
 
 struct claim_words;
