@@ -78,6 +78,28 @@ size_t utf8_valid(struct str s)
 	return at;
 }
 
+struct str utf8_repair(struct arena *arena, struct str s)
+{
+	struct str replacement = UTF8_REPLACEMENT;
+	size_t len = 0;
+	char *bytes;
+
+	if (utf8_valid(s) == s.len)
+		return s;
+	bytes = arena_alloc_raw(arena, s.len * replacement.len);
+	for (size_t at = 0, length; at < s.len; at += length) {
+		uint32_t point;
+		struct str piece;
+
+		length = utf8_next(s, at, &point);
+		piece = point == UTF8_BAD ? replacement
+					  : str_cut(s, at, at + length);
+		memcpy(bytes + len, piece.ptr, piece.len);
+		len += piece.len;
+	}
+	return str_from(bytes, len);
+}
+
 size_t utf8_write(char out[4], uint32_t point)
 {
 	static const unsigned char marks[] = {0, 0, 0xC0, 0xE0, 0xF0};

@@ -5,7 +5,7 @@
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
-#include "base/str.h"
+#include "base/arena.h"
 
 /* What utf8_next gives for damage. */
 #define UTF8_BAD UINT32_MAX
@@ -23,6 +23,10 @@ size_t utf8_next(struct str s, size_t at, uint32_t *point);
 
 /* Offset of the first byte that is not valid UTF-8; s.len where all is. */
 size_t utf8_valid(struct str s);
+
+/* s itself where it is valid; else a copy in the arena with U+FFFD for each
+ * piece of damage. */
+struct str utf8_repair(struct arena *arena, struct str s);
 
 /* Writes a code point and returns its bytes, 1 to 4; U+FFFD for surrogates
  * and what lies above U+10FFFF. */

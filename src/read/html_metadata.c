@@ -1,5 +1,6 @@
 #include "read/html_metadata.h"
 
+#include "base/utf8.h"
 #include "read/jsonld.h"
 #include "read/stamp.h"
 
@@ -91,11 +92,16 @@ static struct span span_of(const struct reading *reading, struct str source)
 	return span;
 }
 
+static struct str copy(struct reading *reading, struct str value)
+{
+	return arena_copy(reading->arena, utf8_repair(reading->arena, value));
+}
+
 static void fill(struct reading *reading, struct str *field, struct str value)
 {
 	value = str_trim(value);
 	if (!field->len && value.len)
-		*field = arena_copy(reading->arena, value);
+		*field = copy(reading, value);
 }
 
 static void add_stamp(struct reading *reading, struct str value,
@@ -104,7 +110,7 @@ static void add_stamp(struct reading *reading, struct str value,
 	stamp_add(reading->arena, &reading->metadata->stamps,
 		(struct stamp){.modified = modified,
 			.basis = BASIS_METADATA,
-			.written = arena_copy(reading->arena, value),
+			.written = copy(reading, value),
 			.where = where,
 			.span = span_of(reading, source)});
 }

@@ -5,7 +5,8 @@ enum {
 	NAME_MAX_LEN = 16,
 	REPEATS_FREE = 1000000, /* formatting elements opened again in all */
 	REPEATS_EACH = 16,      /* and for each tag of the page */
-	TAGS_MAX = 1000000
+	TAGS_MAX = 1000000,
+	ATTRIBUTES_MAX = 200 /* of a tag: gumbo compares each with all */
 };
 
 enum role {
@@ -56,6 +57,7 @@ struct scan {
 	uint32_t depth, limit;
 	uint32_t foreign, formats; /* of the open ones */
 	uint64_t tags, repeats;
+	uint32_t attributes; /* of the last tag, never counted too low */
 };
 
 static enum role role_of(const struct open_element *element)
@@ -94,9 +96,15 @@ static bool tag_skip(struct scan *scan)
 {
 	struct str page = scan->page;
 	char before = '\0';
+	bool word = false;
 
+	scan->attributes = 0;
 	for (; scan->at < page.len; scan->at++) {
 		char c = page.ptr[scan->at];
+		bool between = char_is_space(c) || c == '/';
+
+		scan->attributes += !between && !word;
+		word = !between && c != '"' && c != '\'';
 
 		if (c == '>') {
 			scan->at++;
@@ -282,6 +290,8 @@ const char *html_nesting_check(struct str page, uint32_t limit, size_t *offset)
 			return "tags are nested too deeply";
 		if (scan.tags > TAGS_MAX)
 			return "has too many tags";
+		if (scan.attributes > ATTRIBUTES_MAX)
+			return "has a tag with too many attributes";
 		if (scan.repeats > REPEATS_FREE + REPEATS_EACH * scan.tags)
 			return "leaves too many tags open";
 	}

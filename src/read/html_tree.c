@@ -1,6 +1,7 @@
 #include "read/html_tree.h"
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 #include <gumbo.h>
 
@@ -128,7 +129,8 @@ static void node_add(struct arena *arena, struct html_tree *tree,
 		row->tag = is_element(node) ? tag_of(node) : &other;
 		return;
 	}
-	row->text = str_of(node->v.text.text);
+	/* A reference to a number beyond all bounds overflows in gumbo. */
+	row->text = utf8_repair(arena, str_of(node->v.text.text));
 	row->source = source_of(page, node->v.text.original_text);
 }
 

@@ -46,7 +46,8 @@ void html_tree_free(struct html_tree *tree);
 bool html_is(const struct html_node *node, const char *name);
 
 /* The value of an attribute, absent where the element has none of that name;
- * *source, unless NULL, is its bytes in the file, without quotes. */
+ * *source, unless NULL, is its bytes in the file, without quotes. The value may
+ * be damaged (see utf8_repair). */
 struct str html_attribute(
 	const struct html_node *node, const char *name, struct str *source);
 

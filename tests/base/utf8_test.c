@@ -71,12 +71,25 @@ static void finds_damage_anywhere(void **state)
 	assert_int_equal(utf8_valid(STR_NONE), 0);
 }
 
+static void repairs_damage(void **state)
+{
+	struct arena arena = {0};
+	struct str fine = STR("caf\u00E9"), repaired;
+
+	(void)state;
+	assert_true(utf8_repair(&arena, fine).ptr == fine.ptr);
+	repaired = utf8_repair(&arena, STR("a\xE2\x82z\xFF"));
+	assert_true(str_eq(repaired, STR("a\uFFFDz\uFFFD")));
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cuts_damage_as_unicode_says),
 		cmocka_unit_test(writes_what_it_reads),
 		cmocka_unit_test(finds_damage_anywhere),
+		cmocka_unit_test(repairs_damage),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -136,6 +136,7 @@ static void refuses_what_cannot_be_parsed(void **state)
 		{"", "<div><table></div>", "tags are nested too deeply", 1000},
 		{"<svg>", "<td>", "tags are nested too deeply", 1000},
 		{"", "<hr>", "has too many tags", 1000001},
+		{"<p", " a=\"b\"", "has a tag with too many attributes", 201},
 	};
 	struct arena arena = {0};
 	struct buffer file = BUFFER_INIT;
