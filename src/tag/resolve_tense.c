@@ -12,14 +12,21 @@ static uint64_t classes_at(const struct resolver *r, uint32_t at)
 		       : 0;
 }
 
-/* "walked": a small word in -ed, which in news is nearly always past. */
+/* "walked": a small word in -ed, which in news is nearly always past; not
+ * "need" or "succeed". */
 static bool is_past_form(const struct resolver *r, const struct token *token)
 {
 	struct str text = token_str(r->article, token);
 
 	return token->kind == TOKEN_WORD && text.len >= 4 &&
 	       char_is_lower(text.ptr[0]) && str_ends(text, STR("ed")) &&
-	       !str_eq(text, STR("need")) && !str_eq(text, STR("indeed"));
+	       !str_ends(text, STR("eed"));
+}
+
+static bool is_word(const struct resolver *r, uint32_t at, const char *word)
+{
+	return str_eq_fold(
+		token_str(r->article, &r->tokens->rows[at]), str_of(word));
 }
 
 /* A participle behind "is" or "to be" tells no past: "is settled". */
@@ -39,6 +46,10 @@ static enum direction word_tense(
 
 	if (classes & CLASS_BIT(CLASS_REPORT))
 		return away <= NEAR ? TO_PAST : TO_NONE;
+	/* "Had been due to expire on Friday" looks ahead from the past. */
+	if (classes & CLASS_BIT(CLASS_FUTURE) && at > 0 &&
+		is_word(r, at - 1, "been"))
+		return TO_PAST;
 	if (classes & CLASS_BIT(CLASS_FUTURE) ||
 		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR))
 		return TO_FUTURE;
@@ -89,11 +100,34 @@ static bool is_fragment(const struct resolver *r)
 	       !token_mark(&rows[r->tokens->count - 1], '.');
 }
 
-/* "by Friday" and "until Friday" look ahead unless the story was there. */
 static bool is_deadline(const struct resolver *r)
 {
 	return r->timex->first > 0 &&
 	       classes_at(r, r->timex->first - 1) & CLASS_BIT(CLASS_DEADLINE);
+}
+
+/* "By Friday" and "until Friday" look ahead, unless something had happened by
+ * then. */
+static enum direction deadline_tense(
+	const struct resolver *r, const struct sentence *sentence)
+{
+	uint32_t first = r->timex->first, end = r->timex->end;
+
+	for (uint32_t i = first > sentence->first + REACH ? first - REACH
+							  : sentence->first;
+		i < sentence->end && i < end + REACH; i++)
+		if (is_word(r, i, "had") || is_word(r, i, "were"))
+			return TO_PAST;
+	return TO_FUTURE;
+}
+
+/* "Wednesday's ruling" has been given, unless a verb behind looks ahead. */
+static bool is_possessive(const struct resolver *r)
+{
+	const struct token *next = &r->tokens->rows[r->timex->end];
+
+	return token_mark(next, '\'') && !token_spaced(next) &&
+	       is_word(r, r->timex->end + 1, "s");
 }
 
 /* The verb nearest in front decides, or else the first behind. */
@@ -101,14 +135,14 @@ enum direction resolver_tense(const struct resolver *r)
 {
 	const struct sentence *sentence =
 		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
-	enum direction before =
-		tense_before(r, sentence->first, r->timex->first);
-	enum direction behind = tense_behind(r, r->timex->end, sentence->end);
+	enum direction tense;
 
 	if (is_deadline(r))
-		return before != TO_PAST && behind != TO_PAST ? TO_FUTURE
-							      : TO_PAST;
-	if (before)
-		return before;
-	return behind || !is_fragment(r) ? behind : TO_FUTURE;
+		return deadline_tense(r, sentence);
+	tense = is_possessive(r)
+			? TO_NONE
+			: tense_before(r, sentence->first, r->timex->first);
+	if (!tense)
+		tense = tense_behind(r, r->timex->end, sentence->end);
+	return tense || !is_fragment(r) ? tense : TO_FUTURE;
 }

@@ -51,6 +51,19 @@ static bool year_precedes(const struct finder *f, const struct token *before)
 	return false;
 }
 
+/* "the 1956 uprising", "its 1988 accounts". */
+static bool is_determiner(const struct finder *f, const struct token *before)
+{
+	static const char *const words[] = {"the", "a", "an", "its", "his",
+		"her", "their", "our", "that", "this"};
+	struct str text = token_str(f->article, before);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(text, str_of(words[i])))
+			return true;
+	return false;
+}
+
 /* "2000 people" is no year, "1988" alone or in a list is one. */
 static bool bare_year_holds(const struct finder *f, uint32_t at, uint32_t end)
 {
@@ -78,6 +91,9 @@ static bool bare_year_holds(const struct finder *f, uint32_t at, uint32_t end)
 					 CLASS_BIT(CLASS_CURRENCY)));
 	if (ends)
 		return true;
+	if (!first && is_word(before) && is_determiner(f, before))
+		return value % 100 != 0 ||
+		       !str_ends(token_str(f->article, next), STR("s"));
 	return next->flags & TOKEN_CAPITAL || next->word != 0;
 }
 
