@@ -6,7 +6,8 @@
 #include <iconv.h>
 
 enum {
-	LOOK = 8192,      /* bytes in which control bytes are counted */
+	LOOK = 8192, /* bytes in which the zeros of UTF-16 are counted */
+	LOOK_CONTROLS = 256,
 	CHARSET_MAX = 40, /* bytes of an encoding's name */
 	CHARACTER_MAX = 8 /* bytes of a character in any encoding */
 };
@@ -60,16 +61,17 @@ static struct encoding encoding_find(struct str bytes)
 	return (struct encoding){name, 0, name ? 2 : 1};
 }
 
+/* Counted at the start only: every line of JSONL comes by here. */
 static bool has_many_controls(struct str bytes)
 {
-	size_t controls = 0, look = bytes.len < LOOK ? bytes.len : LOOK;
+	size_t controls = 0;
+	size_t look = bytes.len < LOOK_CONTROLS ? bytes.len : LOOK_CONTROLS;
 
 	for (size_t i = 0; i < look; i++) {
-		char c = bytes.ptr[i];
+		unsigned char c = (unsigned char)bytes.ptr[i];
 
-		controls += (c >= 0 && c < 0x20 && !char_is_space(c) &&
-				    c != '\b' && c != 0x1A && c != 0x1B) ||
-			    c == 0x7F;
+		if (c < ' ' && !char_is_space((char)c))
+			controls += c != '\b' && c != 0x1A && c != 0x1B;
 	}
 	return controls * 50 > look;
 }
