@@ -30,7 +30,7 @@ bool session_sink(void *user, const char *bytes, size_t length)
 {
 	struct session *session = user;
 
-	progress_hide(&session->progress);
+	progress_yield(&session->progress);
 	return output_write(&session->output, bytes, length);
 }
 

@@ -110,3 +110,9 @@ void progress_hide(struct progress *progress)
 		fputs("\r\033[K", stderr);
 	progress->shown = false;
 }
+
+void progress_yield(struct progress *progress)
+{
+	if (progress->shown && isatty(STDOUT_FILENO))
+		progress_hide(progress);
+}

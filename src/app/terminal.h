@@ -35,4 +35,7 @@ void progress_show(void *user, size_t done, size_t total);
 /* Takes the line away, before something else is said. */
 void progress_hide(struct progress *progress);
 
+/* The same before results go to standard output, if that is a terminal. */
+void progress_yield(struct progress *progress);
+
 #endif
