@@ -205,8 +205,9 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	if (!fc)
 		abort();
 	fc->lexicon = lexicon_new();
-	fc->grammar = grammar_new(fc->lexicon);
+	/* The grammar has a row for every word, so it comes last. */
 	fc->words = claim_words_new(fc->lexicon);
+	fc->grammar = grammar_new(fc->lexicon);
 	fc->facts = facts_new();
 	status = options_take(fc, options, error);
 	if (status == FC_OK && !fc->options.no_builtin_facts)

@@ -14,7 +14,8 @@ struct grammar {
 	struct patterns patterns;
 };
 
-/* Adds its words to the lexicon, which must outlive it. */
+/* Adds its words to the lexicon, which must outlive it and to which nobody may
+ * add another word from then on. */
 struct grammar *grammar_new(struct lexicon *lexicon);
 void grammar_free(struct grammar *grammar);
 

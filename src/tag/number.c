@@ -78,6 +78,15 @@ static bool is_mark(const struct cursor *c, char mark)
 	return c->at < c->limit && token_mark(here(c), mark);
 }
 
+/* Numbers end here, so that days, months and hours counted from them fit. */
+static double bounded(double value)
+{
+	static const double most = 1e15;
+
+	/* Not `value > most`: a quotient of two infinities is no number. */
+	return value < most ? value : most;
+}
+
 /* The value of a number token; digits beyond a double's are rounded. */
 static double digits_value(const struct cursor *c, const struct token *token)
 {
@@ -92,7 +101,7 @@ static double digits_value(const struct cursor *c, const struct token *token)
 			scale *= 10;
 		}
 	}
-	return scale > 1 ? value / scale : value;
+	return bounded(scale > 1 ? value / scale : value);
 }
 
 /* One to ninety-nine in words. */
@@ -273,6 +282,7 @@ uint32_t number_read(const struct words *words, const struct article *article,
 	} else {
 		return 0;
 	}
+	number->value = bounded(number->value);
 	return c.at - at;
 }
 

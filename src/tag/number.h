@@ -10,8 +10,8 @@
 #include "text/token.h"
 
 struct number {
-	double value;
-	bool vague; /* "several", "a few": value is 0 */
+	double value; /* 0 to 1e15, larger ones cut off there */
+	bool vague;   /* "several", "a few": value is 0 */
 };
 
 /* The kinds of number that a number token is, from its digits, and its value
