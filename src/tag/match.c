@@ -9,7 +9,7 @@ struct memo {
 	bool known;
 };
 
-enum { MEMO_PLACES = 4, PLACE_PATTERNS = 256 };
+enum { MEMO_PLACES = 4, PLACE_PATTERNS = 255 };
 
 /* The patterns that may match at a place, judged by two tokens: found once,
  * whatever groups are asked for there. */
@@ -17,8 +17,16 @@ struct place {
 	uint32_t at, limit;
 	uint32_t groups; /* bits: groups that have one among them */
 	uint32_t count;
-	uint16_t patterns[PLACE_PATTERNS];
-	uint8_t group_of[PLACE_PATTERNS];
+	uint16_t patterns[PLACE_PATTERNS]; /* by group */
+	uint8_t first[GROUP_COUNT];        /* of a group, where it has any */
+	uint8_t end[GROUP_COUNT];
+	bool known;
+};
+
+/* A number phrase read at a place: many shapes begin with one. */
+struct phrase {
+	uint32_t at, limit, taken;
+	struct number number;
 	bool known;
 };
 
@@ -31,6 +39,7 @@ struct matcher {
 	uint32_t limit;
 	struct memo memos[GROUP_COUNT][MEMO_PLACES];
 	struct place places[MEMO_PLACES];
+	struct phrase phrases[MEMO_PLACES];
 };
 
 /* A pattern being tried: what it has taken so far. */
@@ -115,19 +124,32 @@ static bool token_match(const struct matcher *m, const struct element *element,
 	return false;
 }
 
-static uint32_t phrase_match(const struct matcher *m,
-	const struct element *element, uint32_t at, struct capture *capture)
+static const struct phrase *phrase_at(struct matcher *m, uint32_t at)
+{
+	struct phrase *phrase = &m->phrases[at % MEMO_PLACES];
+
+	if (!phrase->known || phrase->at != at || phrase->limit != m->limit) {
+		phrase->known = true;
+		phrase->at = at;
+		phrase->limit = m->limit;
+		phrase->taken = number_read(m->patterns->words, m->article,
+			m->tokens, at, m->limit, &phrase->number);
+	}
+	return phrase;
+}
+
+static uint32_t phrase_match(struct matcher *m, const struct element *element,
+	uint32_t at, struct capture *capture)
 {
 	uint32_t taken = 0;
 
 	if (element->mask & CLASS_BIT(CLASS_NUM)) {
-		struct number number;
+		const struct phrase *phrase = phrase_at(m, at);
 
-		taken = number_read(m->patterns->words, m->article, m->tokens,
-			at, m->limit, &number);
+		taken = phrase->taken;
 		capture->klass = CLASS_NUM;
-		capture->number = number.value;
-		capture->vague = number.vague;
+		capture->number = phrase->number.value;
+		capture->vague = phrase->number.vague;
 	} else if (element->mask & CLASS_BIT(CLASS_ORD)) {
 		taken = ordinal_read(m->patterns->words, m->article, m->tokens,
 			at, m->limit, &capture->value);
@@ -286,6 +308,15 @@ static uint32_t lowest_bit(uint64_t bits)
 	return places[((bits & (~bits + 1)) * 0x022FDD63CC95386Dull) >> 58];
 }
 
+static void place_add(struct place *place, uint32_t pattern, enum group group)
+{
+	if (!(place->groups & 1u << group))
+		place->first[group] = (uint8_t)place->count;
+	place->groups |= 1u << group;
+	place->patterns[place->count++] = (uint16_t)pattern;
+	place->end[group] = (uint8_t)place->count;
+}
+
 static void place_fill(
 	const struct matcher *m, struct place *place, uint32_t at)
 {
@@ -314,10 +345,7 @@ static void place_fill(
 			 * group's to have come. */
 			if (g->rows[pattern].needs & ~place->groups)
 				continue;
-			place->patterns[place->count] = (uint16_t)pattern;
-			place->group_of[place->count++] =
-				(uint8_t)g->rows[pattern].group;
-			place->groups |= 1u << g->rows[pattern].group;
+			place_add(place, pattern, g->rows[pattern].group);
 		}
 }
 
@@ -347,37 +375,46 @@ static uint32_t pattern_match(
 	return node_add(&attempt, compiled->shape, at, end);
 }
 
-/* The longest match among the patterns of some groups. A pattern that looks
- * around or tries its parts may fill the place anew: the list is copied. */
-static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
+/* The longest of what a group's patterns and earlier groups matched: `best`
+ * and where it ends. Trying a pattern may fill the place anew, for another
+ * token, so that its row is asked for each time. */
+static uint32_t group_try(struct matcher *m, enum group group, uint32_t at,
+	uint32_t *failed, uint32_t best)
 {
 	const struct place *place = place_at(m, at);
-	uint32_t best = 0, best_end = at, count = 0, failed = 0;
-	uint16_t patterns[PLACE_PATTERNS];
+	uint32_t end = place->end[group];
+	uint32_t best_end = best ? m->nodes->rows[best].end : at;
 
-	if (!(place->groups & groups))
-		return 0;
-	for (uint32_t i = 0; i < place->count; i++)
-		if (1u << place->group_of[i] & groups)
-			patterns[count++] = place->patterns[i];
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t needs = m->patterns->rows[patterns[i]].needs;
+	for (uint32_t i = place->first[group]; i < end; i++) {
+		uint32_t pattern = place_at(m, at)->patterns[i];
+		uint32_t needs = m->patterns->rows[pattern].needs;
 		uint32_t node;
 
-		if (needs & failed)
+		if (needs & *failed)
 			continue;
 		if (needs &&
 			!group_longest(m, (enum group)lowest_bit(needs), at)) {
-			failed |= needs;
+			*failed |= needs;
 			continue;
 		}
-		node = pattern_match(m, patterns[i], at, best_end);
-
+		node = pattern_match(m, pattern, at, best_end);
 		if (node) {
 			best = node;
 			best_end = m->nodes->rows[node].end;
 		}
 	}
+	return best;
+}
+
+/* The longest match among the patterns of some groups; the first row wins. */
+static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
+{
+	uint32_t best = 0, failed = 0;
+
+	groups &= place_at(m, at)->groups;
+	for (; groups; groups &= groups - 1)
+		best = group_try(
+			m, (enum group)lowest_bit(groups), at, &failed, best);
 	return best;
 }
 
