@@ -146,13 +146,14 @@ static bool take_limit(struct settings *s, const char *value)
 		return false;
 	memcpy(number, value, digits);
 	number[digits] = '\0';
-	if (!number_take(number, 1, 1u << 31, &count))
+	if (!number_take(number, 1, 1u << 30, &count))
 		return false;
 	s->fc.article_limit = count;
 	if (unit)
 		s->fc.article_limit <<= 10 * (unit - units + 1);
-	/* Offsets into an article are 32 bits wide. */
-	return s->fc.article_limit <= (size_t)1 << 31;
+	/* Offsets into an article, also one that grows when it is decoded,
+	 * are 32 bits wide. */
+	return s->fc.article_limit <= (size_t)1 << 30;
 }
 
 static bool take_no_builtin_facts(struct settings *s, const char *value)
@@ -270,7 +271,7 @@ const struct option options_table[] = {
 	{"limit", 0, "SIZE", READS,
 		"refuse articles of more than SIZE bytes (64M); K, M and G "
 		"are understood",
-		take_limit, "a size such as 64M, at most 2G"},
+		take_limit, "a size such as 64M, at most 1G"},
 	{"no-builtin-facts", 0, NULL, KNOWS,
 		"know nothing but what --facts names", take_no_builtin_facts,
 		NULL},

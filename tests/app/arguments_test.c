@@ -83,7 +83,7 @@ static struct {
 	{"extract", "-j -1", "--jobs -1", "should be a number from 1 to 256"},
 	{"extract", "--only timex,", "--only timex,", NULL},
 	{"extract", "--only times", "--only times", NULL},
-	{"extract", "--limit 3G", "--limit 3G", NULL},
+	{"extract", "--limit 1025M", "--limit 1025M", NULL},
 	{"extract", "--limit 64MB", "--limit 64MB", NULL},
 	{"extract", "--limit M", "--limit M", NULL},
 	{"extract", "--limit 0", "--limit 0", NULL},
