@@ -172,8 +172,8 @@ install: all
 	install -m 644 $(BUILD)/libfactcheck.so \
 		$(DESTDIR)$(PREFIX)/lib/libfactcheck.so.0
 	ln -sf libfactcheck.so.0 $(DESTDIR)$(PREFIX)/lib/libfactcheck.so
-	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; \
-		s|@LIBRARIES@|$(LIBRARIES)|' \
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+		-e 's|@LIBRARIES@|$(LIBRARIES)|' \
 		docs/factcheck.pc.in \
 		> $(DESTDIR)$(PREFIX)/lib/pkgconfig/factcheck.pc
 	install -m 644 docs/factcheck.1 $(DESTDIR)$(PREFIX)/share/man/man1

@@ -60,10 +60,18 @@ END
 	echo 'library: only its names are looked at under sanitizers'
 	exit 0
 }
-"${CC:-cc}" -std=c99 -pedantic-errors -Wall -Wextra -Werror -Isrc -c \
-	-o "$work/client.o" "$work/client.c"
-"${CC:-cc}" -o "$work/client" "$work/client.o" \
-	"$(cd "$build" && pwd)/libfactcheck.so"
-ln -s "$(cd "$build" && pwd)/libfactcheck.so" "$work/libfactcheck.so.0"
-LD_LIBRARY_PATH=$work "$work/client" | grep -q '"value":"2024-03-05"'
-echo "library: $(echo "$declared" | wc -l) names, and a client"
+make -s install BUILD="$build" DESTDIR="$work/root" PREFIX=/usr >/dev/null
+usr=$work/root/usr
+"$usr/bin/factcheck" version | grep -q "^factcheck $(
+	PKG_CONFIG_PATH=$usr/lib/pkgconfig pkg-config --modversion factcheck)$"
+[ -s "$usr/share/man/man1/factcheck.1" ]
+"${CC:-cc}" -std=c99 -pedantic-errors -Wall -Wextra -Werror \
+	-I"$usr/include" -o "$work/client" "$work/client.c" \
+	-L"$usr/lib" -lfactcheck
+LD_LIBRARY_PATH=$usr/lib "$work/client" | grep -q '"value":"2024-03-05"'
+# shellcheck disable=SC2046 # words
+"${CC:-cc}" -I"$usr/include" -o "$work/static" "$work/client.c" \
+	"$usr/lib/libfactcheck.a" $(PKG_CONFIG_PATH=$usr/lib/pkgconfig \
+	pkg-config --libs --static factcheck | sed 's/-lfactcheck//')
+"$work/static" | grep -q '"value":"2024-03-05"'
+echo "library: $(echo "$declared" | wc -l) names, installed, and a client"
