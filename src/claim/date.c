@@ -80,6 +80,34 @@ static void because_format(const struct dater *dater, struct event *event,
 		dater->arena, "%s'%.*s'%s", before, STR_ARG(quoted), behind);
 }
 
+/* The same days of another year; no day where 29 February is none. */
+static struct interval days_in_year(struct interval days, int32_t year)
+{
+	struct civil first = day_to_civil(days.earliest);
+	struct civil last = day_to_civil(days.latest);
+
+	return (struct interval){day_from_civil(year, first.month, first.day),
+		day_from_civil(
+			year + last.year - first.year, last.month, last.day)};
+}
+
+/* A name's own year is better than the one nearest to publication: "On
+ * September 5, at the 2023 Summit". */
+static void year_correct(const struct dater *dater, struct event *event,
+	const struct timex *timex)
+{
+	struct interval days;
+
+	if (!event->named || !event->year || !(timex->flags & TIMEX_YEARLESS) ||
+		day_to_civil(event->days.earliest).year == event->year)
+		return;
+	days = days_in_year(event->days, event->year);
+	if (!interval_is_known(days))
+		return;
+	event->days = days;
+	because_format(dater, event, "the year stands in ", event->title, "");
+}
+
 /* Days that the text itself gives. */
 static void date_by_timex(const struct dater *dater, struct event *event)
 {
@@ -97,6 +125,7 @@ static void date_by_timex(const struct dater *dater, struct event *event)
 		event->named ? " beside its name" : " in its clause");
 	ROWS_EACH (struct str, reason, timex->because)
 		*ROWS_ADD(dater->arena, &event->because) = *reason;
+	year_correct(dater, event, timex);
 }
 
 static void date_by_fact(const struct dater *dater, struct event *event)

@@ -19,17 +19,19 @@ int32_t parts_year(const struct parts *parts, uint32_t i)
 	return year;
 }
 
-/* A hyphen with no space on either side, before or behind token i. */
-bool parts_joined(const struct parts *parts, uint32_t i)
+/* A hyphen with no space on either side. */
+static bool hyphen_at(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
 
-	if (i > 0 && token_mark(token - 1, '-') && !token_spaced(token) &&
-		!token_spaced(token - 1))
-		return true;
-	return i + 1 < parts->count && token_mark(token + 1, '-') &&
-	       !token_spaced(token + 1) && i + 2 < parts->count &&
-	       !token_spaced(token + 2);
+	return i > 0 && i + 1 < parts->count && token_mark(token, '-') &&
+	       !token_spaced(token) && !token_spaced(token + 1);
+}
+
+/* Whether token i is part of a compound: "state-funded". */
+static bool is_joined(const struct parts *parts, uint32_t i)
+{
+	return (i > 0 && hyphen_at(parts, i - 1)) || hyphen_at(parts, i + 1);
 }
 
 /* '' as agencies write a closing quotation mark. */
@@ -109,7 +111,7 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 	if (i > 0 && token_mark(token - 1, '\'') && !token_spaced(token) &&
 		token->end - token->start == 1)
 		return PART_OWNS; /* the s */
-	if (parts_joined(parts, i))
+	if (is_joined(parts, i))
 		return capital ? PART_NAME : PART_NOUN;
 	if (capital && i > 0 &&
 		((token->flags & TOKEN_UPPER) ||
@@ -124,6 +126,8 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 		return PART_FINITE;
 	if (capital)
 		return PART_NAME;
+	if (word->sets & SET_NO_ADVERB)
+		return PART_NOUN;
 	return ending_part(parts_str(parts, i));
 }
 
@@ -140,7 +144,7 @@ static bool timex_is_adverb(
 	if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
 		(timex->flags & TIMEX_IN_NAME))
 		return false;
-	if (parts->part[end] == PART_OWNS || parts_joined(parts, end - 1))
+	if (parts->part[end] == PART_OWNS || hyphen_at(parts, end))
 		return false;
 	if (first == 0)
 		return true;
@@ -153,7 +157,7 @@ static bool timex_is_adverb(
 	return !parts_in(parts, first - 1,
 		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
 			       PART_BIT(PART_OF) | PART_BIT(PART_OWNS)) &&
-	       !parts_joined(parts, first);
+	       !hyphen_at(parts, first - 1);
 }
 
 static void time_mark(

@@ -50,9 +50,6 @@ static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
 	return set >> parts->part[i] & 1;
 }
 
-/* Whether token i joins its neighbours without a space between. */
-bool parts_joined(const struct parts *parts, uint32_t i);
-
 /* The four-digit year from 1800 to 2199 that token i is, or 0. */
 int32_t parts_year(const struct parts *parts, uint32_t i);
 

@@ -63,7 +63,8 @@ enum word_set {
 	SET_FIGURE = 1 << 13,
 	SET_JOINED = 1 << 14,
 	SET_BOUNDING = 1 << 15,
-	SET_BODY = 1 << 16
+	SET_BODY = 1 << 16,
+	SET_NO_ADVERB = 1 << 17
 };
 
 enum verb_form {
