@@ -1,0 +1,225 @@
+#include "../road.h"
+
+#include "story/timeline.h"
+
+static const char facts[] =
+	"entities:\n"
+	"  - {id: kites, name: World Kite Conference, kind: series}\n"
+	"events:\n"
+	"  - {id: kites-2023, title: 2023 World Kite Conference, series: "
+	"kites,\n"
+	"     when: 2023-11-08/2023-11-10, place: Weifang,\n"
+	"     source: {title: t, url: 'https://example.org'}}\n"
+	"  - {id: charter, title: Open Sky Charter, when: 2023-10-18,\n"
+	"     source: {title: t, url: 'https://example.org'}}\n";
+
+struct story {
+	struct road road;
+	struct arena arena;
+	struct corpus corpus;
+	struct timeline timeline;
+};
+
+static void story_open(struct story *story)
+{
+	*story = (struct story){0};
+	road_open(&story->road, facts);
+	corpus_init(&story->corpus);
+}
+
+static void story_close(struct story *story)
+{
+	corpus_release(&story->corpus);
+	arena_release(&story->arena);
+	road_close(&story->road);
+}
+
+/* An article, with whom it credits (NULL: nobody); published on a day. */
+static void story_add(struct story *story, const char *path, const char *credit,
+	int32_t year, int32_t month, int32_t day, const char *text)
+{
+	struct reading reading;
+
+	road_read(&story->road, &story->arena, str_of(path), str_of(text),
+		year ? day_from_civil(year, month, day) : DAY_NONE, &reading);
+	reading.masthead.credits.count = 0;
+	if (credit)
+		*ROWS_ADD(&story->arena, &reading.masthead.credits) =
+			str_of(credit);
+	corpus_add(&story->corpus, &reading);
+	arena_reset(&story->arena);
+}
+
+static void story_tell(struct story *story)
+{
+	struct timeline_choice choice = {.range = INTERVAL_NONE};
+
+	timeline_make(
+		&story->corpus, story->road.facts, &choice, &story->timeline);
+}
+
+static void one_event_of_two_reports(void **state)
+{
+	struct story story;
+	const struct timeline_event *event;
+
+	(void)state;
+	story_open(&story);
+	story_add(&story, "a.txt", NULL, 2024, 7, 10,
+		"On Monday, Acme Cloud released the Condor Medical Model.");
+	story_add(&story, "b.txt", NULL, 2024, 7, 11,
+		"The Condor Medical Model was launched this week by Acme.");
+	story_add(&story, "c.txt", NULL, 2024, 7, 11,
+		"On Tuesday, police arrested two men in Leeds.");
+	story_tell(&story);
+	assert_int_equal(story.timeline.events.count, 2);
+	event = &story.timeline.events.rows[0];
+	assert_int_equal(event->reports, 2);
+	assert_int_equal(event->origins, 2);
+	assert_int_equal(event->days.earliest, day_from_civil(2024, 7, 8));
+	assert_int_equal(event->days.latest, day_from_civil(2024, 7, 8));
+	assert_int_equal(event->status, STATUS_CONFIRMED);
+	assert_int_equal(event->conflicts.count, 0);
+	assert_true(event->score > story.timeline.events.rows[1].score);
+	story_close(&story);
+}
+
+static void copies_are_one_origin(void **state)
+{
+	static const char text[] =
+		"The 2023 World Kite Conference was held on November 8-10.";
+	struct story story;
+
+	(void)state;
+	story_open(&story);
+	story_add(&story, "a.txt", "THE BAY DAILY", 2023, 11, 10, text);
+	story_add(&story, "b.txt", "Bay Daily", 2023, 11, 11, text);
+	story_add(&story, "c.txt", "Other News", 2023, 11, 11, text);
+	story_add(&story, "d.txt", NULL, 2023, 11, 12, text);
+	story_tell(&story);
+	assert_int_equal(story.timeline.events.count, 1);
+	assert_int_equal(story.timeline.events.rows[0].reports, 4);
+	assert_int_equal(story.timeline.events.rows[0].origins, 3);
+	story_close(&story);
+}
+
+static void the_facts_narrow_and_contradict(void **state)
+{
+	const struct timeline_event *event;
+	struct story story;
+
+	(void)state;
+	story_open(&story);
+	story_add(&story, "a.txt", NULL, 2023, 11, 10,
+		"Last month, Peru launched the Open Sky Charter.");
+	story_tell(&story);
+	event = &story.timeline.events.rows[0];
+	assert_int_equal(event->days.earliest, day_from_civil(2023, 10, 18));
+	assert_int_equal(event->status, STATUS_CONFIRMED);
+	story_add(&story, "b.txt", NULL, 2023, 11, 10,
+		"On 3 October, Peru launched the Open Sky Charter.");
+	story_tell(&story);
+	assert_int_equal(story.timeline.events.count, 1);
+	event = &story.timeline.events.rows[0];
+	assert_int_equal(event->status, STATUS_DISPUTED);
+	assert_int_equal(event->conflicts.count, 1);
+	assert_true(str_starts(
+		event->conflicts.rows[0], STR("b.txt:1 says 2023-10-03")));
+	story_close(&story);
+}
+
+static void undated_matter_borrows_nothing(void **state)
+{
+	struct story story;
+
+	(void)state;
+	story_open(&story);
+	story_add(&story, "a.txt", NULL, 2023, 11, 10,
+		"The World Kite Conference drew many people this week.");
+	story_add(&story, "b.txt", NULL, 0, 0, 0,
+		"The World Kite Conference drew many people.");
+	story_tell(&story);
+	assert_int_equal(story.timeline.events.count, 1);
+	assert_int_equal(story.timeline.events.rows[0].reports, 1);
+	assert_int_equal(story.timeline.undated.count, 1);
+	assert_true(str_eq(
+		story.timeline.undated.rows[0].precision, STR("unknown")));
+	story_close(&story);
+}
+
+/* The id is of the event, not of how it was told. */
+static void ids_outlive_an_edit(void **state)
+{
+	struct story before, after;
+
+	(void)state;
+	story_open(&before);
+	story_open(&after);
+	story_add(&before, "a.txt", NULL, 2024, 7, 10,
+		"On Monday, Acme Cloud released the Condor Medical Model.");
+	story_add(&after, "z.txt", NULL, 2024, 7, 10,
+		"Acme Cloud on Monday unveiled its Condor Medical Model here.");
+	story_tell(&before);
+	story_tell(&after);
+	assert_int_equal(after.timeline.events.count, 1);
+	assert_true(str_eq(before.timeline.events.rows[0].id,
+		after.timeline.events.rows[0].id));
+	assert_false(str_eq(before.timeline.events.rows[0].title,
+		after.timeline.events.rows[0].title));
+	story_close(&before);
+	story_close(&after);
+}
+
+static void the_most_important_days(void **state)
+{
+	struct timeline_choice choice = {.range = INTERVAL_NONE, .top = 1};
+	struct story story;
+
+	(void)state;
+	story_open(&story);
+	story_add(&story, "a.txt", NULL, 2024, 7, 10,
+		"On Monday, a bomb killed ten people in Basra.\n\n"
+		"On 3 May, police arrested two men in Basra.");
+	story_add(&story, "b.txt", NULL, 2024, 7, 11,
+		"A bomb killed ten people in Basra on Monday.");
+	timeline_make(
+		&story.corpus, story.road.facts, &choice, &story.timeline);
+	assert_int_equal(story.timeline.events.count, 1);
+	assert_int_equal(story.timeline.events.rows[0].days.earliest,
+		day_from_civil(2024, 7, 8));
+	choice = (struct timeline_choice){.range = {day_from_civil(2024, 5, 1),
+						  day_from_civil(2024, 6, 1)}};
+	timeline_make(
+		&story.corpus, story.road.facts, &choice, &story.timeline);
+	assert_int_equal(story.timeline.events.count, 1);
+	assert_int_equal(story.timeline.events.rows[0].days.earliest,
+		day_from_civil(2024, 5, 3));
+	story_close(&story);
+}
+
+static void nothing_makes_nothing(void **state)
+{
+	struct story story;
+
+	(void)state;
+	story_open(&story);
+	story_tell(&story);
+	assert_int_equal(story.timeline.events.count, 0);
+	assert_int_equal(story.timeline.undated.count, 0);
+	story_close(&story);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_event_of_two_reports),
+		cmocka_unit_test(copies_are_one_origin),
+		cmocka_unit_test(the_facts_narrow_and_contradict),
+		cmocka_unit_test(undated_matter_borrows_nothing),
+		cmocka_unit_test(ids_outlive_an_edit),
+		cmocka_unit_test(the_most_important_days),
+		cmocka_unit_test(nothing_makes_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
