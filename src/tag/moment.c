@@ -175,22 +175,28 @@ static struct interval plain_days(const struct moment *m)
 	return INTERVAL_NONE;
 }
 
-/* Early, mid and late are thirds; one day has none. */
-static struct interval third_of(struct interval days, int32_t which)
+/* Early, mid and late are thirds: of a month to the 10th, to the 20th and from
+ * the 21st; of a year four months each. One day has none. */
+static struct interval third_of(
+	const struct moment *m, struct interval days, int32_t which)
 {
-	int32_t length = days.latest - days.earliest + 1;
-	int32_t third = (length + 2) / 3;
+	int32_t third = (days.latest - days.earliest + 1) / 3;
+	day_t second = days.earliest + third, last = days.latest - third + 1;
 
-	if (length < 3)
+	if (third < 1)
 		return days;
+	if (m->kind == MOMENT_MONTH) {
+		second = days.earliest + 10;
+		last = days.earliest + 20;
+	} else if (m->kind == MOMENT_YEAR) {
+		second = day_from_civil(m->year, 5, 1);
+		last = day_from_civil(m->year, 9, 1);
+	}
 	if (which == 0)
-		days.latest = days.earliest + third - 1;
-	else if (which == 2)
-		days.earliest = days.latest - third + 1;
-	else
-		days = (struct interval){
-			days.earliest + third, days.latest - third};
-	return days;
+		return (struct interval){days.earliest, second - 1};
+	if (which == 1)
+		return (struct interval){second, last - 1};
+	return (struct interval){last, days.latest};
 }
 
 struct interval moment_days(const struct moment *m)
@@ -201,11 +207,11 @@ struct interval moment_days(const struct moment *m)
 		return days;
 	switch (m->mod) {
 	case MOD_START:
-		return third_of(days, 0);
+		return third_of(m, days, 0);
 	case MOD_MID:
-		return third_of(days, 1);
+		return third_of(m, days, 1);
 	case MOD_END:
-		return third_of(days, 2);
+		return third_of(m, days, 2);
 	case MOD_BEFORE:
 		return (struct interval){DAY_NONE, days.earliest - 1};
 	case MOD_AFTER:

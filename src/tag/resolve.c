@@ -274,13 +274,13 @@ static void told_take(struct resolver *r, const struct moment *moment)
 		if (moment_day(moment) == DAY_NONE)
 			return;
 		r->told = *moment;
+		r->told_day = *moment;
 		break;
 	case MOMENT_QUARTER:
 	case MOMENT_HALF:
 		if (moment->year == FIELD_NONE)
 			return;
 		r->told_quarter = *moment;
-		r->told_period = *moment;
 		r->told = *moment;
 		break;
 	case MOMENT_WEEK:
@@ -290,7 +290,6 @@ static void told_take(struct resolver *r, const struct moment *moment)
 	case MOMENT_YEAR:
 		if (!interval_is_known(moment_days(moment)))
 			return;
-		r->told_period = *moment;
 		r->told = *moment;
 		break;
 	case MOMENT_NONE:
@@ -396,7 +395,7 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		.anchor = anchor,
 		.timexes = timexes,
 		.told = moment_init(MOMENT_NONE),
-		.told_period = moment_init(MOMENT_NONE),
+		.told_day = moment_init(MOMENT_NONE),
 		.told_quarter = moment_init(MOMENT_NONE)};
 
 	anchor_take(&r);

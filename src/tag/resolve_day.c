@@ -199,7 +199,7 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
 	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
 	struct moment moment = moment_init(MOMENT_DAY);
-	day_t day = r->day, told = moment_day(&r->told);
+	day_t day = r->day, told = moment_day(&r->told_day);
 	enum direction tense;
 
 	if (cal)

@@ -49,13 +49,29 @@ static struct moment unit_in_window(
 static void edge_take(const struct node *node, struct moment *moment)
 {
 	struct interval days = moment_days(moment);
-	bool end = node_value(node, CLASS_BOUND, MOD_END) == MOD_END;
+	bool end = node_value(node, CLASS_LIMIT, MOD_END) == MOD_END;
 
 	moment->mod = end ? MOD_END : MOD_START;
 	if (!interval_is_known(days) || !end)
 		return;
 	moment->days = (struct interval){days.latest, days.latest};
 	moment->days_set = true;
+}
+
+/* A fortnight is no unit of the calendar: the past one is fourteen days. */
+static struct moment fortnight_beside(struct resolver *r, int32_t direction)
+{
+	struct moment moment = moment_init(MOMENT_LENGTH);
+
+	resolver_counted(r);
+	moment.amounts = 1;
+	moment.amount[0] = 1;
+	moment.unit[0] = UNIT_FORTNIGHT;
+	moment.days_set = true;
+	moment.days = direction < 0
+			      ? (struct interval){r->day - 14, r->day - 1}
+			      : (struct interval){r->day + 1, r->day + 14};
+	return moment;
 }
 
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
@@ -65,6 +81,8 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 	int32_t argument = node->shape->argument;
 	struct moment moment;
 
+	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
+		return fortnight_beside(r, direction);
 	if (unit <= UNIT_HOUR && direction != 0) {
 		moment = moment_init(MOMENT_LENGTH);
 		moment.amounts = 1;

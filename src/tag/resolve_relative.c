@@ -207,6 +207,14 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 	return shift_by(from, &length, direction);
 }
 
+/* What "that day" or "two weeks later" refers to: the day told last, for what
+ * is shorter than a month; otherwise whatever was told last. */
+static const struct moment *told_for(
+	const struct resolver *r, enum time_unit unit)
+{
+	return unit < UNIT_MONTH ? &r->told_day : &r->told;
+}
+
 /* "two days later": from what was told last; without it, from the anchor. */
 struct moment resolve_LATER(struct resolver *r, const struct node *node)
 {
@@ -214,7 +222,7 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 	/* On Thursday, three days after X: X was three days before it. */
 	int32_t direction = argument == 2 || argument == 1 ? 1 : -1;
 	struct moment length = length_of(r, node);
-	struct moment from = r->told, moment;
+	struct moment from, moment;
 	enum time_unit unit;
 
 	if (argument == -3) {
@@ -226,12 +234,8 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 	if (length.vague || !length.amounts)
 		return vague_reference(direction);
 	unit = length.unit[length.amounts - 1];
-	if (direction < 0 && unit == UNIT_YEAR && length.amount[0] == 1 &&
-		r->told_quarter.year != FIELD_NONE) {
-		from = r->told_quarter;
-		resolver_because(r, "the quarter told before, a year earlier");
-		return shift_by(from, &length, direction);
-	}
+	from = *told_for(r, unit);
+	r->timex->flags |= TIMEX_ANAPHOR;
 	if (base_day(&from) != DAY_NONE) {
 		resolver_because(r, "counted from the day told before");
 	} else if (r->day != DAY_NONE) {
@@ -278,7 +282,7 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 		node_class(node, CLASS_UNIT, 0) ? node_unit(node, 0) : UNIT_DAY;
 	static const enum time_unit units[] = {
 		UNIT_QUARTER, UNIT_YEAR, UNIT_WEEK, UNIT_WEEKEND};
-	day_t day = base_day(&r->told);
+	day_t day;
 
 	r->timex->flags |= TIMEX_ANAPHOR;
 	if (argument == 9)
@@ -293,6 +297,7 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 			       ? r->told_quarter
 			       : moment_shift(r->told_quarter, unit, argument);
 	}
+	day = base_day(told_for(r, unit));
 	if (day == DAY_NONE || argument >= 2)
 		return that_by_anchor(r, unit, argument);
 	resolver_because(r, "refers to the day told before");
@@ -315,6 +320,26 @@ struct moment resolve_YEAR_EARLIER(struct resolver *r, const struct node *node)
 	return moment_of_unit(UNIT_YEAR, r->day, -1);
 }
 
+/* "Earlier this year" ends the day before the anchor, "later this month"
+ * begins the day after. */
+static struct moment beside_anchor(
+	struct resolver *r, const struct node *node, struct moment moment)
+{
+	struct interval days = moment_days(&moment);
+
+	moment.mod = (enum timex_mod)node_value(node, CLASS_BOUND, MOD_NONE);
+	if (r->day == DAY_NONE || !interval_is_known(days) ||
+		r->day <= days.earliest || r->day >= days.latest)
+		return moment;
+	if (moment.mod == MOD_START)
+		days.latest = r->day - 1;
+	else
+		days.earliest = r->day + 1;
+	moment.days = days;
+	moment.days_set = true;
+	return moment;
+}
+
 /* The argument, or for -1 the word captured, is the modifier. */
 struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 {
@@ -324,6 +349,8 @@ struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 	struct str pattern = node->shape->pattern;
 	struct interval days;
 
+	if (node_class(node, CLASS_BOUND, 0))
+		return beside_anchor(r, node, moment);
 	if (mod < 0)
 		mod = node_value(node, CLASS_EDGE,
 			node_value(node, CLASS_HEDGE, MOD_NONE));

@@ -28,7 +28,7 @@ struct resolver {
 	struct str day_name;
 	bool counted; /* the reason that names the anchor has been given */
 	/* What was told last, to which "that year" and "later" refer. */
-	struct moment told, told_period, told_quarter;
+	struct moment told, told_day, told_quarter;
 };
 
 typedef struct moment resolve_operation(
