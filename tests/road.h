@@ -28,8 +28,8 @@ static inline void road_open(struct road *road, const char *yaml)
 	struct fc_error error = {0};
 
 	road->lexicon = lexicon_new();
-	road->grammar = grammar_new(road->lexicon);
 	road->words = claim_words_new(road->lexicon);
+	road->grammar = grammar_new(road->lexicon); /* adds words last */
 	road->facts = facts_new();
 	if (yaml)
 		assert_int_equal(facts_add_yaml(road->facts, STR("test.yaml"),
