@@ -362,7 +362,8 @@ struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 	moment.mod = MOD_NONE;
 	days = moment_days(&moment);
 	moment.mod = MOD_END;
-	if (!interval_is_known(days) || moment_unit(&moment) > UNIT_YEAR)
+	if (!interval_is_known(days) || moment_unit(&moment) > UNIT_YEAR ||
+	        moment_unit(&moment) < UNIT_MONTH)
 		return moment;
 	moment.days = (struct interval){days.latest, days.latest};
 	moment.days_set = true;
