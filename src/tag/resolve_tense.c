@@ -116,7 +116,7 @@ static enum direction deadline_tense(
 	for (uint32_t i = first > sentence->first + REACH ? first - REACH
 							  : sentence->first;
 		i < sentence->end && i < end + REACH; i++)
-		if (is_word(r, i, "had") || is_word(r, i, "were"))
+		if (is_word(r, i, "had"))
 			return TO_PAST;
 	return TO_FUTURE;
 }
@@ -130,19 +130,29 @@ static bool is_possessive(const struct resolver *r)
 	       is_word(r, r->timex->end + 1, "s");
 }
 
+static uint32_t comma_behind(
+	const struct resolver *r, uint32_t at, uint32_t end)
+{
+	while (at < end && !token_mark(&r->tokens->rows[at], ','))
+		at++;
+	return at;
+}
+
 /* The verb nearest in front decides, or else the first behind. */
 enum direction resolver_tense(const struct resolver *r)
 {
 	const struct sentence *sentence =
 		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
-	enum direction tense;
+	uint32_t end = sentence->end;
+	enum direction tense = TO_NONE;
 
 	if (is_deadline(r))
 		return deadline_tense(r, sentence);
-	tense = is_possessive(r)
-			? TO_NONE
-			: tense_before(r, sentence->first, r->timex->first);
+	if (is_possessive(r))
+		end = comma_behind(r, r->timex->end, end);
+	else
+		tense = tense_before(r, sentence->first, r->timex->first);
 	if (!tense)
-		tense = tense_behind(r, r->timex->end, sentence->end);
+		tense = tense_behind(r, r->timex->end, end);
 	return tense || !is_fragment(r) ? tense : TO_FUTURE;
 }

@@ -35,6 +35,17 @@ static bool is_word(const struct token *token)
 	return token->kind == TOKEN_WORD;
 }
 
+static bool word_among(const struct finder *f, const struct token *token,
+	const char *const *words, size_t count)
+{
+	struct str text = token_str(f->article, token);
+
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_fold(text, str_of(words[i])))
+			return true;
+	return false;
+}
+
 /* Words in front of which a bare number is a year: "in 1988". */
 static bool year_precedes(const struct finder *f, const struct token *before)
 {
@@ -43,12 +54,8 @@ static bool year_precedes(const struct finder *f, const struct token *before)
 		"after", "early", "late", "mid", "s", "or", "than", "for",
 		"around", "about", "circa", "between", "season", "year", "fall",
 		"spring", "summer", "winter", "autumn", "fiscal"};
-	struct str text = token_str(f->article, before);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq_fold(text, str_of(words[i])))
-			return true;
-	return false;
+	return word_among(f, before, words, sizeof(words) / sizeof(*words));
 }
 
 /* "the 1956 uprising", "its 1988 accounts". */
@@ -56,12 +63,8 @@ static bool is_determiner(const struct finder *f, const struct token *before)
 {
 	static const char *const words[] = {"the", "a", "an", "its", "his",
 		"her", "their", "our", "that", "this"};
-	struct str text = token_str(f->article, before);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq_fold(text, str_of(words[i])))
-			return true;
-	return false;
+	return word_among(f, before, words, sizeof(words) / sizeof(*words));
 }
 
 /* "2000 people" is no year, "1988" alone or in a list is one. */
@@ -84,11 +87,15 @@ static bool bare_year_holds(const struct finder *f, uint32_t at, uint32_t end)
 		(next->word == '-' || next->word == '/' || next->word == ':') &&
 		f->tokens->rows[end + 1].kind == TOKEN_NUMBER)
 		return false;
+	if ((!first && before->kind == TOKEN_NUMBER) ||
+		(next->kind == TOKEN_NUMBER && !(next->flags & TOKEN_BLOCK)))
+		return false;
+	if (is_word(next) &&
+		word_classes(&f->grammar->words, next->word) &
+			(CLASS_BIT(CLASS_UNITS) | CLASS_BIT(CLASS_CURRENCY)))
+		return false;
 	if (!first && is_word(before) && year_precedes(f, before))
-		return !(is_word(next) &&
-			 word_classes(&f->grammar->words, next->word) &
-				 (CLASS_BIT(CLASS_UNITS) |
-					 CLASS_BIT(CLASS_CURRENCY)));
+		return true;
 	if (ends)
 		return true;
 	if (!first && is_word(before) && is_determiner(f, before))
@@ -134,6 +141,30 @@ static bool is_glued(const struct finder *f, uint32_t first, uint32_t end)
 			       next->word == '@'));
 }
 
+/* Words behind which a name of a month is one: "in April Holt said". */
+static bool in_precedes(const struct finder *f, const struct token *before)
+{
+	static const char *const words[] = {"in", "of", "since", "by", "until",
+		"from", "through", "during", "early", "late", "last", "next",
+		"this"};
+
+	return word_among(f, before, words, sizeof(words) / sizeof(*words));
+}
+
+/* April Holt and June Orr are people. */
+static bool is_first_name(const struct finder *f, const struct node *node)
+{
+	const struct token *token = &f->tokens->rows[node->first];
+	const struct token *next = &f->tokens->rows[node->end];
+
+	return node->end == node->first + 1 &&
+	       word_classes(&f->grammar->words, token->word) &
+		       CLASS_BIT(CLASS_MONTH) &&
+	       is_word(next) && next->word == 0 &&
+	       next->flags & TOKEN_CAPITAL && !(next->flags & TOKEN_BLOCK) &&
+	       !(node->first && in_precedes(f, token - 1));
+}
+
 static bool node_holds(const struct finder *f, const struct node *node)
 {
 	bool bare = node->end == node->first + 1 &&
@@ -141,17 +172,18 @@ static bool node_holds(const struct finder *f, const struct node *node)
 
 	if (is_glued(f, node->first, node->end))
 		return false;
-	return !bare || bare_year_holds(f, node->first, node->end);
+	if (bare)
+		return bare_year_holds(f, node->first, node->end);
+	return !is_first_name(f, node);
 }
 
 /* A full stop that ends the sentence is not the expression's. */
-static uint32_t end_of(const struct finder *f, const struct node *node)
+static uint32_t end_of(const struct tokens *tokens, const struct node *node)
 {
 	uint32_t end = node->end;
 
-	if (end > node->first + 1 &&
-		token_mark(&f->tokens->rows[end - 1], '.') &&
-		f->tokens->rows[end].flags & (TOKEN_SENTENCE | TOKEN_BLOCK))
+	if (end > node->first + 1 && token_mark(&tokens->rows[end - 1], '.') &&
+		tokens->rows[end].flags & (TOKEN_SENTENCE | TOKEN_BLOCK))
 		end--;
 	return end;
 }
@@ -192,7 +224,7 @@ void timexes_find(struct arena *arena, const struct article *article,
 			}
 			timex = ROWS_ADD(arena, timexes);
 			timex->first = node->first;
-			timex->end = end_of(&finder, node);
+			timex->end = end_of(tokens, node);
 			timex->node = found;
 			timex->row = node->shape->pattern;
 			timex->span.start = tokens->rows[timex->first].start;
@@ -210,7 +242,7 @@ static void timex_place(const struct tokens *tokens, uint32_t node,
 
 	timex->node = node;
 	timex->first = written->first;
-	timex->end = written->end;
+	timex->end = end_of(tokens, written);
 	timex->span.start = tokens->rows[timex->first].start;
 	timex->span.end = tokens->rows[timex->end - 1].end;
 	timex->row = written->shape->pattern;
