@@ -66,7 +66,8 @@ static uint32_t lead_skip(
 {
 	uint64_t phrase = PART_BIT(PART_PREPOSITION) | PART_BIT(PART_BREAK) |
 			  PART_BIT(PART_ING) | PART_BIT(PART_PAST) |
-			  PART_BIT(PART_ED) | PART_BIT(PART_TO);
+			  PART_BIT(PART_ED) | PART_BIT(PART_TO) |
+			  PART_BIT(PART_OF);
 
 	for (int steps = 0; steps < 6 && i < parts->count; steps++) {
 		if (predicate_is_distance(parts, i)) {

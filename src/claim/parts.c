@@ -203,6 +203,27 @@ static void time_join(struct parts *parts)
 		}
 }
 
+/* "Moving with the times", "Founded in 1958", "the week ended". */
+static void participles_mark(struct parts *parts)
+{
+	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_ADVERB) | PART_BIT(PART_TO) |
+			  PART_BIT(PART_PREPOSITION);
+
+	if (parts->count > 1 && parts->part[0] == PART_NAME &&
+		parts_in(parts, 1, behind)) {
+		enum part part = ending_part(parts_str(parts, 0));
+
+		if (part == PART_ING || part == PART_ED)
+			parts->part[0] = (uint8_t)part;
+	}
+	for (uint32_t i = 1; i < parts->count; i++)
+		if (parts->part[i] == PART_PAST &&
+			(parts_word(parts, i - 1)->sets & SET_PERIOD) &&
+			str_eq_fold(parts_str(parts, i), STR("ended")))
+			parts->part[i] = PART_NOUN;
+}
+
 /* "the 1995 shooting of": a noun; "a policy supporting the": a verb. */
 static void gerunds_mark(struct parts *parts)
 {
@@ -298,6 +319,7 @@ void parts_find(const struct article *article, const struct tokens *tokens,
 			time_mark(parts, timex, t);
 	}
 	time_join(parts);
+	participles_mark(parts);
 	gerunds_mark(parts);
 	there_mark(parts);
 	number_join(parts);

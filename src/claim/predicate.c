@@ -41,7 +41,8 @@ static bool schedule_begins(const struct parts *parts, uint32_t i)
 		parts->part[i + 1] != PART_TIME)
 		return false;
 	sense = verb_at(word->verb)->sense;
-	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end"));
+	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end")) ||
+	       str_eq(sense, STR("suspend"));
 }
 
 bool predicate_begins(const struct parts *parts, uint32_t i)
@@ -232,6 +233,16 @@ static bool comma_lists(const struct parts *parts, uint32_t i)
 	       !finite_later(parts, i + 1);
 }
 
+/* "were killed and at least five wounded": the auxiliary is not repeated. */
+static bool gapped(const struct parts *parts, uint32_t and)
+{
+	uint32_t i = and+1;
+
+	while (parts->part[i] == PART_NUMBER)
+		i++;
+	return i > and+1 && parts->part[i] == PART_PAST;
+}
+
 /* Whether "and" joins two things rather than two clauses. */
 static bool and_joins(const struct parts *parts, uint32_t i, bool passive)
 {
@@ -241,9 +252,8 @@ static bool and_joins(const struct parts *parts, uint32_t i, bool passive)
 
 	if (parts_in(parts, i + 1, verb))
 		return false;
-	if (passive && parts->part[i + 1] == PART_NUMBER &&
-		parts->part[i + 2] == PART_PAST)
-		return true; /* "were killed and five wounded" */
+	if (passive && gapped(parts, i))
+		return true;
 	for (uint32_t k = i + 1; k < parts->count; k++) {
 		if (parts_in(parts, k, BOUNDARY | PART_BIT(PART_COMMA)))
 			break;
@@ -293,6 +303,16 @@ static bool content_read(const struct parts *parts, struct clause *clause)
 	return i > clause->rest + 2;
 }
 
+/* "for May to September shipment". */
+static bool time_is_modifier(const struct parts *parts, uint32_t i)
+{
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	return parts_in(parts, i,
+		PART_BIT(PART_NOUN) | PART_BIT(PART_GLUE) |
+			PART_BIT(PART_NUMBER));
+}
+
 /* Walks over what follows the verb to the clause's end. */
 static bool rest_read(const struct parts *parts, struct clause *clause)
 {
@@ -325,7 +345,8 @@ static bool rest_read(const struct parts *parts, struct clause *clause)
 		}
 		inner |= i > clause->rest && inner_begins(parts, i);
 		if (part == PART_TIME) {
-			if (predicate_is_distance(parts, i))
+			if (predicate_is_distance(parts, i) ||
+				time_is_modifier(parts, i))
 				break;
 			clause->drop[i] = true;
 			if (!inner)
@@ -358,6 +379,14 @@ static bool frame_holds(const struct parts *parts, const struct clause *clause)
 	return false;
 }
 
+static bool has_number(const struct parts *parts, const struct clause *clause)
+{
+	for (uint32_t i = clause->rest; i < clause->rest_end; i++)
+		if (parts->part[i] == PART_NUMBER)
+			return true;
+	return false;
+}
+
 /* "fell to $21.50", "closed up 3": prices and rates, not events. */
 static bool is_figure(const struct parts *parts, const struct clause *clause)
 {
@@ -370,6 +399,10 @@ static bool is_figure(const struct parts *parts, const struct clause *clause)
 		if ((parts_word(parts, k)->sets & SET_FIGURE) &&
 			(parts->part[k] == PART_NOUN || k == 0))
 			return true;
+	if ((word_is(parts, clause->verb_at, "fell") ||
+		    word_is(parts, clause->verb_at, "ended")) &&
+		has_number(parts, clause))
+		return true;
 	if (clause->passive || object_begins(parts, i) ||
 		!(str_eq(sense, STR("end")) || str_eq(sense, STR("begin")) ||
 			str_eq(sense, STR("fall"))))
@@ -380,6 +413,38 @@ static bool is_figure(const struct parts *parts, const struct clause *clause)
 		i++;
 	return parts->tokens[i].kind == TOKEN_NUMBER ||
 	       parts->part[i] == PART_GLUE;
+}
+
+static bool tells_of_harm(const struct clause *clause)
+{
+	struct str sense = verb_at(clause->verb)->sense;
+
+	return str_eq(sense, STR("kill")) || str_eq(sense, STR("die")) ||
+	       str_eq(sense, STR("wound"));
+}
+
+/* "when a bus overturned on Sunday" gives the main clause its day as well;
+ * "after a blast on Sunday" does so for those it killed. */
+static void background_date(const struct parts *parts, struct clause *clause)
+{
+	uint64_t end = PART_BIT(PART_COMMA) | PART_BIT(PART_STOP) |
+		       PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT);
+	bool met = false;
+
+	for (uint32_t i = clause->rest_end;
+		i < parts->count && !parts_in(parts, i, end); i++) {
+		if (parts_word(parts, i)->sets & SET_SAY)
+			return;
+		met |= word_is(parts, i, "when") || word_is(parts, i, "as") ||
+		       (word_is(parts, i, "after") && tells_of_harm(clause));
+		if (met && parts->part[i] == PART_TIME) {
+			if (predicate_is_distance(parts, i))
+				return;
+			predicate_date(parts, i, &clause->dates);
+			clause->background_end = i;
+			return;
+		}
+	}
 }
 
 bool predicate_read(const struct parts *parts, struct clause *clause)
@@ -402,6 +467,11 @@ bool predicate_read(const struct parts *parts, struct clause *clause)
 			 PART_BIT(PART_THAT) | PART_BIT(PART_PRONOUN)) ||
 			finite_later(parts, from)))
 		return content_read(parts, clause);
-	return rest_read(parts, clause) && frame_holds(parts, clause) &&
-	       !is_figure(parts, clause);
+	if (!rest_read(parts, clause) || !frame_holds(parts, clause) ||
+		is_figure(parts, clause))
+		return false;
+	clause->background_end = clause->rest_end;
+	if (clause->dates.count == 0)
+		background_date(parts, clause);
+	return true;
 }

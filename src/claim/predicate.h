@@ -13,6 +13,9 @@ struct clause {
 	uint32_t subject, subject_end;
 	uint32_t group, group_end; /* the verb with its auxiliaries */
 	uint32_t rest, rest_end;   /* behind the verb, to the clause's end */
+	/* The same with the background that dates it ("when a bus overturned
+	 * on Sunday"), else rest_end. */
+	uint32_t background_end;
 	uint32_t verb;    /* index for verb_at; VERB_NONE: says is true */
 	uint32_t verb_at; /* its token */
 	bool passive;

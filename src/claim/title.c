@@ -24,13 +24,21 @@ static void token_write(
 	buffer_add(out, parts_str(parts, i));
 }
 
+/* "also", but not in "a previously unknown comet". */
+static bool is_idle(const struct parts *parts, uint32_t i)
+{
+	return parts->part[i] == PART_ADVERB &&
+	       (parts_word(parts, i)->sets & SET_IDLE) &&
+	       !(i > 0 && parts_in(parts, i - 1,
+				  PART_BIT(PART_DETERMINER) |
+					  PART_BIT(PART_OWNER)));
+}
+
 static void words_write(const struct parts *parts, const bool *drop,
 	uint32_t first, uint32_t end, struct buffer *out)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (!drop[i] &&
-			!(parts->part[i] == PART_ADVERB &&
-				(parts_word(parts, i)->sets & SET_IDLE)))
+		if (!drop[i] && !is_idle(parts, i))
 			token_write(parts, i, out);
 }
 
@@ -180,7 +188,9 @@ static bool subject_stands(
 			    PART_BIT(PART_NAME) | PART_BIT(PART_OWNS)) ||
 			(parts_word(parts, i)->sets & (SET_UNIQUE | SET_EVENT)))
 			return true;
-	return !whole || end > clause->subject + 4;
+	return !whole ||
+	       (end > clause->subject + 2 &&
+		       parts->part[clause->subject + 1] != PART_NUMBER);
 }
 
 static void clause_write(const struct parts *parts, const struct clause *clause,
@@ -239,6 +249,10 @@ struct str title_of_clause(struct arena *arena, const struct parts *parts,
 	if (clause->says || !subject_stands(parts, clause) ||
 		(clause->pronoun && str_is_empty(person)))
 		return STR_NONE;
+	clause_write(parts, clause, person, subject_end, clause->background_end,
+		&out);
+	if (clause->background_end > end && out.len <= TITLE_MAX)
+		return title_finish(arena, &out);
 	clause_write(parts, clause, person, subject_end, end, &out);
 	while (out.len > TITLE_GOOD && cut > clause->rest) {
 		cut = rest_cut(parts, clause, cut);

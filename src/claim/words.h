@@ -64,7 +64,8 @@ enum word_set {
 	SET_JOINED = 1 << 14,
 	SET_BOUNDING = 1 << 15,
 	SET_BODY = 1 << 16,
-	SET_NO_ADVERB = 1 << 17
+	SET_NO_ADVERB = 1 << 17,
+	SET_PERIOD = 1 << 18
 };
 
 enum verb_form {
