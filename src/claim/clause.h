@@ -1,24 +1,48 @@
 /*
  * The main clause of a sentence that tells of a happening: who, did what, to
- * whom, with the temporal expressions that say when. What cannot be read with
- * certainty is no clause. Indexes are of the sentence's tokens; lives on the
- * stack.
+ * whom, with the temporal expressions that say when. Indexes are of the
+ * sentence's tokens; lives on the stack.
  */
 #ifndef CLAIM_CLAUSE_H
 #define CLAIM_CLAUSE_H
 
-#include "claim/predicate.h"
+#include "claim/parts.h"
 
-/* `from` is where the story begins in the sentence, behind a dateline. False:
- * no main clause is certain. */
-bool clause_find(
-	const struct parts *parts, uint32_t from, struct clause *clause);
+#define VERB_NONE UINT32_MAX
 
-/* The name that a sentence begins with, where it is the subject and may be a
- * person's; {0, 0} where there is none. */
-struct span clause_person(const struct parts *parts);
+struct clause {
+	uint32_t subject, subject_end;
+	uint32_t group, group_end; /* the verb with its auxiliaries */
+	uint32_t rest, rest_end;   /* behind the verb, to the clause's end */
+	/* The same with the background that dates it ("when a bus overturned
+	 * on Sunday"), else rest_end. */
+	uint32_t background_end;
+	uint32_t verb;    /* index for verb_at; VERB_NONE: says is true */
+	uint32_t verb_at; /* its token */
+	bool passive;
+	bool planned;         /* "will open", "is to open" */
+	bool content;         /* "announced that ...": the rest is a clause */
+	bool says;            /* somebody spoke; dates are of the speaking */
+	bool drop[PARTS_MAX]; /* tokens that no title needs */
+	struct dates dates;
+	bool pronoun; /* the subject is "he" or "she" */
+};
 
-/* Whether a sentence begins with "he" or "she". */
-bool clause_has_pronoun(const struct parts *parts);
+/* What a finite verb may begin with, besides the verb itself. */
+#define CLAUSE_AUXILIARY                                                       \
+	(PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_HAVE) |        \
+		PART_BIT(PART_HAD) | PART_BIT(PART_DO) | PART_BIT(PART_WILL) | \
+		PART_BIT(PART_MODAL))
+
+/* Nothing behind one of these belongs to the clause. */
+#define CLAUSE_BOUNDARY                                                        \
+	(PART_BIT(PART_STOP) | PART_BIT(PART_BREAK) |                          \
+		PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT))
+
+/* What begins an object and nothing else. */
+#define CLAUSE_OBJECT                                                          \
+	(PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER) |                         \
+		PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |             \
+		PART_BIT(PART_GLUE))
 
 #endif

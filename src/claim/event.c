@@ -1,6 +1,8 @@
 #include "claim/event.h"
 
 #include "claim/key.h"
+#include "claim/main_clause.h"
+#include "claim/tagging.h"
 #include "claim/title.h"
 
 /* What finding events reads and fills. */
@@ -94,10 +96,10 @@ static struct str person_find(struct finder *finder, uint32_t sentence)
 		parts_find(finder->article, finder->tokens, rows[s - 1].first,
 			rows[s - 1].end, finder->timexes, finder->words,
 			&parts);
-		name = clause_person(&parts);
+		name = main_clause_person(&parts);
 		if (name.end > 0)
 			return str_at(finder->article->text, name);
-		if (!clause_has_pronoun(&parts))
+		if (!main_clause_has_pronoun(&parts))
 			break;
 	}
 	return STR_NONE;
@@ -218,7 +220,8 @@ static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 		sentence->end, finder->timexes, finder->words, &parts);
 	names_find(&parts, finder->facts, finder->mentions, &names);
 	if (from < sentence->end)
-		told = clause_find(&parts, from - sentence->first, &clause);
+		told = main_clause_find(
+			&parts, from - sentence->first, &clause);
 	for (uint32_t n = 0; told && n < names.count; n++) {
 		spoken |= name_is_clause(&parts, &clause, &names.rows[n]);
 		if (!object && name_is_object(&parts, &clause, &names.rows[n]))

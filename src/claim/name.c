@@ -329,9 +329,9 @@ void name_date(const struct parts *parts, const struct clause *clause,
 
 	dates->count = 0;
 	if (behind)
-		predicate_date(parts, behind, dates);
+		parts_date(parts, behind, dates);
 	if (dates->count == 0 && before)
-		predicate_date(parts, before - 1, dates);
+		parts_date(parts, before - 1, dates);
 	if (dates->count == 0 && owning != TIMEX_NO_ROW)
 		dates->rows[dates->count++] = owning;
 	if (!clause)

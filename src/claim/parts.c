@@ -1,12 +1,5 @@
 #include "claim/parts.h"
 
-static bool str_ends_in(struct str s, const char *ending)
-{
-	struct str wanted = str_of(ending);
-
-	return s.len > wanted.len + 2 && str_ends(s, wanted);
-}
-
 int32_t parts_year(const struct parts *parts, uint32_t i)
 {
 	int32_t year = 0;
@@ -20,7 +13,7 @@ int32_t parts_year(const struct parts *parts, uint32_t i)
 }
 
 /* A hyphen with no space on either side. */
-static bool hyphen_at(const struct parts *parts, uint32_t i)
+bool parts_hyphen(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
 
@@ -28,299 +21,28 @@ static bool hyphen_at(const struct parts *parts, uint32_t i)
 	       !token_spaced(token) && !token_spaced(token + 1);
 }
 
-/* Whether token i is part of a compound: "state-funded". */
-static bool is_joined(const struct parts *parts, uint32_t i)
+bool parts_is(const struct parts *parts, uint32_t i, const char *word)
 {
-	return (i > 0 && hyphen_at(parts, i - 1)) || hyphen_at(parts, i + 1);
+	return i < parts->count &&
+	       str_eq_fold(parts_str(parts, i), str_of(word));
 }
 
-/* '' as agencies write a closing quotation mark. */
-static bool quote_doubled(const struct parts *parts, uint32_t i)
+bool parts_is_distance(const struct parts *parts, uint32_t i)
 {
-	return (i + 1 < parts->count &&
-		       token_mark(&parts->tokens[i + 1], '\'')) ||
-	       (i > 0 && token_mark(&parts->tokens[i - 1], '\''));
+	uint32_t end = i;
+
+	while (end < parts->count && parts->part[end] == PART_TIME)
+		end++;
+	return end > i && parts_word(parts, end - 1)->part == PART_BREAK;
 }
 
-static enum part mark_part(const struct parts *parts, uint32_t i)
+void parts_date(const struct parts *parts, uint32_t i, struct dates *dates)
 {
-	const struct token *token = &parts->tokens[i];
-	bool tight = i > 0 && !token_spaced(token);
-
-	switch (token->word) {
-	case ',':
-		return PART_COMMA;
-	case '"':
-	case '`':
-	case MARK_OPEN:
-	case MARK_CLOSE:
-	case MARK_OPEN_SINGLE:
-		return PART_QUOTE;
-	case '(':
-	case '[':
-		return PART_OPEN;
-	case ')':
-	case ']':
-		return PART_CLOSE;
-	case '\'':
-		if (quote_doubled(parts, i))
-			return PART_QUOTE;
-		return tight || (i + 1 < parts->count &&
-					!token_spaced(token + 1))
-			       ? PART_OWNS
-			       : PART_QUOTE;
-	case '.':
-		return tight && i + 1 < parts->count ? PART_GLUE : PART_STOP;
-	case '-':
-		return tight && i + 1 < parts->count && !token_spaced(token + 1)
-			       ? PART_GLUE
-			       : PART_STOP;
-	case ';':
-	case ':':
-	case '!':
-	case '?':
-	case '_':
-	case MARK_EN_DASH:
-	case MARK_EM_DASH:
-	case MARK_ELLIPSIS:
-	case MARK_STOP:
-		return PART_STOP;
-	default:
-		return PART_GLUE;
-	}
-}
-
-/* "wounded" is a verb of ours, "reported" another, "gated" neither. */
-static enum part ending_part(struct str text)
-{
-	if (str_ends_in(text, "ly"))
-		return PART_ADVERB;
-	if (str_ends_in(text, "ing"))
-		return PART_ING;
-	if (str_ends_in(text, "ed"))
-		return PART_ED;
-	return PART_NOUN;
-}
-
-static enum part word_part(const struct parts *parts, uint32_t i)
-{
-	const struct token *token = &parts->tokens[i];
-	const struct word *word = parts_word(parts, i);
-	bool capital = token->flags & TOKEN_CAPITAL;
-
-	if (i > 0 && token_mark(token - 1, '\'') && !token_spaced(token) &&
-		token->end - token->start == 1)
-		return PART_OWNS; /* the s */
-	if (is_joined(parts, i))
-		return capital ? PART_NAME : PART_NOUN;
-	if (capital && i > 0 &&
-		((token->flags & TOKEN_UPPER) ||
-			(word->part != PART_DETERMINER &&
-				word->part != PART_PRONOUN)))
-		return PART_NAME;
-	if (word->part != PART_NOUN)
-		return (enum part)word->part;
-	if (word->forms & (FORM_PAST | FORM_PARTICIPLE))
-		return PART_PAST;
-	if (word->sets & (SET_SAY | SET_FINITE))
-		return PART_FINITE;
-	if (capital)
-		return PART_NAME;
-	if (word->sets & SET_NO_ADVERB)
-		return PART_NOUN;
-	return ending_part(parts_str(parts, i));
-}
-
-/*
- * Whether a timex says when, as "on Friday" and "last week" do, rather than
- * what kind: "the 2008 crisis", "Friday's game", "the events of September".
- */
-static bool timex_is_adverb(
-	const struct parts *parts, const struct timex *timex)
-{
-	uint32_t first = timex->first - parts->first;
-	uint32_t end = timex->end - parts->first;
-
-	if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
-		(timex->flags & TIMEX_IN_NAME))
-		return false;
-	if (parts->part[end] == PART_OWNS || hyphen_at(parts, end))
-		return false;
-	if (first == 0)
-		return true;
-	if (parts->part[first - 1] == PART_NAME && end == first + 1 &&
-		parts_year(parts, first))
-		return false; /* "Expo 2020" */
-	if (parts->part[end] == PART_NOUN &&
-		parts_word(parts, first)->part == PART_DETERMINER)
-		return false; /* "the weekend decision" */
-	return !parts_in(parts, first - 1,
-		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
-			       PART_BIT(PART_OF) | PART_BIT(PART_OWNS)) &&
-	       !hyphen_at(parts, first - 1);
-}
-
-static void time_mark(
-	struct parts *parts, const struct timex *timex, uint32_t row)
-{
-	uint32_t first = timex->first - parts->first;
-	uint32_t end = timex->end - parts->first;
-
-	while (first > 0) {
-		uint32_t sets = parts_word(parts, first - 1)->sets;
-
-		if (!(sets & (SET_DATING | SET_BOUNDING)) ||
-			parts->part[first - 1] == PART_NAME)
-			break;
-		if (!(sets & SET_DATING))
-			row = TIMEX_NO_ROW;
-		first--;
-	}
-	for (uint32_t i = first; i < end; i++) {
-		parts->part[i] = PART_TIME;
-		parts->timex[i] = row;
-	}
-}
-
-/* "a week after" measures from what follows. */
-static bool time_measures(const struct parts *parts, uint32_t i)
-{
-	while (parts->part[i] == PART_TIME)
-		i++;
-	return parts_word(parts, i - 1)->part == PART_BREAK;
-}
-
-/* A day within a day's words: "on Friday, May 3" may be two timexes. */
-static void time_join(struct parts *parts)
-{
-	for (uint32_t i = 1; i + 1 < parts->count; i++)
-		if (parts->part[i] == PART_COMMA &&
-			parts->part[i - 1] == PART_TIME &&
-			parts->part[i + 1] == PART_TIME &&
-			!time_measures(parts, i + 1)) {
-			parts->part[i] = PART_TIME;
-			parts->timex[i] = parts->timex[i - 1];
-		}
-}
-
-/* "Moving with the times", "Founded in 1958", "the week ended". */
-static void participles_mark(struct parts *parts)
-{
-	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
-			  PART_BIT(PART_ADVERB) | PART_BIT(PART_TO) |
-			  PART_BIT(PART_PREPOSITION);
-
-	if (parts->count > 1 && parts->part[0] == PART_NAME &&
-		parts_in(parts, 1, behind)) {
-		enum part part = ending_part(parts_str(parts, 0));
-
-		if (part == PART_ING || part == PART_ED)
-			parts->part[0] = (uint8_t)part;
-	}
-	for (uint32_t i = 1; i < parts->count; i++)
-		if (parts->part[i] == PART_PAST &&
-			(parts_word(parts, i - 1)->sets & SET_PERIOD) &&
-			str_eq_fold(parts_str(parts, i), STR("ended")))
-			parts->part[i] = PART_NOUN;
-}
-
-/* "the 1995 shooting of": a noun; "a policy supporting the": a verb. */
-static void gerunds_mark(struct parts *parts)
-{
-	uint64_t noun = PART_BIT(PART_DETERMINER) | PART_BIT(PART_NUMBER) |
-			PART_BIT(PART_OWNS) | PART_BIT(PART_OWNER);
-	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
-			  PART_BIT(PART_NAME) | PART_BIT(PART_NOUN) |
-			  PART_BIT(PART_NUMBER) | PART_BIT(PART_THAT) |
-			  PART_BIT(PART_TO) | PART_BIT(PART_ED) |
-			  PART_BIT(PART_PRONOUN);
-
-	for (uint32_t i = 1; i < parts->count; i++)
-		if (parts->part[i] == PART_ING &&
-			(parts_in(parts, i - 1, noun) ||
-				!parts_in(parts, i + 1, behind)))
-			parts->part[i] = PART_NOUN;
-}
-
-/* "was tested there": no subject, as in "there was a test". */
-static void there_mark(struct parts *parts)
-{
-	uint64_t verb = PART_BIT(PART_AM) | PART_BIT(PART_WAS) |
-			PART_BIT(PART_HAVE) | PART_BIT(PART_HAD) |
-			PART_BIT(PART_WILL) | PART_BIT(PART_MODAL);
-
-	for (uint32_t i = 1; i < parts->count; i++)
-		if (parts->part[i] == PART_PRONOUN &&
-			str_eq_fold(parts_str(parts, i), STR("there")) &&
-			!parts_in(parts, i + 1, verb))
-			parts->part[i] = PART_ADVERB;
-}
-
-/* "at least 12", "more than 30": the words before are of the number. */
-static void number_join(struct parts *parts)
-{
-	static const char *const words[] = {"least", "most", "than", "as", "to",
-		"many", "more", "at", "up", "fewer", "less", "some", "about",
-		"around", "nearly", "almost", "over", "another"};
-
-	for (uint32_t i = 1; i < parts->count; i++) {
-		uint32_t from = i;
-
-		if (parts->part[i] != PART_NUMBER)
-			continue;
-		while (from > 0 && i - from < 4) {
-			struct str text = parts_str(parts, from - 1);
-			size_t w = 0;
-
-			while (w < sizeof(words) / sizeof(*words) &&
-				!str_eq_fold(text, str_of(words[w])))
-				w++;
-			if (w == sizeof(words) / sizeof(*words) ||
-				parts->part[from - 1] == PART_TIME)
-				break;
-			from--;
-		}
-		/* "went to 12 places": alone, "to" and "at" are no bounds. */
-		if (i - from == 1 &&
-			(parts->part[from] == PART_TO ||
-				str_eq_fold(parts_str(parts, from), STR("at"))))
-			continue;
-		while (from < i)
-			parts->part[from++] = PART_NUMBER;
-	}
-}
-
-void parts_find(const struct article *article, const struct tokens *tokens,
-	uint32_t first, uint32_t end, const struct timexes *timexes,
-	const struct claim_words *words, struct parts *parts)
-{
-	parts->article = article;
-	parts->words = words;
-	parts->first = first;
-	parts->count = end - first > PARTS_MAX ? 0 : end - first;
-	parts->tokens = tokens->rows + first;
-	for (uint32_t i = 0; i < parts->count; i++) {
-		uint8_t kind = parts->tokens[i].kind;
-
-		parts->timex[i] = TIMEX_NO_ROW;
-		parts->part[i] =
-			(uint8_t)(kind == TOKEN_NUMBER ? PART_NUMBER
-				  : kind == TOKEN_MARK ? mark_part(parts, i)
-						       : word_part(parts, i));
-	}
-	parts->part[parts->count] = parts->part[parts->count + 1] = PART_STOP;
-	for (uint32_t t = timexes_from(timexes, first);
-		parts->count > 0 && t < timexes->count; t++) {
-		const struct timex *timex = &timexes->rows[t];
-
-		if (timex->end > first + parts->count)
-			break;
-		if (timex_is_adverb(parts, timex))
-			time_mark(parts, timex, t);
-	}
-	time_join(parts);
-	participles_mark(parts);
-	gerunds_mark(parts);
-	there_mark(parts);
-	number_join(parts);
+	if (parts->part[i] != PART_TIME || parts->timex[i] == TIMEX_NO_ROW ||
+		dates->count == DATES_MAX)
+		return;
+	for (uint32_t d = 0; d < dates->count; d++)
+		if (dates->rows[d] == parts->timex[i])
+			return;
+	dates->rows[dates->count++] = parts->timex[i];
 }

@@ -24,11 +24,6 @@ struct parts {
 	uint32_t timex[PARTS_MAX + 2];
 };
 
-/* Tokens [first, end) of an article. */
-void parts_find(const struct article *article, const struct tokens *tokens,
-	uint32_t first, uint32_t end, const struct timexes *timexes,
-	const struct claim_words *words, struct parts *parts);
-
 /* What the tables know of token i of the sentence. */
 static inline const struct word *parts_word(
 	const struct parts *parts, uint32_t i)
@@ -52,5 +47,18 @@ static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
 
 /* The four-digit year from 1800 to 2199 that token i is, or 0. */
 int32_t parts_year(const struct parts *parts, uint32_t i);
+
+/* Whether token i is a hyphen with no space on either side. */
+bool parts_hyphen(const struct parts *parts, uint32_t i);
+
+/* Whether token i is that word, in any case. */
+bool parts_is(const struct parts *parts, uint32_t i, const char *word);
+
+/* Notes the timex that token i belongs to, where it says when. */
+void parts_date(const struct parts *parts, uint32_t i, struct dates *dates);
+
+/* Whether the time at i only measures from another event: "a week after the
+ * vote". */
+bool parts_is_distance(const struct parts *parts, uint32_t i);
 
 #endif

@@ -1,4 +1,7 @@
-#include "claim/clause.h"
+#include "claim/main_clause.h"
+
+#include "claim/group.h"
+#include "claim/predicate.h"
 
 enum { APPOSITIVE_MAX = 30, SUBJECT_MAX = 45 };
 
@@ -14,7 +17,7 @@ static void dates_add(struct dates *dates, const struct parts *parts,
 	uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
-		predicate_date(parts, i, dates);
+		parts_date(parts, i, dates);
 }
 
 static uint32_t comma_after(const struct parts *parts, uint32_t i)
@@ -70,7 +73,7 @@ static uint32_t lead_skip(
 			  PART_BIT(PART_OF);
 
 	for (int steps = 0; steps < 6 && i < parts->count; steps++) {
-		if (predicate_is_distance(parts, i)) {
+		if (parts_is_distance(parts, i)) {
 			i = comma_after(parts, i);
 		} else if (parts->part[i] == PART_TIME) {
 			dates_add(&clause->dates, parts, i, time_end(parts, i));
@@ -137,13 +140,12 @@ static bool subject_lists(
 		return false;
 	while (parts_in(parts, end, NOMINAL))
 		end++;
-	if (predicate_begins(parts, end))
+	if (group_begins(parts, end))
 		return true;
 	if (parts->part[first] == PART_DETERMINER)
 		first++;
 	return parts->part[first] == PART_NAME &&
-	       parts->part[end] == PART_COMMA &&
-	       !predicate_begins(parts, end + 1);
+	       parts->part[end] == PART_COMMA && !group_begins(parts, end + 1);
 }
 
 /*
@@ -164,7 +166,7 @@ static uint32_t comma_read(
 			while (parts_in(parts, end,
 				PART_BIT(PART_ADVERB) | PART_BIT(PART_TIME)))
 				end++;
-			if (predicate_begins(parts, end))
+			if (group_begins(parts, end))
 				break;
 			if (parts->part[i + 1] == PART_AND)
 				return i + 1;
@@ -177,7 +179,7 @@ static uint32_t comma_read(
 	if (end == comma || i >= parts->count)
 		return 0;
 	if (parts->part[comma + 1] == PART_TIME)
-		predicate_date(parts, comma + 1, &clause->dates);
+		parts_date(parts, comma + 1, &clause->dates);
 	for (uint32_t drop = comma; drop <= i; drop++)
 		clause->drop[drop] = true;
 	return i + 1;
@@ -220,12 +222,12 @@ static bool is_person(const struct parts *parts, uint32_t i)
 		       str_eq_fold(parts_str(parts, i), STR("she")));
 }
 
-bool clause_has_pronoun(const struct parts *parts)
+bool main_clause_has_pronoun(const struct parts *parts)
 {
 	return is_person(parts, 0);
 }
 
-struct span clause_person(const struct parts *parts)
+struct span main_clause_person(const struct parts *parts)
 {
 	uint64_t behind = PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) |
 			  PART_BIT(PART_WAS) | PART_BIT(PART_HAD) |
@@ -266,7 +268,7 @@ static uint32_t subject_read(
 			i = relative_skip(parts, i);
 		} else if (part == PART_TIME) {
 			if (!inner)
-				predicate_date(parts, i, &clause->dates);
+				parts_date(parts, i, &clause->dates);
 			else if (parts->part[i - 1] == PART_PAST)
 				clause->drop[i - 1] = true;
 			clause->drop[i++] = true;
@@ -274,11 +276,10 @@ static uint32_t subject_read(
 			break;
 		} else if (part == PART_PAST && past_is_adjective(parts, i)) {
 			i++;
-		} else if (part == PART_PAST &&
-			   predicate_is_reduced(parts, i)) {
+		} else if (part == PART_PAST && group_is_reduced(parts, i)) {
 			inner = true;
 			i++;
-		} else if (i > clause->subject && predicate_begins(parts, i)) {
+		} else if (i > clause->subject && group_begins(parts, i)) {
 			return i;
 		} else if (i == clause->subject && clause->pronoun) {
 			i++;
@@ -291,7 +292,7 @@ static uint32_t subject_read(
 	return parts->count;
 }
 
-bool clause_find(
+bool main_clause_find(
 	const struct parts *parts, uint32_t from, struct clause *clause)
 {
 	uint64_t head = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);

@@ -1,0 +1,176 @@
+#include "claim/group.h"
+
+/* "plans to open": a noun's look, a verb's place. */
+static bool plan_begins(const struct parts *parts, uint32_t i)
+{
+	return i > 0 && parts->part[i] == PART_NOUN &&
+	       (parts_is(parts, i, "plans") || parts_is(parts, i, "intends")) &&
+	       parts->part[i + 1] == PART_TO &&
+	       parts_in(
+		       parts, i - 1, PART_BIT(PART_NAME) | PART_BIT(PART_NOUN));
+}
+
+/* "begins on Monday": told as fixed. */
+static bool schedule_begins(const struct parts *parts, uint32_t i)
+{
+	const struct word *word = parts_word(parts, i);
+	struct str sense;
+
+	if (parts->part[i] != PART_NOUN || !(word->forms & FORM_THIRD) ||
+		parts->part[i + 1] != PART_TIME)
+		return false;
+	sense = verb_at(word->verb)->sense;
+	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end")) ||
+	       str_eq(sense, STR("suspend"));
+}
+
+bool group_begins(const struct parts *parts, uint32_t i)
+{
+	return i < parts->count &&
+	       (parts_in(parts, i,
+			CLAUSE_AUXILIARY | PART_BIT(PART_PAST) |
+				PART_BIT(PART_FINITE)) ||
+		       plan_begins(parts, i) || schedule_begins(parts, i));
+}
+
+bool group_has_object(const struct parts *parts, uint32_t i)
+{
+	uint64_t object = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
+			  PART_BIT(PART_ED);
+	uint32_t first = i;
+
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	if (parts->part[i] == PART_QUOTE || parts->part[i] == PART_ADVERB)
+		i++;
+	if (parts->part[i] == PART_QUOTE)
+		i++;
+	return parts_in(parts, i, object) ||
+	       (parts->part[i] == PART_PAST && i == first &&
+		       parts->part[i + 1] == PART_NOUN);
+}
+
+/* A finite verb in the same stretch of words that can be nothing else. */
+bool group_follows(const struct parts *parts, uint32_t i)
+{
+	uint64_t end = CLAUSE_BOUNDARY | PART_BIT(PART_COMMA) |
+		       PART_BIT(PART_AND) | PART_BIT(PART_PRONOUN);
+
+	for (; i < parts->count && !parts_in(parts, i, end); i++)
+		if (parts_in(parts, i,
+			    CLAUSE_AUXILIARY | PART_BIT(PART_FINITE)) ||
+			(parts->part[i] == PART_PAST &&
+				!(parts_word(parts, i)->forms &
+					FORM_PARTICIPLE)))
+			return true;
+	return false;
+}
+
+bool group_is_reduced(const struct parts *parts, uint32_t i)
+{
+	const struct word *word = parts_word(parts, i);
+	enum frame frame = verb_at(word->verb)->frame;
+
+	if (!(word->forms & FORM_PARTICIPLE) || i == 0)
+		return false;
+	if (!(word->forms & FORM_PAST) ||
+		(parts_is(parts, i + 1, "by") &&
+			parts->part[i + 2] != PART_NUMBER))
+		return true;
+	if (frame == FRAME_OBJECT && !group_has_object(parts, i + 1))
+		return true;
+	if (frame == FRAME_PHRASE && parts_in(parts, i + 1, CLAUSE_OBJECT))
+		return true;
+	return frame != FRAME_CLAUSE && group_follows(parts, i + 1);
+}
+
+/* The auxiliaries met so far. */
+struct auxiliaries {
+	bool am, was, had, will, be, plan, to;
+};
+
+/* Whether an auxiliary may stand here, and what it means. */
+static bool group_step(
+	const struct parts *parts, uint32_t i, struct auxiliaries *group)
+{
+	switch ((int)parts->part[i]) {
+	case PART_AM:
+		return group->am = true;
+	case PART_WAS:
+		return group->was = true;
+	case PART_HAVE:
+	case PART_HAD:
+		return group->had = true;
+	case PART_WILL:
+		return group->will = true;
+	case PART_BE:
+		return group->be = true;
+	case PART_TO:
+		group->to = true;
+		return group->am || group->plan;
+	case PART_ADVERB:
+	case PART_TIME:
+		return true;
+	default:
+		break;
+	}
+	if (!(parts_word(parts, i)->sets & SET_PLAN) ||
+		parts->part[i + 1] != PART_TO || group->was)
+		return false;
+	return group->plan = true;
+}
+
+/* Whether the auxiliaries before the verb make a happening of it. */
+static bool group_verb(const struct auxiliaries *group, const struct word *word,
+	struct clause *clause)
+{
+	clause->planned = group->will || group->to;
+	if (clause->planned && !group->be)
+		return word->forms & (FORM_BASE | FORM_THIRD);
+	if (!group->am && !group->was && !group->had && !clause->planned)
+		return word->forms & FORM_PAST;
+	if (!(word->forms & FORM_PARTICIPLE) || (group->am && !clause->planned))
+		return false;
+	clause->passive = group->was || group->be;
+	return !(group->was && group->be); /* "was being sold" */
+}
+
+/* Reads the verb group; false where it is none of ours. */
+bool group_read(const struct parts *parts, struct clause *clause)
+{
+	struct auxiliaries group = {0};
+	uint32_t i = clause->group;
+
+	for (; i < parts->count; i++) {
+		const struct word *word = parts_word(parts, i);
+		bool planned = group.will || group.to;
+		bool plan = (word->sets & SET_PLAN) &&
+			    parts->part[i + 1] == PART_TO;
+
+		if (i == clause->group && schedule_begins(parts, i)) {
+			group.will = true;
+			break;
+		}
+		if (!plan && (parts->part[i] == PART_PAST ||
+				     (planned && (word->forms & FORM_BASE))))
+			break;
+		parts_date(parts, i, &clause->dates);
+		if (i == clause->group && parts->part[i] == PART_FINITE) {
+			clause->says = word->sets & SET_SAY;
+			clause->verb_at = i;
+			clause->group_end = clause->rest = i + 1;
+			return clause->says;
+		}
+		if (!group_step(parts, i, &group))
+			return false;
+	}
+	if (i == parts->count || (parts->tokens[i].flags & TOKEN_QUOTED) ||
+		!group_verb(&group, parts_word(parts, i), clause))
+		return false;
+	clause->verb = parts_word(parts, i)->verb;
+	clause->verb_at = i;
+	clause->group_end = clause->rest = i + 1;
+	return true;
+}

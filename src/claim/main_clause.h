@@ -1,0 +1,22 @@
+/*
+ * Finding the main clause: past what leads, over the subject with its asides,
+ * to the verb. What cannot be read with certainty is no clause.
+ */
+#ifndef CLAIM_MAIN_CLAUSE_H
+#define CLAIM_MAIN_CLAUSE_H
+
+#include "claim/clause.h"
+
+/* `from` is where the story begins in the sentence, behind a dateline. False:
+ * no main clause is certain. */
+bool main_clause_find(
+	const struct parts *parts, uint32_t from, struct clause *clause);
+
+/* The name that a sentence begins with, where it is the subject and may be a
+ * person's; {0, 0} where there is none. */
+struct span main_clause_person(const struct parts *parts);
+
+/* Whether a sentence begins with "he" or "she". */
+bool main_clause_has_pronoun(const struct parts *parts);
+
+#endif

@@ -1,0 +1,179 @@
+#include "claim/rest.h"
+
+#include "claim/group.h"
+
+/* Whether the comma stands in a list: "a woman, a boy and two men". */
+static bool comma_lists(const struct parts *parts, uint32_t i)
+{
+	uint64_t item = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
+			PART_BIT(PART_OWNS) | PART_BIT(PART_OF);
+
+	if (!parts_in(parts, i + 1, item))
+		return false;
+	if (parts_word(parts, i - 1)->sets & SET_JOINED)
+		return true;
+	for (i++; parts_in(parts, i, item | PART_BIT(PART_COMMA)); i++)
+		;
+	return parts->part[i] == PART_AND && parts_in(parts, i + 1, item) &&
+	       !group_follows(parts, i + 1);
+}
+
+/* "were killed and at least five wounded": the auxiliary is not repeated. */
+static bool gapped(const struct parts *parts, uint32_t and)
+{
+	uint32_t i = and+1;
+
+	while (parts->part[i] == PART_NUMBER)
+		i++;
+	return i > and+1 && parts->part[i] == PART_PAST;
+}
+
+/* Whether "and" joins two things rather than two clauses. */
+static bool and_joins(const struct parts *parts, uint32_t i, bool passive)
+{
+	uint64_t verb = CLAUSE_AUXILIARY | PART_BIT(PART_PAST) |
+			PART_BIT(PART_FINITE) | PART_BIT(PART_ADVERB) |
+			PART_BIT(PART_PRONOUN) | PART_BIT(PART_TIME);
+
+	if (parts_in(parts, i + 1, verb))
+		return false;
+	if (passive && gapped(parts, i))
+		return true;
+	for (uint32_t k = i + 1; k < parts->count; k++) {
+		if (parts_in(parts, k, CLAUSE_BOUNDARY | PART_BIT(PART_COMMA)))
+			break;
+		if (parts_in(parts, k,
+			    CLAUSE_AUXILIARY | PART_BIT(PART_FINITE) |
+				    PART_BIT(PART_PAST)))
+			return false;
+	}
+	return true;
+}
+
+/* "to cut", where "to Lagos" would be no verb. */
+static bool infinitive_begins(const struct parts *parts, uint32_t i)
+{
+	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER);
+
+	return parts->part[i] == PART_TO &&
+	       (parts->part[i + 1] == PART_BE ||
+		       (parts_word(parts, i + 1)->forms & FORM_BASE) ||
+		       (parts->part[i + 1] == PART_NOUN &&
+			       parts_in(parts, i + 2, behind)));
+}
+
+/* What another verb, inside the rest, may take a day for itself. */
+static bool inner_begins(const struct parts *parts, uint32_t i)
+{
+	return parts->part[i] == PART_ING ||
+	       (parts->part[i] == PART_PAST &&
+		       parts->part[i - 1] != PART_NUMBER) ||
+	       (parts->part[i] == PART_ED &&
+		       !parts_in(parts, i + 1,
+			       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME))) ||
+	       infinitive_begins(parts, i);
+}
+
+/* "announced that ..." and "announced it would ...": told whole or not. */
+bool rest_read_content(const struct parts *parts, struct clause *clause)
+{
+	uint64_t end = PART_BIT(PART_STOP) | PART_BIT(PART_COMMA);
+	uint32_t i = clause->rest;
+
+	while (i < parts->count && !parts_in(parts, i, end))
+		i++;
+	clause->rest_end = i;
+	clause->content = true;
+	return i > clause->rest + 2;
+}
+
+/* "for May to September shipment". */
+static bool time_is_modifier(const struct parts *parts, uint32_t i)
+{
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	return parts_in(parts, i,
+		PART_BIT(PART_NOUN) | PART_BIT(PART_GLUE) |
+			PART_BIT(PART_NUMBER));
+}
+
+/* Walks over what follows the verb to the clause's end. */
+bool rest_read(const struct parts *parts, struct clause *clause)
+{
+	bool inner = false, listing = false;
+	uint32_t i = clause->rest;
+
+	for (; i < parts->count; i++) {
+		enum part part = (enum part)parts->part[i];
+
+		if (parts_in(parts, i, CLAUSE_BOUNDARY) ||
+			(part == PART_PRONOUN && i > clause->rest))
+			break;
+		if (part == PART_COMMA && !listing &&
+			!(listing = comma_lists(parts, i)))
+			break;
+		if (part == PART_AND && !and_joins(parts, i, clause->passive))
+			break;
+		listing &= part != PART_AND;
+		if (parts_in(parts, i,
+			    CLAUSE_AUXILIARY | PART_BIT(PART_FINITE) |
+				    PART_BIT(PART_PRONOUN) |
+				    PART_BIT(PART_NOT)))
+			return false;
+		if (part == PART_OPEN) {
+			while (i < parts->count && parts->part[i] != PART_CLOSE)
+				clause->drop[i++] = true;
+			if (i < parts->count)
+				clause->drop[i] = true;
+			continue;
+		}
+		inner |= i > clause->rest && inner_begins(parts, i);
+		if (part == PART_TIME) {
+			if (parts_is_distance(parts, i) ||
+				time_is_modifier(parts, i))
+				break;
+			clause->drop[i] = true;
+			if (!inner)
+				parts_date(parts, i, &clause->dates);
+			if (parts_in(parts, i + 1, PART_BIT(PART_ING)))
+				break;
+		}
+	}
+	clause->rest_end = i < parts->count ? i : parts->count;
+	return true;
+}
+
+static bool tells_of_harm(const struct clause *clause)
+{
+	struct str sense = verb_at(clause->verb)->sense;
+
+	return str_eq(sense, STR("kill")) || str_eq(sense, STR("die")) ||
+	       str_eq(sense, STR("wound"));
+}
+
+/* "when a bus overturned on Sunday" gives the main clause its day as well;
+ * "after a blast on Sunday" does so for those it killed. */
+void rest_date(const struct parts *parts, struct clause *clause)
+{
+	uint64_t end = PART_BIT(PART_COMMA) | PART_BIT(PART_STOP) |
+		       PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT);
+	bool met = false;
+
+	for (uint32_t i = clause->rest_end;
+		i < parts->count && !parts_in(parts, i, end); i++) {
+		if (parts_word(parts, i)->sets & SET_SAY)
+			return;
+		met |= parts_is(parts, i, "when") || parts_is(parts, i, "as") ||
+		       (parts_is(parts, i, "after") && tells_of_harm(clause));
+		if (met && parts->part[i] == PART_TIME) {
+			if (parts_is_distance(parts, i))
+				return;
+			parts_date(parts, i, &clause->dates);
+			clause->background_end = i;
+			return;
+		}
+	}
+}

@@ -1,0 +1,87 @@
+#include "claim/times.h"
+
+/*
+ * Whether a timex says when, as "on Friday" and "last week" do, rather than
+ * what kind: "the 2008 crisis", "Friday's game", "the events of September".
+ */
+static bool timex_is_adverb(
+	const struct parts *parts, const struct timex *timex)
+{
+	uint32_t first = timex->first - parts->first;
+	uint32_t end = timex->end - parts->first;
+
+	if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
+		(timex->flags & TIMEX_IN_NAME))
+		return false;
+	if (parts->part[end] == PART_OWNS || parts_hyphen(parts, end))
+		return false;
+	if (first == 0)
+		return true;
+	if (parts->part[first - 1] == PART_NAME && end == first + 1 &&
+		parts_year(parts, first))
+		return false; /* "Expo 2020" */
+	if (parts->part[end] == PART_NOUN &&
+		parts_word(parts, first)->part == PART_DETERMINER)
+		return false; /* "the weekend decision" */
+	return !parts_in(parts, first - 1,
+		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			       PART_BIT(PART_OF) | PART_BIT(PART_OWNS)) &&
+	       !parts_hyphen(parts, first - 1);
+}
+
+static void time_mark(
+	struct parts *parts, const struct timex *timex, uint32_t row)
+{
+	uint32_t first = timex->first - parts->first;
+	uint32_t end = timex->end - parts->first;
+
+	while (first > 0) {
+		uint32_t sets = parts_word(parts, first - 1)->sets;
+
+		if (!(sets & (SET_DATING | SET_BOUNDING)) ||
+			parts->part[first - 1] == PART_NAME)
+			break;
+		if (!(sets & SET_DATING))
+			row = TIMEX_NO_ROW;
+		first--;
+	}
+	for (uint32_t i = first; i < end; i++) {
+		parts->part[i] = PART_TIME;
+		parts->timex[i] = row;
+	}
+}
+
+/* "a week after" measures from what follows. */
+static bool time_measures(const struct parts *parts, uint32_t i)
+{
+	while (parts->part[i] == PART_TIME)
+		i++;
+	return parts_word(parts, i - 1)->part == PART_BREAK;
+}
+
+/* A day within a day's words: "on Friday, May 3" may be two timexes. */
+static void time_join(struct parts *parts)
+{
+	for (uint32_t i = 1; i + 1 < parts->count; i++)
+		if (parts->part[i] == PART_COMMA &&
+			parts->part[i - 1] == PART_TIME &&
+			parts->part[i + 1] == PART_TIME &&
+			!time_measures(parts, i + 1)) {
+			parts->part[i] = PART_TIME;
+			parts->timex[i] = parts->timex[i - 1];
+		}
+}
+
+void times_mark(struct parts *parts, const struct timexes *timexes)
+{
+	for (uint32_t t = timexes_from(timexes, parts->first);
+		parts->count > 0 && t < timexes->count; t++) {
+		const struct timex *timex = &timexes->rows[t];
+
+		if (timex->end > parts->first + parts->count)
+			break;
+		if (timex_is_adverb(parts, timex))
+			time_mark(parts, timex, t);
+	}
+	time_join(parts);
+}
