@@ -46,13 +46,14 @@ static struct moment unit_in_window(
 }
 
 /* "The end of the month" is its last day, the start its first. */
-static void edge_take(const struct node *node, struct moment *moment)
+static void edge_take(
+	struct resolver *r, const struct node *node, struct moment *moment)
 {
 	struct interval days = moment_days(moment);
 	bool end = node_value(node, CLASS_LIMIT, MOD_END) == MOD_END;
 
 	moment->mod = end ? MOD_END : MOD_START;
-	if (!interval_is_known(days) || !end)
+	if (!interval_is_known(days) || !end || !resolver_is_last_day(r))
 		return;
 	moment->days = (struct interval){days.latest, days.latest};
 	moment->days_set = true;
@@ -99,7 +100,7 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 	if (argument == 1)
 		moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
 	if (argument == 2)
-		edge_take(node, &moment);
+		edge_take(r, node, &moment);
 	if (argument == 3)
 		moment.mod = (enum timex_mod)node_value(
 			node, CLASS_BOUND, MOD_START);

@@ -363,7 +363,7 @@ struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 	days = moment_days(&moment);
 	moment.mod = MOD_END;
 	if (!interval_is_known(days) || moment_unit(&moment) > UNIT_YEAR ||
-	        moment_unit(&moment) < UNIT_MONTH)
+		moment_unit(&moment) < UNIT_MONTH || !resolver_is_last_day(r))
 		return moment;
 	moment.days = (struct interval){days.latest, days.latest};
 	moment.days_set = true;

@@ -106,6 +106,18 @@ static bool is_deadline(const struct resolver *r)
 	       classes_at(r, r->timex->first - 1) & CLASS_BIT(CLASS_DEADLINE);
 }
 
+bool resolver_is_last_day(const struct resolver *r)
+{
+	static const char *const words[] = {"by", "until", "till", "through",
+		"at", "from", "to", "since", "before", "after"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (r->timex->first &&
+			is_word(r, r->timex->first - 1, words[i]))
+			return true;
+	return false;
+}
+
 /* "By Friday" and "until Friday" look ahead, unless something had happened by
  * then. */
 static enum direction deadline_tense(

@@ -81,6 +81,10 @@ bool resolver_before(const struct resolver *r, uint32_t back, const char *word);
 bool resolver_behind(
 	const struct resolver *r, uint32_t ahead, const char *word);
 
+/* Whether "the end of" a period is a deadline or a balance there, and so its
+ * last day, rather than its last part: "by the end of July". */
+bool resolver_is_last_day(const struct resolver *r);
+
 /* The year of a month and day (0: of the month only) that were written
  * without one; FIELD_NONE where nothing tells. Gives its reason. */
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day);
