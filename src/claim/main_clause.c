@@ -111,6 +111,9 @@ static bool verb_hides(const struct parts *parts, uint32_t i)
 
 	if (i > 0 && parts->part[i] == PART_PAST)
 		return parts->part[i - 1] == PART_AND;
+	if (parts->part[i] == PART_NOUN &&
+		(parts_word(parts, i)->forms & FORM_THIRD))
+		return parts->part[i + 1] == PART_DETERMINER;
 	return parts->part[i] == PART_ED && parts_in(parts, i + 1, behind);
 }
 
@@ -267,7 +270,7 @@ static uint32_t subject_read(
 			inner = true;
 			i = relative_skip(parts, i);
 		} else if (part == PART_TIME) {
-			if (!inner)
+			if (!inner && !parts_is_distance(parts, i))
 				parts_date(parts, i, &clause->dates);
 			else if (parts->part[i - 1] == PART_PAST)
 				clause->drop[i - 1] = true;

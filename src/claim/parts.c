@@ -33,7 +33,9 @@ bool parts_is_distance(const struct parts *parts, uint32_t i)
 
 	while (end < parts->count && parts->part[end] == PART_TIME)
 		end++;
-	return end > i && parts_word(parts, end - 1)->part == PART_BREAK;
+	return end > i &&
+	       (parts->part[end] == PART_OF ||
+		       parts_word(parts, end - 1)->part == PART_BREAK);
 }
 
 void parts_date(const struct parts *parts, uint32_t i, struct dates *dates)

@@ -57,8 +57,8 @@ bool parts_is(const struct parts *parts, uint32_t i, const char *word);
 /* Notes the timex that token i belongs to, where it says when. */
 void parts_date(const struct parts *parts, uint32_t i, struct dates *dates);
 
-/* Whether the time at i only measures from another event: "a week after the
- * vote". */
+/* Whether the time at i is only told by another event: "a week after the vote",
+ * "on the morning of his death". */
 bool parts_is_distance(const struct parts *parts, uint32_t i);
 
 #endif

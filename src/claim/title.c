@@ -233,6 +233,9 @@ static bool is_open(
 
 	if (last == clause->rest)
 		return false;
+	if (last > 1 && parts->part[last - 2] == PART_TO &&
+		parts->part[last] == PART_THAT)
+		return true; /* "to revive that ..." */
 	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
 		if (str_eq_fold(parts_str(parts, last - 1), str_of(words[w])))
 			return true;
