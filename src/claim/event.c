@@ -106,7 +106,7 @@ static struct str person_find(struct finder *finder, uint32_t sentence)
 }
 
 static void clause_add(struct finder *finder, const struct parts *parts,
-	const struct clause *clause, const struct name *object,
+	const struct clause *clause, const struct event_name *object,
 	uint32_t sentence)
 {
 	struct str person =
@@ -142,7 +142,7 @@ static void clause_add(struct finder *finder, const struct parts *parts,
 
 /* Whether a name that the fact base does not know is told as an event. */
 static bool name_tells(
-	const struct name *name, const struct dates *dates, bool meets)
+	const struct event_name *name, const struct dates *dates, bool meets)
 {
 	if (name->fact != FACT_NO_ROW)
 		return true;
@@ -163,14 +163,15 @@ static struct str key_of_series(struct finder *finder, uint32_t series)
 }
 
 static void name_add(struct finder *finder, const struct parts *parts,
-	const struct clause *clause, const struct name *name, uint32_t sentence)
+	const struct clause *clause, const struct event_name *name,
+	uint32_t sentence)
 {
-	bool meets = clause && name_is_clause(parts, clause, name);
+	bool meets = clause && event_name_is_clause(parts, clause, name);
 	struct dates dates = {0};
 	struct event *event;
 	bool planned = false;
 
-	name_date(parts, clause, name, finder->timexes, &dates, &planned);
+	event_name_date(parts, clause, name, finder->timexes, &dates, &planned);
 	if (!name_tells(name, &dates, meets && !clause->says))
 		return;
 	event = event_add(finder, sentence);
@@ -209,22 +210,23 @@ static void fact_name(struct finder *finder, struct event *event)
 static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 {
 	const struct sentence *sentence = &finder->sentences->rows[row];
-	const struct name *object = NULL;
+	const struct event_name *object = NULL;
 	uint32_t before = finder->events->count;
 	struct parts parts;
 	struct clause clause;
-	struct names names;
+	struct event_names names;
 	bool told = false, spoken = false;
 
 	parts_find(finder->article, finder->tokens, sentence->first,
 		sentence->end, finder->timexes, finder->words, &parts);
-	names_find(&parts, finder->facts, finder->mentions, &names);
+	event_names_find(&parts, finder->facts, finder->mentions, &names);
 	if (from < sentence->end)
 		told = main_clause_find(
 			&parts, from - sentence->first, &clause);
 	for (uint32_t n = 0; told && n < names.count; n++) {
-		spoken |= name_is_clause(&parts, &clause, &names.rows[n]);
-		if (!object && name_is_object(&parts, &clause, &names.rows[n]))
+		spoken |= event_name_is_clause(&parts, &clause, &names.rows[n]);
+		if (!object &&
+			event_name_is_object(&parts, &clause, &names.rows[n]))
 			object = &names.rows[n];
 	}
 	for (uint32_t n = 0; n < names.count; n++)

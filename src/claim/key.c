@@ -20,8 +20,8 @@ static struct str key_finish(struct arena *arena, struct buffer *out)
 	return key;
 }
 
-struct str key_of_name(
-	struct arena *arena, const struct parts *parts, const struct name *name)
+struct str key_of_name(struct arena *arena, const struct parts *parts,
+	const struct event_name *name)
 {
 	struct buffer out = BUFFER_INIT;
 

@@ -6,11 +6,11 @@
 #ifndef CLAIM_KEY_H
 #define CLAIM_KEY_H
 
-#include "claim/name.h"
+#include "claim/event_name.h"
 
 /* "named|baidu ai cloud summit": the words without year and article. */
 struct str key_of_name(struct arena *arena, const struct parts *parts,
-	const struct name *name);
+	const struct event_name *name);
 
 /*
  * "launch|pangu medical model": the verb's sense, and what it was done to

@@ -1,4 +1,4 @@
-#include "claim/name.h"
+#include "claim/event_name.h"
 
 #include "claim/title.h"
 
@@ -28,7 +28,7 @@ static uint32_t token_from(const struct parts *parts, uint32_t byte)
 }
 
 /* Takes in a year on either side, and notes the words before. */
-static void name_widen(const struct parts *parts, struct name *name)
+static void name_widen(const struct parts *parts, struct event_name *name)
 {
 	uint32_t i;
 
@@ -57,11 +57,12 @@ static void name_widen(const struct parts *parts, struct name *name)
 	}
 }
 
-static struct name *name_add(struct names *names, uint32_t first, uint32_t end)
+static struct event_name *name_add(
+	struct event_names *names, uint32_t first, uint32_t end)
 {
-	struct name *name = &names->rows[names->count++];
+	struct event_name *name = &names->rows[names->count++];
 
-	*name = (struct name){.first = first,
+	*name = (struct event_name){.first = first,
 		.end = end,
 		.fact = FACT_NO_ROW,
 		.series = FACT_NO_ROW};
@@ -80,17 +81,17 @@ static bool is_inside_name(
 
 /* One name of the fact base; mentions of people and places are none. */
 static void mention_read(const struct parts *parts, const struct facts *facts,
-	const struct mention *mention, struct names *names)
+	const struct mention *mention, struct event_names *names)
 {
 	const struct entities *entities = facts_entities(facts);
 	uint32_t first = token_from(parts, mention->span.start);
 	uint32_t end = token_from(parts, mention->span.end - 1) + 1;
-	struct name *name;
+	struct event_name *name;
 
 	if (mention->kind == MENTION_ENTITY &&
 		entities->rows[mention->row].kind != ENTITY_SERIES)
 		return;
-	if (end > parts->count || names->count == NAMES_MAX ||
+	if (end > parts->count || names->count == EVENT_NAMES_MAX ||
 		is_inside_name(parts, first, end))
 		return;
 	if (names->count > 0 && first < names->rows[names->count - 1].end)
@@ -139,7 +140,7 @@ static uint32_t run_end(const struct parts *parts, uint32_t i)
 
 /* A run of capitals whose last word is the head of an event's name. */
 static void run_read(const struct parts *parts, uint32_t first, uint32_t end,
-	struct names *names)
+	struct event_names *names)
 {
 	bool dated = end > first + 2 && parts_year(parts, end - 1) &&
 		     parts->part[end - 2] == PART_OF; /* "of 1978" */
@@ -155,7 +156,7 @@ static void run_read(const struct parts *parts, uint32_t first, uint32_t end,
 		if (parts->part[i] == PART_OF && i > first + 1 &&
 			(parts_word(parts, i - 1)->sets & SET_EVENT))
 			last = i;
-	if (last == first || names->count == NAMES_MAX)
+	if (last == first || names->count == EVENT_NAMES_MAX)
 		return;
 	sets = parts_word(parts, last - 1)->sets;
 	if (parts->part[last - 1] != PART_NAME ||
@@ -166,7 +167,7 @@ static void run_read(const struct parts *parts, uint32_t first, uint32_t end,
 }
 
 static bool overlaps_known(
-	const struct names *known, uint32_t first, uint32_t end)
+	const struct event_names *known, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = 0; i < known->count; i++)
 		if (first < known->rows[i].end && known->rows[i].first < end)
@@ -174,10 +175,10 @@ static bool overlaps_known(
 	return false;
 }
 
-static void names_sort(struct names *names)
+static void names_sort(struct event_names *names)
 {
 	for (uint32_t i = 1; i < names->count; i++) {
-		struct name name = names->rows[i];
+		struct event_name name = names->rows[i];
 		uint32_t at = i;
 
 		for (; at > 0 && names->rows[at - 1].first > name.first; at--)
@@ -186,8 +187,8 @@ static void names_sort(struct names *names)
 	}
 }
 
-void names_find(const struct parts *parts, const struct facts *facts,
-	const struct mentions *mentions, struct names *names)
+void event_names_find(const struct parts *parts, const struct facts *facts,
+	const struct mentions *mentions, struct event_names *names)
 {
 	uint32_t start, end;
 
@@ -212,7 +213,8 @@ void names_find(const struct parts *parts, const struct facts *facts,
 }
 
 /* "the Summit (WIC) in Seoul on May 3": where the day stands, or 0. */
-static uint32_t day_behind(const struct parts *parts, const struct name *name)
+static uint32_t day_behind(
+	const struct parts *parts, const struct event_name *name)
 {
 	uint32_t i = name->end;
 
@@ -229,7 +231,8 @@ static uint32_t day_behind(const struct parts *parts, const struct name *name)
 }
 
 /* "On May 3, at the Summit": where the day stands + 1, or 0. */
-static uint32_t day_before(const struct parts *parts, const struct name *name)
+static uint32_t day_before(
+	const struct parts *parts, const struct event_name *name)
 {
 	uint32_t i = name->first;
 
@@ -244,8 +247,8 @@ static uint32_t day_before(const struct parts *parts, const struct name *name)
 }
 
 /* The timex of "this week's Summit", or TIMEX_NO_ROW. */
-static uint32_t day_owning(const struct parts *parts, const struct name *name,
-	const struct timexes *timexes)
+static uint32_t day_owning(const struct parts *parts,
+	const struct event_name *name, const struct timexes *timexes)
 {
 	uint32_t i = name->first;
 	uint32_t t;
@@ -263,7 +266,8 @@ static uint32_t day_owning(const struct parts *parts, const struct name *name,
 }
 
 /* Whether name and subject are one, but for "the". */
-static bool is_subject(const struct clause *clause, const struct name *name)
+static bool is_subject(
+	const struct clause *clause, const struct event_name *name)
 {
 	return name->first >= clause->subject &&
 	       name->first <= clause->subject + 2 &&
@@ -273,7 +277,7 @@ static bool is_subject(const struct clause *clause, const struct name *name)
 
 /* Whether the rest of the clause happened at or during what is named. */
 static bool is_scene(const struct parts *parts, const struct clause *clause,
-	const struct name *name)
+	const struct event_name *name)
 {
 	uint32_t i = name->first;
 
@@ -294,8 +298,8 @@ static bool sense_is(const struct clause *clause, const char *sense)
 	       str_eq(verb_at(clause->verb)->sense, str_of(sense));
 }
 
-bool name_is_clause(const struct parts *parts, const struct clause *clause,
-	const struct name *name)
+bool event_name_is_clause(const struct parts *parts,
+	const struct clause *clause, const struct event_name *name)
 {
 	if (!is_subject(clause, name))
 		return false;
@@ -306,8 +310,8 @@ bool name_is_clause(const struct parts *parts, const struct clause *clause,
 			       parts_str(parts, clause->rest), STR("place")));
 }
 
-bool name_is_object(const struct parts *parts, const struct clause *clause,
-	const struct name *name)
+bool event_name_is_object(const struct parts *parts,
+	const struct clause *clause, const struct event_name *name)
 {
 	if (!sense_is(clause, "launch") && !sense_is(clause, "hold") &&
 		!sense_is(clause, "announce"))
@@ -318,8 +322,8 @@ bool name_is_object(const struct parts *parts, const struct clause *clause,
 	       name->end <= phrase_end(parts, clause->rest, clause->rest_end);
 }
 
-void name_date(const struct parts *parts, const struct clause *clause,
-	const struct name *name, const struct timexes *timexes,
+void event_name_date(const struct parts *parts, const struct clause *clause,
+	const struct event_name *name, const struct timexes *timexes,
 	struct dates *dates, bool *planned)
 {
 	uint32_t behind = day_behind(parts, name);
@@ -338,7 +342,7 @@ void name_date(const struct parts *parts, const struct clause *clause,
 		return;
 	*planned = clause->planned;
 	if (dates->count == 0 &&
-		(name_is_clause(parts, clause, name) ||
+		(event_name_is_clause(parts, clause, name) ||
 			(name->fact == FACT_NO_ROW &&
 				is_scene(parts, clause, name))))
 		*dates = clause->dates;
