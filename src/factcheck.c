@@ -4,6 +4,7 @@
  */
 #include "factcheck.h"
 
+#include "facts/known.h"
 #include "read/desks.h"
 #include "report/report.h"
 #include "story/publication.h"
@@ -17,6 +18,7 @@ struct fc {
 	day_t published; /* of undated articles, or DAY_NONE */
 	struct lexicon *lexicon;
 	struct grammar *grammar;
+	struct name_words *name_words;
 	struct claim_words *words;
 	struct facts *facts;
 	bool facts_finished;
@@ -38,8 +40,26 @@ static struct anchor anchor_of(
 /* Events are also looked for where they may date the article. */
 static bool events_wanted(const struct fc *fc, const struct masthead *masthead)
 {
-	return fc->options.rows != FC_TIMEX ||
+	return (fc->options.rows & (FC_EVENT | FC_CLAIM)) ||
 	       masthead->published.basis == BASIS_NONE;
+}
+
+/* Who is who, for what is said of them. */
+static bool names_wanted(const struct fc *fc)
+{
+	return fc->options.rows & (FC_ROLE | FC_QUOTE | FC_CLAIM);
+}
+
+static void article_name(
+	const struct fc *fc, struct arena *arena, struct reading *r)
+{
+	struct known_names known = {0};
+
+	titles_find(
+		arena, &r->tokens, &r->sentences, fc->name_words, &r->titles);
+	known_names_find(arena, fc->facts, &r->mentions, &known);
+	names_find(arena, &r->article, &r->tokens, &r->sentences,
+		fc->name_words, &r->titles, &known, &r->names);
 }
 
 static void article_tag(
@@ -62,9 +82,12 @@ static void article_tag(
 	anchor = anchor_of(fc, masthead);
 	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
 		timexes);
+	if (events_wanted(fc, masthead) || names_wanted(fc))
+		mentions_find(arena, article->text, fc->facts, &r->mentions);
+	if (names_wanted(fc))
+		article_name(fc, arena, r);
 	if (!events_wanted(fc, masthead))
 		return;
-	mentions_find(arena, article->text, fc->facts, &r->mentions);
 	events_find(arena, article, tokens, sentences, timexes, masthead,
 		fc->facts, &r->mentions, fc->words, &r->events);
 	if (masthead->published.basis == BASIS_NONE &&
@@ -206,6 +229,7 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 		abort();
 	fc->lexicon = lexicon_new();
 	/* The grammar has a row for every word, so it comes last. */
+	fc->name_words = name_words_new(fc->lexicon);
 	fc->words = claim_words_new(fc->lexicon);
 	fc->grammar = grammar_new(fc->lexicon);
 	fc->facts = facts_new();
@@ -224,6 +248,7 @@ void fc_free(struct fc *fc)
 		return;
 	facts_free(fc->facts);
 	claim_words_free(fc->words);
+	name_words_free(fc->name_words);
 	grammar_free(fc->grammar);
 	lexicon_free(fc->lexicon);
 	free(fc);

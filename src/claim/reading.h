@@ -7,6 +7,8 @@
 #define CLAIM_READING_H
 
 #include "claim/event.h"
+#include "tag/name.h"
+#include "tag/title.h"
 
 struct reading {
 	struct article article;
@@ -15,6 +17,8 @@ struct reading {
 	struct timexes timexes;
 	struct masthead masthead;
 	struct mentions mentions;
+	struct titles titles;
+	struct names names;
 	struct events events;
 };
 

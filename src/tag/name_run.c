@@ -1,0 +1,288 @@
+#include "tag/name_run.h"
+
+uint32_t name_classes_at(const struct name_text *text, uint32_t i)
+{
+	return i < text->end && text->tokens[i].kind == TOKEN_WORD
+		       ? name_classes(text->words, text->tokens[i].word)
+		       : 0;
+}
+
+bool name_capital_at(const struct name_text *text, uint32_t i)
+{
+	return i < text->end && text->tokens[i].kind == TOKEN_WORD &&
+	       (text->tokens[i].flags & TOKEN_CAPITAL);
+}
+
+bool name_opens(const struct name_text *text, uint32_t i)
+{
+	const struct token *before;
+
+	if (i == text->first)
+		return true;
+	before = &text->tokens[i - 1];
+	return before->kind == TOKEN_MARK &&
+	       (before->word == '"' || before->word == MARK_OPEN ||
+		       before->word == MARK_OPEN_SINGLE ||
+		       before->word == '`' || before->word == ':' ||
+		       before->word == '-' || before->word == '_' ||
+		       before->word == MARK_EM_DASH ||
+		       before->word == MARK_EN_DASH);
+}
+
+static uint32_t length_at(const struct name_text *text, uint32_t i)
+{
+	return text->tokens[i].end - text->tokens[i].start;
+}
+
+/* A mark with no space on either side, between two words. */
+static bool is_tight(const struct name_text *text, uint32_t mark)
+{
+	return mark + 1 < text->end && !token_spaced(&text->tokens[mark]) &&
+	       !token_spaced(&text->tokens[mark + 1]) &&
+	       text->tokens[mark + 1].kind != TOKEN_MARK;
+}
+
+static bool title_begins(const struct name_text *text, uint32_t i)
+{
+	uint32_t at = text->title;
+
+	while (at < text->titles->count && text->titles->rows[at].end <= i)
+		at++;
+	return at < text->titles->count && text->titles->rows[at].first <= i;
+}
+
+/* Whether the capital word at i may belong to a name, but not begin one. */
+static bool is_part(const struct name_text *text, uint32_t i)
+{
+	uint32_t classes = name_classes_at(text, i);
+
+	if (!name_capital_at(text, i) || title_begins(text, i))
+		return false;
+	if (classes & NAMING_CALENDAR)
+		return (classes & NAMING_VERBAL) &&
+		       text->tokens[i + 1].kind != TOKEN_NUMBER;
+	if (classes & NAMING_FUNCTION)
+		return (classes & (NAMING_COMMON | NAMING_SUFFIX)) != 0;
+	return !(classes & (NAMING_HONORIFIC | NAMING_PRONOUN)) ||
+	       (classes & NAMING_PARTICLE);
+}
+
+/* "Jong-un" and "Coca-Cola" go on, "Beijing-based" does not. */
+static bool hyphen_joins(
+	const struct name_text *text, uint32_t first, uint32_t last)
+{
+	uint32_t next = last + 2;
+
+	if (text->tokens[next].kind == TOKEN_NUMBER)
+		return true;
+	if (name_capital_at(text, next))
+		return !(name_classes_at(text, next) & NAMING_NATION) &&
+		       !title_begins(text, next);
+	return length_at(text, last) <= 5 && length_at(text, next) <= 5 &&
+	       last > first && token_spaced(&text->tokens[last]) &&
+	       !(name_classes_at(text, next) & NAMING_COMPOUND);
+}
+
+/* "Ping'an" and "O'Brien" go on, "Wuzhen's" and "he'll" do not. */
+static bool apostrophe_joins(const struct name_text *text, uint32_t last)
+{
+	uint32_t next = last + 2;
+
+	if (text->tokens[next].kind != TOKEN_WORD)
+		return false;
+	if (name_capital_at(text, next))
+		return length_at(text, next) > 1;
+	return length_at(text, next) > 1 &&
+	       !(name_classes_at(text, next) & NAMING_FUNCTION) &&
+	       memcmp(text->article->text.ptr + text->tokens[next].start, "ll",
+		       2) != 0 &&
+	       memcmp(text->article->text.ptr + text->tokens[next].start, "re",
+		       2) != 0 &&
+	       memcmp(text->article->text.ptr + text->tokens[next].start, "ve",
+		       2) != 0;
+}
+
+/* "U.S.", "J.", "Jr.", "St.", "Amazon.com": the last token behind the stop. */
+static uint32_t stop_take(
+	const struct name_text *text, uint32_t first, uint32_t last)
+{
+	uint32_t stop = last + 1;
+	uint32_t classes = name_classes_at(text, last);
+	bool tight = is_tight(text, stop);
+
+	if (length_at(text, last) == 1 && name_capital_at(text, last)) {
+		if (tight && name_capital_at(text, stop + 1) &&
+			length_at(text, stop + 1) == 1)
+			return stop + 1;
+		/* the last letter of an acronym, or an initial */
+		return (last > first && text->tokens[last - 1].word == '.' &&
+			       !token_spaced(&text->tokens[last])) ||
+				       is_part(text, stop + 1)
+			       ? stop
+			       : last;
+	}
+	if (classes & (NAMING_SUFFIX | NAMING_LEGAL))
+		return stop + 1 < text->end ? stop : last;
+	if ((classes & NAMING_HONORIFIC) && is_part(text, stop + 1))
+		return stop;
+	if (tight && text->tokens[stop + 1].kind == TOKEN_WORD &&
+		!name_capital_at(text, stop + 1) &&
+		length_at(text, stop + 1) <= 4)
+		return stop + 1;
+	return last;
+}
+
+/* Over what is written to the last word without a space. */
+static uint32_t tight_take(
+	const struct name_text *text, uint32_t first, uint32_t last)
+{
+	uint32_t mark = last + 1;
+
+	if (mark >= text->end || token_spaced(&text->tokens[mark]) ||
+		text->tokens[mark].kind != TOKEN_MARK)
+		return last;
+	if (text->tokens[mark].word == '.')
+		return stop_take(text, first, last);
+	if (!is_tight(text, mark))
+		return last;
+	switch (text->tokens[mark].word) {
+	case '-':
+		return hyphen_joins(text, first, last) ? mark + 1 : last;
+	case '\'':
+		return apostrophe_joins(text, last) ? mark + 1 : last;
+	case '&':
+		return name_capital_at(text, mark + 1) ? mark + 1 : last;
+	default:
+		return last;
+	}
+}
+
+/* "van der", "bin", "al-" before a capital: where that stands, or last. */
+static uint32_t particles_take(const struct name_text *text, uint32_t last)
+{
+	uint32_t i = last + 1;
+
+	for (int count = 0;
+		count < 3 && i < text->end &&
+		(name_classes_at(text, i) & NAMING_PARTICLE) &&
+		!name_capital_at(text, i) && token_spaced(&text->tokens[i]);
+		count++) {
+		i++;
+		if (i < text->end &&
+			(token_mark(&text->tokens[i], '-') ||
+				token_mark(&text->tokens[i], '\'')) &&
+			is_tight(text, i))
+			i++;
+		if (is_part(text, i))
+			return i;
+	}
+	return last;
+}
+
+/* "Ministry of the Interior": where the second half begins, or last. */
+static uint32_t over_take(const struct name_text *text, uint32_t last)
+{
+	uint32_t i = last + 2;
+
+	if (!(name_classes_at(text, last + 1) & NAMING_OVER) ||
+		name_capital_at(text, last + 1) ||
+		!(name_classes_at(text, last) & (NAMING_BODY | NAMING_PLACE)))
+		return last;
+	if ((name_classes_at(text, i) & NAMING_DEFINITE) &&
+		!name_capital_at(text, i))
+		i++;
+	return is_part(text, i) && !(name_classes_at(text, i) & NAMING_FUNCTION)
+		       ? i
+		       : last;
+}
+
+/*
+ * "Ministry of Science and Technology", "Research and Development Institute":
+ * only where words that name nobody follow, up to a head or behind an "of".
+ */
+static uint32_t and_take(const struct name_text *text, uint32_t last, bool over)
+{
+	const uint32_t plain = NAMING_COMMON | NAMING_BODY;
+	const struct token *next = &text->tokens[last + 1];
+	uint32_t i = last + 2;
+	bool headed = over;
+
+	if (next->kind == TOKEN_MARK && next->word == '&')
+		return is_part(text, i) ? i : last;
+	if (next->kind != TOKEN_WORD || length_at(text, last + 1) != 3 ||
+		memcmp(text->article->text.ptr + next->start, "and", 3) != 0)
+		return last;
+	if (!(name_classes_at(text, last) & plain) &&
+		!(text->tokens[last].flags & TOKEN_UPPER))
+		return last;
+	for (; is_part(text, i) && (name_classes_at(text, i) & plain); i++)
+		headed = over || (name_classes_at(text, i) & NAMING_BODY);
+	return i > last + 2 && headed && !is_part(text, i) ? last + 2 : last;
+}
+
+/* The first token of the name's next word, or last where it ends. */
+static uint32_t next_word(
+	const struct name_text *text, uint32_t last, bool *over)
+{
+	uint32_t next = last + 1, at;
+
+	if (next >= text->end || !token_spaced(&text->tokens[next]))
+		return last;
+	if (is_part(text, next))
+		return next;
+	if (text->tokens[next].kind == TOKEN_NUMBER)
+		return last;
+	at = particles_take(text, last);
+	if (at == last && (at = over_take(text, last)) != last)
+		*over = true;
+	if (at == last)
+		at = and_take(text, last, *over);
+	return at;
+}
+
+/* "Jr." behind a comma. */
+static uint32_t suffix_take(const struct name_text *text, uint32_t last)
+{
+	uint32_t at = last + 2;
+
+	if (at >= text->end || !token_mark(&text->tokens[last + 1], ',') ||
+		!(name_classes_at(text, at) & (NAMING_SUFFIX | NAMING_LEGAL)) ||
+		!name_capital_at(text, at))
+		return last;
+	return at + 1 < text->end && token_mark(&text->tokens[at + 1], '.')
+		       ? at + 1
+		       : at;
+}
+
+/* Whether a name may begin with the word at i. */
+static bool begins(const struct name_text *text, uint32_t i)
+{
+	uint32_t classes = name_classes_at(text, i);
+
+	if (!name_capital_at(text, i) || title_begins(text, i) ||
+		(classes & (NAMING_CALENDAR | NAMING_PRONOUN | NAMING_SUFFIX)))
+		return false;
+	if (classes & NAMING_HONORIFIC) /* "St. Louis" */
+		return (classes & NAMING_PARTICLE) && is_part(text, i + 1);
+	if (classes & (NAMING_FUNCTION | NAMING_FLAG))
+		return (classes & NAMING_COMMON) && is_part(text, i + 1) &&
+		       !name_opens(text, i);
+	return !(classes & NAMING_VERBAL) || !name_opens(text, i);
+}
+
+uint32_t name_run_end(const struct name_text *text, uint32_t i)
+{
+	uint32_t last = i, before;
+	bool over = false;
+
+	if (!begins(text, i))
+		return i;
+	do {
+		do {
+			before = last;
+			last = tight_take(text, i, last);
+		} while (last != before);
+		last = next_word(text, last, &over);
+	} while (last != before);
+	return suffix_take(text, last) + 1;
+}

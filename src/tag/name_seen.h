@@ -1,0 +1,32 @@
+/*
+ * How the words of an article are written elsewhere in it, to tell whether the
+ * capital that begins a sentence is a name's.
+ */
+#ifndef TAG_NAME_SEEN_H
+#define TAG_NAME_SEEN_H
+
+#include "text/token.h"
+
+enum name_seen {
+	SEEN_LOWER = 1 << 0,  /* in lower case */
+	SEEN_CAPITAL = 1 << 1 /* with a capital inside a sentence */
+};
+
+struct seen_slot {
+	uint64_t hash; /* 0: free */
+	uint32_t seen;
+};
+
+struct seen_words {
+	struct seen_slot *slots;
+	uint32_t mask;
+};
+
+/* All words of the article. Linear. */
+void seen_words_read(struct arena *arena, const struct article *article,
+	const struct tokens *tokens, struct seen_words *words);
+
+/* A set of enum name_seen. */
+uint32_t seen_word(const struct seen_words *words, struct str word);
+
+#endif

@@ -1,0 +1,161 @@
+#include "tag/name_sign.h"
+
+#include "base/hash.h"
+
+enum { FOLDED_MAX = 64 };
+
+static size_t fold(char *folded, size_t len, struct str word)
+{
+	for (size_t i = 0; i < word.len && len < FOLDED_MAX; i++)
+		folded[len++] = char_lower(word.ptr[i]);
+	return len;
+}
+
+uint64_t name_hash(struct str word)
+{
+	char folded[FOLDED_MAX];
+
+	return hash_str(str_from(folded, fold(folded, 0, word)));
+}
+
+/* The end of the word that begins at i: the next token behind a space. */
+static uint32_t word_end(const struct name_text *text, uint32_t i, uint32_t end)
+{
+	for (i++; i < end && !token_spaced(&text->tokens[i]); i++)
+		;
+	return i;
+}
+
+/* Without marks, so that "Ping'an" and "Pingan" are equal. */
+static uint64_t word_hash(
+	const struct name_text *text, uint32_t first, uint32_t end)
+{
+	char folded[FOLDED_MAX];
+	size_t len = 0;
+
+	for (uint32_t i = first; i < end; i++)
+		if (text->tokens[i].kind != TOKEN_MARK)
+			len = fold(folded, len,
+				token_str(text->article, &text->tokens[i]));
+	return hash_str(str_from(folded, len));
+}
+
+static uint32_t word_signs(const struct name_text *text, uint32_t first,
+	uint32_t end, bool is_last)
+{
+	uint32_t classes = name_classes_at(text, first), signs = 0;
+	bool capital = name_capital_at(text, first);
+
+	if (!capital && text->tokens[first].kind == TOKEN_WORD)
+		return classes & NAMING_PARTICLE ? 0 : SIGN_BODY;
+	if (text->tokens[first].kind != TOKEN_WORD)
+		return SIGN_BODY; /* & and numbers */
+	if (classes & NAMING_SUFFIX)
+		signs |= SIGN_AGED;
+	if (classes & (NAMING_COMMON | NAMING_NATION))
+		signs |= SIGN_COMMON;
+	if (classes & (is_last ? NAMING_LEGAL | NAMING_BODY : NAMING_LEGAL))
+		signs |= SIGN_BODY;
+	if (is_last && (classes & NAMING_PLACE))
+		signs |= SIGN_PLACE;
+	if (end == first + 2 && text->tokens[first + 1].word == '.' && !is_last)
+		signs |= SIGN_AGED; /* an initial */
+	if (end == first + 3 && text->tokens[first + 1].word == '&')
+		signs |= SIGN_BODY;
+	return signs;
+}
+
+static bool is_dotted(const struct name_text *text, uint32_t i)
+{
+	return text->tokens[i].end - text->tokens[i].start == 1 &&
+	       i + 1 < text->end && text->tokens[i + 1].word == '.';
+}
+
+static void words_read(const struct name_text *text, uint32_t first,
+	uint32_t end, struct name_sign *sign)
+{
+	uint32_t legal = 0;
+
+	for (uint32_t i = first, next; i < end; i = next) {
+		uint64_t hash;
+		uint32_t classes = name_classes_at(text, i);
+
+		next = word_end(text, i, end);
+		hash = word_hash(text, i, next);
+		sign->signs |= word_signs(text, i, next, next == end);
+		if (text->tokens[i].kind == TOKEN_MARK ||
+			(classes & NAMING_SUFFIX))
+			continue;
+		sign->whole = sign->words ? sign->whole * 31 + hash : hash;
+		if (!sign->words)
+			sign->first = hash;
+		sign->last = hash;
+		legal += sign->words && (classes & NAMING_LEGAL);
+		sign->words++;
+	}
+	if (sign->words > 1 && legal == sign->words - 1)
+		sign->signs |= SIGN_LEGAL;
+	if (sign->words == 1 && ((text->tokens[first].flags & TOKEN_UPPER) ||
+					is_dotted(text, first)))
+		sign->signs |= SIGN_UPPER;
+}
+
+/* What is before it: an honorific, a title, "the", "in". */
+static uint32_t signs_before(const struct name_text *text, uint32_t first)
+{
+	uint32_t i = first, classes, title;
+
+	if (i > text->first && token_mark(&text->tokens[i - 1], '.') &&
+		!token_spaced(&text->tokens[i - 1]))
+		i--;
+	if (i == text->first)
+		return 0;
+	title = titles_from(text->titles, i - 1);
+	if (title < text->titles->count && text->titles->rows[title].first < i)
+		return SIGN_TITLED;
+	classes = name_classes_at(text, i - 1);
+	if ((classes & NAMING_HONORIFIC) && name_capital_at(text, i - 1))
+		return SIGN_HONORED;
+	if (i != first)
+		return 0;
+	if (classes & NAMING_SAYS)
+		return SIGN_SAYS;
+	if (classes & NAMING_DEFINITE)
+		return SIGN_THE;
+	return classes & NAMING_IN ? SIGN_IN : 0;
+}
+
+/* ", 42," and ", who" and ", the chairman of". */
+static uint32_t signs_behind(
+	const struct name_text *text, uint32_t end, bool single)
+{
+	uint32_t i = end + 1, title;
+	int32_t age = 0;
+
+	if (name_classes_at(text, end) & NAMING_SAYS)
+		return SIGN_SAYS;
+	if (i >= text->end || !token_mark(&text->tokens[end], ','))
+		return 0;
+	if (text->tokens[i].kind == TOKEN_NUMBER && i + 1 < text->end &&
+		token_mark(&text->tokens[i + 1], ',') &&
+		str_number(token_str(text->article, &text->tokens[i]), &age))
+		return age > 9 && age < 110 ? SIGN_AGED : 0;
+	if (str_eq(token_str(text->article, &text->tokens[i]), STR("who")))
+		return SIGN_AGED;
+	title = titles_from(text->titles, i);
+	return title < text->titles->count && !single &&
+			       text->titles->rows[title].from <= i + 1 &&
+			       text->titles->rows[title].end <= text->end &&
+			       !(text->titles->rows[title].sets & TITLE_LOOSE)
+		       ? SIGN_TITLED
+		       : 0;
+}
+
+void name_sign_read(const struct name_text *text, uint32_t first, uint32_t end,
+	struct name_sign *sign)
+{
+	*sign = (struct name_sign){0};
+	words_read(text, first, end, sign);
+	sign->signs |= signs_before(text, first) |
+		       signs_behind(text, end, sign->words < 2);
+}
