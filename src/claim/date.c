@@ -261,6 +261,15 @@ static void doubles_drop(struct arena *arena, struct events *events)
 	events->count = kept;
 }
 
+/* "Last week" in an article that only its own events date. */
+static bool rests_on_inference(
+        const struct dater *dater, const struct event *event)
+{
+	return dater->masthead->published.basis == BASIS_INFERRED &&
+	       event->timex != UINT32_MAX &&
+	       dater->timexes->rows[event->timex].flags & TIMEX_RELATIVE;
+}
+
 void events_date(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct timexes *timexes, const struct masthead *masthead,
@@ -271,9 +280,12 @@ void events_date(struct arena *arena, const struct article *article,
 
 	(void)tokens;
 	(void)sentences;
-	ROWS_EACH (struct event, event, *events)
-		if (event_date(&dater, event))
-			events->rows[kept++] = *event;
+	ROWS_EACH (struct event, event, *events) {
+		if (!event_date(&dater, event))
+			continue;
+		event->inferred = rests_on_inference(&dater, event);
+		events->rows[kept++] = *event;
+	}
 	events->count = kept;
 	doubles_drop(arena, events);
 }

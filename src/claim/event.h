@@ -28,6 +28,7 @@ struct event {
 	struct strs participants;
 	bool named;   /* a named event, else a dated clause */
 	bool planned; /* told as still to come */
+	bool inferred; /* counted from a publication day that is inferred */
 	bool ongoing; /* "the ongoing Games" */
 	struct strs because;
 };

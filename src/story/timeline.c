@@ -109,7 +109,8 @@ static bool mod_is_vague(enum timex_mod mod)
 	       mod != MOD_END;
 }
 
-/* Tentative where every report says it is to come, or knows only about. */
+/* Tentative where every report says it is to come, knows only about, or counts
+ * from a day of publication that nobody wrote down. */
 static enum timeline_status status_of(const struct maker *maker,
 	const struct timeline_event *row, bool differ)
 {
@@ -120,7 +121,8 @@ static enum timeline_status status_of(const struct maker *maker,
 	for (uint32_t i = 0; i < row->sources.count; i++) {
 		const struct event *event = event_at(maker, row, i);
 
-		if (!event->planned && !mod_is_vague(event->mod) &&
+		if (!event->planned && !event->inferred &&
+			!mod_is_vague(event->mod) &&
 			interval_is_known(event->days))
 			return STATUS_CONFIRMED;
 	}

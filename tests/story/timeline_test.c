@@ -209,9 +209,29 @@ static void nothing_makes_nothing(void **state)
 	story_close(&story);
 }
 
+/* Nobody wrote down when the article appeared: what it counts from the day
+ * that its own events allow is not as sure as those events. */
+static void test_counted_from_inference_is_tentative(void **state)
+{
+	struct story story;
+
+	(void)state;
+	story_open(&story);
+	story_add(&story, "a.txt", NULL, 0, 0, 0,
+		"Kites to fly free\n\n"
+		"Ministers on Wednesday unveiled the Open Sky Charter.\n\n"
+		"Last week the harbour board opened a new pier.\n");
+	story_tell(&story);
+	assert_int_equal(story.timeline.events.count, 2);
+	assert_int_equal(story.timeline.events.rows[0].status, STATUS_TENTATIVE);
+	assert_int_equal(story.timeline.events.rows[1].status, STATUS_CONFIRMED);
+	story_close(&story);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_counted_from_inference_is_tentative),
 		cmocka_unit_test(one_event_of_two_reports),
 		cmocka_unit_test(copies_are_one_origin),
 		cmocka_unit_test(the_facts_narrow_and_contradict),
