@@ -382,6 +382,20 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 }
 
+/* Counts the orders in which the text writes days and months. */
+static void house_count(struct resolver *r)
+{
+	ROWS_EACH (struct node, node, *r->timexes->nodes) {
+		const struct capture *day = node_class(node, CLASS_DAY, 0);
+		const struct capture *month = node_class(node, CLASS_MONTH, 0);
+
+		if (!day || !month || node->shape->group != GROUP_cal)
+			continue;
+		r->day_first += day->token < month->token;
+		r->month_first += month->token < day->token;
+	}
+}
+
 void timexes_resolve(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct grammar *grammar, const struct anchor *anchor,
@@ -399,6 +413,7 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		.told_quarter = moment_init(MOMENT_NONE)};
 
 	anchor_take(&r);
+	house_count(&r);
 	ROWS_EACH (struct timex, timex, *timexes)
 		timex_resolve(&r, timex);
 	buffer_release(&r.scratch);

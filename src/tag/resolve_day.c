@@ -133,6 +133,14 @@ static bool month_first(struct resolver *r, int32_t a, int32_t b)
 		return false;
 	if (b > 12)
 		return true;
+	if (r->day_first != r->month_first) {
+		resolver_because(r, r->day_first > r->month_first
+					    ? "day first, as other dates of "
+					      "the text are written"
+					    : "month first, as other dates of "
+					      "the text are written");
+		return r->month_first > r->day_first;
+	}
 	if (str_starts_fold(language, STR("en-us")) ||
 		str_starts_fold(language, STR("en_us"))) {
 		resolver_because(r, "month first: the article's language is "
@@ -312,7 +320,9 @@ struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 		 (day - r->day > 182 || resolver_tense(r) == TO_PAST))
 		day = holiday_day(holiday, year - 1);
 	else if (direction == 2 && day < r->day &&
-		 (r->day - day > 182 || resolver_tense(r) == TO_FUTURE) &&
+		 (resolver_tense(r) == TO_FUTURE ||
+			 (r->day - day > 182 &&
+				 resolver_tense(r) != TO_PAST)) &&
 		 r->day - day > 90)
 		day = holiday_day(holiday, year + 1);
 	return moment_of_day(day);

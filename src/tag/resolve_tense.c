@@ -102,8 +102,13 @@ static bool is_fragment(const struct resolver *r)
 
 static bool is_deadline(const struct resolver *r)
 {
-	return r->timex->first > 0 &&
-	       classes_at(r, r->timex->first - 1) & CLASS_BIT(CLASS_DEADLINE);
+	uint32_t first = r->timex->first;
+
+	if (first > 1 && r->timex->flags & TIMEX_WEEKDAY &&
+		is_word(r, first - 1, "from"))
+		return !is_past_form(r, &r->tokens->rows[first - 2]);
+	return first > 0 &&
+	       classes_at(r, first - 1) & CLASS_BIT(CLASS_DEADLINE);
 }
 
 bool resolver_is_last_day(const struct resolver *r)
@@ -118,17 +123,29 @@ bool resolver_is_last_day(const struct resolver *r)
 	return false;
 }
 
-/* "By Friday" and "until Friday" look ahead, unless something had happened by
- * then. */
+/* Whether token `at` is "had", or "was" that no "due" or "to" follows. */
+static bool is_done_there(const struct resolver *r, uint32_t at)
+{
+	if (is_word(r, at, "had"))
+		return true;
+	return (is_word(r, at, "were") || is_word(r, at, "was")) &&
+	       !(classes_at(r, at + 1) &
+		       (CLASS_BIT(CLASS_FUTURE) | CLASS_BIT(CLASS_TO)));
+}
+
+/* "By Friday", "until Friday" and "from Friday" look ahead, unless something
+ * had happened by then. */
 static enum direction deadline_tense(
 	const struct resolver *r, const struct sentence *sentence)
 {
 	uint32_t first = r->timex->first, end = r->timex->end;
 
-	for (uint32_t i = first > sentence->first + REACH ? first - REACH
-							  : sentence->first;
-		i < sentence->end && i < end + REACH; i++)
-		if (is_word(r, i, "had"))
+	for (uint32_t away = 2;
+		away <= REACH && first >= sentence->first + away; away++)
+		if (is_word(r, first - away, "had"))
+			return TO_PAST;
+	for (uint32_t i = end; i < sentence->end && i < end + REACH; i++)
+		if (is_done_there(r, i))
 			return TO_PAST;
 	return TO_FUTURE;
 }

@@ -27,6 +27,9 @@ struct resolver {
 	day_t day;
 	struct str day_name;
 	bool counted; /* the reason that names the anchor has been given */
+	/* How many dates of the text have the day before the month's name, and
+	 * the other way round: its house decides 03/04/2023. */
+	uint32_t day_first, month_first;
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
 };

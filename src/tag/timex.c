@@ -255,6 +255,8 @@ static bool node_splits(const struct node *node)
 	int32_t argument = node->shape->argument;
 
 	switch ((int)node->shape->operation) {
+	case OP_ENDED:
+		return true;
 	case OP_RANGE:
 		return argument == 0;
 	case OP_SHIFT:
