@@ -1,27 +1,5 @@
 #include "tag/calendar.h"
 
-enum holiday_rule { FIXED, NTH, EASTER, AFTER_NTH, LUNAR };
-
-static const struct {
-	enum holiday_rule rule;
-	int32_t a, b, c;
-	struct str names;
-} holidays[] = {
-#define HOLIDAY(id, rule, a, b, c, names) {rule, a, b, c, STR_INIT(names)},
-#include "lang/en/holidays.def"
-#undef HOLIDAY
-};
-
-/* Feasts of lunar calendars, as they were or are calculated to be kept: Lunar
- * New Year, first of Ramadan, Eid al-Fitr, Eid al-Adha, Diwali. The Islamic
- * days depend on the sighting of the moon and may differ by a day. */
-enum { LUNAR_FIRST = 2000, LUNAR_COLUMNS = 5 };
-static const int16_t lunar_days[][LUNAR_COLUMNS] = {
-#define YEAR(a, b, c, d, e) {a, b, c, d, e},
-#include "lang/lunar.def"
-#undef YEAR
-};
-
 struct str day_part_code(enum day_part part)
 {
 	static const struct str codes[] = {STR_INIT("MO"), STR_INIT("AF"),
@@ -54,11 +32,6 @@ struct str time_unit_code(enum time_unit unit)
 	return units[unit].code;
 }
 
-struct str holiday_names(enum holiday holiday)
-{
-	return holidays[holiday].names;
-}
-
 day_t nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth)
 {
 	day_t first = day_from_civil(year, month, 1);
@@ -74,41 +47,6 @@ day_t nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth)
 	}
 	day = first + (weekday - day_weekday(first) + 7) % 7 + (nth - 1) * 7;
 	return day <= last ? day : DAY_NONE;
-}
-
-static day_t lunar_day(int32_t year, int32_t column)
-{
-	int32_t row = year - LUNAR_FIRST;
-	int32_t count = sizeof(lunar_days) / sizeof(*lunar_days);
-	int32_t day;
-
-	if (row < 0 || row >= count || column >= LUNAR_COLUMNS)
-		return DAY_NONE;
-	day = lunar_days[row][column];
-	return day_from_civil(year, day / 100, day % 100);
-}
-
-day_t holiday_day(enum holiday holiday, int32_t year)
-{
-	int32_t a = holidays[holiday].a, b = holidays[holiday].b;
-	int32_t c = holidays[holiday].c;
-	day_t day;
-
-	switch (holidays[holiday].rule) {
-	case FIXED:
-		return day_from_civil(year, a, b);
-	case NTH:
-		return nth_weekday(year, a, b, c);
-	case EASTER:
-		day = day_easter(year);
-		return day == DAY_NONE ? day : day + a;
-	case AFTER_NTH:
-		day = nth_weekday(year, a, b, c % 100);
-		return day == DAY_NONE ? day : day + c / 100;
-	case LUNAR:
-		return lunar_day(year, a);
-	}
-	return DAY_NONE;
 }
 
 /* The first year of the stretch of `length` years that holds `year`. */

@@ -1,6 +1,5 @@
 /*
- * Units, parts of the day, seasons and holidays: the calendar as language
- * speaks of it.
+ * Units, parts of the day and seasons: the calendar as language speaks of it.
  */
 #ifndef TAG_CALENDAR_H
 #define TAG_CALENDAR_H
@@ -59,20 +58,6 @@ struct str time_unit_name(enum time_unit unit);
 
 /* TIMEX3's letter in a duration: D, W, M, Q, Y, DE, C, ML; H, M, S behind T. */
 struct str time_unit_code(enum time_unit unit);
-
-enum holiday {
-#define HOLIDAY(id, rule, a, b, c, names) HOLIDAY_##id,
-#include "lang/en/holidays.def"
-#undef HOLIDAY
-	HOLIDAY_COUNT
-};
-
-/* Its day in that year; DAY_NONE where the rule does not reach (a lunar
- * feast outside the table, Easter before 1583). */
-day_t holiday_day(enum holiday holiday, int32_t year);
-
-/* Its names as the table has them, separated by '|'. */
-struct str holiday_names(enum holiday holiday);
 
 /* The nth (1 to 5, or -1 the last) weekday of a month; DAY_NONE if none. */
 day_t nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth);

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct str class_names[CLASS_COUNT] = {
 #define CLASS(name, what) STR_INIT(#name),
@@ -149,29 +150,49 @@ static void elements_compile(
 	compiled->end = elements->count;
 }
 
-bool start_set_has(const struct start_set *set, uint16_t literal)
+/* Sets are kept in order and joined over and over, some a thousand long. */
+static uint32_t start_set_place(const struct start_set *set, uint16_t literal)
 {
-	for (uint32_t i = 0; i < set->count; i++)
-		if (set->literals[i] == literal)
-			return true;
-	return false;
+	uint32_t low = 0, high = set->count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (set->literals[middle] < literal)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 static void start_set_add(
 	struct patterns *patterns, struct start_set *set, uint16_t literal)
 {
-	if (start_set_has(set, literal))
+	uint32_t place = start_set_place(set, literal);
+
+	if (place < set->count && set->literals[place] == literal)
 		return;
 	if (set->count == set->room)
 		set->literals = rows_grow(patterns->arena, set->literals,
 			&set->room, sizeof(*set->literals));
-	set->literals[set->count++] = literal;
+	memmove(set->literals + place + 1, set->literals + place,
+		(set->count - place) * sizeof(*set->literals));
+	set->literals[place] = literal;
+	set->count++;
 }
 
 static void start_set_join(struct patterns *patterns, struct start_set *set,
 	const struct start_set *other)
 {
 	set->mask |= other->mask;
+	/* Most begin with a group above, whose set is final: it is shared, and
+	 * a set without room is copied when it grows. */
+	if (!set->count) {
+		set->literals = other->literals;
+		set->count = set->room = other->count;
+		return;
+	}
 	for (uint32_t i = 0; i < other->count; i++)
 		start_set_add(patterns, set, other->literals[i]);
 }
@@ -368,15 +389,13 @@ static void shapes_compile(struct patterns *patterns, struct lexicon *lexicon)
 
 			if (shapes[i].group != group)
 				continue;
-			if (shapes[i].operation != OP_NEAR_HOLIDAY ||
-				char_is_upper(rest.ptr[0]) ||
-				rest.ptr[0] == '<') {
+			if (group != GROUP_holiday) {
 				pattern_split(&compiler, &shapes[i], rest);
 				continue;
 			}
 			while (rest.ptr)
 				pattern_compile(&compiler, &shapes[i],
-					str_split(&rest, '|'));
+					str_split(&rest, ';'));
 		}
 }
 

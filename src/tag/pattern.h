@@ -36,11 +36,9 @@ struct elements ROWS_OF(struct element);
 /* Everything that a shape can begin with. */
 struct start_set {
 	uint64_t mask;
-	uint16_t *literals;
+	uint16_t *literals; /* in order */
 	uint32_t count, room;
 };
-
-bool start_set_has(const struct start_set *set, uint16_t literal);
 
 /* One pattern, compiled. A shape has one, a holiday one for each name. */
 struct compiled {
@@ -54,7 +52,7 @@ struct compiled {
 };
 
 /* A set of compiled patterns, one bit each. */
-enum { SET_WORDS = 16 };
+enum { SET_WORDS = 20 };
 struct pattern_set {
 	uint64_t bits[SET_WORDS];
 };

@@ -13,7 +13,8 @@ static void set_index(struct patterns *patterns, const struct start_set *set,
 	for (uint32_t k = 0; k < CLASS_COUNT; k++)
 		if (set->mask & CLASS_BIT(k))
 			set_add(&classes[k], pattern);
-	for (uint32_t word = 1; word < patterns->words->count; word++)
+	for (uint32_t word = 1; set->mask && word < patterns->words->count;
+		word++)
 		if (patterns->words->masks[word] & set->mask)
 			set_add(&words[word], pattern);
 	for (uint32_t i = 0; i < set->count; i++) {

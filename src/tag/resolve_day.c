@@ -1,4 +1,5 @@
 /* Calendar days, weekdays, holidays, and days counted from the anchor. */
+#include "tag/holiday.h"
 #include "tag/number.h"
 #include "tag/resolver.h"
 
@@ -287,6 +288,52 @@ struct moment resolve_OFFSET(struct resolver *r, const struct node *node)
 	return moment_of_day(day_add(r->day, days));
 }
 
+static struct moment moment_of_holiday(
+	struct resolver *r, enum holiday holiday, int32_t year)
+{
+	struct interval days = holiday_days(holiday, year);
+	struct moment moment = moment_of_day(days.earliest);
+	struct buffer text = BUFFER_INIT;
+
+	if (days.earliest == days.latest)
+		return moment;
+	moment = moment_init(MOMENT_RANGE);
+	moment.days = days;
+	moment.days_set = true;
+	day_write(&text, days.earliest);
+	buffer_add_char(&text, '/');
+	day_write(&text, days.latest);
+	moment.value = moment.edtf = arena_copy(r->arena, buffer_str(&text));
+	buffer_release(&text);
+	return moment;
+}
+
+/* The year whose holiday is meant, by direction, by tense, or the nearest. */
+static int32_t holiday_year(
+	struct resolver *r, enum holiday holiday, int32_t direction)
+{
+	int32_t year = day_to_civil(r->day).year;
+	struct interval days = holiday_days(holiday, year);
+
+	if (!interval_is_known(days))
+		return direction == 2 ? year : year + direction;
+	if (direction == -1)
+		return year - (days.earliest >= r->day);
+	if (direction == 1)
+		return year + (days.latest <= r->day);
+	if (direction != 2)
+		return year;
+	/* One just over is talked of for a while, and what people said in the
+	 * past is often about the one that is coming. */
+	if (resolver_tense(r) == TO_PAST)
+		return year - (days.earliest - r->day > 60);
+	if (resolver_tense(r) == TO_FUTURE)
+		return year + (r->day - days.latest > 14);
+	if (days.earliest > r->day)
+		return year - (days.earliest - r->day > 182);
+	return year + (r->day - days.latest > 182);
+}
+
 /* The holiday of the year that is written, named by direction, or nearest. */
 struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 {
@@ -296,34 +343,18 @@ struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 	enum holiday holiday = (enum holiday)name->shape->argument;
 	int32_t year = written_year(node);
 	int32_t direction = node_direction(node, 2);
-	struct moment moment = moment_init(MOMENT_DAY);
-	day_t day;
 
-	if (year != FIELD_NONE)
-		return moment_of_day(holiday_day(holiday, year));
-	if (r->day == DAY_NONE) {
+	if (year == FIELD_NONE && r->day == DAY_NONE) {
 		resolver_unresolved(r);
-		return moment;
+		return moment_init(MOMENT_DAY);
 	}
-	resolver_counted(r);
-	year = day_to_civil(r->day).year;
-	if (node->shape->argument == 1 && node->shape->group == GROUP_day)
-		return moment_of_day(holiday_day(holiday, year + direction));
-	day = holiday_day(holiday, year);
-	if (day == DAY_NONE)
-		return moment;
-	if (direction == -1 && day >= r->day)
-		day = holiday_day(holiday, year - 1);
-	else if (direction == 1 && day <= r->day)
-		day = holiday_day(holiday, year + 1);
-	else if (direction == 2 && day > r->day &&
-		 (day - r->day > 182 || resolver_tense(r) == TO_PAST))
-		day = holiday_day(holiday, year - 1);
-	else if (direction == 2 && day < r->day &&
-		 (resolver_tense(r) == TO_FUTURE ||
-			 (r->day - day > 182 &&
-				 resolver_tense(r) != TO_PAST)) &&
-		 r->day - day > 90)
-		day = holiday_day(holiday, year + 1);
-	return moment_of_day(day);
+	if (year == FIELD_NONE) {
+		resolver_counted(r);
+		if (node->shape->argument == 1 &&
+			node->shape->group == GROUP_day)
+			year = day_to_civil(r->day).year + direction;
+		else
+			year = holiday_year(r, holiday, direction);
+	}
+	return moment_of_holiday(r, holiday, year);
 }

@@ -1,6 +1,7 @@
 #include "tag/shape.h"
 
 #include "tag/calendar.h"
+#include "tag/holiday.h"
 
 static const struct shape shapes[] = {
 #define SHAPE(group, pattern, operation, argument, example, value)             \

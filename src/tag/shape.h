@@ -59,7 +59,7 @@ struct shape {
 };
 
 /* All rows, in order; holidays are rows of the group holiday, whose pattern
- * is their names, separated by '|'. */
+ * is their names, separated by ';'. */
 const struct shape *shapes_all(size_t *count);
 
 /* Whether an expression of the group is a row of its own. */
