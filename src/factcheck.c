@@ -60,6 +60,10 @@ static void article_name(
 	known_names_find(arena, fc->facts, &r->mentions, &known);
 	names_find(arena, &r->article, &r->tokens, &r->sentences,
 		fc->name_words, &r->titles, &known, &r->names);
+	roles_find(arena, &r->article, &r->tokens, &r->sentences,
+		fc->name_words, &r->titles, &r->names, &r->roles);
+	known_roles_fill(arena, fc->facts, &r->names,
+		r->masthead.published.days, &r->roles);
 }
 
 static void article_tag(

@@ -7,8 +7,7 @@
 #define CLAIM_READING_H
 
 #include "claim/event.h"
-#include "tag/name.h"
-#include "tag/title.h"
+#include "tag/role.h"
 
 struct reading {
 	struct article article;
@@ -19,6 +18,7 @@ struct reading {
 	struct mentions mentions;
 	struct titles titles;
 	struct names names;
+	struct roles roles;
 	struct events events;
 };
 

@@ -71,6 +71,41 @@ static void write_timex(struct buffer *out, const struct article *article,
 		member_str_or_null(out, KEY("row"), timex->row);
 }
 
+/* "former" and such. */
+static void write_role_flags(struct buffer *out, uint32_t flags)
+{
+	static const struct {
+		enum title_flag flag;
+		struct str key;
+	} names[] = {
+		{TITLE_FORMER, STR_INIT("\"former\":")},
+		{TITLE_ACTING, STR_INIT("\"acting\":")},
+		{TITLE_THEN, STR_INIT("\"then\":")},
+		{TITLE_LATE, STR_INIT("\"late\":")},
+		{TITLE_ELECT, STR_INIT("\"elect\":")},
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (flags & (uint32_t)names[i].flag)
+			member_bool(out, names[i].key, true);
+}
+
+static void write_role(struct buffer *out, const struct reading *reading,
+	const struct role *role)
+{
+	const struct name *name = &reading->names.rows[role->person];
+
+	write_place(out, &reading->article, STR("role"), role->span);
+	member_str(out, KEY("person"), role->person_name);
+	member_str(out, KEY("person_mention"),
+		str_at(reading->article.text, name->span));
+	member_str(out, KEY("title"), role->title_text);
+	member_str(out, KEY("normal"), role->normal);
+	member_str_or_null(out, KEY("organization"), role->body);
+	write_role_flags(out, role->flags);
+	member_strs(out, KEY("because"), &role->because);
+}
+
 /* As its expression has it where that gave all of its days. */
 static void write_event_edtf(struct buffer *out, const struct reading *reading,
 	const struct event *event)
@@ -120,6 +155,8 @@ static void write_row(struct buffer *out, const struct reading *reading,
 	if (row->kind == FC_TIMEX)
 		write_timex(out, &reading->article,
 			&reading->timexes.rows[row->index], explain);
+	else if (row->kind == FC_ROLE)
+		write_role(out, reading, &reading->roles.rows[row->index]);
 	else
 		write_event(
 			out, reading, facts, &reading->events.rows[row->index]);

@@ -87,6 +87,19 @@ static void put_timex(struct buffer *out, const struct article *article,
 	buffer_release(&value);
 }
 
+static void put_role(struct buffer *out, const struct article *article,
+	const struct role *role, bool explain)
+{
+	put_place(out, article, role->span);
+	put_column(out, STR("role"), KIND);
+	put_column(out, role->person_name, WORDS);
+	put_column(out, role->title_text, VALUE);
+	escape_plain(out, role->body);
+	buffer_add_char(out, '\n');
+	if (explain)
+		put_reasons(out, STR_NONE, &role->because);
+}
+
 static void put_event(struct buffer *out, const struct article *article,
 	const struct facts *facts, const struct event *event, bool explain)
 {
@@ -144,6 +157,9 @@ void extract_write_text(const struct reading *reading,
 		if (row->kind == FC_TIMEX)
 			put_timex(out, &reading->article,
 				&reading->timexes.rows[row->index], explain);
+		else if (row->kind == FC_ROLE)
+			put_role(out, &reading->article,
+				&reading->roles.rows[row->index], explain);
 		else
 			put_event(out, &reading->article, facts,
 				&reading->events.rows[row->index], explain);

@@ -36,15 +36,18 @@ void sequence_make(
 	struct sequence *sequence, const struct reading *reading, unsigned rows)
 {
 	uint32_t timexes = rows & FC_TIMEX ? reading->timexes.count : 0;
+	uint32_t roles = rows & FC_ROLE ? reading->roles.count : 0;
 	uint32_t events = rows & FC_EVENT ? reading->events.count : 0;
 
 	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
-	if (!timexes && !events)
+	if (!timexes && !roles && !events)
 		return;
 	sequence->rows = (void *)buffer_reserve(&sequence->memory,
-		((size_t)timexes + events) * sizeof(*sequence->rows));
+		((size_t)timexes + roles + events) * sizeof(*sequence->rows));
 	for (uint32_t i = 0; i < timexes; i++)
 		add_row(sequence, reading->timexes.rows[i].span, FC_TIMEX, i);
+	for (uint32_t i = 0; i < roles; i++)
+		add_row(sequence, reading->roles.rows[i].span, FC_ROLE, i);
 	for (uint32_t i = 0; i < events; i++)
 		add_row(sequence, reading->events.rows[i].span, FC_EVENT, i);
 	if (!is_sorted(sequence))

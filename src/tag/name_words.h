@@ -30,11 +30,17 @@ enum name_class {
 	NAMING_TITLE = 1 << 17,    /* begins a title or what is before it */
 	NAMING_FLAG = 1 << 18,     /* former, acting */
 	NAMING_OVER = 1 << 19,     /* opens a name's second half: "of" */
-	NAMING_ADDRESS = 1 << 20,  /* Street: last word of an address */
 	NAMING_VERBAL = 1 << 21,   /* will, may: a name, too: "Will Smith" */
 	NAMING_DEFINITE = 1 << 22, /* the, its */
 	NAMING_COMPOUND = 1 << 23, /* -based, -led: behind a name, not in it */
-	NAMING_IN = 1 << 24        /* in, near: a place follows */
+	NAMING_IN = 1 << 24,       /* in, near: a place follows */
+	NAMING_AND = 1 << 25,
+	NAMING_OF = 1 << 26, /* of, at, for: a title is held there */
+	NAMING_IS = 1 << 27, /* is, was, became: a title follows */
+	NAMING_A = 1 << 20,
+	NAMING_WHO = 1 << 28,  /* who: a clause about the name before */
+	NAMING_TO = 1 << 29,   /* to: part of an envoy's title */
+	NAMING_NAMED = 1 << 30 /* appointed, named: a person and a title */
 };
 
 /* What is known of a title's head. */

@@ -17,6 +17,12 @@ static uint32_t classes_at(const struct finder *f, uint32_t i)
 		       : 0;
 }
 
+static bool is_capital(const struct finder *f, uint32_t i)
+{
+	return i < f->end && f->tokens[i].kind == TOKEN_WORD &&
+	       (f->tokens[i].flags & TOKEN_CAPITAL);
+}
+
 /* The word behind the word at i: over a hyphen ("Vice-President") or the stop
  * of an abbreviation ("Lt. Gen."). f->end where something else stands there. */
 static uint32_t word_behind(const struct finder *f, uint32_t i)
@@ -128,6 +134,46 @@ static uint32_t tail_take(
 	return last + 1;
 }
 
+/* Whether a field of work may be named by the word: "Science". */
+static bool is_field(const struct finder *f, uint32_t i)
+{
+	return is_capital(f, i) && (classes_at(f, i) & NAMING_COMMON);
+}
+
+static bool is_and(const struct finder *f, uint32_t i)
+{
+	return f->tokens[i].kind == TOKEN_MARK
+		       ? token_mark(&f->tokens[i], '&')
+		       : (classes_at(f, i) & NAMING_AND) != 0;
+}
+
+/* "of Science and Technology" behind a minister: the title's new end. */
+static uint32_t fields_take(const struct finder *f, const struct title *title)
+{
+	uint32_t i = title->end + 1, end = title->end;
+
+	if (!(title->sets & TITLE_PORTFOLIO) ||
+		!(classes_at(f, title->end) & NAMING_OVER))
+		return end;
+	while (i < f->end) {
+		if (is_field(f, i)) {
+			end = ++i;
+		} else if (i == end && is_field(f, i + 1) &&
+			   (is_and(f, i) || token_mark(&f->tokens[i], ','))) {
+			i++;
+		} else if (i == end && token_mark(&f->tokens[i], ',') &&
+			   is_and(f, i + 1) && is_field(f, i + 2)) {
+			i += 2;
+		} else {
+			break;
+		}
+	}
+	/* "of Energy Systems Ltd", "of the Bank of England" are bodies */
+	return is_capital(f, i) && (classes_at(f, i) & NAMING_LEGAL)
+		       ? title->end
+		       : end;
+}
+
 /* "the then acting" before a title. */
 static void flags_take(const struct finder *f, struct title *title)
 {
@@ -144,12 +190,6 @@ static void flags_take(const struct finder *f, struct title *title)
 		title->flags |= TITLE_DEFINITE;
 		title->from = before;
 	}
-}
-
-static bool is_capital(const struct finder *f, uint32_t i)
-{
-	return i < f->end && f->tokens[i].kind == TOKEN_WORD &&
-	       (f->tokens[i].flags & TOKEN_CAPITAL);
 }
 
 /* "Stephen King said", "General Motors", "President Street": a name. */
@@ -197,6 +237,8 @@ static uint32_t title_read(const struct finder *f, uint32_t i)
 		return i + 1;
 	if (is_capital(f, i))
 		title.flags |= TITLE_CAPITAL;
+	title.over = title.end;
+	title.end = fields_take(f, &title);
 	flags_take(f, &title);
 	*ROWS_ADD(f->arena, f->titles) = title;
 	return title.end;
@@ -236,7 +278,7 @@ uint32_t titles_from(const struct titles *titles, uint32_t token)
 static uint32_t head_first(
 	const struct tokens *tokens, const struct title *title)
 {
-	uint32_t words = 1, i = title->end;
+	uint32_t words = 1, i = title->over;
 
 	for (struct str rest = title_row_at(title->head)->words; rest.ptr;
 		words++)
@@ -276,7 +318,7 @@ struct str title_normal(struct arena *arena, const struct article *article,
 	put_word(&out, title_row_at(title->head)->normal);
 	if (title->flags & TITLE_ELECT)
 		put_word(&out, STR("elect"));
-	for (uint32_t i = title->end; i < end; i++)
+	for (uint32_t i = title->over; i < end; i++)
 		if (tokens->rows[i].kind != TOKEN_MARK)
 			put_word(&out, token_str(article, &tokens->rows[i]));
 	normal = arena_copy(arena, buffer_str(&out));

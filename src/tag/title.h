@@ -12,6 +12,8 @@
 struct title {
 	uint32_t first, end; /* tokens of the title, without such words */
 	uint32_t from;       /* first token of these: "the", "former" */
+	uint32_t over;       /* where the head ends and "of Science and
+				Technology" begins; else end */
 	uint32_t sets;       /* enum title_set of its head */
 	uint32_t head;       /* index for title_row_at */
 	uint8_t flags;       /* enum title_flag, a set */
@@ -29,8 +31,8 @@ uint32_t titles_from(const struct titles *titles, uint32_t token);
 /*
  * A title in the form in which two can be compared: "CEO" and "Chief Executive
  * Officer" are "chief executive officer", "Vice-Chairman" and "vice chair" are
- * "vice chair". `end` may lie behind title->end, where what a title is over
- * belongs to it ("minister of science and technology"). In the arena.
+ * "vice chair". `end` may lie behind title->end, where what follows belongs
+ * to it ("head of research"). In the arena.
  */
 struct str title_normal(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct name_words *words,

@@ -1,0 +1,259 @@
+#include "tag/role_side.h"
+
+uint32_t role_classes(const struct role_text *text, uint32_t i)
+{
+	return i >= text->first && i < text->end &&
+			       text->tokens[i].kind == TOKEN_WORD
+		       ? name_classes(text->words, text->tokens[i].word)
+		       : 0;
+}
+
+static bool is_capital(const struct role_text *text, uint32_t i)
+{
+	return i < text->end && text->tokens[i].kind == TOKEN_WORD &&
+	       (text->tokens[i].flags & TOKEN_CAPITAL);
+}
+
+/* The row that begins with token i, or NAME_NO_ROW. */
+static uint32_t name_from(const struct role_text *text, uint32_t i)
+{
+	uint32_t row = name_at(text->names, i);
+
+	return row != NAME_NO_ROW && text->names->rows[row].first == i
+		       ? row
+		       : NAME_NO_ROW;
+}
+
+/* Whether a title may be held of what is named. People hold titles. */
+static bool is_body(const struct role_text *text, uint32_t row)
+{
+	const struct name *name = &text->names->rows[row];
+
+	if (name->form == NAME_PRONOUN || name->kind == NAME_PERSON)
+		return false;
+	return name->form == NAME_WRITTEN || name->head != NAME_NO_ROW;
+}
+
+static void side_take(
+	const struct role_text *text, uint32_t row, struct role_side *side)
+{
+	side->name = row;
+	side->first = text->names->rows[row].first;
+	side->end = text->names->rows[row].end;
+}
+
+/* "former" before "Chinese President". */
+static void flags_before(const struct role_text *text, struct role_side *side)
+{
+	uint32_t i = side->at;
+
+	while (i > text->first && (role_classes(text, i - 1) & NAMING_FLAG)) {
+		i--;
+		side->flags |=
+			name_word(text->words, text->tokens[i].word)->flag;
+		if (i > text->first + 1 &&
+			token_mark(&text->tokens[i - 1], '-') &&
+			(role_classes(text, i - 2) & NAMING_FLAG))
+			i--;
+	}
+	if (i > text->first && (role_classes(text, i - 1) & NAMING_DEFINITE)) {
+		side->owned = true;
+		i--;
+	}
+	side->at = i;
+}
+
+/* "Chinese" and "South Korean" before an office: at is where they begin. */
+static bool nation_before(const struct role_text *text,
+	const struct title *title, struct role_side *side)
+{
+	uint32_t i = side->at;
+
+	if (i == text->first || !(role_classes(text, i - 1) & NAMING_NATION) ||
+		!is_capital(text, i - 1))
+		return false;
+	side->end = i--;
+	if (i > text->first && is_capital(text, i - 1) &&
+		(role_classes(text, i - 1) & NAMING_QUARTER))
+		i--;
+	side->at = side->first = i;
+	if (title->sets & TITLE_OFFICE)
+		side->nation = nation_of(
+			text->words, text->tokens[side->end - 1].word);
+	return true;
+}
+
+/* "'s" or "'" before token i: where the name before it ends, or i. */
+static uint32_t owner_end(const struct role_text *text, uint32_t i)
+{
+	const struct token *tokens = text->tokens;
+
+	if (i >= text->first + 3 && token_mark(&tokens[i - 2], '\'') &&
+		tokens[i - 1].end - tokens[i - 1].start == 1 &&
+		!token_spaced(&tokens[i - 2]) && !token_spaced(&tokens[i - 1]))
+		return i - 2;
+	if (i >= text->first + 2 && token_mark(&tokens[i - 1], '\'') &&
+		!token_spaced(&tokens[i - 1]))
+		return i - 1;
+	return i;
+}
+
+/* The name that ends before token i, with or without "'s". */
+static void body_before(const struct role_text *text, struct role_side *side)
+{
+	uint32_t end = owner_end(text, side->at);
+	uint32_t row;
+
+	if (end == text->first)
+		return;
+	row = name_at(text->names, end - 1);
+	if (row == NAME_NO_ROW || text->names->rows[row].end != end)
+		return;
+	if (end == side->at && !token_spaced(&text->tokens[end]))
+		return;
+	side->owned = end < side->at;
+	side->at = text->names->rows[row].first;
+	if (is_body(text, row))
+		side_take(text, row, side);
+}
+
+struct role_side role_side_before(
+	const struct role_text *text, const struct title *title)
+{
+	struct role_side side = {.title_end = title->end,
+		.at = title->from,
+		.name = NAME_NO_ROW,
+		.owned = title->flags & TITLE_DEFINITE};
+	uint32_t party = side.at;
+
+	if (side.owned)
+		return side;
+	if (side.at > text->first &&
+		token_mark(&text->tokens[side.at - 1], '-'))
+		return side;
+	if (party > text->first &&
+		(role_classes(text, party - 1) & NAMING_PARTY))
+		side.at--;
+	if (!nation_before(text, title, &side))
+		body_before(text, &side);
+	flags_before(text, &side);
+	return side;
+}
+
+/* Whether all words of [first, end) are those that many bodies have. */
+static bool is_plain(const struct role_text *text, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (is_capital(text, i) &&
+			!(role_classes(text, i) &
+				(NAMING_COMMON | NAMING_BODY)))
+			return false;
+	return true;
+}
+
+/*
+ * "the Party Committee of Tsinghua University": the first half names a part of
+ * the second and goes with the title. Where the second begins, or 0.
+ */
+static uint32_t half_of(const struct role_text *text, const struct name *name)
+{
+	uint32_t last = role_classes(text, name->end - 1);
+
+	for (uint32_t i = name->end - 1; i > name->first + 1; i--) {
+		uint32_t second = i + 1;
+
+		if (!(role_classes(text, i) & NAMING_OVER) ||
+			is_capital(text, i))
+			continue;
+		if (role_classes(text, second) & NAMING_DEFINITE)
+			second++;
+		return (last & NAMING_BODY) && is_plain(text, name->first, i) &&
+				       !is_plain(text, second, name->end)
+			       ? second
+			       : 0;
+	}
+	return 0;
+}
+
+/* A body behind "of" or "of the" at token i. */
+static bool body_behind(
+	const struct role_text *text, uint32_t i, struct role_side *side)
+{
+	uint32_t row, half;
+
+	row = name_from(text, i);
+	if (row == NAME_NO_ROW && (role_classes(text, i) & NAMING_DEFINITE))
+		row = name_from(text, ++i);
+	if (row == NAME_NO_ROW || !is_body(text, row))
+		return false;
+	side_take(text, row, side);
+	side->at = side->end;
+	half = half_of(text, &text->names->rows[row]);
+	if (half) {
+		side->first = half;
+		side->title_end = half - 1;
+		while (side->title_end > text->first &&
+			!(role_classes(text, side->title_end) & NAMING_OVER))
+			side->title_end--;
+	}
+	return true;
+}
+
+/* "of research and development": the end of words in lower case, or i. */
+static uint32_t field_end(const struct role_text *text, uint32_t i)
+{
+	uint32_t start = i, end = i;
+
+	for (; i < text->end && i < start + 6; i++) {
+		uint32_t classes = role_classes(text, i);
+
+		if (text->tokens[i].kind != TOKEN_WORD ||
+			(is_capital(text, i) && !(classes & NAMING_COMMON)))
+			break;
+		if (classes & NAMING_AND) {
+			if (i == start || is_capital(text, i + 1))
+				break;
+			continue;
+		}
+		if (classes & (NAMING_FUNCTION | NAMING_VERBAL | NAMING_SAYS |
+				      NAMING_DEFINITE | NAMING_CALENDAR))
+			break;
+		end = i + 1;
+	}
+	return end;
+}
+
+struct role_side role_side_behind(
+	const struct role_text *text, const struct title *title)
+{
+	struct role_side side = {
+		.title_end = title->end, .at = title->end, .name = NAME_NO_ROW};
+	uint32_t i = title->end, field;
+
+	if (!(role_classes(text, i) & NAMING_OF) || is_capital(text, i))
+		return side;
+	if (body_behind(text, i + 1, &side))
+		return side;
+	if (!(role_classes(text, i) & NAMING_OVER))
+		return side;
+	field = field_end(text, i + 1);
+	if (field == i + 1)
+		return side;
+	side.title_end = side.at = field;
+	if (role_classes(text, field) & NAMING_OF)
+		body_behind(text, field + 1, &side);
+	return side;
+}
+
+struct role_side role_side_of(
+	const struct role_text *text, const struct title *title, uint32_t at)
+{
+	struct role_side side = {
+		.title_end = title->end, .at = at, .name = NAME_NO_ROW};
+
+	if ((role_classes(text, at) & NAMING_OVER) ||
+		((title->sets & TITLE_WORK) &&
+			(role_classes(text, at) & NAMING_OF)))
+		body_behind(text, at + 1, &side);
+	return side;
+}
