@@ -195,12 +195,30 @@ static int32_t year_by_tense(struct resolver *r, int32_t month, int32_t day)
 	return ahead + 12 <= SOON ? at.year + 1 : at.year;
 }
 
+/* In a history the months go on: behind December comes the next January. */
+static int32_t year_by_story(struct resolver *r, int32_t month)
+{
+	struct interval told = moment_days(&r->told);
+	struct civil at;
+
+	if (!r->narrative || told.latest == DAY_NONE)
+		return FIELD_NONE;
+	at = day_to_civil(told.latest);
+	if (r->told.kind != MOMENT_YEAR && month + 6 < at.month)
+		at.year++;
+	resolver_because(r, "year %d from what was told before", (int)at.year);
+	return at.year;
+}
+
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 {
 	struct span where = {0, 0};
 	int32_t year = FIELD_NONE;
 
 	r->timex->flags |= TIMEX_YEARLESS;
+	year = year_by_story(r, month);
+	if (year != FIELD_NONE)
+		return year;
 	if (r->day != DAY_NONE) {
 		year = year_by_tense(r, month, day);
 		resolver_because(r,
@@ -299,7 +317,11 @@ static void told_take(struct resolver *r, const struct moment *moment)
 	case MOMENT_REF:
 	case MOMENT_LENGTH:
 	case MOMENT_SET:
+		break;
 	case MOMENT_RANGE:
+		if (r->narrative && moment_days(moment).latest != DAY_NONE)
+			r->told = moment_of_unit(
+				UNIT_MONTH, moment_days(moment).latest, 0);
 		break;
 	}
 }
@@ -414,7 +436,12 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 
 	anchor_take(&r);
 	house_count(&r);
-	ROWS_EACH (struct timex, timex, *timexes)
+	r.narrative = resolver_is_narrative(&r);
+	ROWS_EACH (struct timex, timex, *timexes) {
+		anchor_take(&r);
+		if (r.narrative)
+			resolver_story_day(&r, timex);
 		timex_resolve(&r, timex);
+	}
 	buffer_release(&r.scratch);
 }

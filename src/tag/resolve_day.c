@@ -248,6 +248,10 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	default:
 		break;
 	}
+	if (r->narrative) {
+		resolver_because(r, "the next one in the story");
+		return moment_of_day(weekday_from(day, weekday, 1));
+	}
 	tense = resolver_tense(r);
 	if (tense == TO_FUTURE) {
 		resolver_because(

@@ -26,6 +26,8 @@ struct resolver {
 	/* The day to count from and what it is, in words; DAY_NONE. */
 	day_t day;
 	struct str day_name;
+	/* A history: it counts from what it tells, not from its publication. */
+	bool narrative;
 	bool counted; /* the reason that names the anchor has been given */
 	/* How many dates of the text have the day before the month's name, and
 	 * the other way round: its house decides 03/04/2023. */
@@ -83,6 +85,14 @@ void resolver_unresolved(struct resolver *r);
 bool resolver_before(const struct resolver *r, uint32_t back, const char *word);
 bool resolver_behind(
 	const struct resolver *r, uint32_t ahead, const char *word);
+
+/* Whether the text is a history, judged by the years that it writes out. The
+ * anchor must have been taken. */
+bool resolver_is_narrative(const struct resolver *r);
+
+/* In a history: counts an expression from the day told last, where one was
+ * and the expression does not point from the publication. */
+void resolver_story_day(struct resolver *r, const struct timex *timex);
 
 /* Whether "the end of" a period is a deadline or a balance there, and so its
  * last day, rather than its last part: "by the end of July". */

@@ -169,6 +169,37 @@ static void test_parts(void **state)
 	arena_release(&arena);
 }
 
+/* A history counts from what it tells; news with one old year does not. */
+static void test_histories(void **state)
+{
+	static const char *const wanted[] = {"1642-SP", "1642-04-12",
+		"1642-04-14", "1642-06", "1642-12-03", "1643-01", "1643-03-09",
+		"1643-03-10", "1643", "1650/1655", "1701", "1701-05"};
+	struct arena arena = {0};
+	struct timexes timexes = text_tag(&arena, &language,
+		STR("The siege began in the spring of 1642. On 12 April 1642 "
+		    "the army crossed the river, and two days later it stood "
+		    "before the town. In June the governor asked for terms. "
+		    "The truce was signed on 3 December 1642. In January the "
+		    "fighting resumed. On Monday 9 March 1643 the walls fell; "
+		    "the following day the mayor fled. Later that year his "
+		    "house was sold. The town was rebuilt between 1650 and "
+		    "1655, and in 1701 it had a new wall. By May the market "
+		    "was open again."),
+		day_from_civil(2010, 5, 5), false);
+
+	(void)state;
+	assert_int_equal(timexes.count, sizeof(wanted) / sizeof(*wanted));
+	for (uint32_t i = 0; i < timexes.count; i++)
+		assert_true(str_eq(timexes.rows[i].value, str_of(wanted[i])));
+	timexes = text_tag(&arena, &language,
+		STR("The bank, founded in 1850, cut its rate on Monday. It "
+		    "last did so in March."),
+		day_from_civil(2010, 5, 5), false);
+	assert_true(str_eq(timexes.rows[2].value, STR("2010-03")));
+	arena_release(&arena);
+}
+
 /* Whatever the text, rows are in order, apart, and within it. */
 static void test_any_text(void **state)
 {
@@ -223,6 +254,7 @@ int main(void)
 		cmocka_unit_test(test_days_written_and_read),
 		cmocka_unit_test(test_coarse_holds_fine),
 		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_histories),
 		cmocka_unit_test(test_any_text),
 	};
 

@@ -1,0 +1,79 @@
+/* Histories count from what they tell, not from when they were published. */
+#include "tag/resolver.h"
+
+static const struct node *part_of(
+	const struct resolver *r, const struct node *node, uint32_t nth)
+{
+	const struct capture *part = node_part(node, nth);
+
+	return part ? &r->timexes->nodes->rows[part->node] : NULL;
+}
+
+/* The year that an expression writes out; FIELD_NONE. As deep as the groups of
+ * the grammar are. */
+static int32_t written_year(const struct resolver *r, const struct node *node)
+{
+	int32_t year = node_value(
+		node, CLASS_YEAR, node_value(node, CLASS_YEARNUM, FIELD_NONE));
+	const struct node *part;
+
+	for (uint32_t i = 0; year == FIELD_NONE && (part = part_of(r, node, i));
+		i++)
+		year = written_year(r, part);
+	return year;
+}
+
+/* "Yesterday", "last week": what points from the day of publication. */
+static bool is_deictic(const struct resolver *r, const struct node *node)
+{
+	bool deictic = node_class(node, CLASS_TODAY, 0) ||
+		       node_direction(node, FIELD_NONE) != FIELD_NONE;
+	const struct node *part;
+
+	for (uint32_t i = 0; !deictic && (part = part_of(r, node, i)); i++)
+		deictic = is_deictic(r, part);
+	return deictic;
+}
+
+static bool is_bare_weekday(const struct resolver *r, const struct node *node)
+{
+	while (node && !node_class(node, CLASS_WEEKDAY, 0))
+		node = part_of(r, node, 0);
+	return node && node->shape->operation == OP_WEEKDAY;
+}
+
+/* Many years are written out, few of them near the publication, and little
+ * else points from there: a history, a biography, a chronicle. */
+bool resolver_is_narrative(const struct resolver *r)
+{
+	enum { ENOUGH = 5 };
+	uint32_t years = 0, near = 0, news = 0;
+	int32_t published =
+		r->day == DAY_NONE ? FIELD_NONE : day_to_civil(r->day).year;
+
+	ROWS_EACH (struct timex, timex, *r->timexes) {
+		const struct node *node = &r->timexes->nodes->rows[timex->node];
+		int32_t year = written_year(r, node);
+
+		if (year == FIELD_NONE) {
+			news += is_deictic(r, node) || is_bare_weekday(r, node);
+			continue;
+		}
+		years++;
+		near += published != FIELD_NONE && year >= published - 1 &&
+			year <= published + 1;
+	}
+	return years >= ENOUGH && near * 5 < years && news * 3 < years &&
+	       years * 5 > r->timexes->count;
+}
+
+void resolver_story_day(struct resolver *r, const struct timex *timex)
+{
+	const struct node *node = &r->timexes->nodes->rows[timex->node];
+	day_t told = moment_day(&r->told_day);
+
+	if (told == DAY_NONE || is_deictic(r, node))
+		return;
+	r->day = told;
+	r->day_name = STR("the day told before");
+}
