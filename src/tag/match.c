@@ -230,6 +230,7 @@ static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 	const struct element *element;
 	struct capture capture;
 	uint32_t taken, end, count = attempt->count;
+	bool varies;
 
 	if (i == attempt->end)
 		return at;
@@ -239,8 +240,11 @@ static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 			       ? sequence_match(attempt, i + 1, at)
 			       : 0;
 	taken = element_match(m, element, at, &capture);
-	if (taken && count < CAPTURES_MAX) {
-		attempt->captures[attempt->count++] = capture;
+	/* Literals say nothing that the row does not: what varies is kept. */
+	varies = taken && capture.klass != CLASS_LITERAL;
+	if (taken && (!varies || count < CAPTURES_MAX)) {
+		if (varies)
+			attempt->captures[attempt->count++] = capture;
 		end = sequence_match(attempt, i + 1, at + taken);
 		if (end)
 			return end;
@@ -251,7 +255,6 @@ static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 	return 0;
 }
 
-/* Literals say nothing that the row does not: only what varies is kept. */
 static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	uint32_t at, uint32_t end)
 {
@@ -261,9 +264,9 @@ static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	node->shape = shape;
 	node->first = at;
 	node->end = end;
-	for (uint32_t i = 0; i < attempt->count; i++)
-		if (attempt->captures[i].klass != CLASS_LITERAL)
-			node->captures[node->count++] = attempt->captures[i];
+	node->count = attempt->count;
+	memcpy(node->captures, attempt->captures,
+		attempt->count * sizeof(*attempt->captures));
 	return m->nodes->count - 1;
 }
 

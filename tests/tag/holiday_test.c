@@ -1,5 +1,7 @@
 /* Holidays fall on the days on which they were kept. */
+#include "tag/grammar.h"
 #include "tag/holiday.h"
+#include "tag/timex.h"
 
 #include <limits.h>
 #include <setjmp.h>
@@ -110,11 +112,73 @@ static void test_every_year(void **state)
 	}
 }
 
+/* Whether the name, written as its pattern is, is one expression. */
+static bool name_is_found(const struct lexicon *lexicon,
+	const struct grammar *grammar, struct str name)
+{
+	struct arena arena = {0};
+	struct article article = {0};
+	struct tokens tokens = {0};
+	struct sentences sentences = {0};
+	struct timexes timexes = {0};
+	bool found;
+
+	article.text = arena_format(&arena, "%.*s", STR_ARG(name));
+	*ROWS_ADD(&arena, &article.blocks) =
+		(struct block){{0, (uint32_t)name.len}, BLOCK_PARAGRAPH};
+	tokens_read(&arena, &article, lexicon, &tokens);
+	sentences_find(&arena, &article, &tokens, lexicon, &sentences);
+	timexes_find(&arena, &article, &tokens, &sentences, grammar, &timexes);
+	found = timexes.count == 1 && timexes.rows[0].span.start == 0 &&
+		timexes.rows[0].span.end == name.len;
+	arena_release(&arena);
+	return found;
+}
+
+static bool name_is_plain(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (!char_is_lower(name.ptr[i]) && name.ptr[i] != ' ' &&
+			name.ptr[i] != '\'' && name.ptr[i] != '-')
+			return false;
+	return true;
+}
+
+/* However long: "international day for preventing the exploitation of ...". */
+static void test_names(void **state)
+{
+	struct lexicon *lexicon = lexicon_new();
+	struct grammar *grammar = grammar_new(lexicon);
+	size_t plain = 0, wrong = 0;
+
+	(void)state;
+	for (int i = 0; i < HOLIDAY_COUNT; i++) {
+		struct str rest = holiday_names((enum holiday)i);
+
+		while (rest.ptr) {
+			struct str name = str_split(&rest, ';');
+
+			if (!name_is_plain(name))
+				continue;
+			plain++;
+			if (name_is_found(lexicon, grammar, name))
+				continue;
+			print_error("not found: %.*s\n", STR_ARG(name));
+			wrong++;
+		}
+	}
+	grammar_free(grammar);
+	lexicon_free(lexicon);
+	assert_true(plain > 300);
+	assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_every_year),
+		cmocka_unit_test(test_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
