@@ -65,6 +65,7 @@ struct patterns {
 	struct compiled *rows;
 	uint32_t count, room;
 	struct elements elements;
+	uint32_t classed; /* words up to here may be in a class */
 	struct pattern_set emitted; /* patterns that make rows */
 	uint32_t emitting;          /* bits: groups that make rows */
 	/* Patterns that may begin with a word, a class of number, a mark. */

@@ -13,8 +13,7 @@ static void set_index(struct patterns *patterns, const struct start_set *set,
 	for (uint32_t k = 0; k < CLASS_COUNT; k++)
 		if (set->mask & CLASS_BIT(k))
 			set_add(&classes[k], pattern);
-	for (uint32_t word = 1; set->mask && word < patterns->words->count;
-		word++)
+	for (uint32_t word = 1; set->mask && word < patterns->classed; word++)
 		if (patterns->words->masks[word] & set->mask)
 			set_add(&words[word], pattern);
 	for (uint32_t i = 0; i < set->count; i++) {
@@ -37,10 +36,22 @@ static bool sets_meet(const struct pattern_set *a, const struct pattern_set *b,
 	return false;
 }
 
+/* One more than the last word that is in a class; behind it stand those that
+ * only single rows know, which are most. */
+static uint32_t classed_words(const struct words *words)
+{
+	uint32_t count = words->count;
+
+	while (count && !(words->masks[count - 1] & ~CLASS_BIT(CLASS_LITERAL)))
+		count--;
+	return count;
+}
+
 void patterns_index(struct patterns *patterns)
 {
 	uint32_t words = patterns->words->count;
 
+	patterns->classed = classed_words(patterns->words);
 	patterns->word_starts = arena_alloc(
 		patterns->arena, words * sizeof(*patterns->word_starts));
 	patterns->word_seconds = arena_alloc(
