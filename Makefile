@@ -103,6 +103,9 @@ $(BUILD)/tests/%_replay: $(BUILD)/tests/%_fuzz.o $(BUILD)/tests/fuzz/replay.o \
 		$(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
 
+$(BUILD)/tests/bench/stages: $(BUILD)/tests/bench/stages.o $(BUILD)/internal.a
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
+
 $(BUILD)/tests/%_fuzzer: $(BUILD)/tests/%_fuzz.o $(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -fsanitize=fuzzer -o $@ $^ $(LIBRARY_LINKS)
 
@@ -148,8 +151,9 @@ $(BUILD)/bench.jsonl: tests/bench/generate.py
 	@mkdir -p $(@D)
 	$(PYTHON) $< $(BENCH_MEGABYTES) > $@
 
-bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl
+bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl $(BUILD)/tests/bench/stages
 	@tests/bench/run.sh $(BUILD)
+	@$(BUILD)/tests/bench/stages $(BUILD)/bench.jsonl
 
 # Rewrites what the commands print on the fixtures; the diff is to be read.
 golden: $(BUILD)/factcheck $(UNITS)
