@@ -109,13 +109,17 @@ $(BUILD)/tests/bench/stages: $(BUILD)/tests/bench/stages.o $(BUILD)/internal.a
 $(BUILD)/tests/%_fuzzer: $(BUILD)/tests/%_fuzz.o $(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -fsanitize=fuzzer -o $@ $^ $(LIBRARY_LINKS)
 
-# --- the fact base: facts/*.yaml as bytes inside the library
+# --- the fact base: facts/*.yaml, digested, inside the library
 
 FACT_FILES := $(sort $(wildcard facts/*.yaml))
+DIGEST_OBJECTS := $(BUILD)/tools/digest.o $(filter-out %/builtin.o, \
+	$(filter $(BUILD)/src/base/% $(BUILD)/src/facts/%,$(LIB_OBJECTS)))
 
-$(BUILD)/builtin_facts.c: $(FACT_FILES) src/facts/embed.sh
-	@mkdir -p $(@D)
-	src/facts/embed.sh $(FACT_FILES) > $@.new
+$(BUILD)/digest: $(DIGEST_OBJECTS)
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
+
+$(BUILD)/builtin_facts.c: $(FACT_FILES) $(BUILD)/digest
+	$(BUILD)/digest $(FACT_FILES) > $@.new
 	mv $@.new $@
 
 $(BUILD)/builtin_facts.o: $(BUILD)/builtin_facts.c
@@ -190,4 +194,5 @@ clean:
 .PRECIOUS: $(BUILD)/%.o
 .DELETE_ON_ERROR:
 -include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(UNITS:=.d) \
-	$(FUZZ_SOURCES:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d
+	$(FUZZ_SOURCES:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d \
+	$(BUILD)/tools/digest.d

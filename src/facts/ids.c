@@ -1,7 +1,6 @@
 #include "facts/ids.h"
 
-/* FNV-1a; ids and words are short. */
-static uint32_t hash(struct str key)
+uint32_t ids_hash(struct str key)
 {
 	uint32_t sum = 2166136261u;
 
@@ -13,7 +12,7 @@ static uint32_t hash(struct str key)
 /* The slot that has the key, or the free one where it belongs. */
 static struct id_slot *slot_of(const struct ids *ids, struct str key)
 {
-	uint32_t at = hash(key) & (ids->room - 1);
+	uint32_t at = ids_hash(key) & (ids->room - 1);
 
 	while (ids->slots[at].key.ptr && !str_eq(ids->slots[at].key, key))
 		at = (at + 1) & (ids->room - 1);

@@ -20,6 +20,10 @@ struct ids {
 
 #define IDS_NONE UINT32_MAX
 
+/* Where a key is looked for, cut to the room, and behind that. FNV-1a, as ids
+ * and words are short; the same on every machine. */
+uint32_t ids_hash(struct str key);
+
 /* The row of a key, IDS_NONE without one. */
 uint32_t ids_find(const struct ids *ids, struct str key);
 

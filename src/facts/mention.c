@@ -1,6 +1,5 @@
 #include "facts/mention.h"
 
-#include "facts/automaton.h"
 #include "facts/store.h"
 
 /* A year of four digits; 0 for anything else. */

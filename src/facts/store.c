@@ -23,46 +23,36 @@ void facts_free(struct facts *facts)
 	free(facts);
 }
 
+enum fc_status facts_add_sheet(
+	struct facts *facts, const struct sheet *sheet, struct fc_error *error)
+{
+	facts->digested = NULL;
+	return sheet_merge(facts, sheet, error);
+}
+
 typedef enum fc_status (*sheet_reader)(struct arena *arena, struct str path,
 	struct str bytes, struct sheet *sheet, struct fc_error *error);
 
-static enum fc_status add_sheet(struct facts *facts, struct str path,
+static enum fc_status add_bytes(struct facts *facts, struct str path,
 	struct str bytes, sheet_reader read, struct fc_error *error)
 {
 	struct sheet sheet = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
 	enum fc_status status = read(&facts->arena,
 		arena_copy(&facts->arena, path), bytes, &sheet, error);
 
-	return status == FC_OK ? sheet_merge(facts, &sheet, error) : status;
+	return status == FC_OK ? facts_add_sheet(facts, &sheet, error) : status;
 }
 
 enum fc_status facts_add_yaml(struct facts *facts, struct str path,
 	struct str yaml, struct fc_error *error)
 {
-	return add_sheet(facts, path, yaml, yaml_read, error);
+	return add_bytes(facts, path, yaml, yaml_read, error);
 }
 
 enum fc_status facts_add_calendar(struct facts *facts, struct str path,
 	struct str ics, struct fc_error *error)
 {
-	return add_sheet(facts, path, ics, calendar_read, error);
-}
-
-enum fc_status facts_add_builtin(struct facts *facts, struct fc_error *error)
-{
-	for (size_t i = 0; i < builtin_file_count; i++) {
-		const struct builtin_file *file = &builtin_files[i];
-		struct str yaml =
-			str_from((const char *)file->bytes, file->len);
-		char path[128];
-		enum fc_status status;
-
-		snprintf(path, sizeof(path), "built in: %s", file->name);
-		status = facts_add_yaml(facts, str_of(path), yaml, error);
-		if (status != FC_OK)
-			return status;
-	}
-	return FC_OK;
+	return add_bytes(facts, path, ics, calendar_read, error);
 }
 
 /* Turns the ids of series into indexes. */
@@ -121,7 +111,8 @@ enum fc_status facts_finish(struct facts *facts, struct fc_error *error)
 		return status;
 	arena_release(&facts->finished);
 	facts_order_editions(facts);
-	facts_name(facts);
+	facts->names = facts->digested ? facts->digested
+				       : facts_name(facts, &facts->finished);
 	return FC_OK;
 }
 

@@ -103,6 +103,22 @@ size_t word_fold(struct str word, char folded[WORD_LIMIT])
 	return len;
 }
 
+bool same_spelling(struct str a, struct str b)
+{
+	size_t i = 0, j = 0;
+
+	for (;;) {
+		while (i < a.len && !word_bytes[(unsigned char)a.ptr[i]])
+			i++;
+		while (j < b.len && !word_bytes[(unsigned char)b.ptr[j]])
+			j++;
+		if (i == a.len || j == b.len)
+			return i == a.len && j == b.len;
+		if (a.ptr[i++] != b.ptr[j++])
+			return false;
+	}
+}
+
 static bool is_apostrophe(int32_t c)
 {
 	return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 ||

@@ -24,11 +24,15 @@ size_t character_end(struct str text, size_t at);
 /* Folds into `folded`, returns its length; 0 where it is beyond the limit. */
 size_t word_fold(struct str word, char folded[WORD_LIMIT]);
 
+/* Whether both have the same letters and digits, case and all, marks aside. */
+bool same_spelling(struct str a, struct str b);
+
 /*
  * What separates a word that ends at `at` from the next word of one name:
  * ' ' for white space (within a paragraph) or one hyphen or dash without any,
  * '\'' for an apostrophe, otherwise an ASCII mark; these two with bit 7 set
- * where white space follows. *next is where the next word begins. 0: no name goes on here.
+ * where white space follows. *next is where the next word begins. 0: no name
+ * goes on here.
  */
 unsigned char separator_read(struct str text, size_t at, size_t *next);
 

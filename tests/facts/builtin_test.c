@@ -3,7 +3,10 @@
 
 #include "case.h"
 
-static struct facts *builtin(void)
+#include "facts/builtin.h"
+#include "facts/store.h"
+
+static struct facts *shipped(void)
 {
 	struct facts *facts = facts_new();
 	struct fc_error error = {0};
@@ -12,6 +15,71 @@ static struct facts *builtin(void)
 		fail_msg("%s:%zu: %s: %s", error.path, error.line, error.reason,
 			error.detail);
 	return facts;
+}
+
+/* The same from the files that an editor changes. */
+static struct facts *from_yaml(void)
+{
+	struct facts *facts = facts_new();
+	struct fc_error error = {0};
+
+	for (size_t i = 0; i < builtin.file_count; i++) {
+		struct str path = builtin.files[i].path;
+		size_t name = sizeof("built in: ") - 1;
+		struct buffer yaml;
+		char file[256];
+
+		snprintf(file, sizeof(file), "facts/%.*s",
+			STR_ARG(str_cut(path, name, path.len)));
+		yaml = case_file(file);
+		if (facts_add_yaml(facts, path, buffer_str(&yaml), &error))
+			fail_msg("%s: %s", error.path, error.reason);
+		buffer_release(&yaml);
+	}
+	if (facts_finish(facts, &error))
+		fail_msg("%s: %s", error.path, error.reason);
+	return facts;
+}
+
+static void assert_same_mentions(
+	struct facts *one, struct facts *two, struct str text)
+{
+	struct mentions first = {NULL, 0, 0}, second = {NULL, 0, 0};
+	struct arena arena;
+
+	arena_init(&arena);
+	mentions_find(&arena, text, one, &first);
+	mentions_find(&arena, text, two, &second);
+	assert_int_equal(first.count, second.count);
+	assert_true(first.count > 300);
+	for (uint32_t i = 0; i < first.count; i++) {
+		const struct mention *a = &first.rows[i], *b = &second.rows[i];
+
+		assert_int_equal(a->span.start, b->span.start);
+		assert_int_equal(a->span.end, b->span.end);
+		assert_int_equal(a->kind, b->kind);
+		assert_int_equal(a->row, b->row);
+	}
+	arena_release(&arena);
+}
+
+/* What the build has digested is what facts/ says now. */
+static void is_what_the_files_say(void **state)
+{
+	struct facts *digested = shipped(), *plain = from_yaml();
+	struct buffer wanted = BUFFER_INIT, got = BUFFER_INIT;
+
+	(void)state;
+	assert_ptr_equal(digested->names, &builtin.names);
+	assert_ptr_not_equal(plain->names, &builtin.names);
+	facts_write(plain, STR_NONE, &wanted);
+	facts_write(digested, STR_NONE, &got);
+	assert_str(buffer_str(&got), buffer_str(&wanted));
+	assert_same_mentions(digested, plain, buffer_str(&wanted));
+	buffer_release(&wanted);
+	buffer_release(&got);
+	facts_free(digested);
+	facts_free(plain);
 }
 
 /* What the whole of `name` mentions: kind and row. */
@@ -28,6 +96,34 @@ static struct mention only_mention(
 	return mentions.rows[0];
 }
 
+/* What the build knew of names is no longer all. */
+static void takes_more_names(void **state)
+{
+	static const char more[] =
+		"entities:\n"
+		"  - {id: wic, aliases: [Canal Town Talks]}\n"
+		"  - {id: mill, name: Old Mill Trust, kind: organization}\n";
+	struct facts *facts = shipped();
+	struct fc_error error = {0};
+	struct arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	assert_int_equal(
+		facts_add_yaml(facts, STR("more.yaml"), str_of(more), &error),
+		FC_OK);
+	assert_int_equal(facts_finish(facts, &error), FC_OK);
+	assert_int_equal(
+		only_mention(&arena, facts, STR("Canal Town Talks")).row,
+		facts_entity(facts, STR("wic")));
+	assert_int_equal(only_mention(&arena, facts, STR("Old Mill Trust")).row,
+		facts_entity(facts, STR("mill")));
+	assert_int_equal(only_mention(&arena, facts, STR("Wuzhen Summit")).row,
+		facts_entity(facts, STR("wic")));
+	arena_release(&arena);
+	facts_free(facts);
+}
+
 static void assert_names_event(struct arena *arena, const struct facts *facts,
 	struct str name, uint32_t row)
 {
@@ -39,7 +135,7 @@ static void assert_names_event(struct arena *arena, const struct facts *facts,
 
 static void events_answer_to_their_names(void **state)
 {
-	struct facts *facts = builtin();
+	struct facts *facts = shipped();
 	struct arena arena;
 
 	(void)state;
@@ -57,7 +153,7 @@ static void events_answer_to_their_names(void **state)
 
 static void entities_answer_to_their_names(void **state)
 {
-	struct facts *facts = builtin();
+	struct facts *facts = shipped();
 	struct arena arena;
 
 	(void)state;
@@ -81,7 +177,7 @@ static void entities_answer_to_their_names(void **state)
  * series in one order and never at once. */
 static void events_are_sound(void **state)
 {
-	struct facts *facts = builtin();
+	struct facts *facts = shipped();
 	const struct fact_events *events = facts_events(facts);
 
 	(void)state;
@@ -106,7 +202,7 @@ static void events_are_sound(void **state)
  * over; every role has a source. */
 static void roles_are_sound(void **state)
 {
-	struct facts *facts = builtin();
+	struct facts *facts = shipped();
 	struct interval both;
 
 	(void)state;
@@ -143,7 +239,7 @@ static void knows_the_days(void **state)
 			"us-presidential-election-2024", "2024-11-05"},
 		{"Tokyo Olympics", "tokyo-2020", "2021-07-23/2021-08-08"},
 	};
-	struct facts *facts = builtin();
+	struct facts *facts = shipped();
 	struct arena arena;
 
 	(void)state;
@@ -167,7 +263,7 @@ static void leaves_general_names_general(void **state)
 		"Summer Olympics", "Wuzhen Summit", "Asian Games",
 		"FIFA World Cup", "AI Safety Summit", "G20 summit",
 		"UK general election", "1964 Summer Olympics"};
-	struct facts *facts = builtin();
+	struct facts *facts = shipped();
 	struct arena arena;
 
 	(void)state;
@@ -186,6 +282,8 @@ static void leaves_general_names_general(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(is_what_the_files_say),
+		cmocka_unit_test(takes_more_names),
 		cmocka_unit_test(events_answer_to_their_names),
 		cmocka_unit_test(entities_answer_to_their_names),
 		cmocka_unit_test(events_are_sound),
