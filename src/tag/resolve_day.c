@@ -203,63 +203,66 @@ static day_t weekday_from(day_t day, int32_t weekday, int32_t direction)
 	return direction > 0 ? day + ahead : day - (7 - ahead) % 7;
 }
 
+/* A weekday alone: by the tense, and in a history by what was told. */
+static day_t bare_weekday(struct resolver *r, int32_t weekday)
+{
+	if (r->narrative) {
+		resolver_because(r, "the next one in the story");
+		return weekday_from(r->day, weekday, 1);
+	}
+	if (resolver_tense(r) == TO_FUTURE) {
+		resolver_because(
+			r, "the next one, as the sentence looks ahead");
+		return weekday_from(r->day, weekday, 1);
+	}
+	resolver_because(r, "the most recent one, that day included");
+	return weekday_from(r->day, weekday, -1);
+}
+
+static day_t weekday_of_week(day_t day, int32_t weekday, int32_t weeks)
+{
+	return unit_around(UNIT_WEEK, day, weeks).earliest + weekday - 1;
+}
+
 struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 {
+	enum weekday_choice choice = (enum weekday_choice)node->shape->argument;
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
 	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
 	struct moment moment = moment_init(MOMENT_DAY);
 	day_t day = r->day, told = moment_day(&r->told_day);
-	enum direction tense;
 
 	if (cal)
 		return resolve_node(r, cal->node);
 	moment.weekday = weekday;
 	r->timex->flags |= TIMEX_WEEKDAY;
-	if (node->shape->argument == 3 || node->shape->argument == -3) {
-		if (told != DAY_NONE && !node_class(node, CLASS_HERE, 0) &&
-			str_find(node->shape->pattern, STR("coming"), 0) ==
-				STR_NPOS) {
-			day = told;
-			resolver_because(r, "counted from the day told before");
-			r->counted = true;
-		}
+	if (told != DAY_NONE &&
+		(choice == WEEKDAY_PREVIOUS || choice == WEEKDAY_FOLLOWING)) {
+		day = told;
+		resolver_because(r, "counted from the day told before");
+		r->counted = true;
 	}
 	if (day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment;
 	}
 	resolver_counted(r);
-	switch (node->shape->argument) {
-	case -3:
+	switch (choice) {
+	case WEEKDAY_PREVIOUS:
 		return moment_of_day(weekday_from(day - 1, weekday, -1));
-	case 3:
+	case WEEKDAY_FOLLOWING:
+	case WEEKDAY_COMING:
 		return moment_of_day(weekday_from(day + 1, weekday, 1));
-	case -1:
-	case 1:
-	case 2: {
-		/* Of the week before, after, or of this one. */
-		int32_t weeks =
-			node->shape->argument == 2 ? 0 : node->shape->argument;
-
-		return moment_of_day(
-			unit_around(UNIT_WEEK, day, weeks).earliest + weekday -
-			1);
-	}
-	default:
+	case WEEKDAY_LAST:
+		return moment_of_day(weekday_of_week(day, weekday, -1));
+	case WEEKDAY_THIS:
+		return moment_of_day(weekday_of_week(day, weekday, 0));
+	case WEEKDAY_NEXT:
+		return moment_of_day(weekday_of_week(day, weekday, 1));
+	case WEEKDAY_BARE:
 		break;
 	}
-	if (r->narrative) {
-		resolver_because(r, "the next one in the story");
-		return moment_of_day(weekday_from(day, weekday, 1));
-	}
-	tense = resolver_tense(r);
-	if (tense == TO_FUTURE) {
-		resolver_because(
-			r, "the next one, as the sentence looks ahead");
-		return moment_of_day(weekday_from(day, weekday, 1));
-	}
-	resolver_because(r, "the most recent one, that day included");
-	return moment_of_day(weekday_from(day, weekday, -1));
+	return moment_of_day(bare_weekday(r, weekday));
 }
 
 struct moment resolve_WEEKDAY_OF(struct resolver *r, const struct node *node)

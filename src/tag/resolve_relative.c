@@ -340,33 +340,37 @@ static struct moment beside_anchor(
 	return moment;
 }
 
-/* The argument, or for -1 the word captured, is the modifier. */
+/* "By the end of July" is its last day; "late July" is not. */
+static void last_day_take(struct resolver *r, struct moment *moment)
+{
+	enum time_unit unit = moment_unit(moment);
+	struct interval days;
+
+	moment->mod = MOD_NONE;
+	days = moment_days(moment);
+	moment->mod = MOD_END;
+	if (!interval_is_known(days) || unit > UNIT_YEAR || unit < UNIT_MONTH ||
+		!resolver_is_last_day(r))
+		return;
+	moment->days = (struct interval){days.latest, days.latest};
+	moment->days_set = true;
+}
+
+/* The argument, or the word captured, is the modifier. */
 struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 {
-	const struct capture *part = node_part(node, 0);
-	struct moment moment = resolve_node(r, part->node);
+	struct moment moment = resolve_node(r, node_part(node, 0)->node);
+	int32_t limit = node_value(node, CLASS_LIMIT, MOD_NONE);
 	int32_t mod = node->shape->argument;
-	struct str pattern = node->shape->pattern;
-	struct interval days;
 
 	if (node_class(node, CLASS_BOUND, 0))
 		return beside_anchor(r, node, moment);
-	if (mod < 0)
-		mod = node_value(node, CLASS_EDGE,
-			node_value(node, CLASS_HEDGE, MOD_NONE));
+	if (mod == MOD_CAPTURED)
+		mod = node_value(
+			node, CLASS_EDGE, node_value(node, CLASS_HEDGE, limit));
 	moment.mod = (enum timex_mod)mod;
-	/* "The end of July" is its last day; "late July" is not. */
-	if (mod != MOD_END || str_find(pattern, STR("end"), 0) == STR_NPOS ||
-		moment.kind == MOMENT_LENGTH)
-		return moment;
-	moment.mod = MOD_NONE;
-	days = moment_days(&moment);
-	moment.mod = MOD_END;
-	if (!interval_is_known(days) || moment_unit(&moment) > UNIT_YEAR ||
-		moment_unit(&moment) < UNIT_MONTH || !resolver_is_last_day(r))
-		return moment;
-	moment.days = (struct interval){days.latest, days.latest};
-	moment.days_set = true;
+	if (limit == MOD_END && moment.kind != MOMENT_LENGTH)
+		last_day_take(r, &moment);
 	return moment;
 }
 

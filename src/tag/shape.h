@@ -49,6 +49,22 @@ enum operation {
 	OP_COUNT
 };
 
+/* Which weekday a shape means: OP_WEEKDAY's argument. LAST, THIS and NEXT are
+ * of a week, as people count weeks; PREVIOUS and FOLLOWING count from the day
+ * told last, COMING and a bare weekday from the anchor. */
+enum weekday_choice {
+	WEEKDAY_BARE,
+	WEEKDAY_LAST,
+	WEEKDAY_THIS,
+	WEEKDAY_NEXT,
+	WEEKDAY_PREVIOUS,
+	WEEKDAY_FOLLOWING,
+	WEEKDAY_COMING
+};
+
+/* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
+enum { MOD_CAPTURED = -1 };
+
 struct shape {
 	enum group group;
 	struct str pattern; /* as written: the name of the row */
