@@ -387,6 +387,10 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	timex->flags &= TIMEX_IN_NAME;
 	moment = resolve_node(r, timex->node);
 	impossible_check(r, &moment);
+	if (moment.kind == MOMENT_NONE && !(timex->flags & TIMEX_UNRESOLVED)) {
+		timex->flags |= TIMEX_UNRESOLVED;
+		resolver_because(r, "no day can be counted from that");
+	}
 	timex->flags |= moment.flags;
 	timex->kind = class_of(&moment);
 	timex->mod = moment.mod;

@@ -101,7 +101,9 @@ static bool bare_year_holds(const struct finder *f, uint32_t at, uint32_t end)
 	if (!first && is_word(before) && is_determiner(f, before))
 		return value % 100 != 0 ||
 		       !str_ends(token_str(f->article, next), STR("s"));
-	return next->flags & TOKEN_CAPITAL || next->word != 0;
+	return next->flags & TOKEN_CAPITAL ||
+	       (word_classes(&f->grammar->words, next->word) &
+		       ~CLASS_BIT(CLASS_LITERAL));
 }
 
 static bool is_money(const struct token *token)
@@ -177,15 +179,34 @@ static bool node_holds(const struct finder *f, const struct node *node)
 	return !is_first_name(f, node);
 }
 
+/* "Sept." is written with its full stop, "January." is not. */
+static bool takes_stop(const struct token *word)
+{
+	enum { LONGEST = 4 };
+
+	return word->kind == TOKEN_WORD && word->end - word->start <= LONGEST;
+}
+
 /* A full stop that ends the sentence is not the expression's. */
 static uint32_t end_of(const struct tokens *tokens, const struct node *node)
 {
 	uint32_t end = node->end;
 
 	if (end > node->first + 1 && token_mark(&tokens->rows[end - 1], '.') &&
-		tokens->rows[end].flags & (TOKEN_SENTENCE | TOKEN_BLOCK))
+		(!takes_stop(&tokens->rows[end - 2]) ||
+			tokens->rows[end].flags &
+				(TOKEN_SENTENCE | TOKEN_BLOCK)))
 		end--;
 	return end;
+}
+
+/* The row that says what the words are, below those that only pass it on. */
+static struct str row_of(const struct finder *f, const struct node *node)
+{
+	while (node->shape->operation == OP_SAME && node->count &&
+		node->captures[0].klass >= CLASS_COUNT)
+		node = &f->nodes->rows[node->captures[0].node];
+	return node->shape->pattern;
 }
 
 void timexes_find(struct arena *arena, const struct article *article,
@@ -226,7 +247,7 @@ void timexes_find(struct arena *arena, const struct article *article,
 			timex->first = node->first;
 			timex->end = end_of(tokens, node);
 			timex->node = found;
-			timex->row = node->shape->pattern;
+			timex->row = row_of(&finder, node);
 			timex->span.start = tokens->rows[timex->first].start;
 			timex->span.end = tokens->rows[timex->end - 1].end;
 			timex->days = INTERVAL_NONE;
