@@ -90,7 +90,7 @@ static void pool_end(struct pool *pool)
 static bool pool_run(struct pool *pool)
 {
 	const struct workers *workers = pool->workers;
-	size_t pulled = 0, consumed = 0;
+	size_t pulled = pool->pulled, consumed = 0;
 	bool more = true, going = true;
 
 	while (going) {
@@ -113,14 +113,39 @@ static bool pool_run(struct pool *pool)
 	return going;
 }
 
-static bool run_alone(const struct workers *workers)
+static bool take_alone(const struct pool *pool, size_t item)
 {
-	while (workers->pull(workers->user, workers->slots)) {
-		workers->work(workers->user, workers->slots);
-		if (!workers->consume(workers->user, workers->slots))
+	const struct workers *workers = pool->workers;
+
+	workers->work(workers->user, slot_of(pool, item));
+	return workers->consume(workers->user, slot_of(pool, item));
+}
+
+/* What was pulled already, then one after another. */
+static bool run_alone(const struct pool *pool)
+{
+	const struct workers *workers = pool->workers;
+
+	for (size_t item = 0; item < pool->pulled; item++)
+		if (!take_alone(pool, item))
 			return false;
-	}
+	while (!pool->ended && workers->pull(workers->user, workers->slots))
+		if (!take_alone(pool, 0))
+			return false;
 	return true;
+}
+
+/* The first two items, before there is any thread: to start one takes longer
+ * than to work on an article, and most runs are for one. */
+static void pool_begin(struct pool *pool)
+{
+	const struct workers *workers = pool->workers;
+
+	while (pool->pulled < 2 && !pool->ended)
+		if (workers->pull(workers->user, slot_of(pool, pool->pulled)))
+			pool->pulled++;
+		else
+			pool->ended = true;
 }
 
 bool workers_run(const struct workers *workers)
@@ -134,8 +159,10 @@ bool workers_run(const struct workers *workers)
 	pthread_t threads[WORKERS_MAX];
 	bool finished;
 
-	if (wanted < 2)
-		return run_alone(workers);
+	if (wanted > 1)
+		pool_begin(&pool);
+	if (wanted < 2 || pool.ended)
+		return run_alone(&pool);
 	pool.worked = calloc(pool.slots, sizeof(*pool.worked));
 	if (!pool.worked)
 		abort();
@@ -143,7 +170,7 @@ bool workers_run(const struct workers *workers)
 		!pthread_create(&threads[started], NULL, worker_main, &pool))
 		started++;
 	/* A system without threads to give gets the work done all the same. */
-	finished = started ? pool_run(&pool) : run_alone(workers);
+	finished = started ? pool_run(&pool) : run_alone(&pool);
 	for (unsigned i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
 	free(pool.worked);

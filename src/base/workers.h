@@ -12,7 +12,8 @@
 enum { WORKERS_MAX = 256 };
 
 struct workers {
-	unsigned threads; /* 0 or 1: none, everything in the caller's */
+	/* 0 or 1: none, everything in the caller's; as for a single item. */
+	unsigned threads;
 	/* workers_slots(threads) items, the caller's; each is used again and
 	 * again, so its buffers may be kept. */
 	void *slots;

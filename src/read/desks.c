@@ -16,7 +16,7 @@ struct sheet {
 };
 
 struct desk {
-	struct sheet *sheets; /* RUN_ARTICLES of them */
+	struct sheet *sheets; /* RUN_ARTICLES of them, from its first use on */
 	uint32_t count;
 	struct arena arena;
 	struct buffer out;
@@ -28,12 +28,23 @@ struct office {
 	enum fc_status status; /* of the first failure */
 };
 
+static void *zeroed(size_t count, size_t size)
+{
+	void *rows = calloc(count, size);
+
+	if (!rows)
+		abort();
+	return rows;
+}
+
 static bool desk_pull(void *user, void *slot)
 {
 	struct office *office = user;
 	struct desk *desk = slot;
 	size_t bytes = 0;
 
+	if (!desk->sheets)
+		desk->sheets = zeroed(RUN_ARTICLES, sizeof(*desk->sheets));
 	while (bytes < RUN_BYTES && desk->count < RUN_ARTICLES) {
 		struct sheet *sheet = &desk->sheets[desk->count];
 		enum reader_step step;
@@ -129,20 +140,6 @@ static bool desk_consume(void *user, void *slot)
 	return taken;
 }
 
-static struct desk *desks_new(size_t count)
-{
-	struct desk *all = calloc(count, sizeof(*all));
-
-	for (size_t i = 0; all && i < count; i++) {
-		all[i].sheets = calloc(RUN_ARTICLES, sizeof(*all->sheets));
-		if (!all[i].sheets)
-			abort();
-	}
-	if (!all)
-		abort();
-	return all;
-}
-
 static void desks_free(struct desk *all, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -157,7 +154,7 @@ static void desks_free(struct desk *all, size_t count)
 enum fc_status desks_run(const struct desks *desks)
 {
 	size_t count = workers_slots(desks->threads);
-	struct desk *all = desks_new(count);
+	struct desk *all = zeroed(count, sizeof(*all));
 	struct office office = {.desks = desks,
 		.reader = reader_open(
 			desks->inputs, desks->count, &desks->options)};

@@ -5,6 +5,7 @@
 
 #include "base/workers.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 struct slot {
@@ -102,6 +103,45 @@ static void test_few_items(void **state)
 	}
 }
 
+static bool once_pull(void *user, void *slot)
+{
+	(void)slot;
+	return !(*(int *)user)++;
+}
+
+static void once_work(void *user, void *slot)
+{
+	(void)user;
+	*(pthread_t *)slot = pthread_self();
+}
+
+static bool once_consume(void *user, void *slot)
+{
+	(void)user;
+	assert_true(pthread_equal(*(pthread_t *)slot, pthread_self()));
+	return true;
+}
+
+/* Threads for one item would be waited for longer than for the item; and who
+ * said that there is no more is not asked again. */
+static void test_one_item_alone(void **state)
+{
+	pthread_t slots[10];
+	int asked = 0;
+	struct workers workers = {.threads = 4,
+		.slots = slots,
+		.slot_size = sizeof(*slots),
+		.user = &asked,
+		.pull = once_pull,
+		.work = once_work,
+		.consume = once_consume};
+
+	(void)state;
+	assert_int_equal(workers_slots(4), 10);
+	assert_true(workers_run(&workers));
+	assert_int_equal(asked, 2);
+}
+
 static void test_stop(void **state)
 {
 	(void)state;
@@ -128,6 +168,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_few_items),
+		cmocka_unit_test(test_one_item_alone),
 		cmocka_unit_test(test_stop),
 		cmocka_unit_test(test_absurd_threads),
 	};
