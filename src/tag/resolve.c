@@ -169,11 +169,11 @@ static struct str year_context(const struct resolver *r, struct span year)
 
 /* The year in which a month and day (0: a month) lie on the side of the
  * anchor that the tense tells. Without a tense what is past counts, unless it
- * lies at most two months ahead. A tense that leads more than nine months
+ * lies at most two months ahead. A tense that leads more than ten months
  * away is not believed. */
 static int32_t year_by_tense(struct resolver *r, int32_t month, int32_t day)
 {
-	enum { SOON = 2, FAR = 9 };
+	enum { SOON = 2, FAR = 10 };
 	struct civil at = day_to_civil(r->day);
 	int32_t ahead = month - at.month;
 	bool later = day && ahead == 0 ? day > at.day : ahead > 0;
