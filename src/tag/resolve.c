@@ -122,8 +122,8 @@ bool resolver_behind(const struct resolver *r, uint32_t ahead, const char *word)
 	return at < r->tokens->count && token_is(r, at, word);
 }
 
-/* A year that the sentence names: "The 2023 World Internet Conference was
- * staged on November 8-10". */
+/* A year that the sentence names: "The 2023 Harbour Forum ran from
+ * November 8 to 10". */
 static int32_t year_in_sentence(struct resolver *r, struct span *where)
 {
 	const struct sentence *sentence =
