@@ -48,6 +48,16 @@ static uint32_t known_end(struct finder *f, uint32_t i)
 	return i < f->text.end && tokens[i].end == known->span.end ? i + 1 : i;
 }
 
+/* "Saudi" in "Saudi Arabia". */
+static bool is_nation_whole(const struct name_text *text, uint32_t i)
+{
+	struct str name = nation_of(text->words, text->tokens[i].word);
+	struct str word = token_str(text->article, &text->tokens[i]);
+
+	return name.len > word.len && name.ptr[word.len] == ' ' &&
+	       str_starts(name, word);
+}
+
 /* "Chinese", "Republican" and words that only begin a sentence are no part
  * of the name behind them. */
 static uint32_t strip(const struct finder *f, uint32_t first, uint32_t end)
@@ -64,12 +74,17 @@ static uint32_t strip(const struct finder *f, uint32_t first, uint32_t end)
 			i++;
 	}
 	for (; i < end; i++) {
+		uint32_t next = i + 1 < end ? name_classes_at(text, i + 1) : 0;
+
 		classes = name_classes_at(text, i);
+		if ((classes & NAMING_PARTY) &&
+			!(next & (NAMING_BODY | NAMING_COMMON)))
+			continue;
 		if (!(classes & (NAMING_NATION | NAMING_PARTY)) &&
 			!((classes & NAMING_QUARTER) &&
 				(name_classes_at(text, i + 1) & NAMING_NATION)))
 			break;
-		if (body && i + 1 < end)
+		if ((body && i + 1 < end) || is_nation_whole(text, i))
 			return i;
 	}
 	while (i < end && text->tokens[i].kind == TOKEN_MARK)
@@ -210,8 +225,9 @@ static bool is_headline(const struct finder *f, enum block_kind kind)
 			return false;
 		capitals++;
 	}
-	return capitals >= 4 &&
-	       !token_mark(&f->text.tokens[f->text.end - 1], '.');
+	/* a stop makes it a sentence, if it is not long */
+	return capitals >=
+	       (token_mark(&f->text.tokens[f->text.end - 1], '.') ? 6u : 4u);
 }
 
 void names_find(struct arena *arena, const struct article *article,

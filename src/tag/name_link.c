@@ -78,9 +78,11 @@ static void row_join(struct linker *l, uint32_t row, uint32_t head)
 	if (l->names[row].known != NAME_NO_ROW &&
 		l->names[head].known == NAME_NO_ROW)
 		l->names[head].known = l->names[row].known;
+	l->signs[head].titles |= l->signs[row].titles;
 	l->signs[head].signs |=
 		l->signs[row].signs &
-		(uint32_t) ~(SIGN_UPPER | SIGN_LEGAL | SIGN_BODY | SIGN_COMMON);
+		(uint32_t) ~(SIGN_UPPER | SIGN_LEGAL | SIGN_BODY | SIGN_COMMON |
+			     SIGN_OFFICE);
 }
 
 /* The same words; the first row is the head of all. */
@@ -150,6 +152,13 @@ static void acronyms_link(struct linker *l)
 					->head);
 }
 
+/* "President Clinton" is not Hillary Clinton, unless she has that title. */
+static bool may_be(const struct linker *l, uint32_t row, uint32_t head)
+{
+	return !(l->signs[row].signs & SIGN_OFFICE) ||
+	       (l->signs[row].titles & l->signs[head].titles);
+}
+
 /* Of the names that have the word, the one last named nearby. */
 static uint32_t recent_with(const struct linker *l, uint32_t row)
 {
@@ -159,6 +168,7 @@ static uint32_t recent_with(const struct linker *l, uint32_t row)
 		uint32_t head = l->names[i].head;
 
 		if (head < row && is_personal(&l->signs[head]) &&
+			may_be(l, row, head) &&
 			(l->signs[head].last == word ||
 				l->signs[head].first == word))
 			return head;
@@ -180,13 +190,14 @@ static uint32_t short_head(const struct linker *l, uint32_t row)
 			(last->key && first->key && last->head != first->head)))
 		return recent_with(l, row);
 	if (personal && last->key)
-		return last->head;
+		return may_be(l, row, last->head) ? last->head : NAME_NO_ROW;
 	if (!first->key || first->shared)
 		return l->names[row].head;
 	if (l->signs[first->head].signs & SIGN_LEGAL)
 		return sign->signs & SIGNS_PERSON ? l->names[row].head
 						  : first->head;
-	return personal && (l->signs[first->head].signs & SIGNS_PERSON)
+	return personal && may_be(l, row, first->head) &&
+			       (l->signs[first->head].signs & SIGNS_PERSON)
 		       ? first->head
 		       : l->names[row].head;
 }
@@ -223,7 +234,8 @@ static enum name_kind kind_of(const struct name_sign *sign)
 	if (signs & (SIGN_BODY | SIGN_LEGAL))
 		return NAME_ORGANIZATION;
 	if (signs & SIGNS_PERSON)
-		return signs & SIGN_UPPER ? NAME_OTHER : NAME_PERSON;
+		return signs & (SIGN_UPPER | SIGN_PLAIN) ? NAME_OTHER
+							 : NAME_PERSON;
 	if ((signs & SIGN_UPPER) && !(signs & SIGN_LOWER))
 		return sign->words == 1 && !(signs & SIGN_IN)
 			       ? NAME_ORGANIZATION

@@ -58,6 +58,9 @@ static bool is_part(const struct name_text *text, uint32_t i)
 
 	if (!name_capital_at(text, i) || title_begins(text, i))
 		return false;
+	if (length_at(text, i) == 1 && text->tokens[i + 1].word == '.' &&
+		!token_spaced(&text->tokens[i + 1]))
+		return true; /* "A." is no article */
 	if (classes & NAMING_CALENDAR)
 		return (classes & NAMING_VERBAL) &&
 		       text->tokens[i + 1].kind != TOKEN_NUMBER;
@@ -209,9 +212,11 @@ static uint32_t and_take(const struct name_text *text, uint32_t last, bool over)
 
 	if (next->kind == TOKEN_MARK && next->word == '&')
 		return is_part(text, i) ? i : last;
-	if (next->kind != TOKEN_WORD || length_at(text, last + 1) != 3 ||
-		memcmp(text->article->text.ptr + next->start, "and", 3) != 0)
+	if (!(name_classes_at(text, last + 1) & NAMING_AND))
 		return last;
+	if (name_capital_at(text, i) &&
+		(name_classes_at(text, i) & NAMING_LEGAL))
+		return i; /* "Morgan Mills and Co" */
 	if (!(name_classes_at(text, last) & plain) &&
 		!(text->tokens[last].flags & TOKEN_UPPER))
 		return last;
@@ -264,9 +269,11 @@ static bool begins(const struct name_text *text, uint32_t i)
 		return false;
 	if (classes & NAMING_HONORIFIC) /* "St. Louis" */
 		return (classes & NAMING_PARTICLE) && is_part(text, i + 1);
-	if (classes & (NAMING_FUNCTION | NAMING_FLAG))
+	if (classes & NAMING_FUNCTION)
 		return (classes & NAMING_COMMON) && is_part(text, i + 1) &&
 		       !name_opens(text, i);
+	if (classes & NAMING_FLAG)
+		return (classes & NAMING_COMMON) && is_part(text, i + 1);
 	return !(classes & NAMING_VERBAL) || !name_opens(text, i);
 }
 

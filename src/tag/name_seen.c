@@ -23,6 +23,11 @@ static struct seen_slot *slot_of(const struct seen_words *words, uint64_t hash)
 	return &words->slots[at];
 }
 
+static uint32_t *lengths_of(struct seen_words *words, struct str word)
+{
+	return &words->lengths[word.ptr[0] & 31];
+}
+
 /* Only words that begin a sentence somewhere are asked for. */
 static void openers_add(struct seen_words *words, const struct article *article,
 	const struct tokens *tokens)
@@ -34,9 +39,11 @@ static void openers_add(struct seen_words *words, const struct article *article,
 
 		if (token->kind == TOKEN_WORD && opens &&
 			(token->flags & TOKEN_CAPITAL)) {
-			uint64_t hash = hash_of(token_str(article, token));
+			struct str word = token_str(article, token);
+			uint64_t hash = hash_of(word);
 
 			slot_of(words, hash)->hash = hash;
+			*lengths_of(words, word) |= 1u << (word.len & 31);
 		}
 	}
 }
@@ -55,13 +62,14 @@ void seen_words_read(struct arena *arena, const struct article *article,
 		bool opens =
 			token->flags & TOKEN_SENTENCE ||
 			(token > tokens->rows && token[-1].kind == TOKEN_MARK);
+		struct str word = token_str(article, token);
 		struct seen_slot *slot;
 
-		if (token->kind != TOKEN_WORD)
+		if (token->kind != TOKEN_WORD ||
+			(token->flags & TOKEN_CAPITAL && opens) ||
+			!(*lengths_of(words, word) >> (word.len & 31) & 1))
 			continue;
-		if (token->flags & TOKEN_CAPITAL && opens)
-			continue;
-		slot = slot_of(words, hash_of(token_str(article, token)));
+		slot = slot_of(words, hash_of(word));
 		if (slot->hash)
 			slot->seen |= token->flags & TOKEN_CAPITAL
 					      ? SEEN_CAPITAL

@@ -20,6 +20,9 @@ struct seen_slot {
 struct seen_words {
 	struct seen_slot *slots;
 	uint32_t mask;
+	/* by first letter: the lengths of words in slots, a bit each, so that
+	 * most words need no hash */
+	uint32_t lengths[32];
 };
 
 /* All words of the article. Linear. */

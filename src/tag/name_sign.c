@@ -87,8 +87,11 @@ static void words_read(const struct name_text *text, uint32_t first,
 			(classes & NAMING_SUFFIX))
 			continue;
 		sign->whole = sign->words ? sign->whole * 31 + hash : hash;
-		if (!sign->words)
+		if (!sign->words) {
 			sign->first = hash;
+			if (classes & NAMING_COMMON)
+				sign->signs |= SIGN_PLAIN;
+		}
 		sign->last = hash;
 		legal += sign->words && (classes & NAMING_LEGAL);
 		sign->words++;
@@ -100,8 +103,16 @@ static void words_read(const struct name_text *text, uint32_t first,
 		sign->signs |= SIGN_UPPER;
 }
 
+/* One of 64 bits for all titles that mean the same. */
+static uint64_t title_bit(const struct title *title)
+{
+	return (uint64_t)1 << (hash_str(title_row_at(title->head)->normal) &
+			       63);
+}
+
 /* What is before it: an honorific, a title, "the", "in". */
-static uint32_t signs_before(const struct name_text *text, uint32_t first)
+static uint32_t signs_before(
+	const struct name_text *text, uint32_t first, struct name_sign *sign)
 {
 	uint32_t i = first, classes, title;
 
@@ -111,8 +122,14 @@ static uint32_t signs_before(const struct name_text *text, uint32_t first)
 	if (i == text->first)
 		return 0;
 	title = titles_from(text->titles, i - 1);
-	if (title < text->titles->count && text->titles->rows[title].first < i)
-		return SIGN_TITLED;
+	if (title < text->titles->count &&
+		text->titles->rows[title].first < i) {
+		const struct title *row = &text->titles->rows[title];
+
+		sign->titles |= title_bit(row);
+		return row->sets & TITLE_OFFICE ? SIGN_TITLED | SIGN_OFFICE
+						: SIGN_TITLED;
+	}
 	classes = name_classes_at(text, i - 1);
 	if ((classes & NAMING_HONORIFIC) && name_capital_at(text, i - 1))
 		return SIGN_HONORED;
@@ -127,7 +144,7 @@ static uint32_t signs_before(const struct name_text *text, uint32_t first)
 
 /* ", 42," and ", who" and ", the chairman of". */
 static uint32_t signs_behind(
-	const struct name_text *text, uint32_t end, bool single)
+	const struct name_text *text, uint32_t end, struct name_sign *sign)
 {
 	uint32_t i = end + 1, title;
 	int32_t age = 0;
@@ -143,12 +160,13 @@ static uint32_t signs_behind(
 	if (str_eq(token_str(text->article, &text->tokens[i]), STR("who")))
 		return SIGN_AGED;
 	title = titles_from(text->titles, i);
-	return title < text->titles->count && !single &&
-			       text->titles->rows[title].from <= i + 1 &&
-			       text->titles->rows[title].end <= text->end &&
-			       !(text->titles->rows[title].sets & TITLE_LOOSE)
-		       ? SIGN_TITLED
-		       : 0;
+	if (title == text->titles->count || sign->words < 2 ||
+		text->titles->rows[title].from > i + 1 ||
+		text->titles->rows[title].end > text->end ||
+		(text->titles->rows[title].sets & TITLE_LOOSE))
+		return 0;
+	sign->titles |= title_bit(&text->titles->rows[title]);
+	return SIGN_TITLED;
 }
 
 void name_sign_read(const struct name_text *text, uint32_t first, uint32_t end,
@@ -156,6 +174,6 @@ void name_sign_read(const struct name_text *text, uint32_t first, uint32_t end,
 {
 	*sign = (struct name_sign){0};
 	words_read(text, first, end, sign);
-	sign->signs |= signs_before(text, first) |
-		       signs_behind(text, end, sign->words < 2);
+	sign->signs |= signs_before(text, first, sign);
+	sign->signs |= signs_behind(text, end, sign);
 }

@@ -14,13 +14,15 @@ enum sign {
 	SIGN_AGED = 1 << 2,    /* ", 42,", ", who" behind it, Jr, an initial */
 	SIGN_THE = 1 << 3,
 	SIGN_IN = 1 << 4,
-	SIGN_BODY = 1 << 5,   /* a body's head, "of", "&" */
-	SIGN_PLACE = 1 << 6,  /* a place's head */
-	SIGN_UPPER = 1 << 7,  /* an acronym */
-	SIGN_LEGAL = 1 << 8,  /* only words like "Inc" behind the first */
-	SIGN_SAYS = 1 << 9,   /* a verb of saying beside it */
-	SIGN_LOWER = 1 << 10, /* an acronym of lower-case words: "(AI)" */
-	SIGN_COMMON = 1 << 11 /* holds a word like "Data" */
+	SIGN_BODY = 1 << 5,    /* a body's head, "of", "&" */
+	SIGN_PLACE = 1 << 6,   /* a place's head */
+	SIGN_UPPER = 1 << 7,   /* an acronym */
+	SIGN_LEGAL = 1 << 8,   /* only words like "Inc" behind the first */
+	SIGN_SAYS = 1 << 9,    /* a verb of saying beside it */
+	SIGN_LOWER = 1 << 10,  /* an acronym of lower-case words: "(AI)" */
+	SIGN_COMMON = 1 << 11, /* holds a word like "Data" */
+	SIGN_PLAIN = 1 << 13,  /* and begins with one */
+	SIGN_OFFICE = 1 << 12  /* "President" before it */
 };
 
 enum { SIGNS_PERSON = SIGN_HONORED | SIGN_TITLED | SIGN_AGED };
@@ -28,6 +30,7 @@ enum { SIGNS_PERSON = SIGN_HONORED | SIGN_TITLED | SIGN_AGED };
 /* Beside each row of names. Hashes are of letters and digits, folded. */
 struct name_sign {
 	uint64_t whole, first, last; /* all words; the first; the last */
+	uint64_t titles; /* a bit for each title before or behind it */
 	uint32_t words;
 	uint32_t signs; /* enum sign, a set */
 };

@@ -38,22 +38,24 @@ enum name_class {
 	NAMING_OF = 1 << 26, /* of, at, for: a title is held there */
 	NAMING_IS = 1 << 27, /* is, was, became: a title follows */
 	NAMING_A = 1 << 20,
-	NAMING_WHO = 1 << 28,  /* who: a clause about the name before */
-	NAMING_TO = 1 << 29,   /* to: part of an envoy's title */
-	NAMING_NAMED = 1 << 30 /* appointed, named: a person and a title */
+	NAMING_WHO = 1 << 28,   /* who: a clause about the name before */
+	NAMING_TO = 1 << 29,    /* to: part of an envoy's title */
+	NAMING_UNIQUE = 1 << 30 /* Senate: a body's whole name */
 };
 
 /* What is known of a title's head. */
 enum title_set {
 	TITLE_OFFICE = 1 << 0, /* of a state: "Chinese President" */
 	TITLE_PORTFOLIO = 1
-			  << 1, /* "of Science and Technology" is part of it */
-	TITLE_RANK = 1 << 2,    /* only before a name: Gen., Sen. */
-	TITLE_SURNAME = 1 << 3, /* may be a name, too: King, Dean */
-	TITLE_WORK = 1 << 4,    /* an occupation: analyst */
-	TITLE_LOOSE = 1 << 5,   /* an everyday word, too: head, chair */
-	TITLE_HE = 1 << 6,
-	TITLE_SHE = 1 << 7
+			  << 1,  /* "of Science and Technology" is part of it */
+	TITLE_RANK = 1 << 2,     /* only before a name: Gen., Sen. */
+	TITLE_SURNAME = 1 << 3,  /* may be a name, too: King, Dean */
+	TITLE_WORK = 1 << 4,     /* an occupation: analyst */
+	TITLE_LOOSE = 1 << 5,    /* an everyday word, too: head, chair */
+	TITLE_PERSONAL = 1 << 6, /* of a person, too: "Clinton's aide" */
+	TITLE_NOBODY = 1 << 7,   /* no title: "Executive Order" */
+	TITLE_HE = 1 << 8,
+	TITLE_SHE = 1 << 9
 };
 
 /* What is said of a title beside its words. */

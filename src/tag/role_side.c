@@ -28,8 +28,14 @@ static uint32_t name_from(const struct role_text *text, uint32_t i)
 static bool is_body(const struct role_text *text, uint32_t row)
 {
 	const struct name *name = &text->names->rows[row];
+	bool single = name->end == name->first + 1;
+	uint32_t classes = role_classes(text, name->first);
 
 	if (name->form == NAME_PRONOUN || name->kind == NAME_PERSON)
+		return false;
+	if (single && name->form == NAME_WRITTEN &&
+		(name->person || ((classes & (NAMING_BODY | NAMING_COMMON)) &&
+					 !(classes & NAMING_UNIQUE))))
 		return false;
 	return name->form == NAME_WRITTEN || name->head != NAME_NO_ROW;
 }
@@ -99,7 +105,8 @@ static uint32_t owner_end(const struct role_text *text, uint32_t i)
 }
 
 /* The name that ends before token i, with or without "'s". */
-static void body_before(const struct role_text *text, struct role_side *side)
+static void body_before(
+	const struct role_text *text, uint32_t sets, struct role_side *side)
 {
 	uint32_t end = owner_end(text, side->at);
 	uint32_t row;
@@ -113,6 +120,11 @@ static void body_before(const struct role_text *text, struct role_side *side)
 		return;
 	side->owned = end < side->at;
 	side->at = text->names->rows[row].first;
+	/* "Clinton's aide" is a person's, and "Trump lawyer" */
+	if ((sets & TITLE_PERSONAL) &&
+		text->names->rows[row].kind == NAME_OTHER &&
+		(side->owned || text->names->rows[row].person))
+		return;
 	if (is_body(text, row))
 		side_take(text, row, side);
 }
@@ -135,7 +147,7 @@ struct role_side role_side_before(
 		(role_classes(text, party - 1) & NAMING_PARTY))
 		side.at--;
 	if (!nation_before(text, title, &side))
-		body_before(text, &side);
+		body_before(text, title->sets, &side);
 	flags_before(text, &side);
 	return side;
 }
@@ -184,7 +196,8 @@ static bool body_behind(
 	row = name_from(text, i);
 	if (row == NAME_NO_ROW && (role_classes(text, i) & NAMING_DEFINITE))
 		row = name_from(text, ++i);
-	if (row == NAME_NO_ROW || !is_body(text, row))
+	if (row == NAME_NO_ROW || !is_body(text, row) ||
+		token_mark(&text->tokens[text->names->rows[row].end], '\''))
 		return false;
 	side_take(text, row, side);
 	side->at = side->end;
@@ -223,6 +236,24 @@ static uint32_t field_end(const struct role_text *text, uint32_t i)
 	return end;
 }
 
+/* "ambassador to Kenya": where the envoy was sent is part of the title. */
+static bool sent_behind(const struct role_text *text, const struct title *title,
+	struct role_side *side)
+{
+	uint32_t i = title->end + 1, row;
+
+	if (!(title->sets & TITLE_OFFICE) ||
+		!(role_classes(text, title->end) & NAMING_TO))
+		return false;
+	if (role_classes(text, i) & NAMING_DEFINITE)
+		i++;
+	row = name_from(text, i);
+	if (row == NAME_NO_ROW || text->names->rows[row].kind == NAME_PERSON)
+		return false;
+	side->title_end = side->at = text->names->rows[row].end;
+	return true;
+}
+
 struct role_side role_side_behind(
 	const struct role_text *text, const struct title *title)
 {
@@ -230,6 +261,8 @@ struct role_side role_side_behind(
 		.title_end = title->end, .at = title->end, .name = NAME_NO_ROW};
 	uint32_t i = title->end, field;
 
+	if (sent_behind(text, title, &side))
+		return side;
 	if (!(role_classes(text, i) & NAMING_OF) || is_capital(text, i))
 		return side;
 	if (body_behind(text, i + 1, &side))

@@ -93,6 +93,15 @@ static bool is_of_body(const struct finder *f, uint32_t i)
 	       !(classes_at(f, before) & NAMING_FUNCTION);
 }
 
+/* "Agriculture" in "Department of Agriculture spokesman", too. */
+static bool is_over_body(const struct finder *f, uint32_t i)
+{
+	return i >= f->first + 2 && (f->tokens[i].flags & TOKEN_CAPITAL) &&
+	       (classes_at(f, i - 1) & NAMING_OVER) &&
+	       (classes_at(f, i - 2) & NAMING_BODY) &&
+	       (f->tokens[i - 2].flags & TOKEN_CAPITAL);
+}
+
 /* The last word of the title that begins at i, or f->end. */
 static uint32_t title_last(const struct finder *f, uint32_t i, uint32_t *row)
 {
@@ -102,12 +111,12 @@ static uint32_t title_last(const struct finder *f, uint32_t i, uint32_t *row)
 		uint32_t found = 0;
 		uint32_t last = phrase_at(f, at, &found);
 
-		if (last < f->end && (best == f->end || last >= best)) {
+		if (last < f->end && (best == f->end || last > best)) {
 			best = last;
 			*row = found;
 		}
 		if (!name_word(f->words, f->tokens[at].word)->modifier ||
-			(at == i && is_of_body(f, at)))
+			(at == i && (is_of_body(f, at) || is_over_body(f, at))))
 			break;
 		at = word_behind(f, at);
 	}
@@ -159,7 +168,8 @@ static uint32_t fields_take(const struct finder *f, const struct title *title)
 		if (is_field(f, i)) {
 			end = ++i;
 		} else if (i == end && is_field(f, i + 1) &&
-			   (is_and(f, i) || token_mark(&f->tokens[i], ','))) {
+			   (is_and(f, i) || (classes_at(f, i) & NAMING_OVER) ||
+				   token_mark(&f->tokens[i], ','))) {
 			i++;
 		} else if (i == end && token_mark(&f->tokens[i], ',') &&
 			   is_and(f, i + 1) && is_field(f, i + 2)) {
@@ -172,6 +182,29 @@ static uint32_t fields_take(const struct finder *f, const struct title *title)
 	return is_capital(f, i) && (classes_at(f, i) & NAMING_LEGAL)
 		       ? title->end
 		       : end;
+}
+
+/* "Energy and Mines" before a minister: the title's new beginning. */
+static uint32_t fields_before(const struct finder *f, const struct title *title)
+{
+	uint32_t i = title->first, floor = f->first;
+
+	if (!(title->sets & TITLE_PORTFOLIO) || (title->sets & TITLE_WORK) ||
+		!is_capital(f, i))
+		return i;
+	if (f->titles->count &&
+		f->titles->rows[f->titles->count - 1].end > floor)
+		floor = f->titles->rows[f->titles->count - 1].end;
+	while (i > floor && !is_of_body(f, i - 1) && !is_over_body(f, i - 1)) {
+		if (is_field(f, i - 1))
+			i--;
+		else if (i >= floor + 2 && is_and(f, i - 1) &&
+			 is_field(f, i - 2))
+			i -= 2;
+		else
+			break;
+	}
+	return i;
 }
 
 /* "the then acting" before a title. */
@@ -192,6 +225,15 @@ static void flags_take(const struct finder *f, struct title *title)
 	}
 }
 
+/* "General Acquisition Corp" */
+static bool body_follows(const struct finder *f, uint32_t i)
+{
+	for (int words = 0; words < 4 && is_capital(f, i); words++, i++)
+		if (classes_at(f, i) & NAMING_LEGAL)
+			return true;
+	return false;
+}
+
 /* "Stephen King said", "General Motors", "President Street": a name. */
 static bool is_in_name(const struct finder *f, const struct title *title)
 {
@@ -203,6 +245,8 @@ static bool is_in_name(const struct finder *f, const struct title *title)
 	if (title->end > title->first + 1 || !is_capital(f, title->first))
 		return false;
 	if (follows && (classes & (NAMING_BODY | NAMING_PLACE)))
+		return true;
+	if ((title->sets & TITLE_RANK) && body_follows(f, title->end))
 		return true;
 	return (title->sets & TITLE_SURNAME) && !follows &&
 	       before != UINT32_MAX && is_capital(f, before) &&
@@ -233,10 +277,13 @@ static uint32_t title_read(const struct finder *f, uint32_t i)
 		return i + 1;
 	title.sets = title_row_at(row)->sets;
 	title.end = tail_take(f, last, &title);
+	if (title.sets & TITLE_NOBODY)
+		return title.end;
 	if (!title_is(f, &title, last))
 		return i + 1;
 	if (is_capital(f, i))
 		title.flags |= TITLE_CAPITAL;
+	title.first = fields_before(f, &title);
 	title.over = title.end;
 	title.end = fields_take(f, &title);
 	flags_take(f, &title);
