@@ -24,6 +24,13 @@ LIBRARIES := libical libpcre2-8 json-c gumbo yaml-0.1 md4c libutf8proc libxxhash
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIBRARY_LINKS := -Wl,--as-needed \
 	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread -lm
+# To load ICU, which libical wants, takes as long as to read an article. Where
+# there is a static libical the program has it without (tools/no_icu.sh); the
+# libraries leave it to whoever links them. `make STATIC_ICAL=` to go without.
+STATIC_ICAL := $(wildcard $(shell $(CC) -print-file-name=libical.a))
+NO_ICU := $(if $(STATIC_ICAL),$(BUILD)/no_icu.o)
+PROGRAM_LINKS := $(if $(STATIC_ICAL),$(patsubst -lical,$(STATIC_ICAL), \
+	$(LIBRARY_LINKS)),$(LIBRARY_LINKS))
 CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
 FLAGS = $(CSTD) $(WARN) $(WERROR) $(OPT) -fPIC -fvisibility=hidden \
 	$(CPPFLAGS) $(LIBRARY_FLAGS) $(CFLAGS)
@@ -93,8 +100,15 @@ $(BUILD)/libfactcheck.so: $(LIB_OBJECTS)
 	$(CC) $(LDFLAGS) $(OPT) -shared -Wl,-soname,libfactcheck.so.0 -o $@ \
 		$^ $(LIBRARY_LINKS)
 
-$(BUILD)/factcheck: $(APP_OBJECTS) $(BUILD)/libfactcheck.a
-	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
+$(BUILD)/no_icu.c: $(STATIC_ICAL) tools/no_icu.sh
+	@mkdir -p $(@D)
+	tools/no_icu.sh $(STATIC_ICAL) > $@
+
+$(BUILD)/%.o: $(BUILD)/%.c
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/factcheck: $(APP_OBJECTS) $(NO_ICU) $(BUILD)/libfactcheck.a
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(PROGRAM_LINKS)
 
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS) -lcmocka
@@ -121,9 +135,6 @@ $(BUILD)/digest: $(DIGEST_OBJECTS)
 $(BUILD)/builtin_facts.c: $(FACT_FILES) $(BUILD)/digest
 	$(BUILD)/digest $(FACT_FILES) > $@.new
 	mv $@.new $@
-
-$(BUILD)/builtin_facts.o: $(BUILD)/builtin_facts.c
-	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
 # --- testing
 
@@ -158,6 +169,7 @@ $(BUILD)/bench.jsonl: tests/bench/generate.py
 bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl $(BUILD)/tests/bench/stages
 	@tests/bench/run.sh $(BUILD)
 	@$(BUILD)/tests/bench/stages $(BUILD)/bench.jsonl
+	@$(PYTHON) tests/bench/start.py $(BUILD)/factcheck
 
 # Rewrites what the commands print on the fixtures; the diff is to be read.
 golden: $(BUILD)/factcheck $(UNITS)
