@@ -25,7 +25,7 @@ LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIBRARY_LINKS := -Wl,--as-needed \
 	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread -lm
 # To load ICU, which libical wants, takes as long as to read an article. Where
-# there is a static libical the program has it without (tools/no_icu.sh); the
+# there is a static libical the program has it without (src/tools/no_icu.sh); the
 # libraries leave it to whoever links them. `make STATIC_ICAL=` to go without.
 STATIC_ICAL := $(wildcard $(shell $(CC) -print-file-name=libical.a))
 NO_ICU := $(if $(STATIC_ICAL),$(BUILD)/no_icu.o)
@@ -100,9 +100,9 @@ $(BUILD)/libfactcheck.so: $(LIB_OBJECTS)
 	$(CC) $(LDFLAGS) $(OPT) -shared -Wl,-soname,libfactcheck.so.0 -o $@ \
 		$^ $(LIBRARY_LINKS)
 
-$(BUILD)/no_icu.c: $(STATIC_ICAL) tools/no_icu.sh
+$(BUILD)/no_icu.c: $(STATIC_ICAL) src/tools/no_icu.sh
 	@mkdir -p $(@D)
-	tools/no_icu.sh $(STATIC_ICAL) > $@
+	src/tools/no_icu.sh $(STATIC_ICAL) > $@
 
 $(BUILD)/%.o: $(BUILD)/%.c
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
@@ -126,7 +126,7 @@ $(BUILD)/tests/%_fuzzer: $(BUILD)/tests/%_fuzz.o $(BUILD)/internal.a
 # --- the fact base: facts/*.yaml, digested, inside the library
 
 FACT_FILES := $(sort $(wildcard facts/*.yaml))
-DIGEST_OBJECTS := $(BUILD)/tools/digest.o $(filter-out %/builtin.o, \
+DIGEST_OBJECTS := $(BUILD)/src/tools/digest.o $(filter-out %/builtin.o, \
 	$(filter $(BUILD)/src/base/% $(BUILD)/src/facts/%,$(LIB_OBJECTS)))
 
 $(BUILD)/digest: $(DIGEST_OBJECTS)
@@ -207,4 +207,4 @@ clean:
 .DELETE_ON_ERROR:
 -include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(UNITS:=.d) \
 	$(FUZZ_SOURCES:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d \
-	$(BUILD)/tools/digest.d
+	$(BUILD)/src/tools/digest.d

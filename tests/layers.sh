@@ -30,6 +30,7 @@ BEGIN {
 		rank[l[i]] = i
 	rank[""] = n + 1	# factcheck.c
 	rank["app"] = n + 2
+	rank["tools"] = n + 3	# programs that only the build runs
 	# Tables of a language are words of the folders that read them.
 	rank["lang"] = rank["text"]
 }

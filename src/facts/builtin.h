@@ -1,5 +1,5 @@
 /*
- * The files of facts/ as the build has digested them (tools/digest.c): packs,
+ * The files of facts/ as the build has digested them (src/tools/digest.c): packs,
  * and the automaton of what they name together. Constant.
  */
 #ifndef FACTS_BUILTIN_H
