@@ -37,13 +37,15 @@ static int file_run(
 
 int main(int argc, char **argv)
 {
-	static char *usual[] = {"", "fixtures", "tests/fuzz/found"};
-	char **paths = argc > 1 ? argv : usual;
+	static const char *const usual[] = {
+		"", "fixtures", "tests/fuzz/found"};
 	int count = argc > 1 ? argc : 3;
 
 	for (int i = 1; i < count; i++) {
-		if (nftw(paths[i], file_run, 16, FTW_PHYS) && argc > 1) {
-			perror(paths[i]);
+		const char *path = argc > 1 ? argv[i] : usual[i];
+
+		if (nftw(path, file_run, 16, FTW_PHYS) && argc > 1) {
+			perror(path);
 			return 1;
 		}
 	}
