@@ -1,0 +1,54 @@
+#include "story/figure.h"
+
+#include "base/hash.h"
+
+#include <stdio.h>
+
+/* Not strtod, which follows the locale. */
+double figure_value(struct str digits)
+{
+	double value = 0, place = 0;
+
+	for (size_t i = 0; i < digits.len; i++) {
+		double digit = digits.ptr[i] - '0';
+
+		if (digits.ptr[i] == '.') {
+			place = 1;
+		} else if (char_is_digit(digits.ptr[i]) && place > 0) {
+			place *= 10;
+			value += digit / place;
+		} else if (char_is_digit(digits.ptr[i])) {
+			value = value * 10 + digit;
+		}
+	}
+	return value;
+}
+
+uint64_t figure_key(double value)
+{
+	char digits[32];
+	int length = snprintf(digits, sizeof(digits), "#%.9g", value);
+
+	return hash_str(str_from(digits, (size_t)length)) | 1;
+}
+
+uint16_t figure_weight(double value)
+{
+	static const uint16_t by_digits[] = {15, 25, 60, 100, FIGURE_MOST};
+	char digits[32];
+	uint32_t count = 0, zeros = 0;
+
+	if (value <= 12)
+		return by_digits[0];
+	if (value >= 1900 && value < 2100 && value - (int)value == 0)
+		return 30;
+	snprintf(digits, sizeof(digits), "%.9g", value);
+	for (const char *c = digits; *c && *c != 'e'; c++) {
+		if (!char_is_digit(*c))
+			continue;
+		zeros = *c == '0' ? zeros + 1 : 0;
+		count++;
+	}
+	count -= zeros;
+	return by_digits[count < 4 ? count : 4];
+}

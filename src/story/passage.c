@@ -1,0 +1,134 @@
+#include "story/passage.h"
+
+#include "base/hash.h"
+
+static uint64_t fingerprint_of(const struct term *terms, uint32_t count)
+{
+	uint64_t hash = hash_str(STR("passage"));
+
+	for (uint32_t i = 0; i < count; i++)
+		hash = hash_more(hash, str_from((const char *)&terms[i].key,
+					       sizeof(terms[i].key)));
+	return hash;
+}
+
+/* The terms from `first` on are one. */
+static void passage_add(struct arena *arena, uint32_t first, struct span span,
+	bool headline, struct passages *passages)
+{
+	uint32_t count = passages->terms.count - first;
+	const struct term *terms;
+	struct passage *passage;
+
+	if (!count)
+		return;
+	terms = passages->terms.rows + first;
+	passage = ROWS_ADD(arena, passages);
+	*passage = (struct passage){.first = first,
+		.end = first + count,
+		.span = span,
+		.fingerprint = fingerprint_of(terms, count),
+		.headline = headline};
+	for (uint32_t i = 0; i < count; i++)
+		passage->weight += terms[i].weight;
+}
+
+/* Tokens [first, end) of one sentence. */
+static void sentence_read(struct term_reader *reader, uint32_t first,
+	uint32_t end, struct passages *passages)
+{
+	const struct token *tokens = reader->reading->tokens.rows;
+	const struct terms *terms = &passages->terms;
+	uint32_t at = first, term = terms->count;
+
+	while (at < end) {
+		at = term_read(reader, at, end);
+		if (terms->count - term < PASSAGE_TERMS && at < end)
+			continue;
+		passage_add(reader->arena, term,
+			(struct span){tokens[first].start, tokens[at - 1].end},
+			reader->title, passages);
+		first = at;
+		term = terms->count;
+	}
+}
+
+static bool is_prose(enum block_kind kind)
+{
+	return kind != BLOCK_FURNITURE && kind != BLOCK_CAPTION;
+}
+
+static bool is_headline(
+	const struct reading *reading, const struct sentence *sentence)
+{
+	struct span headline = reading->masthead.headline;
+	uint32_t start = reading->tokens.rows[sentence->first].start;
+
+	return start >= headline.start && start < headline.end;
+}
+
+/* The first token of a sentence that is story or headline; its end: none. */
+static uint32_t story_begin(
+	const struct reading *reading, const struct sentence *sentence)
+{
+	uint32_t story = reading->masthead.story;
+
+	if (is_headline(reading, sentence) || story <= sentence->first)
+		return sentence->first;
+	return story < sentence->end ? story : sentence->end;
+}
+
+/* --- shingles */
+
+static uint64_t shingle_at(const struct terms *terms, uint32_t at)
+{
+	return hash_more(hash_str(STR("shingle")),
+		str_from((const char *)(const uint64_t[]){terms->rows[at].key,
+				 terms->rows[at + 1].key,
+				 terms->rows[at + 2].key,
+				 terms->rows[at + 3].key,
+				 terms->rows[at + 4].key},
+			SHINGLE_TERMS * sizeof(uint64_t)));
+}
+
+/* The smallest of each window (Schleimer, Wilkerson, Aiken 2003). */
+static void shingles_winnow(struct arena *arena, struct passages *passages)
+{
+	const struct terms *terms = &passages->terms;
+	uint64_t window[SHINGLE_WINDOW], last = 0;
+
+	for (uint32_t at = 0; at + SHINGLE_TERMS <= terms->count; at++) {
+		uint64_t least;
+
+		window[at % SHINGLE_WINDOW] = shingle_at(terms, at);
+		if (at + 1 < SHINGLE_WINDOW)
+			continue;
+		least = window[0];
+		for (uint32_t i = 1; i < SHINGLE_WINDOW; i++)
+			if (window[i] < least)
+				least = window[i];
+		if (least != last)
+			*ROWS_ADD(arena, &passages->shingles) = least;
+		last = least;
+	}
+}
+
+void passages_read(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct passages *passages)
+{
+	struct term_reader reader;
+
+	term_reader_init(&reader, arena, reading, vocabulary, &passages->terms);
+	ROWS_EACH (struct sentence, sentence, reading->sentences) {
+		const struct block *block =
+			&reading->article.blocks.rows[sentence->block];
+
+		if (!is_prose(block->kind))
+			continue;
+		reader.title = is_headline(reading, sentence);
+		reader.money = (struct span){0, 0};
+		sentence_read(&reader, story_begin(reading, sentence),
+			sentence->end, passages);
+	}
+	shingles_winnow(arena, passages);
+}

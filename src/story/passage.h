@@ -1,0 +1,37 @@
+/*
+ * Passages: the sentences of a story as they are compared, each a run of
+ * terms. Furniture, captions, bylines and datelines are in none; a sentence
+ * of more than PASSAGE_TERMS is several.
+ */
+#ifndef STORY_PASSAGE_H
+#define STORY_PASSAGE_H
+
+#include "story/term.h"
+
+enum { PASSAGE_TERMS = 200 };
+
+struct passage {
+	uint32_t first, end;  /* terms */
+	struct span span;     /* bytes of the text, marks at the ends too */
+	uint64_t fingerprint; /* of the keys of its terms, in order */
+	uint32_t weight;      /* sum of its terms' */
+	bool headline;
+};
+
+/* Hashes of runs of SHINGLE_TERMS terms, winnowed: of each SHINGLE_WINDOW
+ * runs in a row one is kept, the same wherever the words stand. */
+enum { SHINGLE_TERMS = 5, SHINGLE_WINDOW = 4 };
+struct shingles ROWS_OF(uint64_t);
+
+struct passages {
+	struct passage *rows;
+	uint32_t count, room;
+	struct terms terms;
+	struct shingles shingles;
+};
+
+/* One linear pass over the tokens. */
+void passages_read(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct passages *passages);
+
+#endif

@@ -1,0 +1,161 @@
+#include "story/vocabulary.h"
+
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+enum { SLOTS = 1 << 13, WORDS_MAX = SLOTS / 4 * 3 };
+
+enum level { EVERYWHERE, COMMON, USUAL, KNOWN };
+
+static const uint16_t weights[] = {
+	[EVERYWHERE] = 0, [COMMON] = 15, [USUAL] = 40, [KNOWN] = 60};
+
+/* Lists of words have one space between them. */
+static const struct {
+	enum level level;
+	struct str words;
+} frequent[] = {
+#define FREQUENT(level, words) {level, STR_INIT(words)},
+#include "lang/en/frequent.def"
+#undef FREQUENT
+};
+
+enum row_kind { ROW_NUMBER, ROW_SCALE, ROW_SAME };
+
+static const struct {
+	enum row_kind kind;
+	double value;
+	struct str as, words;
+} rows[] = {
+#define NUMBER(value, words) {ROW_NUMBER, value, {NULL, 0}, STR_INIT(words)},
+#define SCALE(value, words) {ROW_SCALE, value, {NULL, 0}, STR_INIT(words)},
+#define SAME(as, words) {ROW_SAME, 0, STR_INIT(as), STR_INIT(words)},
+#include "lang/en/passage.def"
+#undef NUMBER
+#undef SCALE
+#undef SAME
+};
+
+struct slot {
+	uint64_t key; /* 0: free */
+	struct vocable vocable;
+};
+
+struct vocabulary {
+	uint32_t count;
+	struct slot slots[SLOTS];
+};
+
+/* Without what a plural adds; "parties" and "party" are both "parti". */
+static struct str singular(struct str word)
+{
+	if (word.len > 4 && str_ends(word, STR("ies")))
+		return str_cut(word, 0, word.len - 2);
+	if (word.len > 3 && str_ends(word, STR("s")) &&
+		!str_ends(word, STR("ss")) && !str_ends(word, STR("us")) &&
+		!str_ends(word, STR("is")))
+		return str_cut(word, 0, word.len - 1);
+	return word;
+}
+
+static uint64_t key_of(struct str word)
+{
+	char folded[64];
+	struct str key;
+
+	word = str_cut(word, 0, sizeof(folded));
+	for (size_t i = 0; i < word.len; i++)
+		folded[i] = char_lower(word.ptr[i]);
+	key = singular(str_from(folded, word.len));
+	if (key.len > 4 && key.ptr[key.len - 1] == 'y')
+		folded[key.len - 1] = 'i';
+	return hash_str(key) | 1; /* 0 is no key */
+}
+
+static size_t slot_of(const struct vocabulary *vocabulary, uint64_t key)
+{
+	size_t at = (key >> 20) % SLOTS;
+
+	while (vocabulary->slots[at].key && vocabulary->slots[at].key != key)
+		at = (at + 1) % SLOTS;
+	return at;
+}
+
+static struct vocable *vocable_add(
+	struct vocabulary *vocabulary, struct str word)
+{
+	uint64_t key = key_of(word);
+	struct slot *slot = &vocabulary->slots[slot_of(vocabulary, key)];
+
+	if (slot->key)
+		return &slot->vocable;
+	if (++vocabulary->count > WORDS_MAX)
+		abort(); /* a table of ours has outgrown SLOTS */
+	slot->key = key;
+	slot->vocable = (struct vocable){.key = key, .weight = WEIGHT_RARE};
+	return &slot->vocable;
+}
+
+/* The most frequent words come first; a word met again stays what it is. */
+static void frequent_add(struct vocabulary *vocabulary)
+{
+	for (size_t i = 0; i < sizeof(frequent) / sizeof(*frequent); i++) {
+		struct str rest = frequent[i].words;
+
+		while (rest.len) {
+			uint32_t before = vocabulary->count;
+			struct vocable *vocable =
+				vocable_add(vocabulary, str_split(&rest, ' '));
+
+			if (vocabulary->count > before)
+				vocable->weight = weights[frequent[i].level];
+		}
+	}
+}
+
+static void rows_add(struct vocabulary *vocabulary)
+{
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct str rest = rows[i].words;
+
+		while (rest.len) {
+			struct vocable *vocable =
+				vocable_add(vocabulary, str_split(&rest, ' '));
+
+			if (rows[i].kind == ROW_NUMBER)
+				vocable->number = rows[i].value;
+			else if (rows[i].kind == ROW_SCALE)
+				vocable->scale = rows[i].value;
+			else
+				*vocable = *vocable_add(vocabulary, rows[i].as);
+		}
+	}
+}
+
+struct vocabulary *vocabulary_new(void)
+{
+	struct vocabulary *vocabulary = calloc(1, sizeof(*vocabulary));
+
+	if (!vocabulary)
+		abort();
+	frequent_add(vocabulary);
+	rows_add(vocabulary);
+	return vocabulary;
+}
+
+void vocabulary_free(struct vocabulary *vocabulary)
+{
+	free(vocabulary);
+}
+
+struct vocable vocabulary_find(
+	const struct vocabulary *vocabulary, struct str word)
+{
+	uint64_t key = key_of(word);
+	const struct slot *slot = &vocabulary->slots[slot_of(vocabulary, key)];
+
+	if (slot->key)
+		return slot->vocable;
+	return (struct vocable){.key = key, .weight = WEIGHT_RARE};
+}
