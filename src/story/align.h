@@ -1,0 +1,16 @@
+/*
+ * Alignment: which passage of one version is which of the other, sentence to
+ * sentence. Passages that are the same meet by fingerprint, others by the
+ * words that few passages have; what is moved is found as well. Near-linear:
+ * a passage is compared only with the few that share most with it.
+ */
+#ifndef STORY_ALIGN_H
+#define STORY_ALIGN_H
+
+#include "story/match.h"
+
+/* By a; each passage is in one match at most. */
+void passages_align(struct arena *arena, const struct version *a,
+	const struct version *b, struct matches *matches);
+
+#endif

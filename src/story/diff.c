@@ -1,0 +1,61 @@
+#include "story/diff.h"
+
+static uint32_t count_of(const struct passage *passage)
+{
+	uint32_t count = passage->end - passage->first;
+
+	return count < DIFF_TERMS ? count : DIFF_TERMS;
+}
+
+/* The terms of both from their first on, and how many. */
+struct sides {
+	const struct term *a, *b;
+	uint32_t a_count, b_count;
+};
+
+static void table_fill(struct diff *diff, const struct sides *s)
+{
+	for (uint32_t i = 0; i <= s->a_count; i++)
+		diff->table[i][s->b_count] = 0;
+	for (uint32_t j = 0; j <= s->b_count; j++)
+		diff->table[s->a_count][j] = 0;
+	for (uint32_t i = s->a_count; i-- > 0;) {
+		for (uint32_t j = s->b_count; j-- > 0;) {
+			uint16_t down = diff->table[i + 1][j];
+			uint16_t right = diff->table[i][j + 1];
+
+			if (s->a[i].key == s->b[j].key)
+				diff->table[i][j] =
+					(uint16_t)(diff->table[i + 1][j + 1] +
+						   1);
+			else
+				diff->table[i][j] = down > right ? down : right;
+		}
+	}
+}
+
+void diff_make(struct diff *diff, const struct terms *a_terms,
+	const struct passage *a, const struct terms *b_terms,
+	const struct passage *b)
+{
+	const struct sides s = {a_terms->rows + a->first,
+		b_terms->rows + b->first, count_of(a), count_of(b)};
+	uint32_t i = 0, j = 0;
+
+	diff->a_count = s.a_count;
+	diff->b_count = s.b_count;
+	diff->common = 0;
+	memset(diff->a_kept, 0, sizeof(diff->a_kept));
+	memset(diff->b_kept, 0, sizeof(diff->b_kept));
+	table_fill(diff, &s);
+	while (i < s.a_count && j < s.b_count) {
+		if (s.a[i].key == s.b[j].key) {
+			diff->a_kept[i++] = diff->b_kept[j++] = true;
+			diff->common++;
+		} else if (diff->table[i + 1][j] >= diff->table[i][j + 1]) {
+			i++;
+		} else {
+			j++;
+		}
+	}
+}

@@ -1,0 +1,166 @@
+#include "story/match.h"
+
+enum {
+	WEIGHT_BASE = 25, /* of a term that says nothing of the story */
+	LIKENESS_LEAST = 50,
+	PART_LEAST = 75, /* percent of the shorter that is in the longer */
+	PART_TERMS = 5,
+	DUPLICATE_LIKENESS = 70,
+	DUPLICATE_TERMS = 5,
+	DUPLICATE_WEIGHT = 60 /* less is what anybody might have written */
+};
+
+static uint32_t weight_of(const struct version *version,
+	const struct passage *passage, const bool *kept)
+{
+	const struct term *terms =
+		version->passages.terms.rows + passage->first;
+	uint32_t weight = 0;
+
+	for (uint32_t i = 0; i < passage->end - passage->first; i++)
+		if (!kept || (i < DIFF_TERMS && kept[i]))
+			weight += WEIGHT_BASE + terms[i].weight;
+	return weight;
+}
+
+/* A run of terms of one passage, and the whole passage. */
+struct run {
+	const struct term *first, *end;
+	const struct term *passage, *passage_end;
+};
+
+static bool run_has(
+	const struct term *from, const struct term *end, uint64_t key)
+{
+	for (; from < end; from++)
+		if (from->key == key)
+			return true;
+	return false;
+}
+
+/* Those of a kind in the run that the other passage has nowhere. */
+static uint32_t lone_count(
+	const struct run *run, const struct run *other, enum term_kind kind)
+{
+	uint32_t count = 0;
+
+	for (const struct term *term = run->first; term < run->end; term++)
+		count +=
+			term->kind == kind &&
+			!run_has(other->passage, other->passage_end, term->key);
+	return count;
+}
+
+/* Runs that stand in the same place of the two passages. */
+static void gap_count(
+	const struct run *a, const struct run *b, struct match *match)
+{
+	static const enum term_kind kinds[] = {
+		TERM_NAME, TERM_NUMBER, TERM_DAY};
+
+	if (a->first == a->end || b->first == b->end)
+		return;
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+		uint32_t mine = lone_count(a, b, kinds[k]);
+		uint32_t others = lone_count(b, a, kinds[k]);
+
+		match->swapped += mine < others ? mine : others;
+	}
+}
+
+static struct run run_of(
+	const struct version *version, const struct passage *passage)
+{
+	const struct term *terms = version->passages.terms.rows;
+
+	return (struct run){terms + passage->first, terms + passage->first,
+		terms + passage->first, terms + passage->end};
+}
+
+/* What agrees and what was swapped, from the diff of the two. */
+static void values_count(const struct diff *diff, struct run mine,
+	struct run other, struct match *match)
+{
+	uint32_t i = 0, j = 0;
+
+	while (i < diff->a_count || j < diff->b_count) {
+		mine.first = mine.passage + i;
+		other.first = other.passage + j;
+		while (i < diff->a_count && !diff->a_kept[i])
+			i++;
+		while (j < diff->b_count && !diff->b_kept[j])
+			j++;
+		mine.end = mine.passage + i;
+		other.end = other.passage + j;
+		gap_count(&mine, &other, match);
+		for (; i < diff->a_count && j < diff->b_count &&
+			diff->a_kept[i] && diff->b_kept[j];
+			i++, j++)
+			match->agree += mine.passage[i].kind != TERM_WORD;
+	}
+}
+
+static uint32_t percent(uint32_t part, uint32_t whole)
+{
+	return whole ? (uint32_t)((uint64_t)part * 100 / whole) : 0;
+}
+
+/* Alike as a whole, or one a part of the other: a sentence that was shortened
+ * or led on. */
+static bool is_match(const struct match *match, uint32_t part)
+{
+	return match->likeness >= LIKENESS_LEAST ||
+	       (part >= PART_LEAST && match->common >= PART_TERMS);
+}
+
+bool match_make(const struct version *a, uint32_t a_passage,
+	const struct version *b, uint32_t b_passage, struct diff *diff,
+	struct match *match)
+{
+	const struct passage *mine = &a->passages.rows[a_passage];
+	const struct passage *other = &b->passages.rows[b_passage];
+	uint32_t a_terms = mine->end - mine->first;
+	uint32_t b_terms = other->end - other->first;
+	uint32_t a_weight = weight_of(a, mine, NULL);
+	uint32_t b_weight = weight_of(b, other, NULL);
+	uint32_t common;
+
+	*match = (struct match){.a = a_passage,
+		.b = b_passage,
+		.terms = a_terms > b_terms ? a_terms : b_terms};
+	diff_make(diff, &a->passages.terms, mine, &b->passages.terms, other);
+	common = weight_of(a, mine, diff->a_kept);
+	match->likeness = percent(common + weight_of(b, other, diff->b_kept),
+		a_weight + b_weight);
+	match->common = diff->common;
+	if (match->likeness == 100 && mine->fingerprint != other->fingerprint)
+		match->likeness = 99;
+	if (!is_match(match,
+		    percent(common, a_weight < b_weight ? a_weight : b_weight)))
+		return false;
+	values_count(diff, run_of(a, mine), run_of(b, other), match);
+	return true;
+}
+
+struct match match_of_same(
+	const struct version *a, uint32_t a_passage, uint32_t b_passage)
+{
+	const struct passage *passage = &a->passages.rows[a_passage];
+	uint32_t count = passage->end - passage->first;
+	struct match match = {.a = a_passage,
+		.b = b_passage,
+		.likeness = 100,
+		.common = count,
+		.terms = count};
+
+	for (uint32_t i = passage->first; i < passage->end; i++)
+		match.agree += a->passages.terms.rows[i].kind != TERM_WORD;
+	return match;
+}
+
+bool match_is_duplicate(const struct version *a, const struct match *match)
+{
+	return match->likeness >= DUPLICATE_LIKENESS &&
+	       match->common >= DUPLICATE_TERMS &&
+	       a->passages.rows[match->a].weight >= DUPLICATE_WEIGHT;
+}

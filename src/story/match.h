@@ -1,0 +1,34 @@
+/*
+ * A match: a passage of one version that is a passage of the other, the same
+ * or changed.
+ */
+#ifndef STORY_MATCH_H
+#define STORY_MATCH_H
+
+#include "story/diff.h"
+#include "story/version.h"
+
+struct match {
+	uint32_t a, b;     /* passages */
+	uint32_t likeness; /* percent of weight that is common, 100: same */
+	uint32_t common;   /* terms that both have, in order */
+	uint32_t terms;    /* of the longer one */
+	uint32_t agree;    /* names, numbers and days that both have */
+	uint32_t swapped;  /* ... that stand where others of their kind do */
+};
+struct matches ROWS_OF(struct match);
+
+/* Compares two passages; false where they are too little alike. *diff is
+ * left as it is for the two. */
+bool match_make(const struct version *a, uint32_t a_passage,
+	const struct version *b, uint32_t b_passage, struct diff *diff,
+	struct match *match);
+
+/* The match of two passages that are known to be the same. */
+struct match match_of_same(
+	const struct version *a, uint32_t a_passage, uint32_t b_passage);
+
+/* Whether it is one passage, copied, and not just a similar sentence. */
+bool match_is_duplicate(const struct version *a, const struct match *match);
+
+#endif

@@ -1,0 +1,165 @@
+#include "story/version.h"
+
+#include <stdlib.h>
+
+static struct str copy(struct arena *arena, struct str s)
+{
+	return s.ptr ? arena_copy(arena, s) : STR_NONE;
+}
+
+static struct strs strs_copy(struct arena *arena, const struct strs *from)
+{
+	struct strs copies = {0};
+
+	ROWS_EACH (struct str, s, *from)
+		*ROWS_ADD(arena, &copies) = copy(arena, *s);
+	return copies;
+}
+
+static void *rows_copy(struct arena *arena, const void *rows, size_t size)
+{
+	void *copies = arena_alloc_raw(arena, size);
+
+	if (size)
+		memcpy(copies, rows, size);
+	return copies;
+}
+
+static struct article article_copy(
+	struct arena *arena, const struct article *from)
+{
+	struct article article = {.id = copy(arena, from->id),
+		.path = copy(arena, from->path),
+		.text = copy(arena, from->text),
+		.map = from->map,
+		.line_count = from->line_count,
+		.first_line = from->first_line};
+
+	article.map.rows = rows_copy(arena, from->map.rows,
+		from->map.count * sizeof(*from->map.rows));
+	article.map.room = from->map.count;
+	article.lines = rows_copy(
+		arena, from->lines, from->line_count * sizeof(*from->lines));
+	return article;
+}
+
+/* --- traits */
+
+/* By key; of one key the name first, then the lightest: what is famous in one
+ * place is so in all. */
+static int trait_order(const void *left, const void *right)
+{
+	const struct trait *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	if ((a->kind == TERM_NAME) != (b->kind == TERM_NAME))
+		return a->kind == TERM_NAME ? -1 : 1;
+	return (a->weight > b->weight) - (a->weight < b->weight);
+}
+
+static void traits_add(
+	struct arena *arena, const struct terms *terms, struct traits *traits)
+{
+	ROWS_EACH (struct term, term, *terms)
+		if (term->weight > 0)
+			*ROWS_ADD(arena, traits) = (struct trait){
+				term->key, term->weight, term->kind};
+}
+
+static void traits_unite(struct traits *traits)
+{
+	uint32_t count = 0;
+
+	if (traits->count)
+		qsort(traits->rows, traits->count, sizeof(*traits->rows),
+			trait_order);
+	for (uint32_t i = 0; i < traits->count; i++)
+		if (!count ||
+			traits->rows[i].key != traits->rows[count - 1].key)
+			traits->rows[count++] = traits->rows[i];
+	traits->count = count;
+}
+
+/* --- days */
+
+static int day_order(const void *left, const void *right)
+{
+	const day_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* The single days that the story speaks of. */
+static void days_find(
+	struct arena *arena, const struct reading *reading, struct days *days)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct timex, timex, reading->timexes)
+		if (timex->first >= reading->masthead.story &&
+			interval_is_known(timex->days) &&
+			timex->days.earliest == timex->days.latest)
+			*ROWS_ADD(arena, days) = timex->days.earliest;
+	if (days->count)
+		qsort(days->rows, days->count, sizeof(*days->rows), day_order);
+	for (uint32_t i = 0; i < days->count; i++)
+		if (!count || days->rows[i] != days->rows[count - 1])
+			days->rows[count++] = days->rows[i];
+	days->count = count;
+}
+
+/* The month and day of "LEEDS, Oct 23 -", in an article without a year. */
+static struct civil dateline_find(const struct reading *reading)
+{
+	struct civil dateline = {0, 0, 0};
+	int32_t month, day;
+
+	if (reading->masthead.published.value != DAY_NONE)
+		return dateline;
+	ROWS_EACH (struct timex, timex, reading->timexes) {
+		if (timex->end > reading->masthead.story)
+			break;
+		if (!str_starts(timex->value, STR("XXXX-")) ||
+			timex->value.len != 10 ||
+			!str_number(str_cut(timex->value, 5, 7), &month) ||
+			!str_number(str_cut(timex->value, 8, 10), &day))
+			continue;
+		dateline = (struct civil){0, month, day};
+	}
+	return dateline;
+}
+
+void version_make(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct version *version)
+{
+	const struct masthead *masthead = &reading->masthead;
+	struct terms title = {0};
+
+	*version = (struct version){
+		.article = article_copy(arena, &reading->article),
+		.title = copy(arena, masthead->title),
+		.publisher = copy(arena, masthead->publisher),
+		.credits = strs_copy(arena, &masthead->credits),
+		.published = masthead->published,
+		.dateline = dateline_find(reading)};
+	version->published.because =
+		strs_copy(arena, &masthead->published.because);
+	passages_read(arena, reading, vocabulary, &version->passages);
+	/* A headline in the text is a passage already. */
+	if (!masthead->headline.end)
+		terms_read_plain(arena, masthead->title, vocabulary, &title);
+	traits_add(arena, &version->passages.terms, &version->traits);
+	traits_add(arena, &title, &version->traits);
+	traits_unite(&version->traits);
+	days_find(arena, reading, &version->days);
+}
+
+struct span version_place(const struct version *version, struct span span,
+	uint32_t *line, uint32_t *column)
+{
+	struct span file = article_file_span(&version->article, span);
+
+	*line = article_line(&version->article, file.start, column);
+	return file;
+}

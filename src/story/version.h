@@ -1,0 +1,47 @@
+/*
+ * A version is one article's telling of a story, as it is compared with
+ * others: its passages, and what marks the story: names, numbers, days and
+ * unusual words, each once. It owns what it needs, so the reading may go.
+ */
+#ifndef STORY_VERSION_H
+#define STORY_VERSION_H
+
+#include "story/passage.h"
+
+/* A term as a trait of the story. */
+struct trait {
+	uint64_t key;
+	uint16_t weight;
+	uint8_t kind; /* enum term_kind: a name where it is one anywhere */
+};
+struct traits ROWS_OF(struct trait);
+
+struct days ROWS_OF(day_t);
+
+struct version {
+	struct article article; /* id, path, text, map, lines; no blocks */
+	struct str title, publisher;
+	struct strs credits;
+	struct published published;
+	struct civil dateline; /* its day where the year is not known; or 0s */
+	struct passages passages;
+	struct traits traits; /* by key; none twice, none without weight */
+	struct days days;     /* told of, in order, none twice */
+};
+
+/* Everything in the arena. Linear but for sorting the traits. */
+void version_make(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct version *version);
+
+/* The text of a passage, borrowed from the version. */
+static inline struct str version_str(
+	const struct version *version, const struct passage *passage)
+{
+	return str_at(version->article.text, passage->span);
+}
+
+/* Where an editor finds a span of the version: bytes of its file. */
+struct span version_place(const struct version *version, struct span span,
+	uint32_t *line, uint32_t *column);
+
+#endif
