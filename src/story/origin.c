@@ -1,6 +1,6 @@
 #include "story/origin.h"
 
-#include "base/hash.h"
+#include "story/house.h"
 
 /* A house by its folded name, in an open table. */
 struct house {
@@ -15,25 +15,9 @@ struct houses {
 	uint64_t mask;
 };
 
-/* "The China Daily" and "CHINA DAILY" are one house. */
-static uint64_t house_hash(struct str name)
-{
-	char folded[64];
-	size_t len = 0;
-
-	name = str_trim(name);
-	if (str_starts_fold(name, STR("the ")))
-		name = str_cut(name, 4, name.len);
-	for (size_t i = 0; i < name.len && len < sizeof(folded); i++)
-		if (char_is_alpha(name.ptr[i]) || char_is_digit(name.ptr[i]) ||
-			(uint8_t)name.ptr[i] >= 0x80)
-			folded[len++] = char_lower(name.ptr[i]);
-	return len > 0 ? hash_str(str_from(folded, len)) : 0;
-}
-
 static struct house *house_at(struct houses *houses, struct str name)
 {
-	uint64_t hash = house_hash(name);
+	uint64_t hash = house_key(name);
 	uint64_t at = hash & houses->mask;
 
 	if (hash == 0)

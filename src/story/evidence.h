@@ -1,0 +1,39 @@
+/*
+ * Evidence: what speaks for two versions telling one story, and against it,
+ * counted. Weights are sums of how rare the terms are.
+ */
+#ifndef STORY_EVIDENCE_H
+#define STORY_EVIDENCE_H
+
+#include "story/match.h"
+
+/* Marks of one kind: what both have, and what the poorer version has. */
+struct shared {
+	uint32_t weight, least;
+};
+
+struct evidence {
+	struct shared names, numbers, words;
+	struct shared days; /* told of: by both, and by the one with fewer */
+	uint32_t copied;    /* weight of the passages of a that b has as well */
+	uint32_t weights[2]; /* of all passages, of a and of b */
+	uint32_t same[2]; /* percent of them that is in the other's passages */
+	/* In passages that are alike: names, numbers and days that are the
+	 * same, and those that stand where others of their kind do. */
+	uint32_t agree, swapped;
+	uint32_t duplicates; /* matches that are one passage */
+	int32_t apart;       /* days between the publications; -1: unknown */
+};
+
+void evidence_find(const struct version *a, const struct version *b,
+	const struct matches *matches, struct evidence *evidence);
+
+/* Percent of the poorer version's marks that the other has; 0 without any. */
+static inline uint32_t shared_percent(const struct shared *shared)
+{
+	return shared->least ? (uint32_t)((uint64_t)shared->weight * 100 /
+					  shared->least)
+			     : 0;
+}
+
+#endif
