@@ -1,0 +1,17 @@
+#include "story/comparison.h"
+
+#include "story/align.h"
+
+void comparison_make(struct arena *arena, struct str pair,
+	const struct version *a, const struct version *b,
+	struct comparison *comparison)
+{
+	*comparison = (struct comparison){.pair = pair, .a = a, .b = b};
+	if (!pair.ptr)
+		comparison->pair = arena_format(arena, "%.*s %.*s",
+			STR_ARG(a->article.id), STR_ARG(b->article.id));
+	passages_align(arena, a, b, &comparison->matches);
+	link_find(arena, a, b, &comparison->matches, &comparison->link);
+	duplicates_find(
+		arena, a, b, &comparison->matches, &comparison->findings);
+}
