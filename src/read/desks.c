@@ -61,23 +61,32 @@ static bool desk_pull(void *user, void *slot)
 	return desk->count > 0;
 }
 
+static void sheet_work(
+	const struct desks *desks, struct desk *desk, struct sheet *sheet)
+{
+	struct article article = {0};
+
+	if (desks->work_raw) {
+		sheet->status = desks->work_raw(desks->user, &desk->arena,
+			&sheet->raw, &desk->out, &sheet->error);
+		return;
+	}
+	sheet->status = raw_parse(&desk->arena, &sheet->raw, &desks->options,
+		&article, &sheet->error);
+	if (sheet->status == FC_OK)
+		sheet->result = desks->work(
+			desks->user, &desk->arena, &article, &desk->out);
+}
+
 static void desk_work(void *user, void *slot)
 {
 	const struct desks *desks = ((struct office *)user)->desks;
 	struct desk *desk = slot;
 
 	for (uint32_t i = 0; i < desk->count; i++) {
-		struct sheet *sheet = &desk->sheets[i];
-		struct article article = {0};
-
-		if (sheet->status != FC_OK)
+		if (desk->sheets[i].status != FC_OK)
 			continue;
-		sheet->status = raw_parse(&desk->arena, &sheet->raw,
-			&desks->options, &article, &sheet->error);
-		if (sheet->status != FC_OK)
-			continue;
-		sheet->result = desks->work(
-			desks->user, &desk->arena, &article, &desk->out);
+		sheet_work(desks, desk, &desk->sheets[i]);
 		if (!desks->keep)
 			arena_reset(&desk->arena);
 	}

@@ -1,4 +1,5 @@
-#include "read/json.h"
+#include "read/jsonl.h"
+
 #include "read/reader.h"
 #include "read/stamp.h"
 #include "read/txt.h"
@@ -94,9 +95,8 @@ static enum fc_status bad_line(struct fc_error *error,
 	return error->status;
 }
 
-static enum fc_status object_read(struct arena *arena,
-	const struct json *object, struct article *article,
-	struct fc_error *error)
+enum fc_status jsonl_read_object(struct arena *arena, const struct json *object,
+	struct article *article, struct fc_error *error)
 {
 	const struct json *text = json_get(object, "text");
 	struct str id = json_word(json_get(object, "id"));
@@ -107,10 +107,8 @@ static enum fc_status object_read(struct arena *arena,
 		return bad_line(error, article, "has no \"text\"", 0);
 	if (!json_string(text).ptr)
 		return bad_line(error, article, "\"text\" is not a string", 0);
-	article->id =
-		id.len ? copy_text(arena, id)
-		       : arena_format(arena, "%.*s:%" PRIu32,
-				 STR_ARG(article->path), article->first_line);
+	if (id.len)
+		article->id = copy_text(arena, id);
 	article->text = copy_text(arena, json_string(text));
 	read_metadata(arena, object, &article->metadata);
 	article_lines_find(arena, article->text, article);
@@ -130,7 +128,9 @@ enum fc_status jsonl_read(struct arena *arena, struct str line,
 		article->first_line = 1;
 	if (!object)
 		return bad_line(error, article, reason, offset);
-	status = object_read(arena, object, article, error);
+	article->id = arena_format(arena, "%.*s:%" PRIu32,
+		STR_ARG(article->path), article->first_line);
+	status = jsonl_read_object(arena, object, article, error);
 	json_free(object);
 	return status;
 }
