@@ -6,6 +6,7 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
+#include "story/comparison.h"
 #include "story/timeline.h"
 
 /* extract, JSON Lines: the article's row, then its rows by start. `rows` is
@@ -35,5 +36,14 @@ void timeline_write_ics(const struct timeline *timeline,
         const struct page_options *options, struct buffer *out);
 void timeline_write_html(const struct timeline *timeline,
         const struct page_options *options, struct buffer *out);
+
+/* One object, without a line end. */
+void compare_write_json(
+	const struct comparison *comparison, struct buffer *out);
+
+/* For people: how they are linked and why, then the passages side by side,
+ * or one above the other where the screen is narrow. */
+void compare_write_text(const struct comparison *comparison,
+	const struct page_options *options, struct buffer *out);
 
 #endif
