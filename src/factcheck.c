@@ -2,29 +2,14 @@
  * The road: what happens to an article, from its bytes to its rows, and to
  * many, from their rows to a timeline. Each stage is called here, in order.
  */
-#include "factcheck.h"
+#include "road.h"
 
 #include "facts/known.h"
-#include "read/desks.h"
 #include "report/report.h"
 #include "story/publication.h"
 #include "story/timeline.h"
-#include "tag/grammar.h"
 
 #include <stdlib.h>
-
-struct fc {
-	struct fc_options options;
-	day_t published; /* of undated articles, or DAY_NONE */
-	struct lexicon *lexicon;
-	struct grammar *grammar;
-	struct name_words *name_words;
-	struct claim_words *words;
-	struct facts *facts;
-	bool facts_finished;
-	fc_progress progress;
-	void *progress_user;
-};
 
 /* --- one article */
 
@@ -66,8 +51,7 @@ static void article_name(
 		r->masthead.published.days, &r->roles);
 }
 
-static void article_tag(
-	const struct fc *fc, struct arena *arena, struct reading *r)
+void road_tag(const struct fc *fc, struct arena *arena, struct reading *r)
 {
 	struct article *article = &r->article;
 	struct tokens *tokens = &r->tokens;
@@ -117,7 +101,7 @@ static void *article_extract(void *user, struct arena *arena,
 	const struct fc *fc = extraction->fc;
 	struct reading reading = {.article = *article};
 
-	article_tag(fc, arena, &reading);
+	road_tag(fc, arena, &reading);
 	if (extraction->format == FC_TEXT)
 		extract_write_text(&reading, fc->facts, fc->options.rows,
 			fc->options.explain, out);
@@ -141,7 +125,7 @@ static void *article_collect(void *user, struct arena *arena,
 
 	(void)out;
 	reading->article = *article;
-	article_tag(collection->fc, arena, reading);
+	road_tag(collection->fc, arena, reading);
 	return reading;
 }
 
@@ -154,7 +138,7 @@ static void reading_keep(void *user, const void *reading)
 
 /* --- what is public */
 
-static struct desks desks_of(const struct fc *fc, const struct fc_input *inputs,
+struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
 	size_t count, fc_sink sink, fc_complain complain, void *teller)
 {
 	return (struct desks){.inputs = inputs,
@@ -168,7 +152,7 @@ static struct desks desks_of(const struct fc *fc, const struct fc_input *inputs,
 		.progress_user = fc->progress_user};
 }
 
-static enum fc_status error_set(struct fc_error *error, enum fc_status status,
+enum fc_status road_error(struct fc_error *error, enum fc_status status,
 	const char *reason, const char *detail)
 {
 	*error = (struct fc_error){.status = status, .reason = reason};
@@ -186,7 +170,7 @@ static enum fc_status day_option(
 {
 	*day = written ? day_read(str_of(written)) : DAY_NONE;
 	if (written && (*day == DAY_NONE || strlen(written) != 10))
-		return error_set(error, FC_USAGE,
+		return road_error(error, FC_USAGE,
 			"not a day of the form YYYY-MM-DD", written);
 	return FC_OK;
 }
@@ -200,7 +184,7 @@ static enum fc_status range_take(const struct fc_timeline_options *options,
 	if (status == FC_OK)
 		status = day_option(options->to, &range->latest, error);
 	if (status == FC_OK && options->to && range->latest < range->earliest)
-		status = error_set(error, FC_USAGE,
+		status = road_error(error, FC_USAGE,
 			"the range ends before it begins", options->to);
 	return status;
 }
@@ -217,7 +201,7 @@ static enum fc_status options_take(
 		fc->options.article_limit = (size_t)64 << 20;
 	fc->options.published = fc->options.language = NULL;
 	if (options && options->language && strcmp(options->language, "en"))
-		return error_set(error, FC_USAGE,
+		return road_error(error, FC_USAGE,
 			"not a language that is known (only en is)",
 			options->language);
 	return day_option(
@@ -236,6 +220,7 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	fc->name_words = name_words_new(fc->lexicon);
 	fc->words = claim_words_new(fc->lexicon);
 	fc->grammar = grammar_new(fc->lexicon);
+	fc->vocabulary = vocabulary_new();
 	fc->facts = facts_new();
 	status = options_take(fc, options, error);
 	if (status == FC_OK && !fc->options.no_builtin_facts)
@@ -251,6 +236,7 @@ void fc_free(struct fc *fc)
 	if (!fc)
 		return;
 	facts_free(fc->facts);
+	vocabulary_free(fc->vocabulary);
 	claim_words_free(fc->words);
 	name_words_free(fc->name_words);
 	grammar_free(fc->grammar);
@@ -271,8 +257,7 @@ enum fc_status fc_add_facts(
 	return facts_add_path(fc->facts, path, error);
 }
 
-/* Not before all files are there: one may speak of what another defines. */
-static enum fc_status facts_ready(struct fc *fc, struct fc_error *error)
+enum fc_status road_ready(struct fc *fc, struct fc_error *error)
 {
 	enum fc_status status = FC_OK;
 
@@ -282,8 +267,7 @@ static enum fc_status facts_ready(struct fc *fc, struct fc_error *error)
 	return status;
 }
 
-/* A failure before any input was opened. */
-static enum fc_status complain_early(
+enum fc_status road_complain(
 	fc_complain complain, void *user, const struct fc_error *error)
 {
 	if (complain)
@@ -296,17 +280,18 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 	void *user)
 {
 	struct extraction extraction = {fc, format};
-	struct desks desks = desks_of(fc, inputs, count, sink, complain, user);
+	struct desks desks =
+		road_desks(fc, inputs, count, sink, complain, user);
 	struct fc_error error = {0};
 
 	desks.user = &extraction;
 	desks.work = article_extract;
 	if (format != FC_TEXT && format != FC_JSONL)
-		error_set(&error, FC_USAGE, "not a format of extract", "");
+		road_error(&error, FC_USAGE, "not a format of extract", "");
 	else
-		facts_ready(fc, &error);
+		road_ready(fc, &error);
 	if (error.status != FC_OK)
-		return complain_early(complain, user, &error);
+		return road_complain(complain, user, &error);
 	return desks_run(&desks);
 }
 
@@ -342,7 +327,8 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	size_t count, const struct fc_timeline_options *options, fc_sink sink,
 	fc_complain complain, void *user)
 {
-	struct desks desks = desks_of(fc, inputs, count, sink, complain, user);
+	struct desks desks =
+		road_desks(fc, inputs, count, sink, complain, user);
 	struct collection collection = {.fc = fc};
 	struct timeline_choice choice = {
 		.top = options->top, .undated = options->undated};
@@ -352,8 +338,8 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	enum fc_status status;
 
 	if (range_take(options, &choice.range, &error) != FC_OK ||
-		facts_ready(fc, &error) != FC_OK)
-		return complain_early(complain, user, &error);
+		road_ready(fc, &error) != FC_OK)
+		return road_complain(complain, user, &error);
 	desks.user = &collection;
 	desks.work = article_collect;
 	desks.keep = reading_keep;
@@ -372,14 +358,14 @@ enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,
 	void *user, struct fc_error *error)
 {
 	struct buffer out = BUFFER_INIT;
-	enum fc_status status = facts_ready(fc, error);
+	enum fc_status status = road_ready(fc, error);
 
 	if (status != FC_OK)
 		return status;
 	if (!facts_write(fc->facts, str_of(id), &out))
-		status = error_set(error, FC_USAGE, "no such fact", id);
+		status = road_error(error, FC_USAGE, "no such fact", id);
 	else if (!sink(user, out.ptr, out.len))
-		status = error_set(error, FC_NOT_WRITTEN, "not written", "");
+		status = road_error(error, FC_NOT_WRITTEN, "not written", "");
 	buffer_release(&out);
 	return status;
 }

@@ -152,6 +152,31 @@ FC_API enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
         size_t count, const struct fc_timeline_options *options, fc_sink sink,
         fc_complain complain, void *user);
 
+/* How comparisons are shown; all zero is a good default. */
+struct fc_compare_options {
+	enum fc_output format; /* FC_TEXT, FC_JSON or FC_JSONL */
+	unsigned width;        /* columns of a text line; 0 is 80 */
+	bool color;            /* text: with SGR colours */
+};
+
+/*
+ * Compares the articles of the inputs: whether they tell one story, who has
+ * it from whom, which passages are the same. Two articles are one comparison;
+ * of more, those pairs that are linked are shown, in the order of the inputs.
+ * FC_JSON is one object for two articles and an array for more. Status as
+ * fc_extract; FC_USAGE for fewer than two articles.
+ */
+FC_API enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
+	size_t count, const struct fc_compare_options *options, fc_sink sink,
+	fc_complain complain, void *user);
+
+/* The same for JSON Lines that hold a pair each, {"id", "a", "b"}, read as a
+ * stream of any length: a comparison for each, linked or not. Not FC_JSON. */
+FC_API enum fc_status fc_compare_pairs(struct fc *fc,
+	const struct fc_input *inputs, size_t count,
+	const struct fc_compare_options *options, fc_sink sink,
+	fc_complain complain, void *user);
+
 /* What is known: everything (id NULL) or one entity, event or fact, as text.
  * FC_USAGE where no such id is known. */
 FC_API enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,

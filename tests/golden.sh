@@ -1,6 +1,6 @@
 #!/bin/sh
-# What `timeline` prints about each story under fixtures/stories, compared with
-# what it printed when somebody last read it.
+# What `timeline` and `compare` print about each story under fixtures/stories,
+# compared with what they printed when somebody last read it.
 #
 #   tests/golden.sh            a unified diff for each file that differs; exit 1
 #   tests/golden.sh --update   write what it prints now; read `git diff` after
@@ -28,22 +28,31 @@ trap 'exit 2' HUP INT TERM
 
 compared=0
 failed=0
+
+# golden FILE ARGUMENT...: the file, and what the program prints there now.
+golden() {
+	file=$1
+	shift
+	[ $update = yes ] || [ -f "$file" ] || return 0
+	if ! "$program" "$@" >"$out"; then
+		echo "golden: $*: failed" >&2
+		failed=1
+	elif [ $update = yes ]; then
+		mkdir -p "${file%/*}" && cat "$out" >"$file" || failed=1
+	else
+		compared=$((compared + 1))
+		diff -u "$file" "$out" || failed=1
+	fi
+}
+
 for story in fixtures/stories/*/; do
-	for format in text json ics; do
-		file=${story}golden/timeline.$format
-		[ $format = text ] && file=${story}golden/timeline.txt
-		[ $update = yes ] || [ -f "$file" ] || continue
-		# Articles have a dot in their names, the golden folder has not.
-		if ! "$program" timeline --format $format "$story"*.* >"$out"; then
-			echo "golden: $story: timeline --format $format failed" >&2
-			failed=1
-		elif [ $update = yes ]; then
-			mkdir -p "${story}golden" && cat "$out" >"$file" || failed=1
-		else
-			compared=$((compared + 1))
-			diff -u "$file" "$out" || failed=1
-		fi
-	done
+	to=${story}golden
+	# Articles have a dot in their names, the golden folder has not.
+	golden "$to/timeline.txt" timeline "$story"*.*
+	golden "$to/timeline.json" timeline --format json "$story"*.*
+	golden "$to/timeline.ics" timeline --format ics "$story"*.*
+	golden "$to/compare.txt" compare "$story"01* "$story"02*
+	golden "$to/compare.jsonl" compare --format jsonl "$story"*.*
 done
 [ $update = yes ] || echo "golden: $compared files compared"
 exit $failed

@@ -40,6 +40,8 @@ $3 == "factcheck.h" { next }
 	to = folder($3)
 	if (!(from in rank))
 		refuse("not a folder of the road: " from)
+	else if (from == "" && to == "")
+		next	# the public functions share road.h
 	else if (to == "" || !(to in rank))
 		refuse("neither a folder of the road nor factcheck.h")
 	else if (from == "app" && to != "app")

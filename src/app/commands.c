@@ -31,6 +31,20 @@ const struct command commands_table[] = {
 		"story.txt\n"
 		"  factcheck extract --format text story.md\n"
 		"  zcat archive.jsonl.gz | factcheck extract -\n"},
+	{COMMAND_COMPARE, "compare", "FILE|FOLDER|-...",
+		"do articles tell one story, and what is the same in them",
+		"Says of two articles whether they tell one story and why, "
+		"who has it from\n"
+		"whom, and which passages are the same, sentence by "
+		"sentence. Of three\n"
+		"articles or more, those pairs that are linked are shown.\n"
+		"Changed words are marked; whether a change is a "
+		"contradiction is not\n"
+		"judged yet.\n"
+		"\n"
+		"  factcheck compare wire.txt copy.html\n"
+		"  factcheck compare --format jsonl news/\n"
+		"  factcheck compare --pairs pairs.jsonl   an object a line\n"},
 	{COMMAND_FACTS, "facts", "check PATH... | list | show ID...",
 		"the fact base: check files, see what is known",
 		"  check PATH...  read YAML files, folders of them and house "

@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-	READS = COMMAND_EXTRACT | COMMAND_TIMELINE,
+	READS = COMMAND_EXTRACT | COMMAND_TIMELINE | COMMAND_COMPARE,
 	KNOWS = READS | COMMAND_FACTS,
 	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP
 };
@@ -184,6 +184,12 @@ static bool take_output(struct settings *s, const char *value)
 	return *value;
 }
 
+static bool take_pairs(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->pairs = true;
+}
+
 static bool take_published(struct settings *s, const char *value)
 {
 	s->fc.published = value;
@@ -251,7 +257,8 @@ const struct option options_table[] = {
 		take_facts, "a path"},
 	{"format", 0, "FORMAT", READS,
 		"extract: jsonl (the default) or text; timeline: text (the "
-		"default), json, jsonl, ics or html",
+		"default), json, jsonl, ics or html; compare: text (the "
+		"default), json or jsonl",
 		take_format, "one of text, json, jsonl, ics and html"},
 	{"from", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
@@ -284,6 +291,10 @@ const struct option options_table[] = {
 	{"output", 'o', "FILE", READS,
 		"write to FILE, which is replaced whole or not at all",
 		take_output, "a path"},
+	{"pairs", 0, NULL, COMMAND_COMPARE,
+		"the inputs are JSON Lines with a pair of articles each: "
+		"{\"id\", \"a\": {...}, \"b\": {...}}",
+		take_pairs, NULL},
 	{"published", 0, "DAY", KNOWS,
 		"publication day (YYYY-MM-DD) of articles that do not say",
 		take_published, NULL},

@@ -13,7 +13,8 @@ enum command_id {
 	COMMAND_TIMELINE = 1 << 1,
 	COMMAND_FACTS = 1 << 2,
 	COMMAND_VERSION = 1 << 3,
-	COMMAND_HELP = 1 << 4
+	COMMAND_HELP = 1 << 4,
+	COMMAND_COMPARE = 1 << 5
 };
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -26,6 +27,7 @@ struct settings {
 	bool has_format; /* timeline.format was given */
 	enum color color;
 	bool quiet, help;
+	bool pairs; /* compare: the inputs hold pairs */
 	const char *output;     /* NULL: standard output */
 	const char *stdin_name; /* NULL: not said */
 	const char **facts;     /* ours, as many as fact_count */

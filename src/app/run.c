@@ -42,6 +42,24 @@ static enum exit_status run_timeline(const struct settings *settings)
 			session_sink, session_complain, &session));
 }
 
+static enum exit_status run_compare(const struct settings *settings)
+{
+	struct fc_compare_options options = {.width = terminal_width(),
+		.color = terminal_color(settings->color, settings->output)};
+	struct session session;
+	enum exit_status exit = session_begin(&session, settings);
+
+	if (exit != EXIT_DONE)
+		return exit;
+	options.format = settings->has_format ? settings->timeline.format
+			 : settings->pairs    ? FC_JSONL
+					      : FC_TEXT;
+	return session_end(&session,
+		(settings->pairs ? fc_compare_pairs : fc_compare)(session.fc,
+			session.inputs, session.count, &options, session_sink,
+			session_complain, &session));
+}
+
 /* --- facts */
 
 static bool sink_nothing(void *user, const char *bytes, size_t length)
@@ -170,6 +188,8 @@ enum exit_status command_run(
 		return run_extract(settings);
 	case COMMAND_TIMELINE:
 		return run_timeline(settings);
+	case COMMAND_COMPARE:
+		return run_compare(settings);
 	case COMMAND_FACTS:
 		return run_facts(settings);
 	case COMMAND_VERSION:

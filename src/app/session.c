@@ -110,7 +110,8 @@ static enum exit_status inputs_take(struct session *session)
 		struct fc_input *input = &session->inputs[i];
 
 		input->path = settings->operands[i];
-		input->format = settings->input;
+		input->format =
+			settings->pairs ? FC_ARTICLES_JSONL : settings->input;
 		if (strcmp(input->path, "-"))
 			continue;
 		if (stdin_met) {

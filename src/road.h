@@ -1,0 +1,47 @@
+/*
+ * What the public functions share: the library's state, and the parts of the
+ * road that more than one of them walks.
+ */
+#ifndef ROAD_H
+#define ROAD_H
+
+#include "claim/reading.h"
+#include "factcheck.h"
+#include "read/desks.h"
+#include "story/vocabulary.h"
+#include "tag/grammar.h"
+
+struct fc {
+	struct fc_options options;
+	day_t published; /* of undated articles, or DAY_NONE */
+	struct lexicon *lexicon;
+	struct grammar *grammar;
+	struct name_words *name_words;
+	struct claim_words *words;
+	struct vocabulary *vocabulary;
+	struct facts *facts;
+	bool facts_finished;
+	fc_progress progress;
+	void *progress_user;
+};
+
+/* Everything that is read out of one article, whose `article` is set. */
+void road_tag(const struct fc *fc, struct arena *arena, struct reading *r);
+
+/* Desks for the inputs of a call, their work still to be set. */
+struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
+	size_t count, fc_sink sink, fc_complain complain, void *teller);
+
+/* Makes the facts ready for reading. Not before all files are there: one may
+ * speak of what another defines. */
+enum fc_status road_ready(struct fc *fc, struct fc_error *error);
+
+/* Fills *error; control characters of `detail` are left out. */
+enum fc_status road_error(struct fc_error *error, enum fc_status status,
+	const char *reason, const char *detail);
+
+/* Tells of a failure that no input is to blame for; its status. */
+enum fc_status road_complain(
+	fc_complain complain, void *user, const struct fc_error *error);
+
+#endif
