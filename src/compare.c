@@ -55,7 +55,7 @@ static void *article_read(void *user, struct arena *arena,
 
 	(void)out;
 	reading->article = *article;
-	road_tag(meeting->fc, arena, reading);
+	road_tag(meeting->fc, arena, meeting->fc->options.rows, reading);
 	return reading;
 }
 
@@ -176,7 +176,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 {
 	struct reading reading = {.article = *article};
 
-	road_tag(fc, arena, &reading);
+	road_tag(fc, arena, fc->options.rows, &reading);
 	version_make(arena, &reading, fc->vocabulary, version);
 }
 

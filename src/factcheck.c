@@ -23,16 +23,16 @@ static struct anchor anchor_of(
 }
 
 /* Events are also looked for where they may date the article. */
-static bool events_wanted(const struct fc *fc, const struct masthead *masthead)
+static bool events_wanted(unsigned rows, const struct masthead *masthead)
 {
-	return (fc->options.rows & (FC_EVENT | FC_CLAIM)) ||
+	return (rows & (FC_EVENT | FC_CLAIM)) ||
 	       masthead->published.basis == BASIS_NONE;
 }
 
 /* Who is who, for what is said of them. */
-static bool names_wanted(const struct fc *fc)
+static bool names_wanted(unsigned rows)
 {
-	return fc->options.rows & (FC_ROLE | FC_QUOTE | FC_CLAIM);
+	return rows & (FC_ROLE | FC_QUOTE | FC_CLAIM);
 }
 
 static void article_name(
@@ -51,7 +51,8 @@ static void article_name(
 		r->masthead.published.days, &r->roles);
 }
 
-void road_tag(const struct fc *fc, struct arena *arena, struct reading *r)
+void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
+	struct reading *r)
 {
 	struct article *article = &r->article;
 	struct tokens *tokens = &r->tokens;
@@ -70,11 +71,11 @@ void road_tag(const struct fc *fc, struct arena *arena, struct reading *r)
 	anchor = anchor_of(fc, masthead);
 	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
 		timexes);
-	if (events_wanted(fc, masthead) || names_wanted(fc))
+	if (events_wanted(rows, masthead) || names_wanted(rows))
 		mentions_find(arena, article->text, fc->facts, &r->mentions);
-	if (names_wanted(fc))
+	if (names_wanted(rows))
 		article_name(fc, arena, r);
-	if (!events_wanted(fc, masthead))
+	if (!events_wanted(rows, masthead))
 		return;
 	events_find(arena, article, tokens, sentences, timexes, masthead,
 		fc->facts, &r->mentions, fc->words, &r->events);
@@ -101,7 +102,7 @@ static void *article_extract(void *user, struct arena *arena,
 	const struct fc *fc = extraction->fc;
 	struct reading reading = {.article = *article};
 
-	road_tag(fc, arena, &reading);
+	road_tag(fc, arena, fc->options.rows, &reading);
 	if (extraction->format == FC_TEXT)
 		extract_write_text(&reading, fc->facts, fc->options.rows,
 			fc->options.explain, out);
@@ -125,7 +126,7 @@ static void *article_collect(void *user, struct arena *arena,
 
 	(void)out;
 	reading->article = *article;
-	road_tag(collection->fc, arena, reading);
+	road_tag(collection->fc, arena, FC_EVENT, reading);
 	return reading;
 }
 

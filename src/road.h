@@ -25,8 +25,10 @@ struct fc {
 	void *progress_user;
 };
 
-/* Everything that is read out of one article, whose `article` is set. */
-void road_tag(const struct fc *fc, struct arena *arena, struct reading *r);
+/* What is read out of one article, whose `article` is set, for the rows in the
+ * set of enum fc_rows; nothing is done that only others need. */
+void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
+	struct reading *r);
 
 /* Desks for the inputs of a call, their work still to be set. */
 struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,

@@ -92,6 +92,14 @@ static uint32_t strip(const struct finder *f, uint32_t first, uint32_t end)
 	return i;
 }
 
+static bool title_follows(const struct finder *f, uint32_t i)
+{
+	const struct titles *titles = f->text.titles;
+	uint32_t title = titles_from(titles, i);
+
+	return title < titles->count && titles->rows[title].from == i;
+}
+
 /* Whether a single word that begins a sentence is a name for all we see. */
 static bool is_supported(const struct finder *f, uint32_t i, uint32_t end)
 {
@@ -106,6 +114,7 @@ static bool is_supported(const struct finder *f, uint32_t i, uint32_t end)
 		return true;
 	return !(seen & SEEN_LOWER) &&
 	       ((name_classes_at(text, end) & NAMING_SAYS) ||
+		       title_follows(f, end) ||
 		       token_mark(&text->tokens[end], '\''));
 }
 
@@ -127,6 +136,8 @@ static uint32_t run_take(struct finder *f, uint32_t i)
 	}
 	if (known > end)
 		end = known;
+	if (f->text.tokens[end - 1].end - f->text.tokens[first].start == 1)
+		return end; /* a letter */
 	name = name_add(f, first, end);
 	if (known == end) {
 		name->known = f->known->rows[f->next_known].id;

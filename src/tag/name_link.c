@@ -197,7 +197,8 @@ static uint32_t short_head(const struct linker *l, uint32_t row)
 		return sign->signs & SIGNS_PERSON ? l->names[row].head
 						  : first->head;
 	return personal && may_be(l, row, first->head) &&
-			       (l->signs[first->head].signs & SIGNS_PERSON)
+			       ((l->signs[first->head].signs & SIGNS_PERSON) ||
+				       (sign->signs & SIGN_HONORED))
 		       ? first->head
 		       : l->names[row].head;
 }

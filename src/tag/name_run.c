@@ -86,23 +86,16 @@ static bool hyphen_joins(
 	       !(name_classes_at(text, next) & NAMING_COMPOUND);
 }
 
-/* "Ping'an" and "O'Brien" go on, "Wuzhen's" and "he'll" do not. */
+/* "Ping'an" and "O'Brien" go on, "Wuzhen's" and "Ann'll" do not. */
 static bool apostrophe_joins(const struct name_text *text, uint32_t last)
 {
 	uint32_t next = last + 2;
+	struct str tail = token_str(text->article, &text->tokens[next]);
 
-	if (text->tokens[next].kind != TOKEN_WORD)
+	if (text->tokens[next].kind != TOKEN_WORD || tail.len < 2)
 		return false;
-	if (name_capital_at(text, next))
-		return length_at(text, next) > 1;
-	return length_at(text, next) > 1 &&
-	       !(name_classes_at(text, next) & NAMING_FUNCTION) &&
-	       memcmp(text->article->text.ptr + text->tokens[next].start, "ll",
-		       2) != 0 &&
-	       memcmp(text->article->text.ptr + text->tokens[next].start, "re",
-		       2) != 0 &&
-	       memcmp(text->article->text.ptr + text->tokens[next].start, "ve",
-		       2) != 0;
+	return !str_eq_fold(tail, STR("ll")) && !str_eq_fold(tail, STR("re")) &&
+	       !str_eq_fold(tail, STR("ve")) && !str_eq_fold(tail, STR("em"));
 }
 
 /* "U.S.", "J.", "Jr.", "St.", "Amazon.com": the last token behind the stop. */
@@ -268,7 +261,10 @@ static bool begins(const struct name_text *text, uint32_t i)
 		(classes & (NAMING_CALENDAR | NAMING_PRONOUN | NAMING_SUFFIX)))
 		return false;
 	if (classes & NAMING_HONORIFIC) /* "St. Louis" */
-		return (classes & NAMING_PARTICLE) && is_part(text, i + 1);
+		return (classes & NAMING_PARTICLE) &&
+		       is_part(text,
+			       i + (token_mark(&text->tokens[i + 1], '.') ? 2
+									  : 1));
 	if (classes & NAMING_FUNCTION)
 		return (classes & NAMING_COMMON) && is_part(text, i + 1) &&
 		       !name_opens(text, i);

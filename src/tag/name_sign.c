@@ -40,6 +40,12 @@ static uint64_t word_hash(
 	return hash_str(str_from(folded, len));
 }
 
+static bool is_dotted(const struct name_text *text, uint32_t i)
+{
+	return text->tokens[i].end - text->tokens[i].start == 1 &&
+	       i + 1 < text->end && text->tokens[i + 1].word == '.';
+}
+
 static uint32_t word_signs(const struct name_text *text, uint32_t first,
 	uint32_t end, bool is_last)
 {
@@ -58,17 +64,11 @@ static uint32_t word_signs(const struct name_text *text, uint32_t first,
 		signs |= SIGN_BODY;
 	if (is_last && (classes & NAMING_PLACE))
 		signs |= SIGN_PLACE;
-	if (end == first + 2 && text->tokens[first + 1].word == '.' && !is_last)
+	if (!is_last && is_dotted(text, first))
 		signs |= SIGN_AGED; /* an initial */
 	if (end == first + 3 && text->tokens[first + 1].word == '&')
 		signs |= SIGN_BODY;
 	return signs;
-}
-
-static bool is_dotted(const struct name_text *text, uint32_t i)
-{
-	return text->tokens[i].end - text->tokens[i].start == 1 &&
-	       i + 1 < text->end && text->tokens[i + 1].word == '.';
 }
 
 static void words_read(const struct name_text *text, uint32_t first,
@@ -163,7 +163,7 @@ static uint32_t signs_behind(
 	if (title == text->titles->count || sign->words < 2 ||
 		text->titles->rows[title].from > i + 1 ||
 		text->titles->rows[title].end > text->end ||
-		(text->titles->rows[title].sets & TITLE_LOOSE))
+		(text->titles->rows[title].sets & TITLE_THING))
 		return 0;
 	sign->titles |= title_bit(&text->titles->rows[title]);
 	return SIGN_TITLED;

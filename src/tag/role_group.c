@@ -231,7 +231,8 @@ static uint32_t person_before(
 		(loose && !has_body(group)) ||
 		text->names->rows[row].form != NAME_WRITTEN)
 		return NAME_NO_ROW;
-	return is_person(text, row, loose) ? row : NAME_NO_ROW;
+	return is_person(text, row, group->sets & TITLE_THING) ? row
+							       : NAME_NO_ROW;
 }
 
 /* "the co-founder, Yang," */
