@@ -143,10 +143,52 @@ static void test_members(void **state)
 	buffer_release(&out);
 }
 
+/* A role with what the article says of the person, and null for the rest. */
+static void test_role(void **state)
+{
+	struct buffer out = BUFFER_INIT;
+	struct arena arena = {0};
+	struct reading reading;
+	struct json_object *row;
+	struct role *role;
+	struct name *name;
+
+	(void)state;
+	sample_reading(&arena, &reading);
+	name = ROWS_ADD(&arena, &reading.names);
+	name->span = (struct span){12, 18};
+	role = ROWS_ADD(&arena, &reading.roles);
+	role->span = (struct span){8, 18};
+	role->person_name = STR("Ann Summit");
+	role->title_text = STR("CEO");
+	role->normal = STR("chief executive officer");
+	role->flags = TITLE_FORMER;
+	extract_write_jsonl(&reading, NULL, FC_ROLE, false, &out);
+	row = read_line(&out, 1);
+	assert_string_equal(text_of(row, "type"), "role");
+	assert_string_equal(text_of(row, "start"), "8");
+	assert_string_equal(text_of(row, "person"), "Ann Summit");
+	assert_string_equal(text_of(row, "person_mention"), "summit");
+	assert_string_equal(text_of(row, "title"), "CEO");
+	assert_string_equal(text_of(row, "normal"), "chief executive officer");
+	assert_string_equal(text_of(row, "former"), "true");
+	assert_null(text_of(row, "organization"));
+	assert_false(json_object_object_get_ex(row, "acting", NULL));
+	json_object_put(row);
+	assert_null(read_line(&out, 2));
+	buffer_clear(&out);
+	extract_write_text(&reading, NULL, FC_ROLE, false, &out);
+	assert_int_not_equal(
+		str_find(buffer_str(&out), STR("Ann Summit"), 0), STR_NPOS);
+	buffer_release(&out);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_goldens),
+		cmocka_unit_test(test_role),
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_only),
 		cmocka_unit_test(test_members),
