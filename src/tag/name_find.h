@@ -17,8 +17,8 @@ struct known_names ROWS_OF(struct known_name);
 
 /*
  * All names of the article outside its furniture, in order, none overlapping.
- * Headlines in which every word has a capital only give names that the rest of
- * the article has. `known` are in order and do not overlap. Linear.
+ * Headlines in which every longer word has a capital give none: capitals say
+ * nothing there. `known` are in order and do not overlap. Linear.
  */
 void names_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,

@@ -127,6 +127,21 @@ static bool spells(const struct linker *l, const struct name *full,
 	return at == end && full->end > full->first + 1;
 }
 
+/* "artificial intelligence (AI)": short for words that name nobody. */
+static bool is_common_acronym(const struct linker *l, const struct name *name)
+{
+	const struct token *word;
+	const char *bytes = l->article->text.ptr;
+
+	if (name->first < 2 || !token_mark(&l->tokens[name->first - 1], '(') ||
+		!token_mark(&l->tokens[name->end], ')'))
+		return false;
+	word = &l->tokens[name->first - 2];
+	return word->kind == TOKEN_WORD && !(word->flags & TOKEN_CAPITAL) &&
+	       memchr(bytes + name->span.start, bytes[word->start] - 'a' + 'A',
+		       name->span.end - name->span.start);
+}
+
 /* "(WIC)" behind a name: the acronym is of that name wherever it stands. */
 static void acronyms_link(struct linker *l)
 {
@@ -144,6 +159,9 @@ static void acronyms_link(struct linker *l)
 		if (slot->key && slot->head != full->head)
 			slot->head = full->head;
 	}
+	for (uint32_t i = 0; i < l->count; i++)
+		if (is_common_acronym(l, &l->names[i]))
+			l->signs[i].signs |= SIGN_LOWER;
 	for (uint32_t i = 0; i < l->count; i++)
 		if (l->names[i].form == NAME_WRITTEN &&
 			(l->signs[i].signs & SIGN_UPPER))
@@ -226,7 +244,7 @@ static void shorts_link(struct linker *l)
 			l->names[i].head = l->names[l->names[i].head].head;
 }
 
-static enum name_kind kind_of(const struct name_sign *sign)
+static enum name_kind kind_of(const struct name_sign *sign, uint32_t length)
 {
 	uint32_t signs = sign->signs;
 
@@ -238,7 +256,7 @@ static enum name_kind kind_of(const struct name_sign *sign)
 		return signs & (SIGN_UPPER | SIGN_PLAIN) ? NAME_OTHER
 							 : NAME_PERSON;
 	if ((signs & SIGN_UPPER) && !(signs & SIGN_LOWER))
-		return sign->words == 1 && !(signs & SIGN_IN)
+		return sign->words == 1 && length > 2 && !(signs & SIGN_IN)
 			       ? NAME_ORGANIZATION
 			       : NAME_OTHER;
 	return (signs & SIGN_IN) && sign->words <= 2 ? NAME_PLACE : NAME_OTHER;
@@ -258,7 +276,8 @@ static void kinds_set(struct linker *l)
 			continue;
 		}
 		if (l->names[head].known == NAME_NO_ROW && head == i)
-			name->kind = (uint8_t)kind_of(&l->signs[i]);
+			name->kind = (uint8_t)kind_of(&l->signs[i],
+				name->span.end - name->span.start);
 		if (head == i)
 			name->person = name->kind == NAME_PERSON ||
 				       (name->kind == NAME_OTHER &&
