@@ -35,8 +35,8 @@ static bool names_wanted(unsigned rows)
 	return rows & (FC_ROLE | FC_QUOTE | FC_CLAIM);
 }
 
-static void article_name(
-	const struct fc *fc, struct arena *arena, struct reading *r)
+static void article_name(const struct fc *fc, struct arena *arena,
+	unsigned rows, struct reading *r)
 {
 	struct known_names known = {0};
 
@@ -45,10 +45,27 @@ static void article_name(
 	known_names_find(arena, fc->facts, &r->mentions, &known);
 	names_find(arena, &r->article, &r->tokens, &r->sentences,
 		fc->name_words, &r->titles, &known, &r->names);
+	if (!(rows & (FC_ROLE | FC_CLAIM)))
+		return;
 	roles_find(arena, &r->article, &r->tokens, &r->sentences,
 		fc->name_words, &r->titles, &r->names, &r->roles);
 	known_roles_fill(arena, fc->facts, &r->names,
 		r->masthead.published.days, &r->roles);
+}
+
+static void article_quote(
+	const struct fc *fc, struct arena *arena, struct reading *r)
+{
+	const struct setting setting = {.article = &r->article,
+		.tokens = &r->tokens,
+		.sentences = &r->sentences,
+		.timexes = &r->timexes,
+		.quotations = &r->quotations,
+		.words = fc->words,
+		.cues = fc->cues};
+
+	quotations_find(arena, &r->article, &r->tokens, &r->quotations);
+	quotes_find(arena, &setting, &r->masthead, &r->names, &r->quotes);
 }
 
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
@@ -74,7 +91,9 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	if (events_wanted(rows, masthead) || names_wanted(rows))
 		mentions_find(arena, article->text, fc->facts, &r->mentions);
 	if (names_wanted(rows))
-		article_name(fc, arena, r);
+		article_name(fc, arena, rows, r);
+	if (rows & FC_QUOTE)
+		article_quote(fc, arena, r);
 	if (!events_wanted(rows, masthead))
 		return;
 	events_find(arena, article, tokens, sentences, timexes, masthead,
@@ -220,6 +239,7 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	/* The grammar has a row for every word, so it comes last. */
 	fc->name_words = name_words_new(fc->lexicon);
 	fc->words = claim_words_new(fc->lexicon);
+	fc->cues = cues_new(fc->lexicon);
 	fc->grammar = grammar_new(fc->lexicon);
 	fc->vocabulary = vocabulary_new();
 	fc->facts = facts_new();
@@ -238,6 +258,7 @@ void fc_free(struct fc *fc)
 		return;
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
+	cues_free(fc->cues);
 	claim_words_free(fc->words);
 	name_words_free(fc->name_words);
 	grammar_free(fc->grammar);

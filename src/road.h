@@ -18,6 +18,7 @@ struct fc {
 	struct grammar *grammar;
 	struct name_words *name_words;
 	struct claim_words *words;
+	struct cues *cues;
 	struct vocabulary *vocabulary;
 	struct facts *facts;
 	bool facts_finished;

@@ -7,6 +7,7 @@
 #define CLAIM_READING_H
 
 #include "claim/event.h"
+#include "claim/quote.h"
 #include "tag/role.h"
 
 struct reading {
@@ -20,6 +21,8 @@ struct reading {
 	struct names names;
 	struct roles roles;
 	struct events events;
+	struct quotations quotations;
+	struct quotes quotes;
 };
 
 #endif

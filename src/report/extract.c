@@ -148,6 +148,19 @@ static void write_event(struct buffer *out, const struct reading *reading,
 	member_strs(out, KEY("because"), &event->because);
 }
 
+static void write_quote(struct buffer *out, const struct article *article,
+	const struct quote *quote)
+{
+	write_place(out, article, STR("quote"), quote->span);
+	member_str_or_null(out, KEY("speaker"), quote->speaker);
+	member_str_or_null(out, KEY("speaker_mention"),
+		str_at(article->text, quote->mention));
+	member_str_or_null(out, KEY("cue"), str_at(article->text, quote->cue));
+	member_bool(out, KEY("direct"), quote->direct);
+	member_bool(out, KEY("continued"), quote->continued);
+	member_strs(out, KEY("because"), &quote->because);
+}
+
 static void write_row(struct buffer *out, const struct reading *reading,
 	const struct facts *facts, const struct sequence_row *row, bool explain)
 {
@@ -157,6 +170,9 @@ static void write_row(struct buffer *out, const struct reading *reading,
 			&reading->timexes.rows[row->index], explain);
 	else if (row->kind == FC_ROLE)
 		write_role(out, reading, &reading->roles.rows[row->index]);
+	else if (row->kind == FC_QUOTE)
+		write_quote(out, &reading->article,
+			&reading->quotes.rows[row->index]);
 	else
 		write_event(
 			out, reading, facts, &reading->events.rows[row->index]);

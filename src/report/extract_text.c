@@ -100,6 +100,21 @@ static void put_role(struct buffer *out, const struct article *article,
 		put_reasons(out, STR_NONE, &role->because);
 }
 
+static void put_quote(struct buffer *out, const struct article *article,
+	const struct quote *quote, bool explain)
+{
+	struct str cue = str_at(article->text, quote->cue);
+
+	put_place(out, article, quote->span);
+	put_column(out, STR("quote"), KIND);
+	put_column(out, str_at(article->text, quote->span), WORDS);
+	put_column(out, quote->speaker.len ? quote->speaker : STR("-"), VALUE);
+	escape_plain(out, cue.len ? cue : STR("-"));
+	buffer_add_char(out, '\n');
+	if (explain)
+		put_reasons(out, STR_NONE, &quote->because);
+}
+
 static void put_event(struct buffer *out, const struct article *article,
 	const struct facts *facts, const struct event *event, bool explain)
 {
@@ -160,6 +175,9 @@ void extract_write_text(const struct reading *reading,
 		else if (row->kind == FC_ROLE)
 			put_role(out, &reading->article,
 				&reading->roles.rows[row->index], explain);
+		else if (row->kind == FC_QUOTE)
+			put_quote(out, &reading->article,
+				&reading->quotes.rows[row->index], explain);
 		else
 			put_event(out, &reading->article, facts,
 				&reading->events.rows[row->index], explain);

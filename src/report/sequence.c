@@ -38,18 +38,23 @@ void sequence_make(
 	uint32_t timexes = rows & FC_TIMEX ? reading->timexes.count : 0;
 	uint32_t roles = rows & FC_ROLE ? reading->roles.count : 0;
 	uint32_t events = rows & FC_EVENT ? reading->events.count : 0;
+	uint32_t quotes = rows & FC_QUOTE ? reading->quotes.count : 0;
+
+	size_t count = (size_t)timexes + roles + events + quotes;
 
 	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
-	if (!timexes && !roles && !events)
+	if (!count)
 		return;
-	sequence->rows = (void *)buffer_reserve(&sequence->memory,
-		((size_t)timexes + roles + events) * sizeof(*sequence->rows));
+	sequence->rows = (void *)buffer_reserve(
+		&sequence->memory, count * sizeof(*sequence->rows));
 	for (uint32_t i = 0; i < timexes; i++)
 		add_row(sequence, reading->timexes.rows[i].span, FC_TIMEX, i);
 	for (uint32_t i = 0; i < roles; i++)
 		add_row(sequence, reading->roles.rows[i].span, FC_ROLE, i);
 	for (uint32_t i = 0; i < events; i++)
 		add_row(sequence, reading->events.rows[i].span, FC_EVENT, i);
+	for (uint32_t i = 0; i < quotes; i++)
+		add_row(sequence, reading->quotes.rows[i].span, FC_QUOTE, i);
 	if (!is_sorted(sequence))
 		qsort(sequence->rows, sequence->count, sizeof(*sequence->rows),
 			compare_rows);

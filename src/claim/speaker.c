@@ -1,0 +1,123 @@
+#include "claim/speaker.h"
+
+/* The first token that ends behind a byte. */
+static uint32_t token_from(const struct tokens *tokens, uint32_t byte)
+{
+	uint32_t low = 0, high = tokens->count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (tokens->rows[middle].end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The tokens of a mention, without what it has in brackets at its end. */
+static struct noun tokens_of(const struct setting *setting, struct span mention)
+{
+	const struct tokens *tokens = setting->tokens;
+	uint32_t first = token_from(tokens, mention.start), end = first;
+
+	while (end < tokens->count && tokens->rows[end].end <= mention.end &&
+		!(end > first && token_mark(&tokens->rows[end], '(')))
+		end++;
+	return (struct noun){first, end};
+}
+
+static enum part part_of(const struct setting *setting, uint32_t token)
+{
+	const struct token *row = &setting->tokens->rows[token];
+
+	return (enum part)word_at(
+		setting->words, row->kind == TOKEN_WORD ? row->word : 0)
+		->part;
+}
+
+/* Whether the name at token `first` only belongs to the mention's head: "a
+ * spokesman for Wu", "one of Wu". */
+static bool is_attached(
+	const struct setting *setting, struct noun mention, uint32_t first)
+{
+	enum part part;
+
+	while (first > mention.first &&
+		part_of(setting, first - 1) == PART_DETERMINER)
+		first--;
+	if (first == mention.first)
+		return false;
+	part = part_of(setting, first - 1);
+	return part == PART_OF || part == PART_PREPOSITION || part == PART_TO ||
+	       part == PART_AND;
+}
+
+/* The name that a mention ends in, where it is who the mention means. */
+static uint32_t name_of(const struct setting *setting,
+	const struct names *names, struct noun mention)
+{
+	uint32_t row;
+
+	if (noun_is_none(mention))
+		return NAME_NO_ROW;
+	row = name_at(names, mention.end - 1);
+	if (row == NAME_NO_ROW || names->rows[row].end != mention.end ||
+		is_attached(setting, mention, names->rows[row].first))
+		return NAME_NO_ROW;
+	return row;
+}
+
+bool speaker_is_pronoun(const struct setting *setting, struct span mention)
+{
+	struct noun noun = tokens_of(setting, mention);
+	enum part part;
+
+	if (noun.end != noun.first + 1)
+		return false;
+	part = part_of(setting, noun.first);
+	return part == PART_PRONOUN || part == PART_OWNER;
+}
+
+struct str speaker_name(struct arena *arena, const struct setting *setting,
+	const struct names *names, struct span mention)
+{
+	struct str words = str_at(setting->article->text, mention), full;
+	uint32_t row;
+
+	if (mention.end <= mention.start)
+		return STR_NONE;
+	row = name_of(setting, names, tokens_of(setting, mention));
+	if (row == NAME_NO_ROW)
+		return words;
+	full = names_full(arena, setting->article, names, row);
+	return full.len ? full : words;
+}
+
+/* Whether the last word of a name is the label, whatever the case. */
+static bool ends_in_label(const struct setting *setting,
+	const struct name *name, struct str label)
+{
+	struct str words = str_at(setting->article->text, name->span);
+
+	return words.len > label.len && name->form == NAME_WRITTEN &&
+	       words.ptr[words.len - label.len - 1] == ' ' &&
+	       str_eq_fold(
+		       str_cut(words, words.len - label.len, words.len), label);
+}
+
+struct str speaker_of_label(struct arena *arena, const struct setting *setting,
+	const struct names *names, struct span label)
+{
+	struct str words = str_at(setting->article->text, label);
+	struct str name = speaker_name(arena, setting, names, label);
+
+	if (!str_eq(name, words))
+		return name;
+	ROWS_EACH (struct name, row, *names)
+		if (row->person && ends_in_label(setting, row, words))
+			return names_full(arena, setting->article, names,
+				(uint32_t)(row - names->rows));
+	return words;
+}
