@@ -1,6 +1,7 @@
 #include "tag/match.h"
 
 #include "tag/number.h"
+#include "tag/pattern_index.h"
 
 /* What a group gave at a place, so that shapes that share a beginning do not
  * read it twice. */
@@ -9,24 +10,13 @@ struct memo {
 	bool known;
 };
 
-enum { MEMO_PLACES = 4, PLACE_PATTERNS = 255 };
+enum { MEMO_PLACES = 4 };
 
-/* The patterns that may match at a place, judged by two tokens: found once,
- * whatever groups are asked for there. */
-struct place {
-	uint32_t at, limit;
-	uint32_t groups; /* bits: groups that have one among them */
-	uint32_t count;
-	uint16_t patterns[PLACE_PATTERNS]; /* by group */
-	uint8_t first[GROUP_COUNT];        /* of a group, where it has any */
-	uint8_t end[GROUP_COUNT];
-	bool known;
-};
-
-/* A number phrase read at a place: many shapes begin with one. */
+/* A phrase of number.h read at a place: many shapes begin with one. */
 struct phrase {
 	uint32_t at, limit, taken;
-	struct number number;
+	int32_t value;
+	struct number number; /* of NUM */
 	bool known;
 };
 
@@ -35,11 +25,11 @@ struct matcher {
 	const struct patterns *patterns;
 	const struct article *article;
 	const struct tokens *tokens;
+	symbol_id *symbols; /* by token; two more behind */
 	struct timex_nodes *nodes;
 	uint32_t limit;
 	struct memo memos[GROUP_COUNT][MEMO_PLACES];
-	struct place places[MEMO_PLACES];
-	struct phrase phrases[MEMO_PLACES];
+	struct phrase phrases[PHRASE_COUNT][MEMO_PLACES];
 };
 
 /* A pattern being tried: what it has taken so far. */
@@ -49,6 +39,18 @@ struct attempt {
 	uint32_t count;
 	struct capture captures[CAPTURES_MAX];
 };
+
+static symbol_id *symbols_read(struct arena *arena,
+	const struct symbols *symbols, const struct article *article,
+	const struct tokens *tokens)
+{
+	uint32_t count = tokens->count + 2;
+	symbol_id *read = arena_alloc_raw(arena, count * sizeof(*read));
+
+	for (uint32_t i = 0; i < count; i++)
+		read[i] = symbol_of(symbols, article, &tokens->rows[i]);
+	return read;
+}
 
 struct matcher *matcher_new(struct arena *arena,
 	const struct patterns *patterns, const struct article *article,
@@ -60,112 +62,67 @@ struct matcher *matcher_new(struct arena *arena,
 	matcher->patterns = patterns;
 	matcher->article = article;
 	matcher->tokens = tokens;
+	matcher->symbols =
+		symbols_read(arena, &patterns->symbols, article, tokens);
 	matcher->nodes = nodes;
 	if (!nodes->count)
 		ROWS_ADD(arena, nodes); /* node 0 is no node */
 	return matcher;
 }
 
-static uint64_t token_classes(const struct matcher *m, uint32_t at,
-	const struct element *element, int32_t *value, uint8_t *klass)
-{
-	const struct token *token = &m->tokens->rows[at];
-	uint64_t classes = 0;
-
-	if (token->kind == TOKEN_NUMBER)
-		classes = number_classes(m->article, token, value);
-	else if (token->kind == TOKEN_WORD)
-		classes = word_classes(m->patterns->words, token->word);
-	classes &= element->mask;
-	for (uint8_t k = 0; classes && k < CLASS_COUNT; k++)
-		if (classes & CLASS_BIT(k)) {
-			*klass = k;
-			if (token->kind == TOKEN_WORD)
-				word_value(m->patterns->words, token->word,
-					(enum klass)k, value);
-			break;
-		}
-	return classes;
-}
-
-static bool token_is_literal(
-	const struct token *token, const struct element *element)
-{
-	uint16_t literal = token->word;
-
-	if (token->kind == TOKEN_NUMBER || !element->literal_count)
-		return false;
-	if (token->kind == TOKEN_MARK)
-		literal |= MARK_LITERAL;
-	else if (!literal)
-		return false;
-	for (uint32_t i = 0; i < element->literal_count; i++)
-		if (element->literals[i] == literal)
-			return true;
-	return false;
-}
-
-/* One token against an element; *taken is 1. */
-static bool token_match(const struct matcher *m, const struct element *element,
+/* One token that an element can be: as what, and its value. */
+static void token_take(const struct matcher *m, const struct element *element,
 	uint32_t at, struct capture *capture)
 {
 	const struct token *token = &m->tokens->rows[at];
+	uint64_t classes =
+		m->patterns->symbols.rows[m->symbols[at]] & element->mask;
 
-	if (element->mask && token_classes(m, at, element, &capture->value,
-				     &capture->klass)) {
-		capture->number = capture->value;
-		return true;
-	}
-	if (token_is_literal(token, element)) {
+	if (!classes) {
 		capture->klass = CLASS_LITERAL;
-		capture->value = token->word;
-		return true;
+		return;
 	}
-	return false;
+	capture->klass = (uint8_t)bits_lowest(classes);
+	if (token->kind == TOKEN_NUMBER)
+		number_classes(m->article, token, &capture->value);
+	else
+		word_value(m->patterns->words, token->word,
+			(enum klass)capture->klass, &capture->value);
+	capture->number = capture->value;
 }
 
-static const struct phrase *phrase_at(struct matcher *m, uint32_t at)
+static void phrase_read(
+	const struct matcher *m, enum klass klass, struct phrase *phrase)
 {
-	struct phrase *phrase = &m->phrases[at % MEMO_PLACES];
+	const struct words *words = m->patterns->words;
+	uint32_t at = phrase->at;
+
+	if (klass == CLASS_NUM)
+		phrase->taken = number_read(words, m->article, m->tokens, at,
+			m->limit, &phrase->number);
+	else if (klass == CLASS_ORD)
+		phrase->taken = ordinal_read(words, m->article, m->tokens, at,
+			m->limit, &phrase->value);
+	else if (klass == CLASS_DAY)
+		phrase->taken = day_number_read(words, m->article, m->tokens,
+			at, m->limit, &phrase->value);
+	else
+		phrase->taken = year_read(words, m->article, m->tokens, at,
+			m->limit, &phrase->value);
+}
+
+static const struct phrase *phrase_at(
+	struct matcher *m, enum klass klass, uint32_t at)
+{
+	struct phrase *phrase =
+		&m->phrases[klass - CLASS_NUM][at % MEMO_PLACES];
 
 	if (!phrase->known || phrase->at != at || phrase->limit != m->limit) {
-		phrase->known = true;
-		phrase->at = at;
-		phrase->limit = m->limit;
-		phrase->taken = number_read(m->patterns->words, m->article,
-			m->tokens, at, m->limit, &phrase->number);
+		*phrase = (struct phrase){
+			.at = at, .limit = m->limit, .known = true};
+		phrase_read(m, klass, phrase);
 	}
 	return phrase;
-}
-
-static uint32_t phrase_match(struct matcher *m, const struct element *element,
-	uint32_t at, struct capture *capture)
-{
-	uint32_t taken = 0;
-
-	if (element->mask & CLASS_BIT(CLASS_NUM)) {
-		const struct phrase *phrase = phrase_at(m, at);
-
-		taken = phrase->taken;
-		capture->klass = CLASS_NUM;
-		capture->number = phrase->number.value;
-		capture->vague = phrase->number.vague;
-	} else if (element->mask & CLASS_BIT(CLASS_ORD)) {
-		taken = ordinal_read(m->patterns->words, m->article, m->tokens,
-			at, m->limit, &capture->value);
-		capture->klass = CLASS_ORD;
-	} else if (element->mask & CLASS_BIT(CLASS_DAY)) {
-		taken = day_number_read(m->patterns->words, m->article,
-			m->tokens, at, m->limit, &capture->value);
-		capture->klass = CLASS_DAY;
-	} else if (element->mask & CLASS_BIT(CLASS_YEAR)) {
-		taken = year_read(m->patterns->words, m->article, m->tokens, at,
-			m->limit, &capture->value);
-		capture->klass = CLASS_YEAR;
-	}
-	if (!taken && token_match(m, element, at, capture))
-		taken = 1;
-	return taken;
 }
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at);
@@ -175,16 +132,24 @@ static uint32_t element_match(struct matcher *m, const struct element *element,
 	uint32_t at, struct capture *capture)
 {
 	const struct token *token = &m->tokens->rows[at];
+	const struct phrase *phrase;
 
-	if (at >= m->limit || (element->glued && token_spaced(token)) ||
+	if (at >= m->limit || !element_takes(element, m->symbols[at]) ||
+		(element->glued && token_spaced(token)) ||
 		(element->capital && !(token->flags & TOKEN_CAPITAL)))
 		return 0;
 	*capture = (struct capture){.token = at};
 	switch ((enum element_kind)element->kind) {
 	case ELEMENT_TOKEN:
-		return token_match(m, element, at, capture);
+		token_take(m, element, at, capture);
+		return 1;
 	case ELEMENT_PHRASE:
-		return phrase_match(m, element, at, capture);
+		phrase = phrase_at(m, (enum klass)element->phrase, at);
+		capture->klass = element->phrase;
+		capture->value = phrase->value;
+		capture->number = phrase->number.value;
+		capture->vague = phrase->number.vague;
+		return phrase->taken;
 	case ELEMENT_GROUP:
 		capture->klass = (uint8_t)(CLASS_COUNT + element->group);
 		capture->node =
@@ -235,7 +200,7 @@ static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 	if (i == attempt->end)
 		return at;
 	element = &m->patterns->elements.rows[i];
-	if (element->ahead || element->behind)
+	if (element_looks(element))
 		return context_holds(m, element, at)
 			       ? sequence_match(attempt, i + 1, at)
 			       : 0;
@@ -270,101 +235,9 @@ static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	return m->nodes->count - 1;
 }
 
-static void set_join(
-	struct pattern_set *set, const struct pattern_set *other, uint32_t used)
+static uint32_t pattern_match(struct matcher *m,
+	const struct compiled *compiled, uint32_t at, uint32_t longer_than)
 {
-	for (uint32_t w = 0; w < used; w++)
-		set->bits[w] |= other->bits[w];
-}
-
-/* The patterns that ask for a token: by its word, class of number, or mark. */
-static void token_set(const struct matcher *m, const struct token *token,
-	const struct pattern_set *words, const struct pattern_set *classes,
-	const struct pattern_set *marks, struct pattern_set *set)
-{
-	uint32_t used = m->patterns->set_words;
-	int32_t value;
-
-	if (token->kind == TOKEN_WORD) {
-		set_join(set, &words[token->word], used);
-	} else if (token->kind == TOKEN_MARK) {
-		if (token->word < MARK_COUNT)
-			set_join(set, &marks[token->word], used);
-	} else {
-		for (uint64_t left = number_classes(m->article, token, &value),
-			      k = 0;
-			left; left >>= 1, k++)
-			if (left & 1)
-				set_join(set, &classes[k], used);
-	}
-}
-
-/* The number of the lowest bit of a set that is not empty (de Bruijn). */
-static uint32_t lowest_bit(uint64_t bits)
-{
-	static const uint8_t places[64] = {0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41,
-		8, 34, 55, 48, 28, 62, 5, 39, 46, 44, 42, 22, 9, 24, 35, 59, 56,
-		49, 18, 29, 11, 63, 52, 6, 26, 37, 40, 33, 47, 61, 45, 43, 21,
-		23, 58, 17, 10, 51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15,
-		30, 14, 13, 12};
-
-	return places[((bits & (~bits + 1)) * 0x022FDD63CC95386Dull) >> 58];
-}
-
-static void place_add(struct place *place, uint32_t pattern, enum group group)
-{
-	if (!(place->groups & 1u << group))
-		place->first[group] = (uint8_t)place->count;
-	place->groups |= 1u << group;
-	place->patterns[place->count++] = (uint16_t)pattern;
-	place->end[group] = (uint8_t)place->count;
-}
-
-static void place_fill(
-	const struct matcher *m, struct place *place, uint32_t at)
-{
-	const struct patterns *g = m->patterns;
-	const struct token *token = &m->tokens->rows[at];
-	struct pattern_set first = {{0}}, second = g->singles;
-
-	place->at = at;
-	place->limit = m->limit;
-	place->known = true;
-	place->groups = place->count = 0;
-	token_set(m, token, g->word_starts, g->class_starts, g->mark_starts,
-		&first);
-	if (at + 1 < m->limit)
-		token_set(m, token + 1, g->word_seconds, g->class_seconds,
-			g->mark_seconds, &second);
-	for (uint32_t w = 0; w < g->set_words; w++)
-		for (uint64_t left = first.bits[w] & second.bits[w]; left;
-			left &= left - 1) {
-			uint32_t pattern = w * 64 + lowest_bit(left);
-
-			if (place->count == PLACE_PATTERNS)
-				return;
-			/* Groups are in order, those of the parts first: a
-			 * pattern that begins with a group needs one of that
-			 * group's to have come. */
-			if (g->rows[pattern].needs & ~place->groups)
-				continue;
-			place_add(place, pattern, g->rows[pattern].group);
-		}
-}
-
-static const struct place *place_at(struct matcher *m, uint32_t at)
-{
-	struct place *place = &m->places[at % MEMO_PLACES];
-
-	if (!place->known || place->at != at || place->limit != m->limit)
-		place_fill(m, place, at);
-	return place;
-}
-
-static uint32_t pattern_match(
-	struct matcher *m, uint32_t pattern, uint32_t at, uint32_t longer_than)
-{
-	const struct compiled *compiled = &m->patterns->rows[pattern];
 	struct attempt attempt; /* its captures need no zeroing: a hot path */
 	uint32_t end;
 
@@ -378,68 +251,81 @@ static uint32_t pattern_match(
 	return node_add(&attempt, compiled->shape, at, end);
 }
 
-/* The longest of what a group's patterns and earlier groups matched: `best`
- * and where it ends. Trying a pattern may fill the place anew, for another
- * token, so that its row is asked for each time. */
-static uint32_t group_try(struct matcher *m, enum group group, uint32_t at,
-	uint32_t *failed, uint32_t best)
+/* What the grammar can tell of the token behind `at`: nothing at the limit. */
+static symbol_id symbol_behind(const struct matcher *m, uint32_t at)
 {
-	const struct place *place = place_at(m, at);
-	uint32_t end = place->end[group];
-	uint32_t best_end = best ? m->nodes->rows[best].end : at;
+	return at + 1 < m->limit ? m->symbols[at + 1] : 0;
+}
 
-	for (uint32_t i = place->first[group]; i < end; i++) {
-		uint32_t pattern = place_at(m, at)->patterns[i];
-		uint32_t needs = m->patterns->rows[pattern].needs;
-		uint32_t node;
+/* Where a leader ends that is a phrase or a group; `at` where it is not there.
+ */
+static uint32_t leader_end(
+	struct matcher *m, uint32_t leader, uint32_t possible, uint32_t at)
+{
+	uint32_t klass = CLASS_NUM + leader - LEADER_PHRASE, node;
 
-		if (needs & *failed)
-			continue;
-		if (needs &&
-			!group_longest(m, (enum group)lowest_bit(needs), at)) {
-			*failed |= needs;
-			continue;
-		}
-		node = pattern_match(m, pattern, at, best_end);
-		if (node) {
-			best = node;
-			best_end = m->nodes->rows[node].end;
-		}
+	if (leader >= LEADER_PHRASE)
+		return at + phrase_at(m, (enum klass)klass, at)->taken;
+	if (!(possible >> leader & 1))
+		return at;
+	node = group_longest(m, (enum group)leader, at);
+	return node ? m->nodes->rows[node].end : at;
+}
+
+/* Keeps those of 64 patterns whose leader is there and what stands behind it
+ * may follow; of leaders that are one token the index has judged. */
+static uint64_t leaders_judge(struct matcher *m, uint64_t patterns,
+	uint32_t word, uint32_t possible, uint32_t at)
+{
+	const struct patterns *p = m->patterns;
+	uint64_t left = patterns & ~p->led[LEADER_TOKEN].bits[word];
+
+	while (left) {
+		uint32_t leader = p->leader_of[word * 64 + bits_lowest(left)];
+		uint64_t led = p->led[leader].bits[word];
+		uint32_t end = leader_end(m, leader, possible, at);
+		uint64_t follow = 0;
+
+		if (end > at)
+			follow = p->ends.bits[word];
+		if (end > at && end < m->limit)
+			follow |= p->starts[m->symbols[end]].rest.bits[word];
+		patterns &= ~led | follow;
+		left &= ~led;
 	}
-	return best;
+	return patterns;
 }
 
 /* The longest match among the patterns of some groups; the first row wins. */
 static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
-	uint32_t best = 0, failed = 0;
+	const struct patterns *p = m->patterns;
+	symbol_id first = m->symbols[at], second = symbol_behind(m, at);
+	uint32_t possible = patterns_possible(p, first, second);
+	uint32_t best = 0, best_end = at;
 
-	groups &= place_at(m, at)->groups;
-	for (; groups; groups &= groups - 1)
-		best = group_try(
-			m, (enum group)lowest_bit(groups), at, &failed, best);
-	return best;
-}
+	for (groups &= possible; groups; groups &= groups - 1) {
+		const struct pattern_group *group =
+			&p->groups[bits_lowest(groups)];
 
-bool matcher_may_start(const struct matcher *m, uint32_t at)
-{
-	const struct patterns *g = m->patterns;
-	const struct token *token = &m->tokens->rows[at];
-	const struct token *next = token + 1;
-	bool followed = next->kind != TOKEN_WORD || g->words->masks[next->word];
-	int32_t value;
+		for (uint32_t w = group->from; w < group->to; w++) {
+			uint64_t left = group->set.bits[w] &
+					patterns_among(p, first, second, w);
 
-	switch ((enum token_kind)token->kind) {
-	case TOKEN_WORD:
-		return g->word_emits[token->word] &&
-		       (followed || g->word_alone[token->word]);
-	case TOKEN_NUMBER:
-		return followed || number_classes(m->article, token, &value) &
-					   g->numbers_alone;
-	case TOKEN_MARK:
-		return token->word < MARK_COUNT && g->mark_emits[token->word];
+			left = leaders_judge(m, left, w, possible, at);
+			for (; left; left &= left - 1) {
+				uint32_t node = pattern_match(m,
+					&p->rows[w * 64 + bits_lowest(left)],
+					at, best_end);
+
+				if (!node)
+					continue;
+				best = node;
+				best_end = m->nodes->rows[node].end;
+			}
+		}
 	}
-	return false;
+	return best;
 }
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
@@ -452,6 +338,13 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 		*memo = (struct memo){at, m->limit, node, true};
 	}
 	return memo->node;
+}
+
+bool matcher_may_start(const struct matcher *m, uint32_t at)
+{
+	return patterns_possible(
+		       m->patterns, m->symbols[at], m->symbols[at + 1]) &
+	       m->patterns->emitting;
 }
 
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit)

@@ -15,39 +15,69 @@ static bool dotted_time(struct str text, int32_t *minutes)
 	return true;
 }
 
+#define DIGITS CLASS_BIT(CLASS_DIGITS)
+#define DAY CLASS_BIT(CLASS_DAYNUM)
+#define MONTH CLASS_BIT(CLASS_MONNUM)
+#define HOUR CLASS_BIT(CLASS_HOURNUM)
+#define MINUTE CLASS_BIT(CLASS_MINNUM)
+#define YEAR CLASS_BIT(CLASS_YEARNUM)
+#define SHORT CLASS_BIT(CLASS_SHORTNUM)
+#define MILITARY CLASS_BIT(CLASS_MILITARY)
+
+enum { FORM_PLAIN, FORM_DOTTED, FORMS_OF_DIGITS };
+
+/* The forms of whole numbers by how many digits they have and the most that
+ * they are; those of a clock end in 00 to 59. The first that fits counts. */
+static const struct {
+	size_t digits;
+	int32_t most;
+	bool clock;
+	uint64_t classes;
+} forms[] = {
+	[FORM_PLAIN] = {0, 0, false, DIGITS},
+	[FORM_DOTTED] = {0, 0, false, DIGITS | CLASS_BIT(CLASS_DOTTED)},
+	{1, 0, false, DIGITS | HOUR},
+	{1, 9, false, DIGITS | HOUR | DAY | MONTH},
+	{2, 0, false, DIGITS | HOUR | MINUTE | SHORT},
+	{2, 12, false, DIGITS | HOUR | MINUTE | SHORT | DAY | MONTH},
+	{2, 24, false, DIGITS | HOUR | MINUTE | SHORT | DAY},
+	{2, 31, false, DIGITS | MINUTE | SHORT | DAY},
+	{2, 59, false, DIGITS | MINUTE | SHORT},
+	{2, 99, false, DIGITS | SHORT},
+	{4, 999, true, DIGITS | MILITARY},
+	{4, 999, false, DIGITS},
+	{4, 2399, true, DIGITS | MILITARY | YEAR},
+	{4, 2999, false, DIGITS | YEAR},
+	{8, 99999999, false, DIGITS | CLASS_BIT(CLASS_EIGHT)},
+};
+
+enum { FORMS = sizeof(forms) / sizeof(*forms) };
+_Static_assert((int)FORMS == (int)NUMBER_FORMS, "forms of number.h");
+
+uint32_t number_form(const struct article *article, const struct token *token,
+	int32_t *value)
+{
+	struct str text = token_str(article, token);
+
+	if (!str_number(text, value))
+		return dotted_time(text, value) ? FORM_DOTTED : FORM_PLAIN;
+	for (uint32_t form = FORMS_OF_DIGITS; form < FORMS; form++)
+		if (text.len == forms[form].digits &&
+			*value <= forms[form].most &&
+			(!forms[form].clock || *value % 100 < 60))
+			return form;
+	return FORM_PLAIN;
+}
+
+uint64_t number_form_classes(uint32_t form)
+{
+	return forms[form].classes;
+}
+
 uint64_t number_classes(const struct article *article,
 	const struct token *token, int32_t *value)
 {
-	struct str text = token_str(article, token);
-	uint64_t classes = CLASS_BIT(CLASS_DIGITS);
-	int32_t n;
-
-	if (!str_number(text, &n)) {
-		if (dotted_time(text, value))
-			classes |= CLASS_BIT(CLASS_DOTTED);
-		return classes;
-	}
-	*value = n;
-	if (text.len <= 2) {
-		if (n >= 1 && n <= 31)
-			classes |= CLASS_BIT(CLASS_DAYNUM);
-		if (n >= 1 && n <= 12)
-			classes |= CLASS_BIT(CLASS_MONNUM);
-		if (n <= 24)
-			classes |= CLASS_BIT(CLASS_HOURNUM);
-		if (text.len == 2)
-			classes |= CLASS_BIT(CLASS_SHORTNUM);
-		if (text.len == 2 && n < 60)
-			classes |= CLASS_BIT(CLASS_MINNUM);
-	} else if (text.len == 4) {
-		if (n >= 1000 && n < 3000)
-			classes |= CLASS_BIT(CLASS_YEARNUM);
-		if (n < 2400 && n % 100 < 60)
-			classes |= CLASS_BIT(CLASS_MILITARY);
-	} else if (text.len == 8) {
-		classes |= CLASS_BIT(CLASS_EIGHT);
-	}
-	return classes;
+	return forms[number_form(article, token, value)].classes;
 }
 
 struct cursor {

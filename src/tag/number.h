@@ -14,8 +14,15 @@ struct number {
 	bool vague;   /* "several", "a few": value is 0 */
 };
 
-/* The kinds of number that a number token is, from its digits, and its value
- * where it is one of them. */
+/* The form that a number token is written in, 0 to NUMBER_FORMS - 1, and its
+ * value where that is a whole number or a time; what it may be is decided by
+ * its form. */
+enum { NUMBER_FORMS = 15 };
+uint32_t number_form(const struct article *article, const struct token *token,
+	int32_t *value);
+uint64_t number_form_classes(uint32_t form);
+
+/* The classes of a number token, and its value as above. */
 uint64_t number_classes(const struct article *article,
 	const struct token *token, int32_t *value);
 

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static const struct str class_names[CLASS_COUNT] = {
 #define CLASS(name, what) STR_INIT(#name),
@@ -18,8 +17,9 @@ static const struct str group_names[GROUP_COUNT] = {
 
 struct compiler {
 	struct patterns *patterns;
-	struct lexicon *lexicon;
-	struct str pattern; /* for the message of a wrong row */
+	const struct lexicon *lexicon;
+	struct str pattern;      /* for the message of a wrong row */
+	struct symbol_set takes; /* of the element being compiled */
 };
 
 /* A wrong row is a bug of ours: the build's tests load every table. */
@@ -41,12 +41,19 @@ static bool find_name(
 	return false;
 }
 
-static void literal_put(
-	struct compiler *c, struct element *element, uint16_t literal)
+/* A word that a pattern names has a symbol of its own. */
+static void take_word(struct compiler *c, struct str word)
 {
-	if (element->literal_count == LITERALS_MAX)
-		wrong_row(c, "too many words in one element");
-	element->literals[element->literal_count++] = literal;
+	word_id id = lexicon_find(c->lexicon, word);
+
+	if (!(word_classes(c->patterns->words, id) & CLASS_BIT(CLASS_LITERAL)))
+		wrong_row(c, "a word of more than letters");
+	bits_add(c->takes.bits, c->patterns->symbols.words[id]);
+}
+
+static void take_mark(struct compiler *c, uint32_t mark)
+{
+	bits_add(c->takes.bits, symbols_add_mark(&c->patterns->symbols, mark));
 }
 
 /* One of the parts between the bars of an element. */
@@ -56,20 +63,21 @@ static void part_compile(
 	uint8_t index;
 
 	if (str_eq(part, STR("DASH"))) {
-		literal_put(c, element, MARK_LITERAL | '-');
-		literal_put(c, element, MARK_LITERAL | MARK_EN_DASH);
-		literal_put(c, element, MARK_LITERAL | MARK_EM_DASH);
+		take_mark(c, '-');
+		take_mark(c, MARK_EN_DASH);
+		take_mark(c, MARK_EM_DASH);
 	} else if (char_is_upper(part.ptr[0])) {
 		if (!find_name(class_names, CLASS_COUNT, part, &index))
 			wrong_row(c, "no such class");
 		element->mask |= CLASS_BIT(index);
-		if (index >= CLASS_NUM && index <= CLASS_YEAR)
+		if (index >= CLASS_NUM && index <= CLASS_YEAR) {
 			element->kind = ELEMENT_PHRASE;
+			element->phrase = index;
+		}
 	} else if (char_is_lower(part.ptr[0])) {
-		literal_put(c, element, lexicon_add(c->lexicon, part));
+		take_word(c, part);
 	} else if (part.len == 1) {
-		literal_put(c, element,
-			(uint16_t)(MARK_LITERAL | (uint8_t)part.ptr[0]));
+		take_mark(c, (uint8_t)part.ptr[0]);
 	} else {
 		wrong_row(c, "element not understood");
 	}
@@ -98,6 +106,59 @@ static void signs_read(struct element *element, struct str *word)
 	}
 }
 
+/* What the phrases of number.h begin with. */
+static void take_phrase(struct compiler *c, struct element *element)
+{
+	const uint64_t words = CLASS_BIT(CLASS_ONES) | CLASS_BIT(CLASS_TENS);
+	const uint64_t begin[] = {
+		[CLASS_NUM - CLASS_NUM] = words | CLASS_BIT(CLASS_DIGITS) |
+					  CLASS_BIT(CLASS_VAGUE) |
+					  CLASS_BIT(CLASS_A) |
+					  CLASS_BIT(CLASS_COUPLE),
+		[CLASS_ORD - CLASS_NUM] = CLASS_BIT(CLASS_ORDINAL) |
+					  CLASS_BIT(CLASS_TENS) |
+					  CLASS_BIT(CLASS_DIGITS),
+		[CLASS_DAY - CLASS_NUM] = CLASS_BIT(CLASS_ORDINAL) |
+					  CLASS_BIT(CLASS_TENS) |
+					  CLASS_BIT(CLASS_DAYNUM),
+		[CLASS_YEAR - CLASS_NUM] = words | CLASS_BIT(CLASS_YEARNUM)};
+
+	if (element->mask != CLASS_BIT(element->phrase))
+		wrong_row(c, "a phrase stands alone in its element");
+	symbol_set_add_classes(&c->takes, &c->patterns->symbols,
+		begin[element->phrase - CLASS_NUM]);
+	if (element->phrase == CLASS_YEAR)
+		take_mark(c, '\'');
+}
+
+static void group_compile(
+	struct compiler *c, struct element *element, struct str name)
+{
+	element->kind = ELEMENT_GROUP;
+	if (!find_name(group_names, GROUP_COUNT, name, &element->group))
+		wrong_row(c, "no such group");
+	element->set = &c->patterns->groups[element->group].first;
+}
+
+/* Most elements are one word. */
+static void takes_keep(struct compiler *c, struct element *element)
+{
+	struct symbol_set *set;
+	uint32_t count = 0;
+
+	for (uint32_t w = 0; w < SYMBOL_WORDS; w++)
+		for (uint64_t left = c->takes.bits[w]; left && count < 2;
+			left &= left - 1) {
+			element->one = (symbol_id)(w * 64 + bits_lowest(left));
+			count++;
+		}
+	if (count < 2)
+		return;
+	set = arena_alloc_raw(c->patterns->arena, sizeof(*set));
+	*set = c->takes;
+	element->set = set;
+}
+
 static void element_compile(struct compiler *c, struct str word)
 {
 	struct element *element =
@@ -109,19 +170,21 @@ static void element_compile(struct compiler *c, struct str word)
 		word.len--;
 	}
 	if (word.len > 2 && word.ptr[0] == '<') {
-		struct str name = str_cut(word, 1, word.len - 1);
-
-		element->kind = ELEMENT_GROUP;
-		if (!find_name(group_names, GROUP_COUNT, name, &element->group))
-			wrong_row(c, "no such group");
+		group_compile(c, element, str_cut(word, 1, word.len - 1));
 		return;
 	}
-	if (word.len == 1) {
+	c->takes = (struct symbol_set){{0}};
+	if (word.len == 1)
 		part_compile(c, element, word);
-		return;
-	}
-	while (word.ptr)
-		part_compile(c, element, str_split(&word, '|'));
+	else
+		while (word.ptr)
+			part_compile(c, element, str_split(&word, '|'));
+	if (element->kind == ELEMENT_PHRASE)
+		take_phrase(c, element);
+	else
+		symbol_set_add_classes(
+			&c->takes, &c->patterns->symbols, element->mask);
+	takes_keep(c, element);
 }
 
 /* The elements of a pattern; [ and ] set how many may be skipped. */
@@ -150,189 +213,46 @@ static void elements_compile(
 	compiled->end = elements->count;
 }
 
-/* Sets are kept in order and joined over and over, some a thousand long. */
-static uint32_t start_set_place(const struct start_set *set, uint16_t literal)
+static void leader_compile(struct compiler *c, struct compiled *compiled)
 {
-	uint32_t low = 0, high = set->count;
+	struct patterns *patterns = c->patterns;
+	struct symbol_set *first =
+		&patterns->groups[compiled->shape->group].first;
+	const struct element *leader = NULL;
+	uint32_t i = compiled->first;
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (set->literals[middle] < literal)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static void start_set_add(
-	struct patterns *patterns, struct start_set *set, uint16_t literal)
-{
-	uint32_t place = start_set_place(set, literal);
-
-	if (place < set->count && set->literals[place] == literal)
-		return;
-	if (set->count == set->room)
-		set->literals = rows_grow(patterns->arena, set->literals,
-			&set->room, sizeof(*set->literals));
-	memmove(set->literals + place + 1, set->literals + place,
-		(set->count - place) * sizeof(*set->literals));
-	set->literals[place] = literal;
-	set->count++;
-}
-
-static void start_set_join(struct patterns *patterns, struct start_set *set,
-	const struct start_set *other)
-{
-	set->mask |= other->mask;
-	/* Most begin with a group above, whose set is final: it is shared, and
-	 * a set without room is copied when it grows. */
-	if (!set->count) {
-		set->literals = other->literals;
-		set->count = set->room = other->count;
-		return;
-	}
-	for (uint32_t i = 0; i < other->count; i++)
-		start_set_add(patterns, set, other->literals[i]);
-}
-
-/* What the phrases of number.h begin with. */
-static void phrase_starts(struct compiler *c, const struct element *element,
-	struct start_set *set)
-{
-	uint64_t words = CLASS_BIT(CLASS_ONES) | CLASS_BIT(CLASS_TENS);
-
-	if (element->mask & CLASS_BIT(CLASS_NUM)) {
-		set->mask |= words | CLASS_BIT(CLASS_DIGITS) |
-			     CLASS_BIT(CLASS_VAGUE) | CLASS_BIT(CLASS_A) |
-			     CLASS_BIT(CLASS_COUPLE);
-	}
-	if (element->mask & (CLASS_BIT(CLASS_ORD) | CLASS_BIT(CLASS_DAY)))
-		set->mask |= CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_TENS);
-	if (element->mask & CLASS_BIT(CLASS_ORD))
-		set->mask |= CLASS_BIT(CLASS_DIGITS);
-	if (element->mask & CLASS_BIT(CLASS_DAY))
-		set->mask |= CLASS_BIT(CLASS_DAYNUM);
-	if (element->mask & CLASS_BIT(CLASS_YEAR)) {
-		set->mask |= words | CLASS_BIT(CLASS_YEARNUM);
-		start_set_add(c->patterns, set, MARK_LITERAL | '\'');
-	}
-}
-
-static void element_starts(struct compiler *c, const struct element *element,
-	struct start_set *set)
-{
-	if (element->kind == ELEMENT_GROUP) {
-		start_set_join(c->patterns, set,
-			&c->patterns->group_starts[element->group]);
-		return;
-	}
-	set->mask |= element->mask;
-	for (uint32_t i = 0; i < element->literal_count; i++)
-		start_set_add(c->patterns, set, element->literals[i]);
-	if (element->kind == ELEMENT_PHRASE)
-		phrase_starts(c, element, set);
-}
-
-/* Adds what the elements from `i` on can begin with; true where they may all
- * be left out. What follows inside an optional run starts nothing unless its
- * own first may be skipped, which no row needs. */
-static bool starts_from(struct compiler *c, const struct compiled *compiled,
-	uint32_t i, struct start_set *set)
-{
-	while (i < compiled->end) {
-		const struct element *element = &c->patterns->elements.rows[i];
-
-		if (element->ahead || element->behind) {
-			i++;
-			continue;
-		}
-		element_starts(c, element, set);
-		if (!element->skip)
-			return false;
-		i += element->skip;
-	}
-	return true;
-}
-
-/* A phrase goes on with other number words; a group with its own seconds. */
-static bool element_goes_on(struct compiler *c, const struct element *element,
-	struct start_set *set)
-{
-	struct start_set phrase = {0};
-
-	if (element->kind == ELEMENT_GROUP) {
-		start_set_join(c->patterns, set,
-			&c->patterns->group_seconds[element->group]);
-		return c->patterns->group_single[element->group];
-	}
-	if (element->kind != ELEMENT_PHRASE)
-		return true;
-	phrase.mask = CLASS_BIT(CLASS_DIGITS) | CLASS_BIT(CLASS_ONES) |
-		      CLASS_BIT(CLASS_TENS) | CLASS_BIT(CLASS_SCALE) |
-		      CLASS_BIT(CLASS_VAGUE) | CLASS_BIT(CLASS_ORDINAL) |
-		      CLASS_BIT(CLASS_SUFFIX) | CLASS_BIT(CLASS_COUPLE) |
-		      CLASS_BIT(CLASS_AND);
-	start_set_join(c->patterns, set, &phrase);
-	start_set_add(c->patterns, set, MARK_LITERAL | '-');
-	for (uint16_t mark = MARK_HALF; mark <= MARK_THREE_QUARTERS; mark++)
-		start_set_add(c->patterns, set, MARK_LITERAL | mark);
-	return true;
-}
-
-/* The second token: what goes on inside each possible first element, or what
- * comes behind it. */
-static void seconds_compile(struct compiler *c, struct compiled *compiled)
-{
-	bool optional = false;
-
-	for (uint32_t i = compiled->first; i < compiled->end;) {
-		const struct element *element = &c->patterns->elements.rows[i];
-
-		if (element->ahead || element->behind) {
-			i++;
-			continue;
-		}
-		if (element->kind == ELEMENT_GROUP && !element->skip &&
-			!optional)
-			compiled->needs = 1u << element->group;
-		if (element_goes_on(c, element, &compiled->second) &&
-			starts_from(c, compiled, i + 1, &compiled->second))
-			compiled->single = true;
-		if (!element->skip)
-			return;
-		optional = true;
-		i += element->skip;
-	}
+	for (; i < compiled->end && !leader; i++)
+		if (!element_looks(&patterns->elements.rows[i]))
+			leader = &patterns->elements.rows[i];
+	if (!leader || leader->skip)
+		wrong_row(c, "what it begins with may be missing");
+	compiled->leader = i - 1;
+	if (leader->set)
+		bits_join(first->bits, leader->set->bits, SYMBOL_WORDS);
+	else
+		bits_add(first->bits, leader->one);
 }
 
 static void pattern_compile(
 	struct compiler *c, const struct shape *shape, struct str pattern)
 {
-	struct compiled *compiled = ROWS_ADD(c->patterns->arena, c->patterns);
+	struct patterns *patterns = c->patterns;
+	struct compiled *compiled = ROWS_ADD(patterns->arena, patterns);
 
-	if (c->patterns->count > SET_WORDS * 64)
+	if (patterns->count > SET_WORDS * 64)
 		wrong_row(c, "too many patterns; raise SET_WORDS");
 	c->pattern = pattern;
 	compiled->shape = shape;
-	compiled->group = shape->group;
 	elements_compile(c, pattern, compiled);
 	for (uint32_t i = compiled->first; i < compiled->end; i++)
-		if (c->patterns->elements.rows[i].kind == ELEMENT_GROUP &&
-			c->patterns->elements.rows[i].group >= shape->group)
+		if (patterns->elements.rows[i].kind == ELEMENT_GROUP &&
+			patterns->elements.rows[i].group >= shape->group)
 			wrong_row(c, "refers to a group that is not above");
-	if (starts_from(c, compiled, compiled->first, &compiled->start))
-		wrong_row(c, "a pattern that may match nothing");
-	seconds_compile(c, compiled);
-	start_set_join(c->patterns, &c->patterns->group_starts[shape->group],
-		&compiled->start);
-	start_set_join(c->patterns, &c->patterns->group_seconds[shape->group],
-		&compiled->second);
-	c->patterns->group_single[shape->group] |= compiled->single;
+	leader_compile(c, compiled);
 }
 
-/* The first word of a pattern that takes a token, as a span of it. */
+/* The first word of a pattern that takes a token, or the bracket in front of
+ * it, as a span. */
 static struct span first_taker(struct str pattern)
 {
 	size_t start = 0;
@@ -353,55 +273,71 @@ static struct span first_taker(struct str pattern)
 	}
 }
 
-/* A pattern whose first word may be missing is two patterns, so that what
+/* A pattern's words but for those from `start` to `end`, of which `kept`
+ * stays. */
+static struct str pattern_with(struct arena *arena, struct str pattern,
+	size_t start, size_t end, struct str kept)
+{
+	return arena_format(arena, "%.*s%.*s%.*s", (int)start, pattern.ptr,
+		STR_ARG(kept), (int)(pattern.len - end), pattern.ptr + end);
+}
+
+/* A pattern whose first words may be missing is several patterns, so that what
  * each begins with is known exactly. */
 static void pattern_split(
 	struct compiler *c, const struct shape *shape, struct str pattern)
 {
-	struct span first = first_taker(pattern);
+	struct arena *arena = c->patterns->arena;
 
-	if (first.end < pattern.len && first.end > first.start + 1 &&
-		pattern.ptr[first.end - 1] == '?') {
-		struct arena *arena = c->patterns->arena;
+	for (;;) {
+		struct span first = first_taker(pattern);
+		struct str kept = str_at(pattern, first);
+		size_t start = first.start, end = first.end;
 
+		if (str_eq(kept, STR("["))) {
+			end = str_find_char(pattern, ']', start);
+			if (end == STR_NPOS)
+				wrong_row(c, "bracket");
+			kept = str_trim(str_cut(pattern, start + 1, end));
+			end++;
+		} else if (kept.len > 1 && str_ends(kept, STR("?"))) {
+			kept.len--;
+		} else {
+			break;
+		}
 		pattern_compile(c, shape,
-			arena_format(arena, "%.*s%.*s", (int)first.end - 1,
-				pattern.ptr, (int)(pattern.len - first.end),
-				pattern.ptr + first.end));
-		pattern_compile(c, shape,
-			arena_format(arena, "%.*s%.*s", (int)first.start,
-				pattern.ptr, (int)(pattern.len - first.end - 1),
-				pattern.ptr + first.end + 1));
-		return;
+			pattern_with(arena, pattern, start, end, kept));
+		pattern = pattern_with(arena, pattern, start,
+			end + (end < pattern.len), STR(""));
 	}
 	pattern_compile(c, shape, pattern);
 }
 
-static void shapes_compile(struct patterns *patterns, struct lexicon *lexicon)
+static void shapes_compile(
+	struct patterns *patterns, const struct lexicon *lexicon)
 {
-	struct compiler compiler = {patterns, lexicon, STR_NONE};
+	struct compiler compiler = {.patterns = patterns, .lexicon = lexicon};
 	size_t count;
 	const struct shape *shapes = shapes_all(&count);
 
-	for (uint32_t group = 0; group < GROUP_COUNT; group++)
+	for (enum group group = 0; group < GROUP_COUNT; group++)
 		for (size_t i = 0; i < count; i++) {
 			struct str rest = shapes[i].pattern;
 
 			if (shapes[i].group != group)
 				continue;
-			if (group != GROUP_holiday) {
+			if (group != GROUP_holiday)
 				pattern_split(&compiler, &shapes[i], rest);
-				continue;
-			}
-			while (rest.ptr)
-				pattern_compile(&compiler, &shapes[i],
+			while (group == GROUP_holiday && rest.ptr)
+				pattern_split(&compiler, &shapes[i],
 					str_split(&rest, ';'));
 		}
 }
 
 void patterns_init(struct patterns *patterns, struct arena *arena,
-	struct lexicon *lexicon, const struct words *words)
+	const struct lexicon *lexicon, const struct words *words)
 {
 	*patterns = (struct patterns){.arena = arena, .words = words};
+	symbols_init(&patterns->symbols, arena, words);
 	shapes_compile(patterns, lexicon);
 }

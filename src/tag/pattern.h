@@ -5,7 +5,7 @@
 #ifndef TAG_PATTERN_H
 #define TAG_PATTERN_H
 
-#include "tag/words.h"
+#include "tag/symbol.h"
 #include "text/token.h"
 
 enum element_kind {
@@ -14,18 +14,15 @@ enum element_kind {
 	ELEMENT_GROUP
 };
 
-enum { LITERALS_MAX = 32 };
-
-/* Literals above this are marks: MARK_LITERAL + enum mark. */
-enum { MARK_LITERAL = 0x8000 };
-
 struct element {
 	uint64_t mask; /* classes, bits; phrases among them */
-	uint16_t literals[LITERALS_MAX];
-	uint8_t literal_count;
-	uint8_t kind;  /* enum element_kind */
-	uint8_t group; /* of ELEMENT_GROUP */
-	uint8_t skip;  /* optional: how many elements may be left out here */
+	/* What it can be, or begin with; NULL where that is `one` alone. */
+	const struct symbol_set *set;
+	symbol_id one;
+	uint8_t kind;   /* enum element_kind */
+	uint8_t phrase; /* of ELEMENT_PHRASE: CLASS_NUM and so on */
+	uint8_t group;  /* of ELEMENT_GROUP */
+	uint8_t skip;   /* optional: how many elements may be left out here */
 	bool glued, capital;
 	bool behind;  /* looks at the token before */
 	bool ahead;   /* looks at the token behind, takes nothing */
@@ -33,22 +30,25 @@ struct element {
 };
 struct elements ROWS_OF(struct element);
 
-/* Everything that a shape can begin with. */
-struct start_set {
-	uint64_t mask;
-	uint16_t *literals; /* in order */
-	uint32_t count, room;
-};
+/* Whether it looks at a token and takes none. */
+static inline bool element_looks(const struct element *element)
+{
+	return element->ahead || element->behind;
+}
 
-/* One pattern, compiled. A shape has one, a holiday one for each name. */
+static inline bool element_takes(
+	const struct element *element, symbol_id symbol)
+{
+	return element->set ? bits_have(element->set->bits, symbol)
+			    : element->one == symbol;
+}
+
+/* One pattern, compiled. A shape has one, or several where its first word may
+ * be missing; a holiday has one for each name. */
 struct compiled {
 	uint32_t first, end; /* its elements */
+	uint32_t leader;     /* the first of them that takes a token */
 	const struct shape *shape;
-	enum group group; /* the shape's */
-	struct start_set start;
-	struct start_set second; /* what the second token can be */
-	uint32_t needs;          /* bits: the group that it begins with */
-	bool single;             /* may match one token alone */
 };
 
 /* A set of compiled patterns, one bit each. */
@@ -57,41 +57,51 @@ struct pattern_set {
 	uint64_t bits[SET_WORDS];
 };
 
-enum { MARK_COUNT = 160 };
+/* What patterns have to do with a symbol: they begin with it, or may have it
+ * behind their leader. And where it stands in `possible`. */
+struct pattern_starts {
+	struct pattern_set first, rest;
+	uint32_t row, column;
+};
+
+/* CLASS_NUM to CLASS_YEAR. */
+enum { PHRASE_COUNT = CLASS_YEAR - CLASS_NUM + 1 };
+
+/* What a leader is: a group, a phrase, or one token. */
+enum {
+	LEADER_PHRASE = GROUP_COUNT,
+	LEADER_TOKEN = LEADER_PHRASE + PHRASE_COUNT,
+	LEADER_COUNT
+};
+
+/* The patterns of a group, and between which words of a set they are. */
+struct pattern_group {
+	struct pattern_set set;
+	uint32_t from, to;
+	struct symbol_set first; /* what they begin with */
+};
 
 struct patterns {
 	struct arena *arena;
 	const struct words *words;
-	struct compiled *rows;
-	uint32_t count, room;
+	struct symbols symbols;
 	struct elements elements;
-	uint32_t classed; /* words up to here may be in a class */
-	struct pattern_set emitted; /* patterns that make rows */
-	uint32_t emitting;          /* bits: groups that make rows */
-	/* Patterns that may begin with a word, a class of number, a mark. */
-	struct pattern_set *word_starts;
-	struct pattern_set class_starts[CLASS_COUNT];
-	struct pattern_set mark_starts[MARK_COUNT];
-	uint8_t *word_emits; /* whether one of them makes a row */
-	bool mark_emits[MARK_COUNT];
-	/* Patterns whose second token a word, class or mark can be, and those
-	 * that need none: most words that may begin an expression do not, and
-	 * the word behind them tells at once. */
-	struct pattern_set *word_seconds;
-	struct pattern_set class_seconds[CLASS_COUNT];
-	struct pattern_set mark_seconds[MARK_COUNT];
-	struct pattern_set singles;
-	uint64_t numbers_alone; /* the same for classes of numbers */
-	uint32_t set_words;     /* how many words of a set are in use */
-	uint8_t *word_alone;    /* by word: a row can be that word alone */
-	struct start_set group_starts[GROUP_COUNT];
-	struct start_set group_seconds[GROUP_COUNT];
-	bool group_single[GROUP_COUNT];
+	struct compiled *rows; /* by group */
+	uint32_t count, room;
+	struct pattern_group groups[GROUP_COUNT];
+	/* From here on by pattern_index.h. */
+	uint32_t emitting;             /* bits: groups that make rows */
+	struct pattern_starts *starts; /* by symbol */
+	struct pattern_set led[LEADER_COUNT];
+	struct pattern_set ends; /* those that may end with their leader */
+	uint8_t leader_of[SET_WORDS * 64];
+	uint32_t *possible; /* groups, bits: by row, then column */
+	uint32_t columns;
 };
 
 /* Compiles all shapes; aborts with a message where a row of ours is wrong. The
  * words must have been built from the same lexicon, and outlive it. */
 void patterns_init(struct patterns *patterns, struct arena *arena,
-	struct lexicon *lexicon, const struct words *words);
+	const struct lexicon *lexicon, const struct words *words);
 
 #endif

@@ -1,0 +1,48 @@
+/*
+ * Sets of small numbers as bits, 64 in a word.
+ */
+#ifndef BASE_BITS_H
+#define BASE_BITS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The number of the lowest bit of a word that is not 0 (de Bruijn). */
+static inline uint32_t bits_lowest(uint64_t bits)
+{
+	static const uint8_t places[64] = {0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41,
+		8, 34, 55, 48, 28, 62, 5, 39, 46, 44, 42, 22, 9, 24, 35, 59, 56,
+		49, 18, 29, 11, 63, 52, 6, 26, 37, 40, 33, 47, 61, 45, 43, 21,
+		23, 58, 17, 10, 51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15,
+		30, 14, 13, 12};
+
+	return places[((bits & (~bits + 1)) * 0x022FDD63CC95386Dull) >> 58];
+}
+
+static inline bool bits_have(const uint64_t *words, uint32_t number)
+{
+	return words[number / 64] >> (number % 64) & 1;
+}
+
+static inline void bits_add(uint64_t *words, uint32_t number)
+{
+	words[number / 64] |= (uint64_t)1 << (number % 64);
+}
+
+static inline bool bits_any(const uint64_t *words, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (words[i])
+			return true;
+	return false;
+}
+
+/* Adds all of `other`; both have `count` words. */
+static inline void bits_join(
+	uint64_t *words, const uint64_t *other, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		words[i] |= other[i];
+}
+
+#endif
