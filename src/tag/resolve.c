@@ -408,18 +408,29 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 }
 
-/* Counts the orders in which the text writes days and months. */
-static void house_count(struct resolver *r)
+/* Counts the orders in which an expression writes days and months; as deep as
+ * groups lie in one another. */
+static void order_count(struct resolver *r, uint32_t index)
 {
-	ROWS_EACH (struct node, node, *r->timexes->nodes) {
-		const struct capture *day = node_class(node, CLASS_DAY, 0);
-		const struct capture *month = node_class(node, CLASS_MONTH, 0);
+	const struct node *node = &r->timexes->nodes->rows[index];
+	const struct capture *day = node_class(node, CLASS_DAY, 0);
+	const struct capture *month = node_class(node, CLASS_MONTH, 0);
 
-		if (!day || !month || node->shape->group != GROUP_cal)
-			continue;
+	if (day && month && node->shape->group == GROUP_cal) {
 		r->day_first += day->token < month->token;
 		r->month_first += month->token < day->token;
 	}
+	for (uint32_t i = 0; i < node->count; i++)
+		if (node->captures[i].klass >= CLASS_COUNT)
+			order_count(r, node->captures[i].node);
+}
+
+/* Which of them the house of the text keeps. Nodes that were only tried do
+ * not count. */
+static void house_count(struct resolver *r)
+{
+	ROWS_EACH (struct timex, timex, *r->timexes)
+		order_count(r, timex->node);
 }
 
 void timexes_resolve(struct arena *arena, const struct article *article,
