@@ -9,23 +9,6 @@ struct sides {
 	const struct version *a, *b;
 };
 
-static const struct trait *trait_find(const struct traits *traits, uint64_t key)
-{
-	uint32_t low = 0, high = traits->count;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (traits->rows[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < traits->count && traits->rows[low].key == key
-		       ? &traits->rows[low]
-		       : NULL;
-}
-
 /* Whether both have the term as one of a kind, and it tells something. */
 static bool is_shared(
 	const struct sides *sides, const struct term *term, enum term_kind kind)

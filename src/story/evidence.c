@@ -58,6 +58,16 @@ static void traits_meet(const struct version *a, const struct version *b,
 	evidence->words.least = least(a_totals[TERM_WORD], b_totals[TERM_WORD]);
 }
 
+static uint32_t strange_count(const struct version *a, const struct version *b)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct trait, trait, a->headline)
+		count += trait->kind == TERM_NAME &&
+			 !trait_find(&b->traits, trait->key);
+	return count;
+}
+
 static uint32_t passages_weight(const struct version *version)
 {
 	uint32_t weight = 0;
@@ -160,5 +170,7 @@ void evidence_find(const struct version *a, const struct version *b,
 	traits_meet(a, b, evidence);
 	days_meet(&a->days, &b->days, &evidence->days);
 	matches_count(a, b, matches, evidence);
+	evidence->strange[0] = strange_count(a, b);
+	evidence->strange[1] = strange_count(b, a);
 	evidence->apart = days_apart(a, b);
 }

@@ -22,7 +22,9 @@ struct evidence {
 	 * same, and those that stand where others of their kind do. */
 	uint32_t agree, swapped;
 	uint32_t duplicates; /* matches that are one passage */
-	int32_t apart;       /* days between the publications; -1: unknown */
+	/* Rare words of the headline of a that b has nowhere, and of b. */
+	uint32_t strange[2];
+	int32_t apart; /* days between the publications; -1: unknown */
 };
 
 void evidence_find(const struct version *a, const struct version *b,

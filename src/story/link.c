@@ -11,29 +11,38 @@ enum {
 	 * of is the same. */
 	FORM_PERCENT = 45,
 	FORM_DOUBT_PERCENT = 25,
+	FORM_SURE_PERCENT = 60,
 	FORM_VALUES = 3,
 
 	/* Copied text: percent of either, and weight. */
 	COPY_PERCENT = 20,
 	COPY_WEIGHT = 200,
 	COPY_MOST_PERCENT = 60,
+	COPY_NAMES = 40, /* percent of the names, where no day is shared */
+	SOME_NAMES = 200,
+	COPY_NUMBERS = 80, /* percent, after days and with few names */
+	LATE_PERCENT = 80,
+	LATE_AGREE = 8, /* of so many names, numbers and days one may differ */
 
 	/* Names that few articles have: three of them, a third of all. */
 	NAMES_WEIGHT = 300,
 	NAMES_PERCENT = 30,
+	MOST_NAMES = 50, /* percent */
 
 	SUPPORT_NUMBERS = 60, /* weight of numbers shared, and percent */
 	SUPPORT_PERCENT = 20,
-	FEW_WORDS = 12,  /* percent of rare words shared: with numbers, */
-	NEAR_WORDS = 18, /* within days, */
-	SOME_WORDS = 25,
-	FAR_WORDS = 30,       /* after weeks */
+	FEW_WORDS = 12,       /* percent of rare words shared: with numbers, */
+	NEAR_WORDS = 18,      /* within days, */
+	SOME_WORDS = 25,      /* of undated texts, */
+	FAR_WORDS = 30,       /* after days */
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
-	FEW_NUMBERS = 25,
+	FEW_NUMBERS = 40,
+	ANY_NUMBERS = 15,
 	NAME_WEIGHT = 100,
 
-	SHORT_WEIGHT = 600, /* of a text of a few lines */
+	SHORT_WEIGHT = 600, /* of a text of a line or two */
+	FEW_LINES = 1000,
 	SHORT_PERCENT = 70,
 
 	NEAR_DAYS = 3, /* between the publications */
@@ -68,8 +77,10 @@ static bool is_form(const struct case_file *file)
 	const struct evidence *e = file->evidence;
 	uint32_t places = e->agree + e->swapped;
 	uint32_t percent = places ? e->swapped * 100 / places : 0;
+	uint32_t least =
+		percent < FORM_SURE_PERCENT ? FORM_VALUES : FORM_VALUES - 1;
 
-	if (e->swapped < FORM_VALUES || percent < FORM_DOUBT_PERCENT ||
+	if (e->swapped < least || percent < FORM_DOUBT_PERCENT ||
 		(percent < FORM_PERCENT && e->days.weight > 0))
 		return false;
 	because_add(file,
@@ -85,7 +96,7 @@ static bool is_later_issue(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
 
-	if (e->apart < 1 || !e->duplicates || e->numbers.least < FEW_NUMBERS ||
+	if (e->apart < 1 || !e->duplicates || e->numbers.least < ANY_NUMBERS ||
 		shared_percent(&e->numbers) >= NUMBERS_PERCENT ||
 		(e->apart < WEEK_DAYS && e->names.weight >= NAMES_WEIGHT))
 		return false;
@@ -96,6 +107,29 @@ static bool is_later_issue(const struct case_file *file)
 	return true;
 }
 
+/* Banks issue bonds, and funds pay dividends, in each other's words; of a few
+ * lines only the headline may say who does. */
+static bool has_other_names(const struct evidence *e)
+{
+	uint32_t names = shared_percent(&e->names);
+	uint32_t least = e->days.weight ? NAMES_PERCENT : COPY_NAMES;
+
+	if (fewer(e->weights) <= FEW_LINES && e->strange[0] && e->strange[1])
+		return true;
+	return e->names.least >= SOME_NAMES && names < least;
+}
+
+/* The longer ago, the more a text must be a copy and not the next issue. */
+static bool is_copied_late(const struct evidence *e)
+{
+	if (e->apart > FAR_DAYS)
+		return more(e->same) >= LATE_PERCENT &&
+		       e->swapped * LATE_AGREE <= e->agree;
+	return e->apart < WEEK_DAYS || e->names.weight >= NAMES_WEIGHT ||
+	       (!e->swapped && e->numbers.weight >= NAME_WEIGHT &&
+		       shared_percent(&e->numbers) >= COPY_NUMBERS);
+}
+
 static bool has_copied_text(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
@@ -104,7 +138,8 @@ static bool has_copied_text(const struct case_file *file)
 		     more(e->same) >= COPY_MOST_PERCENT;
 
 	if (!e->duplicates || e->copied < COPY_WEIGHT ||
-		more(e->same) < COPY_PERCENT || !named)
+		more(e->same) < COPY_PERCENT || !named || has_other_names(e) ||
+		!is_copied_late(e))
 		return false;
 	because_add(file,
 		"%" PRIu32 " passage%s the same or nearly so, %" PRIu32
@@ -119,19 +154,20 @@ static bool has_copied_text(const struct case_file *file)
 static bool has_shared_names(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
+	uint32_t names = shared_percent(&e->names);
 	uint32_t words = shared_percent(&e->words);
 	bool numbers = e->numbers.weight >= SUPPORT_NUMBERS;
 	bool most_numbers =
 		numbers && shared_percent(&e->numbers) >= SUPPORT_PERCENT;
 
-	if (e->names.weight < NAMES_WEIGHT ||
-		shared_percent(&e->names) < NAMES_PERCENT)
+	if (e->names.weight < NAMES_WEIGHT || names < NAMES_PERCENT)
 		return false;
-	if (e->apart >= 0 && e->apart <= NEAR_DAYS)
-		return words >= (numbers ? FEW_WORDS : NEAR_WORDS);
-	if (e->apart > FAR_DAYS)
+	if (e->apart > NEAR_DAYS)
 		return most_numbers && words >= FAR_WORDS;
-	return words >= (most_numbers ? FEW_WORDS : SOME_WORDS);
+	if (e->apart < 0)
+		return words >= (most_numbers ? FEW_WORDS : SOME_WORDS);
+	return words >= (numbers ? FEW_WORDS : NEAR_WORDS) &&
+	       (names >= MOST_NAMES || e->numbers.weight >= FEW_NUMBERS);
 }
 
 /* Of short texts: a name, and long numbers that are most of what there is. */
@@ -151,7 +187,7 @@ static bool is_short_and_same(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
 
-	return fewer(e->weights) <= SHORT_WEIGHT &&
+	return fewer(e->weights) <= SHORT_WEIGHT && !has_other_names(e) &&
 	       e->names.weight >= NAME_WEIGHT &&
 	       shared_percent(&e->names) >= SHORT_PERCENT &&
 	       e->words.weight >= NAME_WEIGHT &&
@@ -212,7 +248,7 @@ static bool is_identical(const struct case_file *file)
 {
 	const struct passages *a = &file->a->passages, *b = &file->b->passages;
 
-	if (a->count != b->count)
+	if (a->count != b->count || !a->count)
 		return false;
 	for (uint32_t i = 0; i < a->count; i++)
 		if (a->rows[i].fingerprint != b->rows[i].fingerprint)
@@ -224,8 +260,7 @@ static bool is_identical(const struct case_file *file)
 static bool says_enough(const struct case_file *file)
 {
 	return fewer(file->evidence->weights) >= COPY_WEIGHT ||
-	       (file->a->passages.count &&
-		       str_eq(file->a->title, file->b->title));
+	       str_eq(file->a->title, file->b->title);
 }
 
 static enum relation relation_of(const struct case_file *file)

@@ -113,8 +113,10 @@ static void shingles_winnow(struct arena *arena, struct passages *passages)
 	}
 }
 
-void passages_read(struct arena *arena, const struct reading *reading,
-	const struct vocabulary *vocabulary, struct passages *passages)
+/* With `whole` nothing is left out. */
+static void sentences_read(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, bool whole,
+	struct passages *passages)
 {
 	struct term_reader reader;
 
@@ -123,12 +125,23 @@ void passages_read(struct arena *arena, const struct reading *reading,
 		const struct block *block =
 			&reading->article.blocks.rows[sentence->block];
 
-		if (!is_prose(block->kind))
+		if (!whole && !is_prose(block->kind))
 			continue;
 		reader.title = is_headline(reading, sentence);
 		reader.money = (struct span){0, 0};
-		sentence_read(&reader, story_begin(reading, sentence),
+		sentence_read(&reader,
+			whole ? sentence->first
+			      : story_begin(reading, sentence),
 			sentence->end, passages);
 	}
+}
+
+void passages_read(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct passages *passages)
+{
+	sentences_read(arena, reading, vocabulary, false, passages);
+	/* A line or two that look like a masthead are all there is. */
+	if (!passages->count)
+		sentences_read(arena, reading, vocabulary, true, passages);
 	shingles_winnow(arena, passages);
 }

@@ -250,11 +250,15 @@ static uint32_t word_read(struct term_reader *reader, uint32_t at, uint32_t end)
 	struct vocable word = vocable_of(reader, at);
 	struct str text = token_str(&reader->reading->article, &tokens[at]);
 
-	/* The possessive's s, and what is left of "per" in "per cent". */
+	/* The possessive's s. */
 	if (at && !token_spaced(&tokens[at]) && text.len == 1 &&
 		token_mark(&tokens[at - 1], '\''))
 		return at + 1;
-	if (word.number > 0 && !(tokens[at].flags & TOKEN_UPPER))
+	/* Alone, "one" is no number more often than not. */
+	if (str_eq_fold(text, STR("one")) && at + 1 < end &&
+		vocable_of(reader, at + 1).scale > 1)
+		word.number = 1;
+	if (word.number > 0)
 		return number_words_read(reader, at, end, word.number);
 	if (str_eq_fold(text, STR("per")) && at + 1 < end &&
 		str_eq_fold(
@@ -336,14 +340,23 @@ uint32_t term_read(struct term_reader *reader, uint32_t at, uint32_t end)
 	return mark_read(reader, at, end);
 }
 
+static bool has_lower(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_lower(text.ptr[i]))
+			return true;
+	return false;
+}
+
 void terms_read_plain(struct arena *arena, struct str text,
 	const struct vocabulary *vocabulary, struct terms *terms)
 {
+	/* The first word has its capital from its place. */
+	bool named = !has_lower(text);
 	size_t at = 0;
 
 	while (at < text.len) {
 		size_t start = at;
-		bool digit = char_is_digit(text.ptr[at]);
 		struct str word;
 		struct vocable vocable;
 
@@ -356,16 +369,17 @@ void terms_read_plain(struct arena *arena, struct str text,
 		if (word.len < 2)
 			continue;
 		vocable = vocabulary_find(vocabulary, word);
-		if (digit)
+		if (char_is_digit(*word.ptr))
 			number_add(arena, terms, figure_value(word),
 				(struct span){0, 0});
 		else
 			term_add(arena, terms,
-				vocable.weight >= WEIGHT_RARE &&
-						char_is_upper(word.ptr[0])
+				named && vocable.weight >= WEIGHT_RARE &&
+						char_is_upper(*word.ptr)
 					? TERM_NAME
 					: TERM_WORD,
 				vocable.key, (struct span){0, 0},
 				vocable.weight);
+		named = true;
 	}
 }

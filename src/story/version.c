@@ -58,11 +58,11 @@ static int trait_order(const void *left, const void *right)
 	return (a->weight > b->weight) - (a->weight < b->weight);
 }
 
-static void traits_add(
-	struct arena *arena, const struct terms *terms, struct traits *traits)
+static void traits_add(struct arena *arena, const struct terms *terms,
+	uint16_t least, struct traits *traits)
 {
 	ROWS_EACH (struct term, term, *terms)
-		if (term->weight > 0)
+		if (term->weight >= least)
 			*ROWS_ADD(arena, traits) = (struct trait){
 				term->key, term->weight, term->kind};
 }
@@ -79,6 +79,23 @@ static void traits_unite(struct traits *traits)
 			traits->rows[i].key != traits->rows[count - 1].key)
 			traits->rows[count++] = traits->rows[i];
 	traits->count = count;
+}
+
+const struct trait *trait_find(const struct traits *traits, uint64_t key)
+{
+	uint32_t low = 0, high = traits->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (traits->rows[mid].key < key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < traits->count && traits->rows[low].key == key
+		       ? &traits->rows[low]
+		       : NULL;
 }
 
 /* --- days */
@@ -146,12 +163,14 @@ void version_make(struct arena *arena, const struct reading *reading,
 	version->published.because =
 		strs_copy(arena, &masthead->published.because);
 	passages_read(arena, reading, vocabulary, &version->passages);
+	terms_read_plain(arena, masthead->title, vocabulary, &title);
+	traits_add(arena, &version->passages.terms, 1, &version->traits);
 	/* A headline in the text is a passage already. */
 	if (!masthead->headline.end)
-		terms_read_plain(arena, masthead->title, vocabulary, &title);
-	traits_add(arena, &version->passages.terms, &version->traits);
-	traits_add(arena, &title, &version->traits);
+		traits_add(arena, &title, 1, &version->traits);
 	traits_unite(&version->traits);
+	traits_add(arena, &title, WEIGHT_RARE, &version->headline);
+	traits_unite(&version->headline);
 	days_find(arena, reading, &version->days);
 }
 

@@ -25,8 +25,9 @@ struct version {
 	struct published published;
 	struct civil dateline; /* its day where the year is not known; or 0s */
 	struct passages passages;
-	struct traits traits; /* by key; none twice, none without weight */
-	struct days days;     /* told of, in order, none twice */
+	struct traits traits;   /* by key; none twice, none without weight */
+	struct traits headline; /* its rare words, by key */
+	struct days days;       /* told of, in order, none twice */
 };
 
 /* Everything in the arena. Linear but for sorting the traits. */
@@ -39,6 +40,9 @@ static inline struct str version_str(
 {
 	return str_at(version->article.text, passage->span);
 }
+
+/* The trait with that key; NULL where there is none. */
+const struct trait *trait_find(const struct traits *traits, uint64_t key);
 
 /* Where an editor finds a span of the version: bytes of its file. */
 struct span version_place(const struct version *version, struct span span,
