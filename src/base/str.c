@@ -12,7 +12,7 @@ int str_cmp(struct str a, struct str b)
 
 bool str_eq_fold(struct str a, struct str b)
 {
-	return a.len == b.len && str_starts_fold(a, b);
+	return a.len == b.len && (str_eq(a, b) || str_starts_fold(a, b));
 }
 
 bool str_starts_fold(struct str s, struct str prefix)

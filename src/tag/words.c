@@ -34,18 +34,14 @@ static void known_add(struct words *words, struct lexicon *lexicon)
 	}
 }
 
-static void literal_add(
-	struct words *words, struct lexicon *lexicon, struct str word)
-{
-	struct sense *sense = ROWS_ADD(words->arena, &words->senses);
-
-	sense->word = lexicon_add(lexicon, word);
-	sense->klass = CLASS_LITERAL;
-}
+/* Words that are of class LITERAL, some more than once. */
+struct literals ROWS_OF(word_id);
 
 /* Every lower-case word of a pattern is a literal. */
-static void literals_add(struct words *words, struct lexicon *lexicon)
+static struct literals literals_add(
+	struct arena *arena, struct lexicon *lexicon)
 {
+	struct literals literals = {NULL, 0, 0};
 	size_t count;
 	const struct shape *shapes = shapes_all(&count);
 
@@ -65,12 +61,13 @@ static void literals_add(struct words *words, struct lexicon *lexicon)
 			while (at < p.len && char_is_lower(p.ptr[at]))
 				at++;
 			if (at > start)
-				literal_add(
-					words, lexicon, str_cut(p, start, at));
+				*ROWS_ADD(arena, &literals) = lexicon_add(
+					lexicon, str_cut(p, start, at));
 			else
 				at++;
 		}
 	}
+	return literals;
 }
 
 static int sense_order(const void *a, const void *b)
@@ -123,8 +120,13 @@ uint64_t word_classes(const struct words *words, word_id word)
 void words_init(
 	struct words *words, struct arena *arena, struct lexicon *lexicon)
 {
+	struct literals literals;
+
 	*words = (struct words){.arena = arena};
 	known_add(words, lexicon);
-	literals_add(words, lexicon);
+	literals = literals_add(arena, lexicon);
 	senses_index(words, lexicon_count(lexicon));
+	/* They have no value there, so no sense either. */
+	ROWS_EACH (word_id, literal, literals)
+		words->masks[*literal] |= CLASS_BIT(CLASS_LITERAL);
 }
