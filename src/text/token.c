@@ -179,8 +179,8 @@ static void word_scan(struct scan *scan)
 			hash = lexicon_mix(hash, bytes[scan->at++]);
 		} else if (class == WIDE && wide_kind(scan->text, scan->at,
 						    &len) == WIDE_LETTER) {
-			hash = lexicon_mix(hash, bytes[scan->at]);
-			scan->at += len;
+			while (len--)
+				hash = lexicon_mix(hash, bytes[scan->at++]);
 		} else {
 			break;
 		}
