@@ -93,3 +93,48 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 	}
 	va_end(again);
 }
+
+/* At least 0 and below 1e15. */
+static void fixed_add(struct buffer *buffer, double number)
+{
+	int64_t whole = (int64_t)number, rest, power = 1;
+	int places = 12;
+
+	for (int64_t i = whole; i && places; i /= 10)
+		places--;
+	for (int i = 0; i < places; i++)
+		power *= 10;
+	rest = (int64_t)((number - (double)whole) * (double)power + 0.5);
+	if (rest >= power) {
+		rest -= power;
+		whole++;
+	}
+	buffer_add_number(buffer, whole);
+	if (!rest)
+		return;
+	for (; rest % 10 == 0; rest /= 10)
+		places--;
+	buffer_add_char(buffer, '.');
+	buffer_add_padded(buffer, rest, places);
+}
+
+void buffer_add_real(struct buffer *buffer, double number)
+{
+	int exponent = 0;
+
+	if (number < 0) {
+		buffer_add_char(buffer, '-');
+		number = -number;
+	}
+	if (number > 0 && (number < 1e-6 || number >= 1e15)) {
+		for (; number >= 10; number /= 10)
+			exponent++;
+		for (; number < 1; number *= 10)
+			exponent--;
+	}
+	fixed_add(buffer, number);
+	if (exponent) {
+		buffer_add_char(buffer, 'e');
+		buffer_add_number(buffer, exponent);
+	}
+}

@@ -34,6 +34,10 @@ void buffer_add_number(struct buffer *buffer, int64_t number);
 /* Decimal, at least `width` digits, zeros in front. */
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width);
 
+/* To twelve significant digits, with a point in any locale and an exponent
+ * only below a millionth and from 1e15 on. The number must be finite. */
+void buffer_add_real(struct buffer *buffer, double number);
+
 /* A string literal. */
 #define buffer_put(buffer, literal) buffer_add((buffer), STR(literal))
 

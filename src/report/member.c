@@ -2,6 +2,8 @@
 
 #include "base/escape.h"
 
+#include <math.h>
+
 void member_next(struct buffer *out)
 {
 	char before = out->len ? out->ptr[out->len - 1] : '{';
@@ -35,6 +37,15 @@ void member_number(struct buffer *out, struct str key, int64_t number)
 {
 	member_begin(out, key);
 	buffer_add_number(out, number);
+}
+
+void member_real(struct buffer *out, struct str key, double number)
+{
+	member_begin(out, key);
+	if (isfinite(number))
+		buffer_add_real(out, number);
+	else
+		buffer_put(out, "null");
 }
 
 void member_bool(struct buffer *out, struct str key, bool value)

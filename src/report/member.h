@@ -18,6 +18,10 @@ void member_begin(struct buffer *out, struct str key);
 
 void member_str(struct buffer *out, struct str key, struct str value);
 void member_number(struct buffer *out, struct str key, int64_t number);
+
+/* To twelve digits, without an exponent where it has none to lose; what is
+ * not finite is null. */
+void member_real(struct buffer *out, struct str key, double number);
 void member_bool(struct buffer *out, struct str key, bool value);
 
 /* DAY_NONE is null. */
