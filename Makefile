@@ -23,7 +23,8 @@ LIBRARIES := libical libpcre2-8 json-c gumbo yaml-0.1 md4c libutf8proc libxxhash
 # pkg-config itself may be missing until tests/packages.sh has run.
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIBRARY_LINKS := -Wl,--as-needed \
-	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread -lm
+	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -ludunits2 \
+	-lpthread -lm
 # To load ICU, which libical wants, takes as long as to read an article. Where
 # there is a static libical the program has it without (src/tools/no_icu.sh); the
 # libraries leave it to whoever links them. `make STATIC_ICAL=` to go without.
