@@ -85,6 +85,11 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		timexes_split(arena, tokens, timexes);
 	masthead_find(arena, article, tokens, sentences, timexes, fc->published,
 		masthead);
+	if (rows & FC_QUANTITY)
+		quantities_find(arena, article, tokens, sentences, timexes,
+			fc->tally, fc->units, &r->quantities);
+	if (rows == FC_QUANTITY)
+		return;
 	anchor = anchor_of(fc, masthead);
 	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
 		timexes);
@@ -240,6 +245,8 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	fc->name_words = name_words_new(fc->lexicon);
 	fc->words = claim_words_new(fc->lexicon);
 	fc->cues = cues_new(fc->lexicon);
+	fc->tally = tally_new(fc->lexicon);
+	fc->units = units_new();
 	fc->grammar = grammar_new(fc->lexicon);
 	fc->vocabulary = vocabulary_new();
 	fc->facts = facts_new();
@@ -259,6 +266,8 @@ void fc_free(struct fc *fc)
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
 	cues_free(fc->cues);
+	units_free(fc->units);
+	tally_free(fc->tally);
 	claim_words_free(fc->words);
 	name_words_free(fc->name_words);
 	grammar_free(fc->grammar);

@@ -10,6 +10,8 @@
 #include "read/desks.h"
 #include "story/vocabulary.h"
 #include "tag/grammar.h"
+#include "tag/tally.h"
+#include "tag/unit.h"
 
 struct fc {
 	struct fc_options options;
@@ -19,6 +21,8 @@ struct fc {
 	struct name_words *name_words;
 	struct claim_words *words;
 	struct cues *cues;
+	struct tally *tally;
+	struct units *units;
 	struct vocabulary *vocabulary;
 	struct facts *facts;
 	bool facts_finished;

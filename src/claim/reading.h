@@ -8,6 +8,7 @@
 
 #include "claim/event.h"
 #include "claim/quote.h"
+#include "tag/quantity.h"
 #include "tag/role.h"
 
 struct reading {
@@ -16,6 +17,7 @@ struct reading {
 	struct sentences sentences;
 	struct timexes timexes;
 	struct masthead masthead;
+	struct quantities quantities;
 	struct mentions mentions;
 	struct titles titles;
 	struct names names;

@@ -161,6 +161,45 @@ static void write_quote(struct buffer *out, const struct article *article,
 	member_strs(out, KEY("because"), &quote->because);
 }
 
+/* Two numbers where two were written, else one. */
+static void write_value(struct buffer *out, const struct quantity *quantity)
+{
+	if (!quantity->pair) {
+		member_real(out, KEY("value"), quantity->from);
+		return;
+	}
+	member_begin(out, KEY("value"));
+	buffer_add_char(out, '[');
+	buffer_add_real(out, quantity->from);
+	buffer_add_char(out, ',');
+	buffer_add_real(out, quantity->to);
+	buffer_add_char(out, ']');
+}
+
+static void write_quantity(struct buffer *out, const struct article *article,
+	const struct quantity *quantity)
+{
+	write_place(out, article, STR("quantity"), quantity->span);
+	member_str(out, KEY("kind"), quantity_kind_name(quantity->kind));
+	write_value(out, quantity);
+	member_str_or_null(out, KEY("unit"), quantity->unit);
+	member_str(out, KEY("bound"), quantity_bound_name(quantity));
+	if (quantity->change != CHANGE_NONE)
+		member_str(out, KEY("change"),
+			quantity->change == CHANGE_UP ? STR("up")
+						      : STR("down"));
+	member_real(out, KEY("low"), quantity->low);
+	member_real(out, KEY("high"), quantity->high);
+	if (quantity->head.len)
+		member_str(out, KEY("head"), quantity->head);
+	if (quantity->base_unit.len) {
+		member_real(out, KEY("base"), quantity->base);
+		member_str(out, KEY("base_unit"), quantity->base_unit);
+	}
+	member_str_or_null(out, KEY("of"), quantity->of);
+	member_strs(out, KEY("because"), &quantity->because);
+}
+
 static void write_row(struct buffer *out, const struct reading *reading,
 	const struct facts *facts, const struct sequence_row *row, bool explain)
 {
@@ -173,6 +212,9 @@ static void write_row(struct buffer *out, const struct reading *reading,
 	else if (row->kind == FC_QUOTE)
 		write_quote(out, &reading->article,
 			&reading->quotes.rows[row->index]);
+	else if (row->kind == FC_QUANTITY)
+		write_quantity(out, &reading->article,
+			&reading->quantities.rows[row->index]);
 	else
 		write_event(
 			out, reading, facts, &reading->events.rows[row->index]);

@@ -131,6 +131,32 @@ static void put_event(struct buffer *out, const struct article *article,
 		put_reasons(out, STR_NONE, &event->because);
 }
 
+static void put_quantity(struct buffer *out, const struct article *article,
+	const struct quantity *quantity, bool explain)
+{
+	struct buffer value = BUFFER_INIT;
+	struct str bound = quantity_bound_name(quantity);
+
+	if (!str_eq(bound, STR("="))) {
+		buffer_add(&value, bound);
+		buffer_add_char(&value, ' ');
+	}
+	buffer_add_real(&value, quantity->from);
+	if (quantity->pair) {
+		buffer_put(&value, " to ");
+		buffer_add_real(&value, quantity->to);
+	}
+	put_place(out, article, quantity->span);
+	put_column(out, quantity_kind_name(quantity->kind), KIND);
+	put_column(out, str_at(article->text, quantity->span), WORDS);
+	put_column(out, buffer_str(&value), VALUE);
+	escape_plain(out, quantity->unit.len ? quantity->unit : STR("-"));
+	buffer_add_char(out, '\n');
+	if (explain)
+		put_reasons(out, STR_NONE, &quantity->because);
+	buffer_release(&value);
+}
+
 /* The article's path, title, and day. */
 static void put_head(
 	struct buffer *out, const struct reading *reading, bool explain)
@@ -178,6 +204,9 @@ void extract_write_text(const struct reading *reading,
 		else if (row->kind == FC_QUOTE)
 			put_quote(out, &reading->article,
 				&reading->quotes.rows[row->index], explain);
+		else if (row->kind == FC_QUANTITY)
+			put_quantity(out, &reading->article,
+				&reading->quantities.rows[row->index], explain);
 		else
 			put_event(out, &reading->article, facts,
 				&reading->events.rows[row->index], explain);

@@ -36,11 +36,12 @@ void sequence_make(
 	struct sequence *sequence, const struct reading *reading, unsigned rows)
 {
 	uint32_t timexes = rows & FC_TIMEX ? reading->timexes.count : 0;
+	uint32_t quantities =
+		rows & FC_QUANTITY ? reading->quantities.count : 0;
 	uint32_t roles = rows & FC_ROLE ? reading->roles.count : 0;
 	uint32_t events = rows & FC_EVENT ? reading->events.count : 0;
 	uint32_t quotes = rows & FC_QUOTE ? reading->quotes.count : 0;
-
-	size_t count = (size_t)timexes + roles + events + quotes;
+	size_t count = (size_t)timexes + quantities + roles + events + quotes;
 
 	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
 	if (!count)
@@ -49,6 +50,9 @@ void sequence_make(
 		&sequence->memory, count * sizeof(*sequence->rows));
 	for (uint32_t i = 0; i < timexes; i++)
 		add_row(sequence, reading->timexes.rows[i].span, FC_TIMEX, i);
+	for (uint32_t i = 0; i < quantities; i++)
+		add_row(sequence, reading->quantities.rows[i].span, FC_QUANTITY,
+			i);
 	for (uint32_t i = 0; i < roles; i++)
 		add_row(sequence, reading->roles.rows[i].span, FC_ROLE, i);
 	for (uint32_t i = 0; i < events; i++)

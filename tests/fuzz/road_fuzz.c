@@ -32,15 +32,19 @@ static size_t number_of(const char *row, const char *key)
 static void check_row(struct seen *seen, const char *row)
 {
 	size_t start, end;
+	bool quote;
 
 	if (!strncmp(row, "{\"type\":\"article\"", 17))
 		seen->quoted = 0;
-	if (strncmp(row, "{\"type\":\"quote\"", 15))
+	quote = !strncmp(row, "{\"type\":\"quote\"", 15);
+	if (!quote && strncmp(row, "{\"type\":\"quantity\"", 18))
 		return;
 	start = number_of(row, "\"start\":");
 	end = number_of(row, "\"end\":");
 	if (start >= end || end > seen->length)
 		abort();
+	if (!quote)
+		return;
 	if (seen->plain && start < seen->quoted)
 		abort();
 	seen->quoted = end;

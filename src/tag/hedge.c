@@ -1,0 +1,75 @@
+#include "tag/hedge.h"
+
+/* A hedge further out counts where the inner one is loose: "up to about". */
+static bool is_loose(enum bound bound)
+{
+	return bound == BOUND_EQUAL || bound == BOUND_ABOUT;
+}
+
+void hedge_take(struct hedge *hedge, const struct bound_row *row)
+{
+	if (!is_loose(hedge->bound) || row->bound == BOUND_EQUAL ||
+		(hedge->bound == BOUND_ABOUT && is_loose(row->bound)))
+		return;
+	hedge->bound = row->bound;
+	hedge->low = row->low;
+	hedge->high = row->high;
+	hedge->words = row->words;
+}
+
+uint32_t hedge_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, struct hedge *hedge)
+{
+	size_t count;
+	const struct bound_row *rows = bound_rows(&count);
+	uint16_t row;
+	uint32_t length;
+
+	while ((length = phrases_before(&reader->tally->bounds_before,
+			reader->article, reader->tokens, floor, first, &row)) >
+		0) {
+		hedge_take(hedge, &rows[row]);
+		first -= length;
+	}
+	return first;
+}
+
+uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
+	struct hedge *hedge)
+{
+	size_t count;
+	const struct bound_row *rows = bound_rows(&count);
+	uint16_t row;
+	uint32_t length = phrases_at(&reader->tally->bounds_behind,
+		reader->article, reader->tokens, at, limit, &row);
+
+	if (length)
+		hedge_take(hedge, &rows[row]);
+	return length;
+}
+
+static enum change change_of(const struct reader *reader, uint32_t at)
+{
+	if (reader_is(reader, at, TALLY_UP))
+		return CHANGE_UP;
+	return reader_is(reader, at, TALLY_DOWN) ? CHANGE_DOWN : CHANGE_NONE;
+}
+
+enum change change_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, bool things)
+{
+	bool by = first > floor && reader_is(reader, first - 1, TALLY_BY);
+
+	first -= by;
+	if (first == floor)
+		return CHANGE_NONE;
+	if (things && !by && !reader_is(reader, first - 1, TALLY_STOP))
+		return CHANGE_NONE;
+	return change_of(reader, first - 1);
+}
+
+enum change change_behind(
+	const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	return at < limit ? change_of(reader, at) : CHANGE_NONE;
+}

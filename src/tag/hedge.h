@@ -1,0 +1,40 @@
+/*
+ * Hedges: what the words beside a number say about it: "more than", "up to",
+ * "nearly", "or so"; and whether it is told as a rise or a fall.
+ */
+#ifndef TAG_HEDGE_H
+#define TAG_HEDGE_H
+
+#include "tag/reader.h"
+
+/* "rose 5%", "down 12 cents". */
+enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
+
+struct hedge {
+	enum bound bound;
+	enum change change;
+	double low, high; /* of the set, hundredths of the number; 0: open */
+	struct str words; /* the row's, for the reason; absent where none */
+};
+
+/* Takes the words in front of token `first`, down to `floor`; returns the
+ * first of them. */
+uint32_t hedge_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, struct hedge *hedge);
+
+/* Takes a row of the bounds that stand behind a number. */
+void hedge_take(struct hedge *hedge, const struct bound_row *row);
+
+/* The row of those bounds that begins with token `at`, and its tokens. */
+uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
+	struct hedge *hedge);
+
+/* The change that the word in front of `first` tells, or the one behind. Of
+ * `things` only "up 12", "fell by 12": "lost" and "sank" may do other things
+ * to them. */
+enum change change_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, bool things);
+enum change change_behind(
+	const struct reader *reader, uint32_t at, uint32_t limit);
+
+#endif

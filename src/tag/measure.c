@@ -1,0 +1,247 @@
+#include "tag/measure.h"
+
+#include "tag/noun.h"
+
+static struct measure measure_of(const struct reader *reader, uint16_t row)
+{
+	const struct unit_row *unit = &reader->tally->units.rows[row];
+
+	return (struct measure){.kind = unit->kind,
+		.row = row,
+		.name = unit->name,
+		.udunits = unit->udunits};
+}
+
+uint32_t measure_before(const struct reader *reader, uint32_t floor,
+	uint32_t end, struct measure *measure)
+{
+	uint16_t row;
+	uint32_t length = phrases_before(&reader->tally->before,
+		reader->article, reader->tokens, floor, end, &row);
+
+	if (length)
+		*measure = measure_of(reader, row);
+	return length;
+}
+
+static uint32_t unit_at(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	uint16_t row;
+	uint32_t length = phrases_at(&reader->tally->behind, reader->article,
+		reader->tokens, at, limit, &row);
+
+	if (length)
+		*measure = measure_of(reader, row);
+	return length;
+}
+
+/* "[kg]": how some texts set a unit apart. */
+static uint32_t bracketed_unit(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	static const char pairs[][2] = {{'[', ']'}, {'{', '}'}, {'<', '>'}};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		uint32_t length;
+
+		if (at >= limit || !reader_mark(reader, at, pairs[i][0]))
+			continue;
+		length = unit_at(reader, at + 1, limit, measure);
+		if (length && reader_mark(reader, at + 1 + length, pairs[i][1]))
+			return length + 2;
+	}
+	return 0;
+}
+
+static bool is_length(const struct measure *measure)
+{
+	static const struct str lengths[] = {STR_INIT("meter"),
+		STR_INIT("mile"), STR_INIT("yard"), STR_INIT("foot"),
+		STR_INIT("inch")};
+
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(*lengths); i++)
+		if (str_ends(measure->udunits, lengths[i]))
+			return true;
+	return false;
+}
+
+static void raise_to(
+	const struct reader *reader, int power, struct measure *measure)
+{
+	measure->name = arena_format(reader->arena, "%s %.*s",
+		power == 2 ? "square" : "cubic", STR_ARG(measure->name));
+	measure->udunits = arena_format(
+		reader->arena, "(%.*s)^%d", STR_ARG(measure->udunits), power);
+	measure->row = 0;
+}
+
+/* "square feet", "sq. km", "cubic metres". */
+static uint32_t powered_unit(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	int power = at >= limit                           ? 0
+		    : reader_is(reader, at, TALLY_SQUARE) ? 2
+		    : reader_is(reader, at, TALLY_CUBIC)  ? 3
+							  : 0;
+	uint32_t start = at, length;
+
+	if (!power)
+		return 0;
+	at++;
+	if (at < limit && !reader_spaced(reader, at) &&
+		(reader_mark(reader, at, '.') || reader_mark(reader, at, '-')))
+		at++;
+	length = unit_at(reader, at, limit, measure);
+	if (!length) {
+		/* "500 sq m": a letter that elsewhere must be joined */
+		if (at >= limit || !str_eq(reader_str(reader, at), STR("m")))
+			return 0;
+		*measure = (struct measure){.kind = MEASURE_PHYSICAL,
+			.name = STR("metre"),
+			.udunits = STR("meter")};
+		length = 1;
+	}
+	if (!is_length(measure))
+		return 0;
+	raise_to(reader, power, measure);
+	return at + length - start;
+}
+
+/* The 2 of "m2", or "²". */
+static uint32_t exponent_at(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	static const struct {
+		struct str text;
+		int power;
+	} exponents[] = {{STR_INIT("2"), 2}, {STR_INIT("3"), 3},
+		{STR_INIT("²"), 2}, {STR_INIT("³"), 3}};
+
+	if (at >= limit || reader_spaced(reader, at) || !is_length(measure))
+		return 0;
+	for (size_t i = 0; i < sizeof(exponents) / sizeof(*exponents); i++)
+		if (str_eq(exponents[i].text, reader_str(reader, at))) {
+			raise_to(reader, exponents[i].power, measure);
+			return 1;
+		}
+	return 0;
+}
+
+/* Behind a hyphen that joins: "12-cent-a-share". */
+static uint32_t skip_joint(
+	const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	return reader_joint(reader, at, limit) ? at + 1 : at;
+}
+
+uint32_t measure_behind(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	uint32_t start = at, length;
+
+	*measure = (struct measure){0};
+	at = skip_joint(reader, at, limit);
+	length = powered_unit(reader, at, limit, measure);
+	if (!length) {
+		length = unit_at(reader, at, limit, measure);
+		if (length)
+			length += exponent_at(
+				reader, at + length, limit, measure);
+	}
+	if (!length)
+		length = bracketed_unit(reader, at, limit, measure);
+	return length ? at + length - start : 0;
+}
+
+static void make_rate(const struct reader *reader, struct measure *measure,
+	struct str name, struct str udunits)
+{
+	measure->name = arena_format(reader->arena, "%.*s per %.*s",
+		STR_ARG(measure->name), STR_ARG(name));
+	if (measure->udunits.len && udunits.len)
+		measure->udunits = arena_format(reader->arena, "(%.*s)/(%.*s)",
+			STR_ARG(measure->udunits), STR_ARG(udunits));
+	else
+		measure->udunits = STR_NONE;
+	measure->rate = true;
+}
+
+/* "a year ago", "a week earlier" */
+static bool tells_when(const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	return at < limit && reader_is(reader, at, TALLY_WHEN);
+}
+
+/* What may stand behind "per" or "a": a unit, or a noun. */
+static uint32_t rate_unit(const struct reader *reader, uint32_t at,
+	uint32_t limit, bool any, struct measure *measure)
+{
+	struct measure below;
+	uint32_t length = powered_unit(reader, at, limit, &below);
+
+	if (!length) {
+		length = unit_at(reader, at, limit, &below);
+		if (length)
+			length +=
+				exponent_at(reader, at + length, limit, &below);
+	}
+	if (length &&
+		(below.kind == MEASURE_TIME ||
+			below.kind == MEASURE_PHYSICAL) &&
+		!tells_when(reader, at + length, limit)) {
+		make_rate(reader, measure, below.name, below.udunits);
+		return length;
+	}
+	if (at >= limit || reader_token(reader, at)->kind != TOKEN_WORD ||
+		!(any ? !reader_is(reader, at, TALLY_STOP)
+		      : reader_is(reader, at, TALLY_RATE)))
+		return 0;
+	make_rate(reader, measure, noun_singular(reader, at), STR_NONE);
+	return 1;
+}
+
+/* Symbols behind a slash that elsewhere must be joined to a number. */
+static uint32_t slash_unit(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	static const struct {
+		struct str symbol, name, udunits;
+	} symbols[] = {{STR_INIT("s"), STR_INIT("second"), STR_INIT("second")},
+		{STR_INIT("h"), STR_INIT("hour"), STR_INIT("hour")},
+		{STR_INIT("m"), STR_INIT("metre"), STR_INIT("meter")},
+		{STR_INIT("g"), STR_INIT("gram"), STR_INIT("gram")},
+		{STR_INIT("l"), STR_INIT("litre"), STR_INIT("liter")},
+		{STR_INIT("t"), STR_INIT("metric ton"), STR_INIT("tonne")}};
+
+	if (at >= limit)
+		return 0;
+	for (size_t i = 0; i < sizeof(symbols) / sizeof(*symbols); i++)
+		if (str_eq(symbols[i].symbol, reader_str(reader, at))) {
+			make_rate(reader, measure, symbols[i].name,
+				symbols[i].udunits);
+			return 1;
+		}
+	return rate_unit(reader, at, limit, false, measure);
+}
+
+uint32_t measure_rate(const struct reader *reader, uint32_t at, uint32_t limit,
+	struct measure *measure)
+{
+	uint32_t start = at, length;
+	bool any;
+
+	if (at + 1 >= limit || measure->kind == MEASURE_PERCENT)
+		return 0;
+	if (reader_mark(reader, at, '/')) {
+		length = slash_unit(reader, at + 1, limit, measure);
+		return length ? length + 1 : 0;
+	}
+	at = skip_joint(reader, at, limit);
+	any = reader_is(reader, at, TALLY_PER);
+	if (!any && !reader_is(reader, at, TALLY_A))
+		return 0;
+	at = skip_joint(reader, at + 1, limit);
+	length = rate_unit(reader, at, limit, any, measure);
+	return length ? at + length - start : 0;
+}

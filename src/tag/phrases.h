@@ -1,0 +1,63 @@
+/*
+ * Phrases: short runs of words and marks that tables list, each leading to a
+ * row. Compiled against a lexicon, then constant; looked up by one word, so
+ * that a text costs nothing where none begins.
+ *
+ * As written, words have one space between; what stands together without one
+ * must do so in the text, too ("A$", "km/h"). Between words with a space a
+ * hyphen may stand for it.
+ */
+#ifndef TAG_PHRASES_H
+#define TAG_PHRASES_H
+
+#include "text/token.h"
+
+enum phrase_flag {
+	PHRASE_EXACT = 1 << 0, /* capitals count */
+	PHRASE_TIGHT = 1 << 1, /* no white space before it */
+	PHRASE_LAST = 1 << 2   /* found from its last word, not its first */
+};
+
+struct phrase {
+	uint32_t first; /* index of its elements */
+	uint16_t key;   /* of its first, or last, element */
+	uint16_t row;
+	uint8_t count;
+	uint8_t flags; /* enum phrase_flag, a set */
+};
+
+struct phrase_element {
+	uint16_t key;
+	bool joined;      /* no white space before it */
+	struct str exact; /* absent: capitals do not count */
+};
+
+struct phrases {
+	struct phrase *rows; /* by key, then the longer first */
+	uint32_t count, room;
+	struct phrase_elements ROWS_OF(struct phrase_element) elements;
+	uint32_t words;   /* of the lexicon when indexed */
+	uint16_t *by_key; /* first row of a key; words, then marks */
+};
+
+/* Adds each of the phrases in `list`, separated by '|', as leading to `row`;
+ * the strings must outlive the table. Words go into the lexicon. */
+void phrases_add(struct arena *arena, struct lexicon *lexicon,
+	struct phrases *phrases, struct str list, uint16_t row, unsigned flags);
+
+/* When all were added, here and elsewhere. */
+void phrases_index(
+	struct arena *arena, const struct lexicon *lexicon, struct phrases *p);
+
+/* How many tokens the longest phrase has that begins at token `at`, within
+ * `limit`, and its row; 0 where there is none. */
+uint32_t phrases_at(const struct phrases *phrases,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, uint16_t *row);
+
+/* The same for the longest that ends in front of token `end`. */
+uint32_t phrases_before(const struct phrases *phrases,
+	const struct article *article, const struct tokens *tokens,
+	uint32_t floor, uint32_t end, uint16_t *row);
+
+#endif

@@ -1,0 +1,250 @@
+#include "tag/range.h"
+
+#include "tag/hedge.h"
+
+enum { GAP_MAX = 5 };
+
+static bool is_dash(const struct reader *reader, uint32_t at)
+{
+	const struct token *token = reader_token(reader, at);
+
+	return token->kind == TOKEN_MARK &&
+	       (token->word == '-' || token->word == MARK_EN_DASH);
+}
+
+/* The token where the words before a range's first amount begin, when the
+ * one that matters (from, between) stands there; else NULL is *found. */
+static uint32_t word_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, enum tally_role role, bool *found)
+{
+	struct hedge ignored = {0};
+	uint32_t at = hedge_before(reader, floor, first, &ignored);
+
+	*found = at > floor && reader_is(reader, at - 1, role);
+	return *found ? at - 1 : first;
+}
+
+/* Reads an amount that begins with token `at`, maybe with a currency. */
+static bool amount_at(const struct reader *reader, uint32_t at, uint32_t limit,
+	struct amount *amount)
+{
+	for (uint32_t i = at; i < limit && i < at + 4; i++) {
+		const struct token *token = reader_token(reader, i);
+
+		if (!amount_read(reader, at, i, limit, amount)) {
+			if (token->kind == TOKEN_NUMBER)
+				return false;
+			continue;
+		}
+		return amount->first == at;
+	}
+	return false;
+}
+
+/* The same behind hedges: "to about $31". */
+static bool hedged_amount_at(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct amount *amount)
+{
+	for (uint32_t i = at; i < limit && i < at + 4; i++) {
+		struct hedge ignored = {0};
+
+		if (amount_at(reader, i, limit, amount))
+			return i == at ||
+			       hedge_before(reader, at, i, &ignored) == at;
+	}
+	return false;
+}
+
+/* A rate may be told with the second only: "$48,000 to $90,000 a year". */
+static bool same_measure(const struct measure *a, const struct measure *b)
+{
+	return a->kind == b->kind &&
+	       (str_eq(a->name, b->name) ||
+		       (a->row && a->row == b->row && !a->rate));
+}
+
+/* Whether two amounts may be ends of one range. */
+static bool may_join(const struct amount *from, const struct amount *to)
+{
+	bool a = from->measure.kind != MEASURE_NUMBER;
+	bool b = to->measure.kind != MEASURE_NUMBER;
+
+	if (from->figure.form == FIGURE_OPEN || to->figure.form == FIGURE_OPEN)
+		return false;
+	return !a || !b || same_measure(&from->measure, &to->measure);
+}
+
+/* What only one of them has holds for both. */
+static void share(struct range *range)
+{
+	struct amount *from = &range->from, *to = &range->to;
+
+	if (to->figure.scale && !from->figure.scale &&
+		from->figure.value < 1000 &&
+		from->figure.value * power_of_ten(to->figure.scale) <
+			to->figure.value * 10 &&
+		from->figure.form != FIGURE_SHARE)
+		figure_scale(&from->figure, to->figure.scale);
+	if (to->measure.kind == MEASURE_NUMBER)
+		to->measure = from->measure;
+	else
+		from->measure = to->measure;
+}
+
+/* "15-22 mph", "2000 - 2500 calories", "5-10W". */
+static bool dashed(const struct reader *reader, uint32_t limit,
+	const struct amount *from, struct amount *to)
+{
+	uint32_t at = from->end;
+
+	if (at + 1 >= limit || !is_dash(reader, at) ||
+		reader_token(reader, at + 1)->flags & TOKEN_CAPITAL ||
+		reader_spaced(reader, at) != reader_spaced(reader, at + 1) ||
+		!amount_at(reader, at + 1, limit, to))
+		return false;
+	if (is_dash(reader, to->end) && !reader_spaced(reader, to->end) &&
+		reader_token(reader, to->end + 1)->kind == TOKEN_NUMBER)
+		return false;
+	return !reader_spaced(reader, at) || to->measure.kind != MEASURE_NUMBER;
+}
+
+/* Two whole numbers with a dash, told of a game or a vote. */
+static bool is_score(const struct reader *reader, uint32_t floor,
+	uint32_t limit, const struct range *range)
+{
+	const struct amount *a = &range->from, *b = &range->to;
+	uint32_t first = range->first, end = range->end;
+
+	if (a->figure.form != FIGURE_DIGITS ||
+		b->figure.form != FIGURE_DIGITS || a->figure.digits > 3 ||
+		b->figure.digits > 3 || a->figure.decimal ||
+		b->figure.decimal || b->figure.scale ||
+		b->measure.kind != MEASURE_NUMBER || a->figure.value < 0 ||
+		reader_spaced(reader, b->figure.first))
+		return false;
+	for (uint32_t at = first; at > floor && at + 4 > first; at--)
+		if (reader_is(reader, at - 1, TALLY_SCORE))
+			return true;
+	for (uint32_t at = end; at < limit && at < end + 3; at++)
+		if (reader_is(reader, at, TALLY_SCORE))
+			return true;
+	return false;
+}
+
+/* "rose $2 to $31": what it rose by, and to what. */
+static bool is_level(const struct reader *reader, uint32_t floor,
+	const struct amount *from, const struct amount *to)
+{
+	struct hedge hedge = {0};
+	uint32_t first = hedge_before(reader, floor, from->first, &hedge);
+
+	if (from->measure.kind == MEASURE_NUMBER)
+		return false;
+	if (from->measure.kind == MEASURE_PERCENT &&
+		to->measure.kind == MEASURE_NUMBER)
+		return true;
+	return change_before(reader, floor, first, false) != CHANGE_NONE;
+}
+
+/* The other end behind "to", or behind a few words and "to" after "from". */
+static bool to_end(const struct reader *reader, uint32_t limit, bool gap,
+	const struct amount *from, struct amount *to)
+{
+	uint32_t at = from->end;
+
+	for (int i = 0; i <= (gap ? GAP_MAX : 0); i++, at++) {
+		const struct token *token = reader_token(reader, at);
+
+		if (at + 1 >= limit)
+			return false;
+		if (tally_is(reader->tally, token, TALLY_TO))
+			return hedged_amount_at(reader, at + 1, limit, to);
+		if (token->kind == TOKEN_MARK && !token_mark(token, '-'))
+			return false;
+	}
+	return false;
+}
+
+/* Up, as a rule; down only where the measure is told twice, or of a vote. */
+static bool rises(const struct amount *from, const struct amount *to)
+{
+	return from->figure.value < to->figure.value || to->figure.scale ||
+	       (from->measure.kind == MEASURE_NUMBER &&
+		       to->measure.kind == MEASURE_PERCENT) ||
+	       (from->measure.kind == MEASURE_PHYSICAL &&
+		       same_measure(&from->measure, &to->measure));
+}
+
+/* "from A [in 2008] to B": any two; "A to B": ends of one range. */
+static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
+	struct range *range)
+{
+	bool from;
+	uint32_t first = word_before(
+		reader, floor, range->from.first, TALLY_FROM, &from);
+
+	if (!to_end(reader, limit, from, &range->from, &range->to) ||
+		!may_join(&range->from, &range->to))
+		return false;
+	if (!from && (is_level(reader, floor, &range->from, &range->to) ||
+			     !rises(&range->from, &range->to)))
+		return false;
+	range->first = first;
+	range->end = range->to.end;
+	return true;
+}
+
+/* "between A and B". */
+static bool read_between(const struct reader *reader, uint32_t floor,
+	uint32_t limit, struct range *range)
+{
+	bool between;
+	uint32_t at = range->from.end;
+	uint32_t first = word_before(
+		reader, floor, range->from.first, TALLY_BETWEEN, &between);
+
+	if (!between || at + 1 >= limit || !reader_is(reader, at, TALLY_AND) ||
+		!hedged_amount_at(reader, at + 1, limit, &range->to) ||
+		!may_join(&range->from, &range->to))
+		return false;
+	range->first = first;
+	range->end = range->to.end;
+	return true;
+}
+
+/* "two or three": one after the other, and no measure with the first. */
+static bool read_or(
+	const struct reader *reader, uint32_t limit, struct range *range)
+{
+	uint32_t at = range->from.end;
+
+	if (at + 1 >= limit || !reader_is(reader, at, TALLY_OR) ||
+		range->from.measure.kind != MEASURE_NUMBER ||
+		!amount_at(reader, at + 1, limit, &range->to) ||
+		range->to.figure.value <= range->from.figure.value)
+		return false;
+	range->end = range->to.end;
+	return true;
+}
+
+bool range_read(const struct reader *reader, uint32_t floor, uint32_t limit,
+	const struct amount *from, struct range *range)
+{
+	*range = (struct range){.first = from->first, .from = *from};
+	if (dashed(reader, limit, from, &range->to)) {
+		range->end = range->to.end;
+		range->score = is_score(reader, floor, limit, range);
+		if (!range->score &&
+			range->to.figure.value <= range->from.figure.value &&
+			!range->to.figure.scale)
+			return false;
+		if (!range->score && !may_join(&range->from, &range->to))
+			return false;
+	} else if (!read_between(reader, floor, limit, range) &&
+		   !read_to(reader, floor, limit, range) &&
+		   !read_or(reader, limit, range)) {
+		return false;
+	}
+	share(range);
+	return true;
+}

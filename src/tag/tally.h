@@ -1,0 +1,104 @@
+/*
+ * The tally: what the tables of a language say about quantities, compiled:
+ * words that count, units, currencies, bounds. Built once beside the lexicon,
+ * then constant and shared by threads.
+ */
+#ifndef TAG_TALLY_H
+#define TAG_TALLY_H
+
+#include "tag/phrases.h"
+
+enum tally_role {
+#define TALLY(name, what) TALLY_##name,
+#include "lang/tally.def"
+#undef TALLY
+	TALLY_COUNT
+};
+
+#define TALLY_BIT(role) (UINT64_C(1) << (role))
+
+/* What a quantity is one of. */
+enum measure_kind {
+	MEASURE_NUMBER, /* of nothing that is said */
+	MEASURE_COUNT,  /* of things: unit is their noun */
+	MEASURE_PERCENT,
+	MEASURE_SHARE, /* half, two thirds, one in ten */
+	MEASURE_MONEY,
+	MEASURE_TIME,
+	MEASURE_AGE,
+	MEASURE_PHYSICAL,
+	MEASURE_SCORE
+};
+
+/* What the words around say about the number. */
+enum bound {
+	BOUND_EQUAL,
+	BOUND_ABOUT,
+	BOUND_LESS,
+	BOUND_MOST, /* "up to": that or less */
+	BOUND_MORE,
+	BOUND_LEAST
+};
+
+/* A unit or currency. */
+struct unit_row {
+	enum measure_kind kind;
+	struct str name;    /* normal form: "kilometre", "chinese yuan" */
+	struct str udunits; /* as UDUNITS spells it; absent: not for it */
+	uint16_t whole;     /* a hundred of it make one of that row; or 0 */
+	int32_t scale;      /* in the unit's own name: "MUSD"; power of ten */
+};
+struct unit_rows ROWS_OF(struct unit_row);
+
+struct tally {
+	struct arena arena;
+	uint32_t count;        /* words of the lexicon when this was built */
+	uint8_t *starts;       /* by word: whether a number may begin with it */
+	uint64_t *roles;       /* by word: its tally, a set of bits */
+	int32_t *values;       /* by word: of ONES to DOZEN */
+	struct str *singulars; /* by word: of PLURAL */
+	struct unit_rows units; /* row 0 is none */
+	struct phrases behind;  /* units and currencies, behind a number */
+	struct phrases before;  /* currencies before one */
+	struct phrases bounds_before, bounds_behind; /* rows of bounds.def */
+};
+
+/* Adds its words to the lexicon, which must outlive it. */
+struct tally *tally_new(struct lexicon *lexicon);
+void tally_free(struct tally *tally);
+
+/* All tally of a token, a set of bits; 0 for marks, numbers, other words. */
+static inline uint64_t tally_roles(
+	const struct tally *tally, const struct token *token)
+{
+	return token->kind == TOKEN_WORD && token->word < tally->count
+		       ? tally->roles[token->word]
+		       : 0;
+}
+
+static inline bool tally_is(const struct tally *tally,
+	const struct token *token, enum tally_role role)
+{
+	return tally_roles(tally, token) >> role & 1;
+}
+
+static inline int32_t tally_value(
+	const struct tally *tally, const struct token *token)
+{
+	return tally->values[token->word];
+}
+
+/* A row of quantity_bound.def. */
+struct bound_row {
+	struct str words; /* separated by '|' */
+	enum bound bound;
+	/* The set, in hundredths of the number: 90 to 100 for "nearly". 0:
+	 * open. */
+	double low, high;
+	struct str example, reading;
+};
+
+/* All rows: those before a number, then those behind one. */
+const struct bound_row *bound_rows(size_t *count);
+
+#endif
