@@ -178,31 +178,31 @@ static bool leaves_open(
 	}
 }
 
-/* Beside the mark, or in a clause at the end. */
-static struct attribution flank_find(
-	const struct flank *flank, bool open, bool whole, bool clauses)
+/* Beside the mark: "...," Lee said. */
+static struct attribution beside_find(
+	const struct flank *flank, const struct quotation *row)
 {
 	const struct parts *parts = &flank->parts;
-	bool comma =
+	const struct token *last = &flank->setting->tokens->rows[row->end - 1];
+	bool mark =
 		parts_in(parts, 0, PART_BIT(PART_COMMA) | PART_BIT(PART_STOP));
+	bool comma =
+		token_mark(last, ',') || token_mark(&parts->tokens[0], ',');
 	struct attribution found = {0};
-	uint32_t i = comma;
+	uint32_t i = mark;
 
 	if (lead_is_according(flank, i))
 		return attributed(
 			flank, CLOSENESS_BESIDE, source_at(flank, i + 2), i);
+	if (!mark && !leaves_open(flank->setting, row) &&
+		row->end - row->first <= WHOLE)
+		return found;
 	while (i < parts->count && parts->part[i] == PART_ADVERB)
 		i++;
-	if (open || comma || whole) {
-		found = inverted(flank, i);
-		if (found.closeness == CLOSENESS_NONE)
-			found = subject_first(flank, i, open || comma);
-	}
-	for (i = 1; clauses && i < parts->count &&
-		    found.closeness == CLOSENESS_NONE;
-		i++)
-		found = clause_at(flank, i);
-	return found;
+	found = inverted(flank, i);
+	return found.closeness == CLOSENESS_NONE
+		       ? subject_first(flank, i, comma)
+		       : found;
 }
 
 static struct attribution behind_find(
@@ -211,36 +211,43 @@ static struct attribution behind_find(
 	const struct quotation *row = &setting->quotations->rows[quotation];
 	const struct sentences *sentences = setting->sentences;
 	const struct token *next = &setting->tokens->rows[row->behind];
-	bool open = leaves_open(setting, row);
 	bool begins = next->flags & TOKEN_SENTENCE;
 	struct attribution found = {0};
 	struct flank flank;
 	uint32_t end;
 
 	if (row->open || row->behind >= setting->tokens->count ||
-		next->flags & TOKEN_BLOCK || (begins && !open))
+		next->flags & TOKEN_BLOCK ||
+		(begins && !leaves_open(setting, row)))
 		return found;
 	end = sentences->rows[sentence_of(sentences, row->behind)].end;
 	if (end - row->behind > BEHIND_MAX)
 		end = row->behind + BEHIND_MAX;
 	flank_read(&flank, setting, row->behind, end, quotation);
-	found = flank_find(
-		&flank, open, row->end - row->first > WHOLE, !begins);
+	found = beside_find(&flank, row);
+	for (uint32_t i = 1; !begins && i < flank.parts.count &&
+			     found.closeness == CLOSENESS_NONE;
+		i++)
+		found = clause_at(&flank, i);
 	found.behind = true;
 	return found;
 }
 
 /* "was called “a trap” by Lee" */
 static struct attribution agent_find(
-	const struct setting *setting, uint32_t behind)
+	const struct setting *setting, const struct quotation *row)
 {
+	const struct sentences *sentences = setting->sentences;
+	uint32_t first = row->behind, end;
 	struct flank flank;
 
-	flank_read(&flank, setting, behind,
-		behind + AGENT_MAX < setting->tokens->count
-			? behind + AGENT_MAX
-			: setting->tokens->count,
-		UINT32_MAX);
+	if (first >= setting->tokens->count ||
+		setting->tokens->rows[first].flags & TOKEN_SENTENCE)
+		return (struct attribution){0};
+	end = sentences->rows[sentence_of(sentences, first)].end;
+	if (end - first > AGENT_MAX)
+		end = first + AGENT_MAX;
+	flank_read(&flank, setting, first, end, UINT32_MAX);
 	if (!flank_is_word(&flank, 0, "by"))
 		return (struct attribution){0};
 	return attributed(&flank, CLOSENESS_BESIDE, source_at(&flank, 1), 0);
@@ -259,7 +266,7 @@ struct attribution attribution_find(
 	if (!before.speaker.end && !behind.speaker.end &&
 		before.closeness != CLOSENESS_NONE)
 		behind = agent_find(
-			setting, setting->quotations->rows[quotation].behind);
+			setting, &setting->quotations->rows[quotation]);
 	if (!before.speaker.end) {
 		before.speaker = behind.speaker;
 		before.stands = behind.stands;

@@ -51,6 +51,9 @@ static struct noun trimmed(const struct parts *parts, struct noun noun)
 				PART_BIT(PART_AND) | PART_BIT(PART_OWNS)) &&
 		parts->tokens[noun.first].kind == TOKEN_MARK)
 		noun.first++;
+	/* "as" of "as one banker put it". */
+	if (parts_word(parts, noun.first)->part == PART_BREAK)
+		noun.first++;
 	while (noun.end > noun.first && parts->part[noun.end - 1] == PART_OWNS)
 		noun.end--;
 	return noun;
@@ -83,6 +86,9 @@ static bool goes_on(const struct flank *flank, uint32_t first, uint32_t i)
 	if (parts_in(parts, i, JOINS))
 		return parts_in(parts, i + 1, OPENS_NOUN) &&
 		       parts->part[i + 1] != PART_PRONOUN;
+	/* "Acme managing director" */
+	if (parts->part[i] == PART_ING && parts->part[i + 1] == PART_NOUN)
+		return true;
 	/* "the recently opened museum" */
 	return i > first && parts_in(parts, i - 1, opens) &&
 	       parts_in(parts, i,

@@ -54,7 +54,8 @@ static bool is_attached(
 	       part == PART_AND;
 }
 
-/* The name that a mention ends in, where it is who the mention means. */
+/* The name that is who the mention means: the one that it ends in, or the
+ * person that it begins with: "Wu of Acme Ltd". */
 static uint32_t name_of(const struct setting *setting,
 	const struct names *names, struct noun mention)
 {
@@ -63,10 +64,35 @@ static uint32_t name_of(const struct setting *setting,
 	if (noun_is_none(mention))
 		return NAME_NO_ROW;
 	row = name_at(names, mention.end - 1);
-	if (row == NAME_NO_ROW || names->rows[row].end != mention.end ||
-		is_attached(setting, mention, names->rows[row].first))
+	if (row != NAME_NO_ROW && names->rows[row].end == mention.end &&
+		!is_attached(setting, mention, names->rows[row].first))
+		return row;
+	row = name_at(names, mention.first);
+	if (row == NAME_NO_ROW || !names->rows[row].person ||
+		names->rows[row].end >= mention.end)
 		return NAME_NO_ROW;
-	return row;
+	return part_of(setting, names->rows[row].end) == PART_OF ||
+			       part_of(setting, names->rows[row].end) ==
+				       PART_PREPOSITION
+		       ? row
+		       : NAME_NO_ROW;
+}
+
+/* The words with one space between them. */
+static struct str folded(struct arena *arena, struct str words)
+{
+	char *copy;
+	size_t len = 0;
+
+	if (str_find_char(words, '\n', 0) == STR_NPOS)
+		return words;
+	copy = arena_alloc(arena, words.len);
+	for (size_t i = 0; i < words.len; i++)
+		if (!char_is_space(words.ptr[i]))
+			copy[len++] = words.ptr[i];
+		else if (len && copy[len - 1] != ' ')
+			copy[len++] = ' ';
+	return str_from(copy, len);
 }
 
 bool speaker_is_pronoun(const struct setting *setting, struct span mention)
@@ -90,9 +116,9 @@ struct str speaker_name(struct arena *arena, const struct setting *setting,
 		return STR_NONE;
 	row = name_of(setting, names, tokens_of(setting, mention));
 	if (row == NAME_NO_ROW)
-		return words;
+		return folded(arena, words);
 	full = names_full(arena, setting->article, names, row);
-	return full.len ? full : words;
+	return full.len ? full : folded(arena, words);
 }
 
 /* Whether the last word of a name is the label, whatever the case. */
