@@ -10,6 +10,7 @@
 #include "read/desks.h"
 #include "story/vocabulary.h"
 #include "tag/grammar.h"
+#include "tag/quantity_find.h"
 #include "tag/tally.h"
 #include "tag/unit.h"
 

@@ -40,13 +40,4 @@ struct str quantity_bound_name(const struct quantity *quantity);
 
 struct str quantity_kind_name(enum measure_kind kind);
 
-struct tally; /* tables of a language: tag/tally.h */
-struct units; /* the door to UDUNITS: tag/unit.h */
-
-/* Of timexes only the places are looked at, so they may be unresolved. */
-void quantities_find(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, const struct sentences *sentences,
-	const struct timexes *timexes, const struct tally *tally,
-	struct units *units, struct quantities *quantities);
-
 #endif

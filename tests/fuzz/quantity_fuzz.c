@@ -2,7 +2,7 @@
 #include "checks.h"
 
 #include "tag/grammar.h"
-#include "tag/quantity.h"
+#include "tag/quantity_find.h"
 #include "tag/unit.h"
 
 #include <math.h>

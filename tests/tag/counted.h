@@ -3,7 +3,7 @@
 #define TESTS_TAG_COUNTED_H
 
 #include "tag/grammar.h"
-#include "tag/quantity.h"
+#include "tag/quantity_find.h"
 #include "tag/unit.h"
 
 struct counting {

@@ -1,0 +1,76 @@
+#include "tag/quantity_age.h"
+
+/* "Anna Bell, 65, said" */
+static bool is_age_of_name(const struct finder *f, const struct draft *draft)
+{
+	const struct figure *figure = &draft->amount.figure;
+	uint32_t at = figure->first;
+	const struct token *name;
+
+	if (at < f->floor + 2 || figure->form != FIGURE_DIGITS ||
+		figure->digits > 3 || figure->decimal || figure->value < 1 ||
+		figure->value > 110 || !reader_mark(&f->reader, at - 1, ',') ||
+		!reader_mark(&f->reader, figure->end, ','))
+		return false;
+	name = reader_token(&f->reader, at - 2);
+	return name->kind == TOKEN_WORD && name->flags & TOKEN_CAPITAL &&
+	       !(name->flags & TOKEN_UPPER) &&
+	       reader_token(&f->reader, figure->end + 1)->kind == TOKEN_WORD &&
+	       at >= f->floor + 3 &&
+	       reader_token(&f->reader, at - 3)->kind == TOKEN_WORD &&
+	       reader_token(&f->reader, at - 3)->flags & TOKEN_CAPITAL;
+}
+
+/* "aged 65", "age 65", "at the age of 65", "ages 5 to 12". */
+static bool is_aged(const struct finder *f, uint32_t first)
+{
+	const struct reader *reader = &f->reader;
+
+	if (first > f->floor && reader_is(reader, first - 1, TALLY_OF))
+		first--;
+	return first > f->floor && reader_is(reader, first - 1, TALLY_AGE);
+}
+
+static void age_set(struct finder *f, struct draft *draft)
+{
+	struct measure *measure = &draft->measure;
+	struct str unit =
+		measure->kind == MEASURE_TIME ? measure->name : STR("year");
+
+	if (measure->kind != MEASURE_TIME)
+		measure->udunits = STR("year");
+	measure->kind = MEASURE_AGE;
+	measure->name = str_eq(unit, STR("year"))
+				? STR("year of age")
+				: arena_format(f->reader.arena, "%.*s of age",
+					  STR_ARG(unit));
+}
+
+/* "years old", "-year-old", "years of age". */
+static uint32_t old_behind(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+
+	if (at + 1 < f->limit && reader_is(reader, at, TALLY_OF) &&
+		reader_is(reader, at + 1, TALLY_AGE))
+		return 2;
+	if (reader_joint(reader, at, f->limit) &&
+		reader_is(reader, at + 1, TALLY_OLD))
+		return 2;
+	return at < f->limit && reader_is(reader, at, TALLY_OLD) ? 1 : 0;
+}
+
+void quantity_age(struct finder *f, struct draft *draft)
+{
+	if (draft->measure.kind == MEASURE_TIME) {
+		uint32_t old = old_behind(f, draft->end);
+
+		if (old || is_aged(f, draft->first)) {
+			draft->end += old;
+			age_set(f, draft);
+		}
+	} else if (draft->measure.kind == MEASURE_NUMBER &&
+		   (is_aged(f, draft->first) || is_age_of_name(f, draft))) {
+		age_set(f, draft);
+	}
+}

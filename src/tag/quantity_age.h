@@ -1,0 +1,13 @@
+/*
+ * Ages: "aged 65", "ages 5 to 12", "a 12-year-old", "Anna Bell, 65, said".
+ */
+#ifndef TAG_QUANTITY_AGE_H
+#define TAG_QUANTITY_AGE_H
+
+#include "tag/quantity_draft.h"
+
+/* Makes an age of a number of years, or of a bare number, where the words
+ * beside it say so; else leaves the draft as it is. */
+void quantity_age(struct finder *f, struct draft *draft);
+
+#endif

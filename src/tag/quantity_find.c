@@ -1,0 +1,202 @@
+#include "tag/quantity_find.h"
+
+#include "tag/label.h"
+#include "tag/quantity_age.h"
+#include "tag/quantity_bare.h"
+#include "tag/quantity_counted.h"
+#include "tag/quantity_row.h"
+#include "tag/quantity_share.h"
+
+static void hedges_find(struct finder *f, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	struct hedge *hedge = &draft->hedge;
+
+	if (draft->amount.plus)
+		hedge_take(hedge, &(struct bound_row){.words = STR_INIT("+"),
+					  .bound = BOUND_LEAST,
+					  .low = 100});
+	if (draft->amount.tail)
+		hedge_take(hedge, draft->amount.tail);
+	draft->first =
+		hedge_before(reader, f->floor, draft->amount.first, hedge);
+	if (draft->ranged && draft->range.first < draft->first)
+		draft->first = hedge_before(
+			reader, f->floor, draft->range.first, hedge);
+}
+
+static void tail_find(struct finder *f, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+
+	if (draft->measure.kind == MEASURE_COUNT && !draft->measure.rate)
+		draft->end += measure_rate(
+			reader, draft->end, f->limit, &draft->measure);
+	draft->end += hedge_behind(reader, draft->end, f->limit, &draft->hedge);
+	draft->hedge.change = change_before(reader, f->floor, draft->first,
+		draft->measure.kind == MEASURE_COUNT);
+	if (draft->hedge.change == CHANGE_NONE &&
+		draft->measure.kind != MEASURE_COUNT)
+		draft->hedge.change =
+			change_behind(reader, draft->end, f->limit);
+	if (!draft->of.len && draft->measure.kind != MEASURE_COUNT)
+		quantity_of(f, draft);
+}
+
+/* Whether the number belongs to an expression of time. What looks like a year
+ * and is said to be "at least" so much, or is no year, does not. */
+static bool is_date(struct finder *f, const struct draft *draft)
+{
+	const struct figure *figure = &draft->amount.figure;
+
+	if (!finder_timex(f, figure->first) ||
+		(figure->form == FIGURE_SHARE &&
+			reader_is(&f->reader, figure->end, TALLY_OF)))
+		return false;
+	if (figure->form != FIGURE_DIGITS || figure->digits != 4)
+		return true;
+	return !(draft->hedge.bound > BOUND_ABOUT || figure->value < 1600 ||
+		 figure->value > 2100);
+}
+
+/* "6pm" is no picometres: the time of day covers the unit, too; "1986 month"
+ * are no months. */
+static bool is_clock(struct finder *f, const struct draft *draft)
+{
+	const struct figure *figure = &draft->amount.figure;
+	const struct timex *timex = finder_timex(f, figure->first);
+
+	if (!timex)
+		return false;
+	if (draft->measure.kind == MEASURE_TIME)
+		return figure->digits == 4 && !figure->grouped &&
+		       !figure->decimal && !figure->scale &&
+		       figure->value >= 1600 && figure->value <= 2100;
+	return (draft->measure.kind == MEASURE_PHYSICAL ||
+		       draft->measure.kind == MEASURE_MONEY) &&
+	       timex->end >= draft->end;
+}
+
+/* The kind and unit of a number that has no measure; false: no quantity. */
+static bool thing_find(struct finder *f, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	bool counted;
+
+	if (is_date(f, draft))
+		return false;
+	if (draft->ranged && draft->range.score) {
+		draft->measure.kind = MEASURE_SCORE;
+		draft->measure.name = STR("score");
+		return true;
+	}
+	if (quantity_ratio(f, draft) ||
+		draft->amount.figure.form == FIGURE_SHARE) {
+		quantity_share(f, draft);
+		return !draft->amount.figure.half ||
+		       (!draft_behind(f, draft, TALLY_HALVES) &&
+			       (draft->of.len || draft->hedge.words.len));
+	}
+	if (quantity_one_of(f, draft))
+		return false;
+	counted = quantity_counted(f, draft);
+	if (label_is_name(reader, f->floor, f->limit, &draft->amount, counted))
+		return false;
+	if (counted)
+		return true;
+	if (!quantity_bare(f, draft))
+		return false;
+	quantity_subject(f, draft);
+	if (draft->measure.kind == MEASURE_NUMBER)
+		quantity_inherit(f, draft);
+	return draft->measure.kind != MEASURE_NUMBER ||
+	       draft->amount.figure.form == FIGURE_DIGITS ||
+	       draft->amount.figure.scale;
+}
+
+/* "7- or 8-inch": the measure stands behind the second. */
+static void hanging_measure(struct finder *f, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	uint32_t at = draft->end;
+	struct amount next;
+
+	if (draft->measure.kind != MEASURE_NUMBER || at + 2 >= f->limit ||
+		!reader_mark(reader, at, '-') || reader_spaced(reader, at) ||
+		!reader_spaced(reader, at + 1) ||
+		!(reader_is(reader, at + 1, TALLY_OR) ||
+			reader_is(reader, at + 1, TALLY_AND)) ||
+		!amount_read(reader, at + 2, at + 2, f->limit, &next))
+		return;
+	draft->measure = next.measure;
+}
+
+/* Reads the quantity whose figure begins with token `at`; returns the token
+ * to go on with. */
+static uint32_t quantity_read(struct finder *f, uint32_t at)
+{
+	struct draft draft = {0};
+	const struct reader *reader = &f->reader;
+
+	if (!amount_read(reader, f->floor, at, f->limit, &draft.amount))
+		return at + 1;
+	draft.end = draft.amount.end;
+	draft.measure = draft.amount.measure;
+	draft.ranged = range_read(
+		reader, f->floor, f->limit, &draft.amount, &draft.range);
+	if (label_is_part(reader, &draft.amount,
+		    draft.ranged ? draft.range.end : draft.amount.figure.end))
+		return draft.amount.figure.end;
+	hanging_measure(f, &draft);
+	if (draft.ranged) {
+		draft.measure = draft.range.to.measure;
+		draft.end = draft.range.end;
+	}
+	hedges_find(f, &draft);
+	quantity_age(f, &draft);
+	if (draft.measure.kind == MEASURE_NUMBER ? !thing_find(f, &draft)
+						 : is_clock(f, &draft))
+		return draft.amount.end;
+	tail_find(f, &draft);
+	return quantity_add(f, &draft);
+}
+
+static bool may_start(const struct finder *f, uint32_t at)
+{
+	const struct token *token = reader_token(&f->reader, at);
+
+	switch ((enum token_kind)token->kind) {
+	case TOKEN_NUMBER:
+		return true;
+	case TOKEN_WORD:
+		return token->word < f->reader.tally->count &&
+		       f->reader.tally->starts[token->word];
+	case TOKEN_MARK:
+		if (token->word == '.')
+			return token_spaced(token) && !token_spaced(token + 1);
+		return token->word >= MARK_HALF &&
+		       token->word <= MARK_THREE_QUARTERS;
+	}
+	return false;
+}
+
+void quantities_find(struct arena *arena, const struct article *article,
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct timexes *timexes, const struct tally *tally,
+	struct units *units, struct quantities *quantities)
+{
+	struct finder f = {.reader = {arena, tally, article, tokens},
+		.timexes = timexes,
+		.units = units,
+		.quantities = quantities};
+
+	ROWS_EACH (struct sentence, sentence, *sentences) {
+		uint32_t at = sentence->first;
+
+		f.floor = at;
+		f.limit = sentence->end;
+		f.sentence = quantities->count;
+		while (at < sentence->end)
+			at = may_start(&f, at) ? quantity_read(&f, at) : at + 1;
+	}
+}

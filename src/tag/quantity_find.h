@@ -1,0 +1,18 @@
+/*
+ * Finds the quantities of an article; see tag/quantity.h.
+ */
+#ifndef TAG_QUANTITY_FIND_H
+#define TAG_QUANTITY_FIND_H
+
+#include "tag/quantity.h"
+
+struct tally; /* tables of a language: tag/tally.h */
+struct units; /* the door to UDUNITS: tag/unit.h */
+
+/* Of timexes only the places are looked at, so they may be unresolved. */
+void quantities_find(struct arena *arena, const struct article *article,
+	const struct tokens *tokens, const struct sentences *sentences,
+	const struct timexes *timexes, const struct tally *tally,
+	struct units *units, struct quantities *quantities);
+
+#endif

@@ -1,0 +1,80 @@
+#include "tag/quantity_row.h"
+
+#include "tag/unit.h"
+
+#include <math.h>
+
+static void values_set(const struct draft *draft, struct quantity *row)
+{
+	const struct figure *a = &draft->amount.figure;
+	const struct figure *b = draft->ranged ? &draft->range.to.figure : a;
+	const struct hedge *hedge = &draft->hedge;
+	double low, high;
+
+	if (draft->ranged)
+		a = &draft->range.from.figure;
+	row->from = a->value;
+	row->to = draft->ranged ? b->value : a->high;
+	row->pair = draft->ranged || a->form == FIGURE_OPEN;
+	low = fmin(row->from - a->step / 2, row->to - b->step / 2);
+	high = fmax(row->from + a->step / 2, row->to + b->step / 2);
+	if (a->form == FIGURE_OPEN && row->from < row->to) {
+		low = row->from;
+		high = row->to;
+	} else if (a->form == FIGURE_OPEN) {
+		row->pair = false;
+		row->bound = BOUND_MORE;
+		low = row->from;
+		high = HUGE_VAL;
+	}
+	if (hedge->bound != BOUND_EQUAL) {
+		double from = fmin(row->from, row->to);
+		double to = fmax(row->from, row->to);
+
+		low = hedge->low > 0 ? from * hedge->low / 100 : -HUGE_VAL;
+		high = hedge->high > 0 ? to * hedge->high / 100 : HUGE_VAL;
+		row->bound = hedge->bound;
+	}
+	row->low = fmin(low, high);
+	row->high = fmax(low, high);
+}
+
+static void reasons_add(
+	struct finder *f, const struct draft *draft, struct quantity *row)
+{
+	struct arena *arena = f->reader.arena;
+	const struct figure *figure = &draft->amount.figure;
+
+	if (draft->hedge.words.len)
+		*ROWS_ADD(arena, &row->because) =
+			STR("as the words beside it say");
+	else if (figure->step > 0)
+		*ROWS_ADD(arena, &row->because) =
+			STR("rounded as far as its last digit");
+	if (draft->reason.len)
+		*ROWS_ADD(arena, &row->because) = draft->reason;
+}
+
+uint32_t quantity_add(struct finder *f, const struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	struct quantity *row = ROWS_ADD(reader->arena, f->quantities);
+
+	row->first = draft->first;
+	row->end = draft->end;
+	row->span.start = reader_token(reader, draft->first)->start;
+	row->span.end = reader_token(reader, draft->end - 1)->end;
+	row->kind = draft->measure.kind;
+	row->change = draft->hedge.change;
+	row->unit = draft->measure.name;
+	row->of = draft->of;
+	if (row->kind == MEASURE_COUNT)
+		row->head = draft->noun.name;
+	values_set(draft, row);
+	if (draft->measure.udunits.len && row->kind != MEASURE_PERCENT)
+		units_base(f->units, draft->measure.udunits, row->from,
+			&row->base, &row->base_unit);
+	reasons_add(f, draft, row);
+	f->floor = draft->end;
+	return draft->end;
+}

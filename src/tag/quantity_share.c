@@ -1,0 +1,65 @@
+#include "tag/quantity_share.h"
+
+bool quantity_ratio(struct finder *f, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	struct figure *figure = &draft->amount.figure, below;
+	uint32_t at = draft->end;
+	bool out = at + 1 < f->limit && reader_is(reader, at, TALLY_OUT) &&
+		   reader_is(reader, at + 1, TALLY_OF);
+
+	if (draft->ranged || figure->decimal || figure->value < 1 ||
+		at + 1 >= f->limit ||
+		!(out || reader_is(reader, at, TALLY_IN)) ||
+		!figure_read(
+			reader, at + (out ? 2 : 1), f->limit, false, &below) ||
+		below.decimal || below.value <= figure->value ||
+		below.form == FIGURE_SHARE || below.form == FIGURE_OPEN ||
+		below.form != figure->form || finder_timex(f, below.first))
+		return false;
+	if (!out && below.end < f->limit &&
+		reader_token(reader, below.end)->kind == TOKEN_NUMBER)
+		return false;
+	figure->value /= below.value;
+	figure->high = figure->value;
+	figure->step = 0;
+	figure->form = FIGURE_SHARE;
+	draft->end = below.end;
+	return true;
+}
+
+/* The words of the noun that begins with token `at`. */
+static void of_read(struct finder *f, uint32_t at, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	uint32_t end = noun_end(reader, at, finder_timex_limit(f, at));
+
+	if (end > at)
+		draft->of = str_cut(reader->article->text,
+			reader_token(reader, at)->start,
+			reader_token(reader, end - 1)->end);
+}
+
+void quantity_of(struct finder *f, struct draft *draft)
+{
+	uint32_t at = draft->end;
+
+	if (at + 1 < f->limit && reader_is(&f->reader, at, TALLY_OF))
+		of_read(f, at + 1, draft);
+}
+
+void quantity_share(struct finder *f, struct draft *draft)
+{
+	struct noun noun;
+
+	draft->measure =
+		(struct measure){.kind = MEASURE_SHARE, .name = STR("share")};
+	quantity_of(f, draft);
+	if (!draft->of.len && draft->end < f->limit &&
+		reader_is(&f->reader, draft->end, TALLY_OWNER))
+		of_read(f, draft->end, draft);
+	else if (!draft->of.len &&
+		 noun_read(&f->reader, draft->end,
+			 finder_timex_limit(f, draft->end), false, &noun))
+		of_read(f, noun.first, draft);
+}
