@@ -1,5 +1,6 @@
 #include "tag/amount.h"
 
+#include "tag/figure_read.h"
 #include "tag/noun.h"
 
 /* Units that follow a greater one of their kind: "6 ft 2 in". */

@@ -8,6 +8,9 @@
 
 #include "tag/reader.h"
 
+/* What the scale words of a figure may multiply it by: power of ten. */
+enum { SCALE_MAX = 15 };
+
 enum figure_form {
 	FIGURE_DIGITS,
 	FIGURE_WORDS,
@@ -26,17 +29,17 @@ struct figure {
 	uint32_t digits; /* of the number token */
 };
 
-/*
- * Reads the figure that begins with token `at`, before `limit`; false where
- * there is none. Next to a currency (`money`) a letter is a scale: "£5m".
- */
-bool figure_read(const struct reader *reader, uint32_t at, uint32_t limit,
-	bool money, struct figure *figure);
-
 /* A scale that one figure lends to another: "five to 10 million". */
 void figure_scale(struct figure *figure, int32_t scale);
 
 /* 10 to the power given, up to 22 without an error. */
 double power_of_ten(int32_t exponent);
+
+/* mantissa times ten to the exponent, rounded once. */
+double figure_decimal(int64_t mantissa, int32_t exponent);
+
+/* Round thousands are rounded ones: 10,000 has the step of its second digit,
+ * 12,000 of its second, 12,300 of its third. Smaller numbers are exact. */
+double figure_round_step(double value);
 
 #endif

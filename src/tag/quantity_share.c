@@ -1,5 +1,7 @@
 #include "tag/quantity_share.h"
 
+#include "tag/figure_read.h"
+
 bool quantity_ratio(struct finder *f, struct draft *draft)
 {
 	const struct reader *reader = &f->reader;

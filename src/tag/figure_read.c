@@ -1,0 +1,151 @@
+#include "tag/figure_read.h"
+
+#include "tag/figure_words.h"
+#include "tag/fraction.h"
+#include "tag/noun.h"
+
+enum { DIGITS_MAX = 15 };
+
+/* The digits of a token: at most DIGITS_MAX, with commas and one point. */
+static bool digits_read(
+	struct str text, int64_t *mantissa, int32_t *exponent, bool *grouped)
+{
+	uint32_t digits = 0;
+	bool point = false;
+
+	*mantissa = 0;
+	*exponent = 0;
+	*grouped = false;
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '.') {
+			point = true;
+		} else if (text.ptr[i] == ',') {
+			*grouped = true;
+		} else {
+			*mantissa = *mantissa * 10 + (text.ptr[i] - '0');
+			*exponent -= point;
+			if (++digits > DIGITS_MAX)
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool is_money(const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	const struct tally *tally = reader->tally;
+	uint16_t row;
+
+	return phrases_at(&tally->behind, reader->article, reader->tokens, at,
+		       limit, &row) &&
+	       tally->units.rows[row].kind == MEASURE_MONEY;
+}
+
+/* A letter is a scale next to a currency, as a capital, or before a plural
+ * or a currency: "£5m", "4.3M sales", "2m homes", "8m yuan". */
+static bool letter_counts(const struct cursor *c, bool money)
+{
+	struct str letter = reader_str(c->reader, c->at);
+
+	if (reader_spaced(c->reader, c->at))
+		return money && (letter.ptr[0] == 'm' || letter.ptr[0] == 'b');
+	if (money || letter.ptr[0] == 'k' || char_is_upper(letter.ptr[0]))
+		return money || letter.len == 1;
+	return c->at + 1 < c->limit && letter.len == 1 &&
+	       reader_spaced(c->reader, c->at + 1) &&
+	       (noun_is_plural(c->reader, c->at + 1) ||
+		       is_money(c->reader, c->at + 1, c->limit));
+}
+
+static bool scale_here(const struct cursor *c, bool money)
+{
+	return cursor_is(c, TALLY_SCALE) ||
+	       (cursor_is(c, TALLY_LETTER) && letter_counts(c, money));
+}
+
+/* "million", "lakh crore", "-million" behind digits. */
+static void scales_read(struct cursor *c, bool money, struct figure *figure)
+{
+	for (int i = 0; i < 2; i++) {
+		uint32_t at = c->at;
+
+		cursor_skip_hyphen(c);
+		if (!scale_here(c, money) ||
+			figure->scale + cursor_value(c) > SCALE_MAX) {
+			c->at = at;
+			return;
+		}
+		figure->scale += cursor_value(c);
+		c->at++;
+	}
+}
+
+/* ".5" has its point as a token of its own. */
+static bool digits_figure(struct cursor *c, bool money, struct figure *figure)
+{
+	bool point = cursor_mark(c, '.');
+	int64_t mantissa;
+	int32_t exponent;
+	struct str text;
+
+	c->at += point;
+	if (!cursor_number(c) || (point && reader_spaced(c->reader, c->at)))
+		return false;
+	text = reader_str(c->reader, c->at);
+	if (!digits_read(text, &mantissa, &exponent, &figure->grouped))
+		return false;
+	if (point && exponent)
+		return false;
+	if (point)
+		exponent = -(int32_t)text.len;
+	figure->decimal = exponent < 0;
+	figure->digits = (uint32_t)text.len;
+	if (!point && fraction_slashed(c, &figure->value)) {
+		figure->vulgar = true;
+	} else {
+		c->at++;
+		figure->value = figure_decimal(mantissa, exponent);
+		fraction_add(c, figure);
+	}
+	scales_read(c, money, figure);
+	if (!figure->vulgar)
+		figure->value =
+			figure_decimal(mantissa, exponent + figure->scale);
+	else
+		figure->value *= power_of_ten(figure->scale);
+	if (figure->vulgar)
+		figure->step = 0;
+	else if (exponent < 0 || figure->scale)
+		figure->step = figure_decimal(1, exponent + figure->scale);
+	else
+		figure->step = figure_round_step(figure->value);
+	return true;
+}
+
+bool figure_read(const struct reader *reader, uint32_t at, uint32_t limit,
+	bool money, struct figure *figure)
+{
+	struct cursor c = {reader, at, limit};
+	double part;
+	bool found;
+
+	*figure = (struct figure){0};
+	if (at >= limit)
+		return false;
+	if (reader_token(reader, at)->kind == TOKEN_WORD) {
+		found = figure_words(&c, figure);
+	} else if (fraction_mark(&c, &part)) {
+		figure->value = part;
+		figure->vulgar = found = true;
+		c.at++;
+		scales_read(&c, money, figure);
+		figure->value *= power_of_ten(figure->scale);
+	} else {
+		found = digits_figure(&c, money, figure);
+	}
+	figure->first = at;
+	figure->end = c.at;
+	if (figure->form != FIGURE_OPEN)
+		figure->high = figure->value;
+	return found;
+}
