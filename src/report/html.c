@@ -79,9 +79,9 @@ static void put_source(
 	const struct page *page, const struct corpus_event *source)
 {
 	buffer_put(page->out, "<blockquote>");
-	if (source->sentence.len) {
+	if (source->excerpt.text.len) {
 		buffer_put(page->out, "<p>");
-		escape_html(page->out, source->sentence);
+		escape_html(page->out, source->excerpt.text);
 		buffer_put(page->out, "</p>");
 	}
 	buffer_put(page->out, "<cite>");

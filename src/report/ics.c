@@ -169,9 +169,9 @@ static void add_description(struct writer *writer, icalcomponent *component,
 
 		buffer_put(text, "\n\n");
 		support_write_place(text, writer->timeline, source);
-		if (source->sentence.len) {
+		if (source->excerpt.text.len) {
 			buffer_put(text, "\n\xe2\x80\x9c");
-			escape_plain(text, source->sentence);
+			escape_plain(text, source->excerpt.text);
 			buffer_put(text, "\xe2\x80\x9d");
 		}
 	}

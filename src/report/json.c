@@ -30,8 +30,49 @@ static void write_source(struct buffer *out, const struct corpus *corpus,
 	member_number(out, KEY("end"), source->file_span.end);
 	member_number(out, KEY("line"), source->line);
 	member_number(out, KEY("column"), source->column);
-	member_str(out, KEY("sentence"), source->sentence);
+	member_str(out, KEY("sentence"), source->excerpt.text);
+	member_str_or_null(out, KEY("expression"),
+		str_at(source->excerpt.text, source->excerpt.mark));
 	buffer_add_char(out, '}');
+}
+
+static void write_side(struct buffer *out, struct str key,
+	const struct corpus *corpus, const struct dispute_side *side)
+{
+	const struct corpus_article *article =
+		side->article == ARTICLE_NONE
+			? NULL
+			: &corpus->articles.rows[side->article];
+
+	member_begin(out, key);
+	buffer_add_char(out, '{');
+	member_str_or_null(
+		out, KEY("article"), article ? article->id : STR_NONE);
+	member_str_or_null(
+		out, KEY("path"), article ? article->path : STR_NONE);
+	if (article)
+		member_number(out, KEY("line"), side->line);
+	member_str(out, KEY("text"), side->text);
+	member_str_or_null(out, KEY("words"), str_at(side->text, side->mark));
+	member_str(out, KEY("value"), side->value);
+	buffer_add_char(out, '}');
+}
+
+static void write_disputes(struct buffer *out, const struct corpus *corpus,
+	const struct disputes *disputes)
+{
+	member_begin(out, KEY("disputes"));
+	buffer_add_char(out, '[');
+	ROWS_EACH (struct dispute, dispute, *disputes) {
+		member_next(out);
+		buffer_add_char(out, '{');
+		member_str(out, KEY("kind"), dispute->kind);
+		member_str(out, KEY("reason"), dispute->reason);
+		write_side(out, KEY("a"), corpus, &dispute->sides[0]);
+		write_side(out, KEY("b"), corpus, &dispute->sides[1]);
+		buffer_add_char(out, '}');
+	}
+	buffer_add_char(out, ']');
 }
 
 static void write_event(struct buffer *out, const struct timeline *timeline,
@@ -61,6 +102,7 @@ static void write_event(struct buffer *out, const struct timeline *timeline,
 			support_source(timeline, event, i));
 	buffer_add_char(out, ']');
 	member_strs(out, KEY("conflicts"), &event->conflicts);
+	write_disputes(out, timeline->corpus, &event->disputes);
 	member_strs(out, KEY("because"), &event->because);
 	buffer_add_char(out, '}');
 }

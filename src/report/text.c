@@ -85,10 +85,10 @@ static void put_sources(struct page *page, const struct timeline_event *event)
 
 		support_write_place(&page->screen.line, page->timeline, source);
 		screen_paragraph(&page->screen, page->margin, FAINT);
-		if (!source->sentence.len)
+		if (!source->excerpt.text.len)
 			continue;
 		buffer_put(&page->screen.line, "\xe2\x80\x9c");
-		escape_plain(&page->screen.line, source->sentence);
+		escape_plain(&page->screen.line, source->excerpt.text);
 		buffer_put(&page->screen.line, "\xe2\x80\x9d");
 		screen_paragraph(&page->screen, page->margin + 2, PLAIN);
 	}

@@ -35,20 +35,13 @@ static struct published published_copy(
 	return published;
 }
 
-/* The text of a span with each run of white space one space. */
-static struct str fold_space(struct arena *arena, struct str text)
+/* The words that date an event; none where no timex does. */
+static struct span date_words(
+	const struct reading *reading, const struct event *event)
 {
-	char *bytes = arena_alloc_raw(arena, text.len + 1);
-	size_t len = 0;
-
-	for (size_t i = 0; i < text.len; i++) {
-		if (!char_is_space(text.ptr[i]))
-			bytes[len++] = text.ptr[i];
-		else if (len > 0 && bytes[len - 1] != ' ')
-			bytes[len++] = ' ';
-	}
-	bytes[len] = '\0';
-	return str_trim(str_from(bytes, len));
+	if (event->timex >= reading->timexes.count)
+		return (struct span){0, 0};
+	return reading->timexes.rows[event->timex].span;
 }
 
 static void event_keep(struct corpus *corpus, const struct reading *reading,
@@ -56,10 +49,6 @@ static void event_keep(struct corpus *corpus, const struct reading *reading,
 {
 	struct arena *arena = &corpus->arena;
 	struct corpus_event *row = ROWS_ADD(arena, &corpus->events);
-	const struct sentence *sentence =
-		&reading->sentences.rows[event->sentence];
-	struct span text = {reading->tokens.rows[sentence->first].start,
-		reading->tokens.rows[sentence->end - 1].end};
 
 	row->article = corpus->articles.count - 1;
 	row->event = *event;
@@ -71,8 +60,8 @@ static void event_keep(struct corpus *corpus, const struct reading *reading,
 	row->file_span = article_file_span(&reading->article, event->span);
 	row->line = article_line(
 		&reading->article, row->file_span.start, &row->column);
-	row->sentence = fold_space(arena, str_at(reading->article.text, text));
-	row->sentence_span = article_file_span(&reading->article, text);
+	row->excerpt = excerpt_keep(arena, reading, event->sentence,
+		date_words(reading, event), corpus->context);
 }
 
 void corpus_add(struct corpus *corpus, const struct reading *reading)

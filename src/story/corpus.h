@@ -5,7 +5,7 @@
 #ifndef STORY_CORPUS_H
 #define STORY_CORPUS_H
 
-#include "claim/reading.h"
+#include "story/excerpt.h"
 
 /* An article as the corpus keeps it. */
 struct corpus_article {
@@ -22,8 +22,8 @@ struct corpus_event {
 	struct event event;    /* strings copied; span etc. as in the article */
 	struct span file_span; /* of the event's words */
 	uint32_t line, column;
-	struct str sentence;       /* its sentence, white space folded */
-	struct span sentence_span; /* file bytes */
+	struct excerpt
+		excerpt; /* its sentence, the words that date it marked */
 };
 struct corpus_events ROWS_OF(struct corpus_event);
 
@@ -31,6 +31,7 @@ struct corpus {
 	struct arena arena;
 	struct corpus_articles articles;
 	struct corpus_events events;
+	bool context; /* keep what stands around each sentence */
 };
 
 void corpus_init(struct corpus *corpus);

@@ -4,7 +4,7 @@
 #ifndef STORY_LINE_H
 #define STORY_LINE_H
 
-#include "story/corpus.h"
+#include "story/dispute.h"
 
 enum timeline_status { STATUS_CONFIRMED, STATUS_TENTATIVE, STATUS_DISPUTED };
 
@@ -25,6 +25,7 @@ struct timeline_event {
 		uint32_t count;
 	} sources;
 	struct strs conflicts, because;
+	struct disputes disputes; /* the passages behind the conflicts */
 };
 struct timeline_events ROWS_OF(struct timeline_event);
 

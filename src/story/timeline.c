@@ -162,6 +162,31 @@ static void reason_add(
 	*ROWS_ADD(arena, reasons) = reason;
 }
 
+/* A report against the facts, or against the first that says the row's days. */
+static void dispute_add(struct maker *maker, struct timeline_event *row,
+	const struct corpus_event *source)
+{
+	struct corpus *corpus = maker->corpus;
+	struct dispute *dispute = ROWS_ADD(&corpus->arena, &row->disputes);
+	const struct corpus_event *other = source;
+
+	for (uint32_t i = row->sources.count; i-- > 0;) {
+		const struct corpus_event *told =
+			&corpus->events.rows[row->sources.rows[i]];
+		struct interval days = told->event.days;
+
+		if (interval_meet(days, row->days, &days))
+			other = told;
+	}
+	dispute->kind = STR("day");
+	dispute->reason = STR("no day is in both");
+	dispute->sides[0] =
+		row->fact != FACT_NO_ROW
+			? dispute_side_known(corpus, maker->facts, row->fact)
+			: dispute_side_of(corpus, other);
+	dispute->sides[1] = dispute_side_of(corpus, source);
+}
+
 /* Where a report says other days: whether narrower days were taken, or none
  * that it could mean. */
 static void days_explain(struct maker *maker, struct timeline_event *row,
@@ -186,12 +211,14 @@ static void days_explain(struct maker *maker, struct timeline_event *row,
 		buffer_put(&out, "; another report is more precise");
 	else if (row->fact != FACT_NO_ROW)
 		buffer_put(&out, ", against the facts");
-	if (!meets && row->conflicts.count < CONFLICTS_MAX)
-		*ROWS_ADD(arena, &row->conflicts) = finish(arena, &out);
-	else if (meets)
+	if (meets) {
 		reason_add(arena, &row->because, finish(arena, &out));
-	else
+	} else if (row->conflicts.count < CONFLICTS_MAX) {
+		*ROWS_ADD(arena, &row->conflicts) = finish(arena, &out);
+		dispute_add(maker, row, source);
+	} else {
 		buffer_release(&out);
+	}
 }
 
 static void row_explain(struct maker *maker, struct timeline_event *row)

@@ -87,7 +87,7 @@ static void test_hostile(void **state)
 	blunt(&sample.corpus.articles.rows[0].title);
 	blunt(&sample.corpus.articles.rows[0].path);
 	for (uint32_t i = 0; i < sample.corpus.events.count; i++)
-		blunt(&sample.corpus.events.rows[i].sentence);
+		blunt(&sample.corpus.events.rows[i].excerpt.text);
 	for (int i = 0; i < 2; i++) {
 		struct timeline_event *event = i ? sample.timeline.undated.rows
 						 : sample.timeline.events.rows;

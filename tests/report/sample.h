@@ -61,7 +61,7 @@ static inline void add_source(struct sample *sample,
 	source->line = line;
 	source->column = 1;
 	source->file_span = (struct span){line * 10, line * 10 + 9};
-	source->sentence = str_of(sentence);
+	source->excerpt.text = str_of(sentence);
 	if (event->sources.count)
 		memcpy(rows, event->sources.rows,
 			event->sources.count * sizeof(*rows));

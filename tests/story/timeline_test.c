@@ -106,6 +106,7 @@ static void copies_are_one_origin(void **state)
 static void the_facts_narrow_and_contradict(void **state)
 {
 	const struct timeline_event *event;
+	const struct dispute *dispute;
 	struct story story;
 
 	(void)state;
@@ -125,7 +126,46 @@ static void the_facts_narrow_and_contradict(void **state)
 	assert_int_equal(event->conflicts.count, 1);
 	assert_true(str_starts(
 		event->conflicts.rows[0], STR("b.txt:1 says 2023-10-03")));
+	assert_int_equal(event->disputes.count, 1);
+	dispute = &event->disputes.rows[0];
+	assert_int_equal(dispute->sides[0].article, ARTICLE_NONE);
+	assert_true(str_eq(dispute->sides[0].value, STR("2023-10-18")));
+	assert_int_equal(dispute->sides[1].article, 1);
+	assert_true(str_eq(dispute->sides[1].value, STR("2023-10-03")));
+	assert_true(str_eq(
+		str_at(dispute->sides[1].text, dispute->sides[1].mark),
+		STR("3 October")));
 	story_close(&story);
+}
+
+/* White space is folded in what is kept, and the mark moves with it. */
+static void words_are_kept_with_what_is_around_them(void **state)
+{
+	static const char text[] =
+		"Rain fell.  It was cold.\n\n"
+		"The square was empty. On  Monday, police\tarrested two men "
+		"in Leeds. They were fined.";
+	const struct corpus_event *source;
+	struct story story;
+
+	(void)state;
+	for (int with = 0; with < 2; with++) {
+		story_open(&story);
+		story.corpus.context = with;
+		story_add(&story, "a.txt", NULL, 2024, 7, 10, text);
+		assert_int_equal(story.corpus.events.count, 1);
+		source = &story.corpus.events.rows[0];
+		assert_true(str_eq(source->excerpt.text,
+			STR("On Monday, police arrested two men in Leeds.")));
+		assert_true(str_eq(
+			str_at(source->excerpt.text, source->excerpt.mark),
+			STR("Monday")));
+		assert_true(str_eq(source->excerpt.before,
+			with ? STR("The square was empty.") : STR_NONE));
+		assert_true(str_eq(source->excerpt.after,
+			with ? STR("They were fined.") : STR_NONE));
+		story_close(&story);
+	}
 }
 
 static void undated_matter_borrows_nothing(void **state)
@@ -235,6 +275,7 @@ int main(void)
 		cmocka_unit_test(one_event_of_two_reports),
 		cmocka_unit_test(copies_are_one_origin),
 		cmocka_unit_test(the_facts_narrow_and_contradict),
+		cmocka_unit_test(words_are_kept_with_what_is_around_them),
 		cmocka_unit_test(undated_matter_borrows_nothing),
 		cmocka_unit_test(ids_outlive_an_edit),
 		cmocka_unit_test(the_most_important_days),
