@@ -1,8 +1,7 @@
-/* Weeks, months, quarters, seasons, years and longer. */
-#include "tag/number.h"
+/* Weeks, months, seasons, years and longer. */
 #include "tag/resolver.h"
 
-static int32_t period_year(const struct node *node)
+int32_t node_year(const struct node *node)
 {
 	const struct capture *capture = node_class(node, CLASS_YEAR, 0);
 
@@ -12,7 +11,7 @@ static int32_t period_year(const struct node *node)
 }
 
 /* The anchor's year moved by the captured direction. */
-static int32_t near_year(struct resolver *r, const struct node *node)
+int32_t resolver_near_year(struct resolver *r, const struct node *node)
 {
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
@@ -23,7 +22,7 @@ static int32_t near_year(struct resolver *r, const struct node *node)
 }
 
 /* A window of publication is enough where all its days lie in one unit. */
-static struct moment unit_in_window(
+struct moment resolver_unit_in_window(
 	struct resolver *r, enum time_unit unit, int32_t offset)
 {
 	struct interval window = r->anchor->published;
@@ -92,7 +91,7 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	if (r->day == DAY_NONE)
-		moment = unit_in_window(r, unit, direction);
+		moment = resolver_unit_in_window(r, unit, direction);
 	else {
 		resolver_counted(r);
 		moment = moment_of_unit(unit, r->day, direction);
@@ -120,7 +119,7 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 	if (node->shape->argument == 9)
 		return moment_of_month(resolver_year(r, month, 0), month);
 	if (node->shape->argument == 1)
-		return moment_of_month(near_year(r, node), month);
+		return moment_of_month(resolver_near_year(r, node), month);
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_of_month(FIELD_NONE, month);
@@ -169,7 +168,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 {
 	int32_t season = node_value(node, CLASS_SEASON, 1);
 	int32_t direction = node_direction(node, 0);
-	int32_t year = period_year(node);
+	int32_t year = node_year(node);
 	struct interval days;
 
 	if (node->shape->argument == 3) {
@@ -182,7 +181,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	if (year != FIELD_NONE)
 		return season_of(year, season);
 	if (node->shape->argument == 1)
-		return season_of(near_year(r, node), season);
+		return season_of(resolver_near_year(r, node), season);
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return season_of(FIELD_NONE, season);
@@ -204,90 +203,13 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	return season_of(year, season);
 }
 
-static struct moment quarter_of(int32_t year, int32_t number)
-{
-	struct moment moment = moment_init(MOMENT_QUARTER);
-
-	moment.year = year;
-	moment.number = number;
-	return moment;
-}
-
-/* A quarter without a year is the last that was over, or still runs; one told
- * of as coming is the next. */
-static struct moment near_quarter(struct resolver *r, int32_t number)
-{
-	struct moment moment;
-
-	if (r->day == DAY_NONE) {
-		r->timex->flags |= TIMEX_YEARLESS;
-		resolver_unresolved(r);
-		return quarter_of(FIELD_NONE, number);
-	}
-	resolver_counted(r);
-	moment = quarter_of(day_to_civil(r->day).year, number);
-	if (moment_days(&moment).earliest > r->day &&
-		(resolver_tense(r) != TO_FUTURE ||
-			moment_days(&moment).earliest - r->day > 200))
-		moment.year--;
-	return moment;
-}
-
-struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
-{
-	int32_t number = node_value(
-		node, CLASS_ORD, node_value(node, CLASS_DIGITS, FIELD_NONE));
-	int32_t year = period_year(node);
-	struct moment moment;
-
-	if (node->shape->argument == 4) {
-		r->timex->flags |= TIMEX_ANAPHOR;
-		number = r->told_quarter.kind == MOMENT_QUARTER
-				 ? r->told_quarter.number
-				 : FIELD_NONE;
-		if (number == FIELD_NONE)
-			return moment_of_year(year);
-	}
-	if (number < 1 || number > 4)
-		return moment_init(MOMENT_NONE);
-	if (year != FIELD_NONE)
-		return quarter_of(year, number);
-	if (node->shape->argument == 1)
-		return quarter_of(near_year(r, node), number);
-	moment = near_quarter(r, number);
-	if (node->shape->argument == 2 && moment.year != FIELD_NONE) {
-		r->timex->flags |= TIMEX_ANAPHOR;
-		moment.year--;
-	}
-	return moment;
-}
-
-struct moment resolve_HALF(struct resolver *r, const struct node *node)
-{
-	struct moment moment = moment_init(MOMENT_HALF);
-
-	moment.number =
-		node_value(node, CLASS_ORD, node_value(node, CLASS_DIGITS, 2));
-	moment.year = period_year(node);
-	if (moment.number < 1 || moment.number > 2)
-		return moment_init(MOMENT_NONE);
-	if (moment.year != FIELD_NONE)
-		return moment;
-	moment.year = near_year(r, node);
-	if (node->shape->argument == 2 && moment.year != FIELD_NONE &&
-		moment_days(&moment).earliest > r->day &&
-		resolver_tense(r) != TO_FUTURE)
-		moment.year--;
-	return moment;
-}
-
 /* Argument 0: four digits; 1: two, or a name; 2: "nineteen eighties". */
 struct moment resolve_DECADE(struct resolver *r, const struct node *node)
 {
 	struct moment moment = moment_init(MOMENT_DECADE);
 	int32_t tens = node_value(node, CLASS_DECADES,
 		node_value(node, CLASS_SHORTNUM, FIELD_NONE));
-	int32_t year = period_year(node);
+	int32_t year = node_year(node);
 
 	if (year != FIELD_NONE) {
 		if (year % 100 == 0 && year % 1000 != 0)
@@ -329,19 +251,12 @@ struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
 	return moment;
 }
 
-struct moment resolve_FISCAL(struct resolver *r, const struct node *node)
-{
-	resolver_because(r, "a year of a company's or government's books, "
-			    "which may not be the calendar's");
-	return moment_of_year(period_year(node));
-}
-
 struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
 {
-	int32_t year = period_year(node);
+	int32_t year = node_year(node);
 
 	if (year == FIELD_NONE)
-		year = near_year(r, node);
+		year = resolver_near_year(r, node);
 	if (year == FIELD_NONE) {
 		struct moment moment = moment_init(MOMENT_DAY);
 
@@ -356,11 +271,11 @@ struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
 static struct moment numbered_week(struct resolver *r, const struct node *node)
 {
 	int32_t week = node_value(node, CLASS_DIGITS, 0);
-	int32_t year = period_year(node);
+	int32_t year = node_year(node);
 	struct moment moment = moment_init(MOMENT_WEEK);
 
 	if (year == FIELD_NONE)
-		year = near_year(r, node);
+		year = resolver_near_year(r, node);
 	if (year == FIELD_NONE)
 		return moment;
 	moment.first = day_from_iso_week(year, week);
@@ -415,50 +330,4 @@ struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
 			last ? 0 : number - 1);
 	return moment_of_unit(unit, last ? days.latest : days.earliest,
 		last ? 0 : number - 1);
-}
-
-/* The first N units of a year, the last N of it: a length with its days. */
-struct moment resolve_OPENING(struct resolver *r, const struct node *node)
-{
-	const struct capture *part = node_part(node, 0);
-	const struct capture *number = node_class(node, CLASS_NUM, 0);
-	struct moment moment = moment_init(MOMENT_LENGTH);
-	struct interval days = INTERVAL_NONE;
-	bool last = node_class(node, CLASS_BACK, 0) != NULL;
-	struct moment period;
-
-	moment.amounts = 1;
-	moment.amount[0] = number->number;
-	moment.vague = number->vague;
-	moment.unit[0] = node_unit(node, 0);
-	if (part) {
-		period = resolve_node(r, part->node);
-		days = moment_days(&period);
-	} else if (moment.unit[0] == UNIT_MONTH ||
-		   moment.unit[0] == UNIT_QUARTER) {
-		if (r->day != DAY_NONE)
-			days = unit_around(UNIT_YEAR, r->day, 0);
-		else if (interval_is_known(r->anchor->published)) {
-			period = unit_in_window(r, UNIT_YEAR, 0);
-			days = moment_days(&period);
-		}
-	}
-	if (!interval_is_known(days) || moment.vague)
-		return moment;
-	if (!part)
-		resolver_counted(r);
-	period = moment_of_day(last ? days.latest + 1 : days.earliest);
-	period = moment_shift(period, moment.unit[0],
-		last ? -moment.amount[0] : moment.amount[0]);
-	if (moment_day(&period) == DAY_NONE)
-		return moment;
-	if (last)
-		days.earliest = moment_day(&period);
-	else
-		days.latest = moment_day(&period) - 1;
-	if (!part && days.latest > r->day + 31 && r->day != DAY_NONE)
-		return moment;
-	moment.days = days;
-	moment.days_set = true;
-	return moment;
 }

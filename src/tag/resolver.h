@@ -102,8 +102,39 @@ bool resolver_is_last_day(const struct resolver *r);
  * without one; FIELD_NONE where nothing tells. Gives its reason. */
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day);
 
+/* Keeps what a later "that year" or "a day earlier" will refer to. */
+void resolver_told(struct resolver *r, const struct moment *moment);
+
+/* The year written in a node; FIELD_NONE. */
+int32_t node_year(const struct node *node);
+
+/* The anchor's year moved by the captured direction; flags the expression and
+ * gives FIELD_NONE without an anchor. */
+int32_t resolver_near_year(struct resolver *r, const struct node *node);
+
+/* The unit of the publication day, moved by `offset`, where only a window is
+ * known but all its days lie in one unit; else one without fields. */
+struct moment resolver_unit_in_window(
+	struct resolver *r, enum time_unit unit, int32_t offset);
+
+/* The first day that a moment covers; DAY_NONE. */
+day_t moment_first(const struct moment *moment);
+
 /* `amount` units of `unit` away from a moment, at the coarser precision. */
 struct moment moment_shift(
 	struct moment base, enum time_unit unit, double amount);
+
+/* Moved by a length of up to two amounts; MOMENT_NONE without any. */
+struct moment moment_move(
+	struct moment base, const struct moment *length, int32_t direction);
+
+/* The unit as coarse as a length was: "two years ago" is a year. */
+struct moment moment_coarse(struct moment exact, enum time_unit unit);
+
+/* A vague reference: number -1 past, 0 present, 1 future. */
+struct moment moment_vague(int32_t number);
+
+/* The length captured by a node; MOMENT_NONE. */
+struct moment node_length(struct resolver *r, const struct node *node);
 
 #endif

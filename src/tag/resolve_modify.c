@@ -1,0 +1,81 @@
+/* What is passed on, what is no expression at all, vague references, and
+ * expressions with a modifier. */
+#include "tag/resolver.h"
+
+struct moment resolve_SAME(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+
+	return part ? resolve_node(r, part->node) : moment_init(MOMENT_NONE);
+}
+
+struct moment resolve_NOTHING(struct resolver *r, const struct node *node)
+{
+	(void)r;
+	(void)node;
+	return moment_init(MOMENT_NONE);
+}
+
+struct moment resolve_REF(struct resolver *r, const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_REF);
+
+	moment.number = node->shape->argument;
+	moment.flags = TIMEX_VAGUE;
+	resolver_because(r, "names no day");
+	return moment;
+}
+
+/* "Earlier this year" ends the day before the anchor, "later this month"
+ * begins the day after. */
+static struct moment beside_anchor(
+	struct resolver *r, const struct node *node, struct moment moment)
+{
+	struct interval days = moment_days(&moment);
+
+	moment.mod = (enum timex_mod)node_value(node, CLASS_BOUND, MOD_NONE);
+	if (r->day == DAY_NONE || !interval_is_known(days) ||
+		r->day <= days.earliest || r->day >= days.latest)
+		return moment;
+	if (moment.mod == MOD_START)
+		days.latest = r->day - 1;
+	else
+		days.earliest = r->day + 1;
+	moment.days = days;
+	moment.days_set = true;
+	return moment;
+}
+
+/* "By the end of July" is its last day; "late July" is not. */
+static void last_day_take(struct resolver *r, struct moment *moment)
+{
+	enum time_unit unit = moment_unit(moment);
+	struct interval days;
+
+	moment->mod = MOD_NONE;
+	days = moment_days(moment);
+	moment->mod = MOD_END;
+	if (!interval_is_known(days) || unit > UNIT_YEAR || unit < UNIT_MONTH ||
+		!resolver_is_last_day(r))
+		return;
+	moment->days = (struct interval){days.latest, days.latest};
+	moment->days_set = true;
+}
+
+/* The argument, or the word captured, is the modifier. */
+struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
+{
+	struct moment moment = resolve_node(r, node_part(node, 0)->node);
+	int32_t limit = node_value(node, CLASS_LIMIT, MOD_NONE);
+	int32_t mod = node->shape->argument;
+
+	if (node_class(node, CLASS_BOUND, 0))
+		return beside_anchor(r, node, moment);
+	if (mod == MOD_CAPTURED)
+		mod = node_value(
+			node, CLASS_EDGE, node_value(node, CLASS_HEDGE, limit));
+	moment.mod = (enum timex_mod)mod;
+	if (limit == MOD_END && moment.kind != MOMENT_LENGTH)
+		last_day_take(r, &moment);
+	return moment;
+}

@@ -1,0 +1,133 @@
+/* Periods that companies report on: quarters, halves, years of their books, the
+ * first nine months. */
+#include "tag/resolver.h"
+
+static struct moment quarter_of(int32_t year, int32_t number)
+{
+	struct moment moment = moment_init(MOMENT_QUARTER);
+
+	moment.year = year;
+	moment.number = number;
+	return moment;
+}
+
+/* A quarter without a year is the last that was over, or still runs; one told
+ * of as coming is the next. */
+static struct moment near_quarter(struct resolver *r, int32_t number)
+{
+	struct moment moment;
+
+	if (r->day == DAY_NONE) {
+		r->timex->flags |= TIMEX_YEARLESS;
+		resolver_unresolved(r);
+		return quarter_of(FIELD_NONE, number);
+	}
+	resolver_counted(r);
+	moment = quarter_of(day_to_civil(r->day).year, number);
+	if (moment_days(&moment).earliest > r->day &&
+		(resolver_tense(r) != TO_FUTURE ||
+			moment_days(&moment).earliest - r->day > 200))
+		moment.year--;
+	return moment;
+}
+
+struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
+{
+	int32_t number = node_value(
+		node, CLASS_ORD, node_value(node, CLASS_DIGITS, FIELD_NONE));
+	int32_t year = node_year(node);
+	struct moment moment;
+
+	if (node->shape->argument == 4) {
+		r->timex->flags |= TIMEX_ANAPHOR;
+		number = r->told_quarter.kind == MOMENT_QUARTER
+				 ? r->told_quarter.number
+				 : FIELD_NONE;
+		if (number == FIELD_NONE)
+			return moment_of_year(year);
+	}
+	if (number < 1 || number > 4)
+		return moment_init(MOMENT_NONE);
+	if (year != FIELD_NONE)
+		return quarter_of(year, number);
+	if (node->shape->argument == 1)
+		return quarter_of(resolver_near_year(r, node), number);
+	moment = near_quarter(r, number);
+	if (node->shape->argument == 2 && moment.year != FIELD_NONE) {
+		r->timex->flags |= TIMEX_ANAPHOR;
+		moment.year--;
+	}
+	return moment;
+}
+
+struct moment resolve_HALF(struct resolver *r, const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_HALF);
+
+	moment.number =
+		node_value(node, CLASS_ORD, node_value(node, CLASS_DIGITS, 2));
+	moment.year = node_year(node);
+	if (moment.number < 1 || moment.number > 2)
+		return moment_init(MOMENT_NONE);
+	if (moment.year != FIELD_NONE)
+		return moment;
+	moment.year = resolver_near_year(r, node);
+	if (node->shape->argument == 2 && moment.year != FIELD_NONE &&
+		moment_days(&moment).earliest > r->day &&
+		resolver_tense(r) != TO_FUTURE)
+		moment.year--;
+	return moment;
+}
+
+struct moment resolve_FISCAL(struct resolver *r, const struct node *node)
+{
+	resolver_because(r, "a year of a company's or government's books, "
+			    "which may not be the calendar's");
+	return moment_of_year(node_year(node));
+}
+
+/* The first N units of a year, the last N of it: a length with its days. */
+struct moment resolve_OPENING(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	const struct capture *number = node_class(node, CLASS_NUM, 0);
+	struct moment moment = moment_init(MOMENT_LENGTH);
+	struct interval days = INTERVAL_NONE;
+	bool last = node_class(node, CLASS_BACK, 0) != NULL;
+	struct moment period;
+
+	moment.amounts = 1;
+	moment.amount[0] = number->number;
+	moment.vague = number->vague;
+	moment.unit[0] = node_unit(node, 0);
+	if (part) {
+		period = resolve_node(r, part->node);
+		days = moment_days(&period);
+	} else if (moment.unit[0] == UNIT_MONTH ||
+		   moment.unit[0] == UNIT_QUARTER) {
+		if (r->day != DAY_NONE)
+			days = unit_around(UNIT_YEAR, r->day, 0);
+		else if (interval_is_known(r->anchor->published)) {
+			period = resolver_unit_in_window(r, UNIT_YEAR, 0);
+			days = moment_days(&period);
+		}
+	}
+	if (!interval_is_known(days) || moment.vague)
+		return moment;
+	if (!part)
+		resolver_counted(r);
+	period = moment_of_day(last ? days.latest + 1 : days.earliest);
+	period = moment_shift(period, moment.unit[0],
+		last ? -moment.amount[0] : moment.amount[0]);
+	if (moment_day(&period) == DAY_NONE)
+		return moment;
+	if (last)
+		days.earliest = moment_day(&period);
+	else
+		days.latest = moment_day(&period) - 1;
+	if (!part && days.latest > r->day + 31 && r->day != DAY_NONE)
+		return moment;
+	moment.days = days;
+	moment.days_set = true;
+	return moment;
+}

@@ -1,0 +1,132 @@
+/* The year of a month or day that was written without one. */
+#include "tag/resolver.h"
+
+/* A year that the sentence names: "The 2023 Harbour Forum ran from
+ * November 8 to 10". */
+static int32_t year_in_sentence(struct resolver *r, struct span *where)
+{
+	const struct sentence *sentence =
+		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
+	int32_t found = FIELD_NONE, value;
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		const struct token *token = &r->tokens->rows[i];
+		struct str text = token_str(r->article, token);
+
+		if (token->kind != TOKEN_NUMBER || text.len != 4 ||
+			!str_number(text, &value) || value < 1900 ||
+			value > 2100)
+			continue;
+		if (found != FIELD_NONE && found != value)
+			return FIELD_NONE;
+		found = value;
+		*where = (struct span){token->start, token->end};
+	}
+	return found;
+}
+
+/* The words around a year, for the reason: up to four to each side. */
+static struct str year_context(const struct resolver *r, struct span year)
+{
+	struct str text = r->article->text;
+	uint32_t start = year.start, end = year.end;
+
+	for (uint32_t words = 0; start > 0 && year.start - start < 40; start--)
+		if (text.ptr[start - 1] == '\n' ||
+			(text.ptr[start - 1] == ' ' && ++words == 2))
+			break;
+	for (uint32_t words = 0; end < text.len && end - year.end < 60; end++)
+		if (text.ptr[end] == '\n' || text.ptr[end] == ',' ||
+			(text.ptr[end] == ' ' && ++words == 4))
+			break;
+	while (end < text.len && (text.ptr[end] & 0xC0) == 0x80)
+		end++;
+	while (start > 0 && (text.ptr[start] & 0xC0) == 0x80)
+		start--;
+	return str_trim(str_cut(text, start, end));
+}
+
+/* The year in which a month and day (0: a month) lie on the side of the
+ * anchor that the tense tells. Without a tense what is past counts, unless it
+ * lies at most two months ahead. A tense that leads more than ten months
+ * away is not believed. */
+static int32_t year_by_tense(struct resolver *r, int32_t month, int32_t day)
+{
+	enum { SOON = 2, FAR = 10 };
+	struct civil at = day_to_civil(r->day);
+	int32_t ahead = month - at.month;
+	bool later = day && ahead == 0 ? day > at.day : ahead > 0;
+	bool same = ahead == 0 && (!day || day == at.day);
+
+	if (same)
+		return at.year;
+	switch (resolver_tense(r)) {
+	case TO_FUTURE:
+		return later ? at.year : at.year + (ahead + 12 <= FAR);
+	case TO_PAST:
+		return later ? at.year - (12 - ahead <= FAR || ahead >= SOON)
+			     : at.year;
+	case TO_NONE:
+		break;
+	}
+	if (later)
+		return ahead <= SOON ? at.year : at.year - 1;
+	return ahead + 12 <= SOON ? at.year + 1 : at.year;
+}
+
+/* In a history the months go on: behind December comes the next January. */
+static int32_t year_by_story(struct resolver *r, int32_t month)
+{
+	struct interval told = moment_days(&r->told);
+	struct civil at;
+
+	if (!r->narrative || told.latest == DAY_NONE)
+		return FIELD_NONE;
+	at = day_to_civil(told.latest);
+	if (r->told.kind != MOMENT_YEAR && month + 6 < at.month)
+		at.year++;
+	resolver_because(r, "year %d from what was told before", (int)at.year);
+	return at.year;
+}
+
+int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
+{
+	struct span where = {0, 0};
+	int32_t year = FIELD_NONE;
+
+	r->timex->flags |= TIMEX_YEARLESS;
+	year = year_by_story(r, month);
+	if (year != FIELD_NONE)
+		return year;
+	if (r->day != DAY_NONE) {
+		year = year_by_tense(r, month, day);
+		resolver_because(r,
+			"no year is written: %d is the nearest that fits",
+			(int)year);
+		resolver_counted(r);
+		return year;
+	}
+	year = year_in_sentence(r, &where);
+	if (year != FIELD_NONE) {
+		resolver_because(r, "year %d from '%.*s' in the same sentence",
+			(int)year, STR_ARG(year_context(r, where)));
+		return year;
+	}
+	if (r->anchor->published.earliest != DAY_NONE &&
+		r->anchor->published.latest != DAY_NONE) {
+		r->day = r->anchor->published.latest;
+		year = year_by_tense(r, month, day);
+		r->day = r->anchor->published.earliest;
+		if (year != year_by_tense(r, month, day))
+			year = FIELD_NONE;
+		r->day = DAY_NONE;
+	}
+	if (year != FIELD_NONE)
+		resolver_because(r,
+			"no year is written: %d by the window in which the "
+			"article must have been published",
+			(int)year);
+	else
+		resolver_unresolved(r);
+	return year;
+}
