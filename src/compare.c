@@ -63,8 +63,12 @@ static void version_keep(void *user, const void *reading)
 {
 	struct meeting *meeting = user;
 
-	version_make(&meeting->arena, reading, meeting->fc->vocabulary,
-		ROWS_ADD(&meeting->arena, &meeting->versions));
+	struct version *version = ROWS_ADD(&meeting->arena, &meeting->versions);
+
+	version_make(
+		&meeting->arena, reading, meeting->fc->vocabulary, version);
+	details_make(&meeting->arena, reading, meeting->fc->name_words,
+		&version->details);
 }
 
 /* Between two comparisons, and behind the last. */
@@ -178,6 +182,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 
 	road_tag(fc, arena, fc->options.rows, &reading);
 	version_make(arena, &reading, fc->vocabulary, version);
+	details_make(arena, &reading, fc->name_words, &version->details);
 }
 
 static enum fc_status pair_compare(void *user, struct arena *arena,

@@ -56,13 +56,7 @@ struct fc_error {
 };
 
 /* How an input is written; FC_BY_NAME follows the file's name. */
-enum fc_format {
-	FC_BY_NAME,
-	FC_TXT,
-	FC_MARKDOWN,
-	FC_HTML,
-	FC_ARTICLES_JSONL
-};
+enum fc_format { FC_BY_NAME, FC_TXT, FC_MARKDOWN, FC_HTML, FC_ARTICLES_JSONL };
 
 /* One file, folder, or bytes in memory (then `path` is what to call it). */
 struct fc_input {
@@ -104,22 +98,23 @@ typedef bool (*fc_sink)(void *user, const char *bytes, size_t length);
 /* Told of each input that could not be read, or was read with damage (status
  * FC_OK then: a warning); reading goes on with the next. */
 typedef void (*fc_complain)(
-        void *user, const char *path, const struct fc_error *error);
+	void *user, const char *path, const struct fc_error *error);
 
 /* Told now and then how far a long run is; `total` is 0 where unknown. */
 typedef void (*fc_progress)(void *user, size_t done, size_t total);
 
 /* NULL, and *error filled, where the options or built-in facts are wrong. */
 FC_API struct fc *fc_new(
-        const struct fc_options *options, struct fc_error *error);
+	const struct fc_options *options, struct fc_error *error);
 FC_API void fc_free(struct fc *fc);
 
-/* Who is told how far a long run is; NULL for nobody. Called from one thread. */
+/* Who is told how far a long run is; NULL for nobody. Called from one thread.
+ */
 FC_API void fc_set_progress(struct fc *fc, fc_progress progress, void *user);
 
 /* Adds a YAML file, a folder of them, or a house calendar (.ics). */
 FC_API enum fc_status fc_add_facts(
-        struct fc *fc, const char *path, struct fc_error *error);
+	struct fc *fc, const char *path, struct fc_error *error);
 
 /* The output formats, of which a command knows some. */
 enum fc_output { FC_TEXT, FC_JSON, FC_JSONL, FC_ICS, FC_HTML_PAGE };
@@ -131,8 +126,8 @@ enum fc_output { FC_TEXT, FC_JSON, FC_JSONL, FC_ICS, FC_HTML_PAGE };
  * everything else done.
  */
 FC_API enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
-        size_t count, enum fc_output format, fc_sink sink,
-        fc_complain complain, void *user);
+	size_t count, enum fc_output format, fc_sink sink, fc_complain complain,
+	void *user);
 
 /* How a timeline is shown; all zero is a good default. */
 struct fc_timeline_options {
@@ -144,13 +139,13 @@ struct fc_timeline_options {
 	bool reasons;          /* text: with the reasons of every line */
 	bool undated;          /* only what has no date */
 	const char *title;     /* of the page and the calendar; or NULL */
-	int64_t stamp;         /* DTSTAMP, seconds since 1970; 0: from the articles */
+	int64_t stamp; /* DTSTAMP, seconds since 1970; 0: from the articles */
 };
 
 /* The timeline of all the articles. Status as fc_extract. */
 FC_API enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
-        size_t count, const struct fc_timeline_options *options, fc_sink sink,
-        fc_complain complain, void *user);
+	size_t count, const struct fc_timeline_options *options, fc_sink sink,
+	fc_complain complain, void *user);
 
 /* How comparisons are shown; all zero is a good default. */
 struct fc_compare_options {
@@ -180,7 +175,7 @@ FC_API enum fc_status fc_compare_pairs(struct fc *fc,
 /* What is known: everything (id NULL) or one entity, event or fact, as text.
  * FC_USAGE where no such id is known. */
 FC_API enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,
-        void *user, struct fc_error *error);
+	void *user, struct fc_error *error);
 
 /* A status as a word for a test or a log, for example "bad input". */
 FC_API const char *fc_status_name(enum fc_status status);

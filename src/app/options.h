@@ -27,7 +27,7 @@ struct settings {
 	bool has_format; /* timeline.format was given */
 	enum color color;
 	bool quiet, help;
-	bool pairs; /* compare: the inputs hold pairs */
+	bool pairs;             /* compare: the inputs hold pairs */
 	const char *output;     /* NULL: standard output */
 	const char *stdin_name; /* NULL: not said */
 	const char **facts;     /* ours, as many as fact_count */

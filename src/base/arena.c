@@ -68,9 +68,8 @@ static void arena_grow(struct arena *arena, size_t size)
 	room = room < 16 * BLOCK_SIZE ? room * 2 : room;
 	if (room < size)
 		room = size;
-	block = room < SIZE_MAX / 2
-	                ? malloc(align_up(sizeof(*block)) + room)
-	                : NULL;
+	block = room < SIZE_MAX / 2 ? malloc(align_up(sizeof(*block)) + room)
+				    : NULL;
 	if (!block) {
 		fputs("factcheck: out of memory\n", stderr);
 		abort();

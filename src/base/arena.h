@@ -38,6 +38,7 @@ struct str arena_copy(struct arena *arena, struct str s);
 __attribute__((format(printf, 2, 3)))
 #endif
 /* printf into the arena. Not for hot paths: see base/buffer.h. */
-struct str arena_format(struct arena *arena, const char *format, ...);
+struct str
+arena_format(struct arena *arena, const char *format, ...);
 
 #endif

@@ -67,8 +67,7 @@ void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 	} while (left || width > 0);
 	if (number < 0)
 		digits[--at] = '-';
-	buffer_add(buffer,
-	        str_from(digits + at, sizeof(digits) - (size_t)at));
+	buffer_add(buffer, str_from(digits + at, sizeof(digits) - (size_t)at));
 }
 
 void buffer_add_number(struct buffer *buffer, int64_t number)

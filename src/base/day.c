@@ -8,7 +8,7 @@ bool year_is_leap(int32_t year)
 int32_t month_length(int32_t year, int32_t month)
 {
 	static const int8_t lengths[] = {
-	        31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
 	if (month < 1 || month > 12)
 		return 0;
@@ -40,7 +40,7 @@ day_t day_from_civil(int32_t year, int32_t month, int32_t day)
 	year_of_era = year - era * 400;
 	day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
 	day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
-	             day_of_year;
+		     day_of_year;
 	return era * 146097 + day_of_era - 719468;
 }
 
@@ -50,13 +50,13 @@ struct civil day_to_civil(day_t day)
 	int32_t shifted = day + 719468;
 	int32_t era = floor_div(shifted, 146097);
 	int32_t day_of_era = shifted - era * 146097;
-	int32_t year_of_era = (day_of_era - day_of_era / 1460 +
-	                              day_of_era / 36524 -
-	                              day_of_era / 146096) /
-	                      365;
-	int32_t day_of_year = day_of_era - (365 * year_of_era +
-	                                           year_of_era / 4 -
-	                                           year_of_era / 100);
+	int32_t year_of_era =
+		(day_of_era - day_of_era / 1460 + day_of_era / 36524 -
+			day_of_era / 146096) /
+		365;
+	int32_t day_of_year =
+		day_of_era -
+		(365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int32_t month = (5 * day_of_year + 2) / 153;
 
 	civil.day = day_of_year - (153 * month + 2) / 5 + 1;
@@ -111,7 +111,7 @@ day_t day_add_months(day_t day, int32_t months)
 	civil.month = (int32_t)(index - (int64_t)civil.year * 12) + 1;
 	length = month_length(civil.year, civil.month);
 	return day_from_civil(civil.year, civil.month,
-	        civil.day < length ? civil.day : length);
+		civil.day < length ? civil.day : length);
 }
 
 day_t day_add(day_t day, int64_t days)
@@ -136,19 +136,20 @@ day_t day_easter(int32_t year)
 	int32_t m = (a + 11 * h + 22 * l) / 451;
 	int32_t n = h + l - 7 * m + 114;
 
-	return year < 1583 ? DAY_NONE : day_from_civil(year, n / 31, n % 31 + 1);
+	return year < 1583 ? DAY_NONE
+			   : day_from_civil(year, n / 31, n % 31 + 1);
 }
 
 bool interval_meet(
-        struct interval a, struct interval b, struct interval *common)
+	struct interval a, struct interval b, struct interval *common)
 {
 	struct interval both = a;
 
 	if (b.earliest != DAY_NONE &&
-	        (a.earliest == DAY_NONE || b.earliest > a.earliest))
+		(a.earliest == DAY_NONE || b.earliest > a.earliest))
 		both.earliest = b.earliest;
 	if (b.latest != DAY_NONE &&
-	        (a.latest == DAY_NONE || b.latest < a.latest))
+		(a.latest == DAY_NONE || b.latest < a.latest))
 		both.latest = b.latest;
 	if (interval_is_known(both) && both.earliest > both.latest)
 		return false;
@@ -159,13 +160,13 @@ bool interval_meet(
 struct interval interval_of_year(int32_t year)
 {
 	return (struct interval){
-	        day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)};
+		day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)};
 }
 
 struct interval interval_of_month(int32_t year, int32_t month)
 {
 	return (struct interval){day_from_civil(year, month, 1),
-	        day_from_civil(year, month, month_length(year, month))};
+		day_from_civil(year, month, month_length(year, month))};
 }
 
 void day_write(struct buffer *out, day_t day)
@@ -187,11 +188,12 @@ day_t day_read(struct str s)
 
 	if (dashes && (s.len < 8 || s.ptr[7] != '-'))
 		return DAY_NONE;
-	if (s.len < day + 2 || (s.len > day + 2 && char_is_digit(s.ptr[day + 2])))
+	if (s.len < day + 2 ||
+		(s.len > day + 2 && char_is_digit(s.ptr[day + 2])))
 		return DAY_NONE;
 	if (!str_number(str_cut(s, 0, 4), &civil.year) ||
-	        !str_number(str_cut(s, month, month + 2), &civil.month) ||
-	        !str_number(str_cut(s, day, day + 2), &civil.day))
+		!str_number(str_cut(s, month, month + 2), &civil.month) ||
+		!str_number(str_cut(s, day, day + 2), &civil.day))
 		return DAY_NONE;
 	return day_from_civil(civil.year, civil.month, civil.day);
 }
@@ -199,10 +201,10 @@ day_t day_read(struct str s)
 struct str month_name(int32_t month)
 {
 	static const struct str names[] = {STR_INIT("January"),
-	        STR_INIT("February"), STR_INIT("March"), STR_INIT("April"),
-	        STR_INIT("May"), STR_INIT("June"), STR_INIT("July"),
-	        STR_INIT("August"), STR_INIT("September"), STR_INIT("October"),
-	        STR_INIT("November"), STR_INIT("December")};
+		STR_INIT("February"), STR_INIT("March"), STR_INIT("April"),
+		STR_INIT("May"), STR_INIT("June"), STR_INIT("July"),
+		STR_INIT("August"), STR_INIT("September"), STR_INIT("October"),
+		STR_INIT("November"), STR_INIT("December")};
 
 	return month >= 1 && month <= 12 ? names[month - 1] : STR_NONE;
 }
@@ -210,9 +212,9 @@ struct str month_name(int32_t month)
 struct str weekday_name(int32_t weekday)
 {
 	static const struct str names[] = {STR_INIT("Monday"),
-	        STR_INIT("Tuesday"), STR_INIT("Wednesday"),
-	        STR_INIT("Thursday"), STR_INIT("Friday"), STR_INIT("Saturday"),
-	        STR_INIT("Sunday")};
+		STR_INIT("Tuesday"), STR_INIT("Wednesday"),
+		STR_INIT("Thursday"), STR_INIT("Friday"), STR_INIT("Saturday"),
+		STR_INIT("Sunday")};
 
 	return weekday >= 1 && weekday <= 7 ? names[weekday - 1] : STR_NONE;
 }

@@ -1,7 +1,8 @@
 /*
  * Civil days: days since 1970-01-01 in the proleptic Gregorian calendar, with
- * astronomical years (year 0 is 1 BC), from year -1,000,000 to 1,000,000. Our own calendar, because
- * libical accepts 30 February and time_t depends on a zone.
+ * astronomical years (year 0 is 1 BC), from year -1,000,000 to 1,000,000. Our
+ * own calendar, because libical accepts 30 February and time_t depends on a
+ * zone.
  */
 #ifndef BASE_DAY_H
 #define BASE_DAY_H
@@ -61,7 +62,7 @@ day_t day_easter(int32_t year);
 
 /* Both ends, cut to what lies in both; false where nothing does. */
 bool interval_meet(
-        struct interval a, struct interval b, struct interval *common);
+	struct interval a, struct interval b, struct interval *common);
 
 struct interval interval_of_year(int32_t year);
 struct interval interval_of_month(int32_t year, int32_t month);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 void *rows_grow(
-        struct arena *arena, const void *rows, uint32_t *room, size_t row_size)
+	struct arena *arena, const void *rows, uint32_t *room, size_t row_size)
 {
 	uint32_t more = *room ? *room * 2 : 8;
 	void *grown;

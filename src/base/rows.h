@@ -20,23 +20,23 @@
 /* A new zeroed row at the end of *table; a pointer valid until the next. */
 #define ROWS_ADD(arena, table)                                                 \
 	((table)->count == (table)->room                                       \
-	                ? (void)((table)->rows = rows_grow((arena),            \
-	                                 (table)->rows, &(table)->room,        \
-	                                 sizeof(*(table)->rows)))              \
-	                : (void)0,                                             \
-	        memset(&(table)->rows[(table)->count], 0,                      \
-	                sizeof(*(table)->rows)),                               \
-	        &(table)->rows[(table)->count++])
+			? (void)((table)->rows = rows_grow((arena),            \
+					 (table)->rows, &(table)->room,        \
+					 sizeof(*(table)->rows)))              \
+			: (void)0,                                             \
+		memset(&(table)->rows[(table)->count], 0,                      \
+			sizeof(*(table)->rows)),                               \
+		&(table)->rows[(table)->count++])
 
 /* An empty table may have no rows to point behind. */
 #define ROWS_EACH(type, row, table)                                            \
 	for (type *row = (table).rows,                                         \
-	          *row##_end = row ? row + (table).count : row;                \
-	        row < row##_end; row++)
+		  *row##_end = row ? row + (table).count : row;                \
+		row < row##_end; row++)
 
 /* Doubles the room; used by ROWS_ADD only. Aborts beyond 2^31 rows. */
 void *rows_grow(
-        struct arena *arena, const void *rows, uint32_t *room, size_t row_size);
+	struct arena *arena, const void *rows, uint32_t *room, size_t row_size);
 
 struct strs ROWS_OF(struct str);
 struct spans ROWS_OF(struct span);

@@ -39,8 +39,8 @@ size_t str_find(struct str s, struct str what, size_t from)
 	if (what.len == 0)
 		return from <= s.len ? from : STR_NPOS;
 	while (from + what.len <= s.len) {
-		const char *hit = memchr(s.ptr + from, what.ptr[0],
-		        s.len - from - what.len + 1);
+		const char *hit = memchr(
+			s.ptr + from, what.ptr[0], s.len - from - what.len + 1);
 
 		if (!hit)
 			return STR_NPOS;

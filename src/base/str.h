@@ -77,9 +77,8 @@ static inline bool str_starts(struct str s, struct str prefix)
 static inline bool str_ends(struct str s, struct str suffix)
 {
 	return s.len >= suffix.len &&
-	       (suffix.len == 0 ||
-	               !memcmp(s.ptr + s.len - suffix.len, suffix.ptr,
-	                       suffix.len));
+	       (suffix.len == 0 || !memcmp(s.ptr + s.len - suffix.len,
+					   suffix.ptr, suffix.len));
 }
 
 /* Byte order; a prefix comes before what it begins. <0, 0 or >0. */

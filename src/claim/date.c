@@ -263,7 +263,7 @@ static void doubles_drop(struct arena *arena, struct events *events)
 
 /* "Last week" in an article that only its own events date. */
 static bool rests_on_inference(
-        const struct dater *dater, const struct event *event)
+	const struct dater *dater, const struct event *event)
 {
 	return dater->masthead->published.basis == BASIS_INFERRED &&
 	       event->timex != UINT32_MAX &&

@@ -26,10 +26,10 @@ struct event {
 	uint32_t series;      /* index in facts_entities, or FACT_NO_ROW */
 	struct str place;
 	struct strs participants;
-	bool named;   /* a named event, else a dated clause */
-	bool planned; /* told as still to come */
+	bool named;    /* a named event, else a dated clause */
+	bool planned;  /* told as still to come */
 	bool inferred; /* counted from a publication day that is inferred */
-	bool ongoing; /* "the ongoing Games" */
+	bool ongoing;  /* "the ongoing Games" */
 	struct strs because;
 };
 struct events ROWS_OF(struct event);

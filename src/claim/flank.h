@@ -39,8 +39,8 @@ static inline bool noun_is_none(struct noun noun)
 
 /* Reads tokens [first, end) of the article; no parts where there are too many
  * of them. `quotation` is the row that stays transparent, or UINT32_MAX. */
-void flank_read(struct flank *flank, const struct setting *setting, uint32_t first,
-	uint32_t end, uint32_t quotation);
+void flank_read(struct flank *flank, const struct setting *setting,
+	uint32_t first, uint32_t end, uint32_t quotation);
 
 /* The kinds of cue that word i may be, a set of enum cue_kind; 0 between
  * quotation marks, inside of names and behind hyphens. */

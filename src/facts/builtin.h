@@ -1,6 +1,6 @@
 /*
- * The files of facts/ as the build has digested them (src/tools/digest.c): packs,
- * and the automaton of what they name together. Constant.
+ * The files of facts/ as the build has digested them (src/tools/digest.c):
+ * packs, and the automaton of what they name together. Constant.
  */
 #ifndef FACTS_BUILTIN_H
 #define FACTS_BUILTIN_H

@@ -54,9 +54,9 @@ struct fact_events ROWS_OF(struct fact_event);
 enum fact_rank { RANK_NORMAL, RANK_PREFERRED, RANK_DEPRECATED };
 
 struct fact {
-	struct str subject;  /* id of an entity or event */
-	struct str property; /* "role", "deaths", ... */
-	struct str value;    /* scalar; or role: its title */
+	struct str subject;      /* id of an entity or event */
+	struct str property;     /* "role", "deaths", ... */
+	struct str value;        /* scalar; or role: its title */
 	struct str organization; /* role: id of the organisation */
 	struct interval valid;   /* EDTF interval; DAY_NONE is open */
 	day_t as_of;
@@ -78,13 +78,13 @@ enum fc_status facts_add_builtin(struct facts *facts, struct fc_error *error);
 /* A YAML file, a folder of them, or an .ics calendar. On failure what was
  * loaded before stays and *error names file and line. */
 enum fc_status facts_add_path(
-        struct facts *facts, const char *path, struct fc_error *error);
+	struct facts *facts, const char *path, struct fc_error *error);
 
 /* The same from memory, for tests and fuzzing; `path` is for messages. */
 enum fc_status facts_add_yaml(struct facts *facts, struct str path,
-        struct str yaml, struct fc_error *error);
+	struct str yaml, struct fc_error *error);
 enum fc_status facts_add_calendar(struct facts *facts, struct str path,
-        struct str ics, struct fc_error *error);
+	struct str ics, struct fc_error *error);
 
 /* Checks references over all files and builds the automaton. Must follow the
  * last add and come before any mentions_find; may be called again. */
@@ -105,8 +105,8 @@ uint32_t facts_event(const struct facts *facts, struct str id);
  * one when nothing is known of the publication day, when the next edition is
  * near, or when one may have been held that the base does not know of.
  */
-uint32_t facts_edition(const struct facts *facts, uint32_t series,
-        int32_t year, struct interval published);
+uint32_t facts_edition(const struct facts *facts, uint32_t series, int32_t year,
+	struct interval published);
 
 /* Everything as readable text; id absent: all of it. False: no such id. */
 bool facts_write(const struct facts *facts, struct str id, struct buffer *out);

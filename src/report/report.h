@@ -12,13 +12,13 @@
 /* extract, JSON Lines: the article's row, then its rows by start. `rows` is
  * a set of enum fc_rows; `explain` adds "row", the table row's name. */
 void extract_write_jsonl(const struct reading *reading,
-        const struct facts *facts, unsigned rows, bool explain,
-        struct buffer *out);
+	const struct facts *facts, unsigned rows, bool explain,
+	struct buffer *out);
 
 /* extract for people: the same, aligned, with the line it stands in. */
 void extract_write_text(const struct reading *reading,
-        const struct facts *facts, unsigned rows, bool explain,
-        struct buffer *out);
+	const struct facts *facts, unsigned rows, bool explain,
+	struct buffer *out);
 
 struct page_options {
 	struct str title;
@@ -31,11 +31,11 @@ struct page_options {
 void timeline_write_json(const struct timeline *timeline, struct buffer *out);
 void timeline_write_jsonl(const struct timeline *timeline, struct buffer *out);
 void timeline_write_text(const struct timeline *timeline,
-        const struct page_options *options, struct buffer *out);
+	const struct page_options *options, struct buffer *out);
 void timeline_write_ics(const struct timeline *timeline,
-        const struct page_options *options, struct buffer *out);
+	const struct page_options *options, struct buffer *out);
 void timeline_write_html(const struct timeline *timeline,
-        const struct page_options *options, struct buffer *out);
+	const struct page_options *options, struct buffer *out);
 
 /* One object, without a line end. */
 void compare_write_json(

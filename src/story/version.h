@@ -6,6 +6,7 @@
 #ifndef STORY_VERSION_H
 #define STORY_VERSION_H
 
+#include "story/details.h"
 #include "story/passage.h"
 
 /* A term as a trait of the story. */
@@ -28,6 +29,8 @@ struct version {
 	struct traits traits;   /* by key; none twice, none without weight */
 	struct traits headline; /* its rare words, by key */
 	struct days days;       /* told of, in order, none twice */
+	struct details details; /* what can be compared; empty where only
+				   links are looked for */
 };
 
 /* Everything in the arena. Linear but for sorting the traits. */

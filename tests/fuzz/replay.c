@@ -37,8 +37,7 @@ static int file_run(
 
 int main(int argc, char **argv)
 {
-	static const char *const usual[] = {
-		"", "fixtures", "tests/fuzz/found"};
+	static const char *const usual[] = {"", "fixtures", "tests/fuzz/found"};
 	int count = argc > 1 ? argc : 3;
 
 	for (int i = 1; i < count; i++) {

@@ -263,8 +263,10 @@ static void test_counted_from_inference_is_tentative(void **state)
 		"Last week the harbour board opened a new pier.\n");
 	story_tell(&story);
 	assert_int_equal(story.timeline.events.count, 2);
-	assert_int_equal(story.timeline.events.rows[0].status, STATUS_TENTATIVE);
-	assert_int_equal(story.timeline.events.rows[1].status, STATUS_CONFIRMED);
+	assert_int_equal(
+		story.timeline.events.rows[0].status, STATUS_TENTATIVE);
+	assert_int_equal(
+		story.timeline.events.rows[1].status, STATUS_CONFIRMED);
 	story_close(&story);
 }
 

@@ -1,0 +1,234 @@
+#include "story/versus.h"
+
+enum { WEEK = 7 };
+
+/* What is known of a day; 0 where nothing is, the weekday 1 to 7. */
+struct fields {
+	bool any;
+	int32_t year, month, day, weekday;
+};
+
+static bool is_comparable(const struct timex *timex)
+{
+	unsigned doubt = TIMEX_VAGUE | TIMEX_AMBIGUOUS | TIMEX_IMPOSSIBLE;
+
+	return (timex->kind == TIMEX_DATE || timex->kind == TIMEX_TIME) &&
+	       !(timex->flags & doubt) && timex->mod != MOD_APPROX &&
+	       !str_ends(timex->value, STR("_REF"));
+}
+
+/* --- days that are known */
+
+/* Where the words bound it, the end that they leave open. */
+static struct interval set_of(const struct timex *timex)
+{
+	struct interval days = timex->days;
+
+	switch (timex->mod) {
+	case MOD_BEFORE:
+	case MOD_ON_OR_BEFORE:
+		days.earliest = day_from_civil(YEAR_MIN, 1, 1);
+		break;
+	case MOD_AFTER:
+	case MOD_ON_OR_AFTER:
+		days.latest = day_from_civil(YEAR_MAX, 12, 31);
+		break;
+	case MOD_NONE:
+	case MOD_START:
+	case MOD_MID:
+	case MOD_END:
+	case MOD_APPROX:
+	case MOD_LESS_THAN:
+	case MOD_MORE_THAN:
+	case MOD_EQUAL_OR_LESS:
+	case MOD_EQUAL_OR_MORE:
+		break;
+	}
+	return days;
+}
+
+static bool is_day(struct interval days)
+{
+	return days.earliest == days.latest;
+}
+
+static bool is_bare_weekday(const struct timex *timex)
+{
+	return timex->flags & TIMEX_WEEKDAY;
+}
+
+static enum kind kind_of(const struct timex *a, const struct timex *b)
+{
+	struct civil mine = day_to_civil(a->days.earliest);
+	struct civil other = day_to_civil(b->days.earliest);
+
+	if (is_bare_weekday(a) && is_bare_weekday(b))
+		return KIND_WEEKDAY;
+	if (mine.year != other.year &&
+		((mine.month == other.month && mine.day == other.day) ||
+			a->value.len == 4 || b->value.len == 4))
+		return KIND_YEAR;
+	if (mine.day == other.day || a->value.len == 7 || b->value.len == 7)
+		return KIND_MONTH;
+	return KIND_DAY;
+}
+
+static void interval_put(struct buffer *out, struct interval days)
+{
+	if (days.earliest > day_from_civil(YEAR_MIN, 12, 31))
+		day_write(out, days.earliest);
+	if (is_day(days))
+		return;
+	buffer_put(out, "/");
+	if (days.latest < day_from_civil(YEAR_MAX, 1, 1))
+		day_write(out, days.latest);
+}
+
+static struct judgement disjoint(struct arena *arena, enum kind kind,
+	struct interval a, struct interval b)
+{
+	struct buffer out = BUFFER_INIT;
+	struct str because;
+
+	interval_put(&out, a);
+	buffer_put(&out, " and ");
+	interval_put(&out, b);
+	buffer_put(&out, " have no day in common");
+	because = arena_copy(arena, buffer_str(&out));
+	buffer_release(&out);
+	return (struct judgement){VERDICT_DISJOINT, kind, because};
+}
+
+/* --- clock times: "2023-11-08T09:30" */
+
+static struct str clock_of(const struct timex *timex)
+{
+	size_t at = str_find_char(timex->value, 'T', 0);
+
+	if (at == STR_NPOS || timex->value.len < at + 3 ||
+		!char_is_digit(timex->value.ptr[at + 1]))
+		return STR_NONE;
+	return str_cut(timex->value, at + 1, timex->value.len);
+}
+
+/* Whole hours may be rounded; zones are another matter. */
+static bool clocks_differ(struct str a, struct str b)
+{
+	bool whole = a.len == 2 || b.len == 2;
+
+	if (!a.ptr || !b.ptr || a.len > 5 || b.len > 5)
+		return false;
+	return whole ? !str_eq(str_cut(a, 0, 2), str_cut(b, 0, 2))
+		     : !str_eq(a, b);
+}
+
+static struct judgement known_judge(struct arena *arena, const struct timex *a,
+	const struct timex *b, struct interval mine, struct interval other)
+{
+	struct interval common;
+	int32_t apart = mine.earliest - other.earliest;
+
+	if (interval_meet(mine, other, &common)) {
+		bool same = mine.earliest == other.earliest &&
+			    mine.latest == other.latest;
+
+		if (is_day(mine) && same &&
+			clocks_differ(clock_of(a), clock_of(b)))
+			return (struct judgement){VERDICT_DISJOINT, KIND_TIME,
+				STR("the same day at another time")};
+		return (struct judgement){
+			.verdict = same ? VERDICT_SAME : VERDICT_COMPATIBLE};
+	}
+	if (apart % WEEK == 0 && is_day(mine) && is_day(other) &&
+		(is_bare_weekday(a) || is_bare_weekday(b)))
+		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
+	return disjoint(arena, kind_of(a, b), mine, other);
+}
+
+/* --- days of which only some fields are written */
+
+static int32_t field(struct str value, size_t from, size_t to)
+{
+	int32_t number = 0;
+
+	return value.len >= to && str_number(str_cut(value, from, to), &number)
+		       ? number
+		       : 0;
+}
+
+static struct fields fields_of(const struct timex *timex)
+{
+	struct fields fields = {.any = true};
+
+	if (interval_is_known(timex->days) && is_day(timex->days)) {
+		struct civil civil = day_to_civil(timex->days.earliest);
+
+		return (struct fields){true, civil.year, civil.month, civil.day,
+			day_weekday(timex->days.earliest)};
+	}
+	if (str_starts(timex->value, STR("XXXX-WXX-")))
+		fields.weekday = field(timex->value, 9, 10);
+	else if (str_starts(timex->value, STR("XXXX-")) ||
+		 interval_is_known(timex->days))
+		fields = (struct fields){true, field(timex->value, 0, 4),
+			field(timex->value, 5, 7), field(timex->value, 8, 10),
+			0};
+	fields.any = fields.month || fields.weekday;
+	return fields;
+}
+
+static bool differ(int32_t a, int32_t b)
+{
+	return a && b && a != b;
+}
+
+/* Days apart within a year that has no leap day, for dates without a year. */
+static int32_t days_apart(const struct fields *a, const struct fields *b)
+{
+	return day_from_civil(2023, a->month, a->day) -
+	       day_from_civil(2023, b->month, b->day);
+}
+
+static bool weeks_apart(const struct timex *a, const struct fields *mine,
+	const struct timex *b, const struct fields *other)
+{
+	return (is_bare_weekday(a) || is_bare_weekday(b)) && mine->day &&
+	       other->day && days_apart(mine, other) % WEEK == 0;
+}
+
+static struct judgement fields_judge(
+	const struct timex *a, const struct timex *b)
+{
+	struct fields mine = fields_of(a), other = fields_of(b);
+	struct judgement judgement = {.verdict = VERDICT_DISJOINT};
+
+	if (!mine.any || !other.any)
+		return (struct judgement){.verdict = VERDICT_APART};
+	if (mine.month && other.month) {
+		judgement.because = STR("by day and month, whatever the year");
+		judgement.kind =
+			differ(mine.day, other.day) ? KIND_DAY : KIND_MONTH;
+		if ((differ(mine.month, other.month) ||
+			    differ(mine.day, other.day)) &&
+			!weeks_apart(a, &mine, b, &other))
+			return judgement;
+	} else if (differ(mine.weekday, other.weekday)) {
+		judgement.because = STR("by weekday, whatever the week");
+		judgement.kind = KIND_WEEKDAY;
+		return judgement;
+	}
+	judgement.verdict = VERDICT_COMPATIBLE;
+	return judgement;
+}
+
+struct judgement versus_days(
+	struct arena *arena, const struct timex *a, const struct timex *b)
+{
+	struct interval mine = set_of(a), other = set_of(b);
+
+	if (!is_comparable(a) || !is_comparable(b))
+		return (struct judgement){.verdict = VERDICT_APART};
+	if (interval_is_known(mine) && interval_is_known(other))
+		return known_judge(arena, a, b, mine, other);
+	return fields_judge(a, b);
+}

@@ -1,0 +1,158 @@
+#include "story/versus.h"
+
+enum { WORD_MOST = 24, NEAR_LETTERS = 5 };
+
+/* The word behind `rest`'s spaces and hyphens; absent at its end. */
+static struct str word_next(struct str *rest)
+{
+	struct str word = STR_NONE;
+
+	while (rest->ptr && !word.len) {
+		size_t end = 0;
+
+		while (end < rest->len && rest->ptr[end] != ' ' &&
+			rest->ptr[end] != '-')
+			end++;
+		word = str_cut(*rest, 0, end);
+		*rest = end < rest->len ? str_cut(*rest, end + 1, rest->len)
+					: STR_NONE;
+	}
+	return word;
+}
+
+static bool has_word(struct str name, struct str wanted)
+{
+	struct str word;
+
+	while ((word = word_next(&name)).len)
+		if (str_eq_fold(word, wanted))
+			return true;
+	return false;
+}
+
+/* Edits that turn one word into another, two neighbours swapped being one
+ * (Damerau 1964). Words of more than WORD_MOST bytes are far from all. */
+static uint32_t distance(struct str a, struct str b)
+{
+	uint32_t rows[3][WORD_MOST + 1];
+
+	if (a.len > WORD_MOST || b.len > WORD_MOST)
+		return WORD_MOST;
+	for (uint32_t j = 0; j <= b.len; j++)
+		rows[0][j] = j;
+	for (uint32_t i = 1; i <= a.len; i++) {
+		uint32_t *row = rows[i % 3], *above = rows[(i - 1) % 3];
+		uint32_t *second = rows[(i + 1) % 3];
+
+		row[0] = i;
+		for (uint32_t j = 1; j <= b.len; j++) {
+			char mine = char_lower(a.ptr[i - 1]);
+			char other = char_lower(b.ptr[j - 1]);
+			uint32_t best = above[j - 1] + (mine != other);
+
+			if (above[j] + 1 < best)
+				best = above[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			if (i > 1 && j > 1 &&
+				mine == char_lower(b.ptr[j - 2]) &&
+				other == char_lower(a.ptr[i - 2]) &&
+				second[j - 2] + 1 < best)
+				best = second[j - 2] + 1;
+			row[j] = best;
+		}
+	}
+	return rows[a.len % 3][b.len];
+}
+
+/* "Hallworth" and "Halworth". */
+static bool is_spelling(struct str a, struct str b)
+{
+	size_t longer = a.len > b.len ? a.len : b.len;
+
+	return longer >= NEAR_LETTERS &&
+	       distance(a, b) <= (longer >= 2 * NEAR_LETTERS ? 2u : 1u);
+}
+
+/* Whether a word of one, initials apart, is or nearly is one of the other. */
+static bool share_word(struct str a, struct str b)
+{
+	struct str mine;
+
+	while ((mine = word_next(&a)).len) {
+		struct str rest = b, other;
+
+		if (mine.len < 2 || str_ends(mine, STR(".")))
+			continue;
+		while ((other = word_next(&rest)).len)
+			if (str_eq_fold(mine, other) ||
+				is_spelling(mine, other))
+				return true;
+	}
+	return false;
+}
+
+/* "WIC" of "World Internet Conference": its capitals, in order. */
+static bool is_acronym(struct str letters, struct str name)
+{
+	size_t at = 0;
+	struct str word;
+
+	while ((word = word_next(&name)).len) {
+		if (at < letters.len && word.ptr[0] == letters.ptr[at])
+			at++;
+		else if (char_is_upper(word.ptr[0]))
+			return false;
+	}
+	return at == letters.len && at > 1;
+}
+
+enum verdict versus_names(struct str a, struct str b)
+{
+	if (!a.len || !b.len)
+		return VERDICT_APART;
+	if (str_eq_fold(a, b))
+		return VERDICT_SAME;
+	if (share_word(a, b) || is_acronym(a, b) || is_acronym(b, a))
+		return VERDICT_COMPATIBLE;
+	return VERDICT_DISJOINT;
+}
+
+/* Words that rank a title above or below the same without them. */
+static bool is_rank(struct str word)
+{
+	static const struct str ranks[] = {STR_INIT("vice"), STR_INIT("deputy"),
+		STR_INIT("assistant"), STR_INIT("associate"), STR_INIT("under"),
+		STR_INIT("elect"), STR_INIT("junior"), STR_INIT("senior")};
+
+	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
+		if (str_eq(word, ranks[i]))
+			return true;
+	return false;
+}
+
+/* Whether all words of the shorter are in the longer, whose others only say
+ * more. */
+static bool is_part(struct str shorter, struct str longer)
+{
+	struct str rest = shorter, word;
+
+	while ((word = word_next(&rest)).len)
+		if (!has_word(longer, word))
+			return false;
+	while ((word = word_next(&longer)).len)
+		if (!has_word(shorter, word) && is_rank(word))
+			return false;
+	return true;
+}
+
+enum verdict versus_titles(struct str a, struct str b)
+{
+	if (!a.len || !b.len)
+		return VERDICT_APART;
+	if (str_eq_fold(a, b))
+		return VERDICT_SAME;
+	if (is_part(a, b) || is_part(b, a))
+		return VERDICT_COMPATIBLE;
+	return VERDICT_DISJOINT;
+}

@@ -1,0 +1,251 @@
+#include "story/versus.h"
+
+#include <math.h>
+
+/* A set of numbers, in a unit that both can be told in. */
+struct set {
+	double from, to, low, high;
+	double step; /* of the last digit as written; 0: to the letter */
+};
+
+static bool is_money(const struct quantity *q)
+{
+	return q->kind == MEASURE_MONEY;
+}
+
+static bool is_lasting(const struct quantity *q)
+{
+	return q->kind == MEASURE_TIME || q->kind == MEASURE_AGE;
+}
+
+static bool is_count(const struct quantity *q)
+{
+	return q->kind == MEASURE_COUNT || q->kind == MEASURE_NUMBER;
+}
+
+static bool is_part(const struct quantity *q)
+{
+	return q->kind == MEASURE_PERCENT || q->kind == MEASURE_SHARE;
+}
+
+/* "dollar" may be any of them; "australian dollar" is one. */
+static bool money_same(struct str a, struct str b)
+{
+	return str_eq(a, b) || (str_ends(a, b) || str_ends(b, a));
+}
+
+static bool is_physical(const struct quantity *q)
+{
+	return q->base_unit.ptr && q->from != 0 && q->base != 0;
+}
+
+/* Told in units of the SI where the two have different ones. */
+static bool base_shared(const struct quantity *a, const struct quantity *b)
+{
+	return is_physical(a) && is_physical(b) &&
+	       str_eq(a->base_unit, b->base_unit) && !str_eq(a->unit, b->unit);
+}
+
+static bool is_comparable(const struct quantity *a, const struct quantity *b)
+{
+	if (a->kind == MEASURE_SCORE || b->kind == MEASURE_SCORE)
+		return a->kind == b->kind;
+	if (is_part(a) || is_part(b))
+		return is_part(a) && is_part(b);
+	if (is_count(a) && is_count(b))
+		return true;
+	if (is_money(a) && is_money(b))
+		return money_same(a->unit, b->unit);
+	if (is_lasting(a) && is_lasting(b))
+		return true;
+	return str_eq(a->unit, b->unit) || base_shared(a, b);
+}
+
+/* Of a length, a weight or a share a whole number is rounded as well. */
+static double written_step(const struct quantity *q)
+{
+	double wide = q->high - q->low - fabs(q->to - q->from);
+
+	if (q->bound != BOUND_EQUAL || !isfinite(wide) || wide < 0)
+		return 0;
+	return wide;
+}
+
+static struct set set_of(const struct quantity *q, double factor)
+{
+	return (struct set){.from = q->from * factor,
+		.to = q->to * factor,
+		.low = q->low * factor,
+		.high = q->high * factor,
+		.step = written_step(q) * factor};
+}
+
+static double factor_of(const struct quantity *q, bool base)
+{
+	if (base)
+		return q->base / q->from;
+	return q->kind == MEASURE_SHARE ? 100 : 1;
+}
+
+/* Whole numbers of what is measured, beside one that is told more finely. */
+static void set_round(struct set *set, const struct quantity *q, double factor,
+	const struct set *finer)
+{
+	double half = fabs(factor) / 2;
+
+	if (is_count(q) || q->kind == MEASURE_AGE || q->kind == MEASURE_SCORE ||
+		q->bound != BOUND_EQUAL || set->step > 0 ||
+		q->from != floor(q->from))
+		return;
+	if (finer->step > fabs(factor) * 0.999 &&
+		finer->from == floor(finer->from))
+		return;
+	set->low -= half;
+	set->high += half;
+}
+
+/* What was turned from one unit into another is seldom exact. */
+static void set_loosen(struct set *set)
+{
+	set->low -= fabs(set->low) * 0.015;
+	set->high += fabs(set->high) * 0.015;
+}
+
+static bool is_same(const struct set *a, const struct set *b)
+{
+	double small = 1e-9 * (fabs(a->from) + fabs(b->from));
+
+	return fabs(a->from - b->from) <= small && fabs(a->to - b->to) <= small;
+}
+
+static bool meets(const struct set *a, const struct set *b)
+{
+	double small = 1e-9 * (fabs(a->from) + fabs(b->from));
+
+	return a->low <= b->high + small && b->low <= a->high + small;
+}
+
+/* Each written to the same digit and with the same words: no rounding. */
+static bool is_to_the_digit(const struct quantity *a, const struct set *sa,
+	const struct quantity *b, const struct set *sb, enum wording wording)
+{
+	if (a->bound != b->bound || !str_eq(a->unit, b->unit) ||
+		a->pair != b->pair)
+		return false;
+	if (a->bound != BOUND_EQUAL)
+		return wording == WORDING_COPIED;
+	return fabs(sa->step - sb->step) <= 1e-9 * (sa->step + sb->step);
+}
+
+static bool is_scale(double a, double b)
+{
+	static const double factors[] = {1e3, 1e6, 1e9};
+	double ratio = fabs(a) > fabs(b) ? a / b : b / a;
+
+	for (size_t i = 0; i < sizeof(factors) / sizeof(*factors); i++)
+		if (fabs(ratio - factors[i]) < factors[i] * 1e-6)
+			return true;
+	return false;
+}
+
+static enum kind kind_of(const struct quantity *a, const struct quantity *b)
+{
+	if (a->kind == MEASURE_AGE || b->kind == MEASURE_AGE)
+		return KIND_AGE;
+	if (a->from != 0 && b->from != 0 && is_scale(a->from, b->from))
+		return KIND_SCALE;
+	if (a->from == b->from && !str_eq(a->unit, b->unit))
+		return KIND_UNIT;
+	if (is_lasting(a) && is_lasting(b) && !str_eq(a->unit, b->unit))
+		return KIND_PERIOD;
+	return KIND_NUMBER;
+}
+
+static void set_put(struct buffer *out, const struct set *set)
+{
+	if (set->low == set->high) {
+		buffer_add_real(out, set->low);
+		return;
+	}
+	if (!isfinite(set->low)) {
+		buffer_put(out, "at most ");
+		buffer_add_real(out, set->high);
+		return;
+	}
+	if (!isfinite(set->high))
+		buffer_put(out, "at least ");
+	buffer_add_real(out, set->low);
+	if (!isfinite(set->high))
+		return;
+	buffer_put(out, " to ");
+	buffer_add_real(out, set->high);
+}
+
+static struct str explain(struct arena *arena, const struct set *a,
+	const struct set *b, bool base)
+{
+	struct buffer out = BUFFER_INIT;
+	struct str because;
+
+	set_put(&out, a);
+	buffer_put(&out, " and ");
+	set_put(&out, b);
+	buffer_put(&out, base ? ", in the same unit, have no value in common"
+			      : " have no value in common");
+	because = arena_copy(arena, buffer_str(&out));
+	buffer_release(&out);
+	return because;
+}
+
+static struct judgement disjoint(struct arena *arena, enum kind kind,
+	const struct set *a, const struct set *b, bool base)
+{
+	return (struct judgement){
+		VERDICT_DISJOINT, kind, explain(arena, a, b, base)};
+}
+
+/* The same digits of two currencies, or of metres and feet. */
+static struct judgement units_judge(
+	const struct quantity *a, const struct quantity *b)
+{
+	bool units = (is_money(a) && is_money(b)) ||
+		     (a->kind == MEASURE_PHYSICAL && a->kind == b->kind);
+
+	if (!units || a->from != b->from || a->to != b->to)
+		return (struct judgement){.verdict = VERDICT_APART};
+	return (struct judgement){VERDICT_DISJOINT, KIND_UNIT,
+		STR("the number is the same, the unit is not")};
+}
+
+struct judgement versus_quantities(struct arena *arena,
+	const struct quantity *a, const struct quantity *b,
+	enum wording wording)
+{
+	bool base = base_shared(a, b);
+	double a_factor = factor_of(a, base), b_factor = factor_of(b, base);
+	struct set sa = set_of(a, a_factor), sb = set_of(b, b_factor);
+	struct set exact_a = sa, exact_b = sb;
+
+	if (!is_comparable(a, b))
+		return units_judge(a, b);
+	if (a->change && b->change && a->change != b->change)
+		return (struct judgement){VERDICT_DISJOINT, KIND_STATUS,
+			STR("one is told as a rise, the other as a fall")};
+	if (is_same(&sa, &sb))
+		return (struct judgement){.verdict = VERDICT_SAME};
+	if (is_to_the_digit(a, &sa, b, &sb, wording)) {
+		exact_a.low = sa.from, exact_a.high = sa.to;
+		exact_b.low = sb.from, exact_b.high = sb.to;
+		return disjoint(
+			arena, kind_of(a, b), &exact_a, &exact_b, false);
+	}
+	set_round(&sa, a, a_factor, &exact_b);
+	set_round(&sb, b, b_factor, &exact_a);
+	if (base) {
+		set_loosen(&sa);
+		set_loosen(&sb);
+	}
+	if (meets(&sa, &sb))
+		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
+	return disjoint(arena, kind_of(a, b), &sa, &sb, base);
+}
