@@ -23,7 +23,7 @@ LIBRARIES := libical libpcre2-8 json-c gumbo yaml-0.1 md4c libutf8proc libxxhash
 # pkg-config itself may be missing until tests/packages.sh has run.
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIBRARY_LINKS := -Wl,--as-needed \
-	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -ludunits2 \
+	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) \
 	-lpthread -lm
 # To load ICU, which libical wants, takes as long as to read an article. Where
 # there is a static libical the program has it without (src/tools/no_icu.sh); the
@@ -43,7 +43,8 @@ TEST_SOURCES := $(sort $(wildcard tests/*_test.c tests/*/*_test.c))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 SHELL_TESTS := $(sort $(wildcard tests/*_test.sh tests/*/*_test.sh))
 
-LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/builtin_facts.o
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/builtin_facts.o \
+	$(BUILD)/builtin_units.o
 APP_OBJECTS := $(APP_SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 REPLAYS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_replay)
@@ -137,6 +138,23 @@ $(BUILD)/builtin_facts.c: $(FACT_FILES) $(BUILD)/digest
 	$(BUILD)/digest $(FACT_FILES) > $@.new
 	mv $@.new $@
 
+# --- the units of measure, as UDUNITS knows them, inside the library
+
+UDUNITS_OBJECTS := $(BUILD)/src/tools/udunits.o
+DIGEST_UNITS_OBJECTS := $(BUILD)/src/tools/digest_units.o $(UDUNITS_OBJECTS) \
+	$(BUILD)/src/tag/unit_base.o $(filter $(BUILD)/src/base/%,$(LIB_OBJECTS))
+
+$(BUILD)/digest_units: $(DIGEST_UNITS_OBJECTS)
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS) -ludunits2
+
+$(BUILD)/builtin_units.c: $(BUILD)/digest_units
+	$(BUILD)/digest_units > $@.new
+	mv $@.new $@
+
+# The table is held against UDUNITS itself.
+$(BUILD)/tests/tag/unit_test: $(UDUNITS_OBJECTS)
+$(BUILD)/tests/tag/unit_test: LIBRARY_LINKS += -ludunits2
+
 # --- testing
 
 units: $(UNITS)
@@ -208,4 +226,5 @@ clean:
 .DELETE_ON_ERROR:
 -include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(UNITS:=.d) \
 	$(FUZZ_SOURCES:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d \
-	$(BUILD)/src/tools/digest.d
+	$(BUILD)/src/tools/digest.d $(BUILD)/src/tools/digest_units.d \
+	$(BUILD)/src/tools/udunits.d

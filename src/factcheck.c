@@ -87,7 +87,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		masthead);
 	if (rows & FC_QUANTITY)
 		quantities_find(arena, article, tokens, sentences, timexes,
-			fc->tally, fc->units, &r->quantities);
+			fc->tally, &r->quantities);
 	if (rows == FC_QUANTITY)
 		return;
 	anchor = anchor_of(fc, masthead);
@@ -246,7 +246,6 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	fc->words = claim_words_new(fc->lexicon);
 	fc->cues = cues_new(fc->lexicon);
 	fc->tally = tally_new(fc->lexicon);
-	fc->units = units_new();
 	fc->grammar = grammar_new(fc->lexicon);
 	fc->vocabulary = vocabulary_new();
 	fc->facts = facts_new();
@@ -266,7 +265,6 @@ void fc_free(struct fc *fc)
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
 	cues_free(fc->cues);
-	units_free(fc->units);
 	tally_free(fc->tally);
 	claim_words_free(fc->words);
 	name_words_free(fc->name_words);

@@ -12,7 +12,6 @@
 #include "tag/grammar.h"
 #include "tag/quantity_find.h"
 #include "tag/tally.h"
-#include "tag/unit.h"
 
 struct fc {
 	struct fc_options options;
@@ -23,7 +22,6 @@ struct fc {
 	struct claim_words *words;
 	struct cues *cues;
 	struct tally *tally;
-	struct units *units;
 	struct vocabulary *vocabulary;
 	struct facts *facts;
 	bool facts_finished;

@@ -10,13 +10,10 @@
 #include "tag/quantity.h"
 #include "tag/range.h"
 
-struct units;
-
 struct finder {
 	struct reader reader;
 	const struct timexes *timexes;
 	uint32_t timex; /* the first that does not end before here */
-	struct units *units;
 	struct quantities *quantities;
 	uint32_t floor, limit; /* tokens of the sentence that are left */
 	uint32_t sentence;     /* the first row of the sentence */

@@ -183,11 +183,10 @@ static bool may_start(const struct finder *f, uint32_t at)
 void quantities_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct timexes *timexes, const struct tally *tally,
-	struct units *units, struct quantities *quantities)
+	struct quantities *quantities)
 {
 	struct finder f = {.reader = {arena, tally, article, tokens},
 		.timexes = timexes,
-		.units = units,
 		.quantities = quantities};
 
 	ROWS_EACH (struct sentence, sentence, *sentences) {

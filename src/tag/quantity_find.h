@@ -7,12 +7,11 @@
 #include "tag/quantity.h"
 
 struct tally; /* tables of a language: tag/tally.h */
-struct units; /* the door to UDUNITS: tag/unit.h */
 
 /* Of timexes only the places are looked at, so they may be unresolved. */
 void quantities_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct timexes *timexes, const struct tally *tally,
-	struct units *units, struct quantities *quantities);
+	struct quantities *quantities);
 
 #endif

@@ -55,6 +55,17 @@ static void reasons_add(
 		*ROWS_ADD(arena, &row->because) = draft->reason;
 }
 
+static void base_set(
+	const struct finder *f, struct str udunits, struct quantity *row)
+{
+	struct unit unit;
+
+	if (!unit_read(udunits, &unit))
+		return;
+	row->base = unit.factor * row->from + unit.offset;
+	row->base_unit = unit_base(f->reader.arena, &unit);
+}
+
 uint32_t quantity_add(struct finder *f, const struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
@@ -72,8 +83,7 @@ uint32_t quantity_add(struct finder *f, const struct draft *draft)
 		row->head = draft->noun.name;
 	values_set(draft, row);
 	if (draft->measure.udunits.len && row->kind != MEASURE_PERCENT)
-		units_base(f->units, draft->measure.udunits, row->from,
-			&row->base, &row->base_unit);
+		base_set(f, draft->measure.udunits, row);
 	reasons_add(f, draft, row);
 	f->floor = draft->end;
 	return draft->end;

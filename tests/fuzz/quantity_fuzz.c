@@ -30,7 +30,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	static struct lexicon *lexicon;
 	static struct tally *tally;
 	static struct grammar *grammar;
-	static struct units *units;
 	struct arena arena = {0};
 	struct article article = {0};
 	struct tokens tokens = {0};
@@ -42,7 +41,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		lexicon = lexicon_new();
 		tally = tally_new(lexicon);
 		grammar = grammar_new(lexicon);
-		units = units_new();
 	}
 	article.text = str_from((const char *)bytes, length);
 	if (!length || utf8_valid(article.text) != length ||
@@ -54,7 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	sentences_find(&arena, &article, &tokens, lexicon, &sentences);
 	timexes_find(&arena, &article, &tokens, &sentences, grammar, &timexes);
 	quantities_find(&arena, &article, &tokens, &sentences, &timexes, tally,
-		units, &quantities);
+		&quantities);
 	check_quantities(&article, &quantities);
 	arena_release(&arena);
 	return 0;

@@ -4,13 +4,11 @@
 
 #include "tag/grammar.h"
 #include "tag/quantity_find.h"
-#include "tag/unit.h"
 
 struct counting {
 	struct lexicon *lexicon;
 	struct tally *tally;
 	struct grammar *grammar;
-	struct units *units;
 };
 
 static inline struct counting counting_new(void)
@@ -19,13 +17,11 @@ static inline struct counting counting_new(void)
 
 	counting.tally = tally_new(counting.lexicon);
 	counting.grammar = grammar_new(counting.lexicon);
-	counting.units = units_new();
 	return counting;
 }
 
 static inline void counting_free(struct counting counting)
 {
-	units_free(counting.units);
 	grammar_free(counting.grammar);
 	tally_free(counting.tally);
 	lexicon_free(counting.lexicon);
@@ -49,7 +45,7 @@ static inline struct quantities text_count(
 	timexes_find(arena, &article, &tokens, &sentences, counting->grammar,
 		&timexes);
 	quantities_find(arena, &article, &tokens, &sentences, &timexes,
-		counting->tally, counting->units, &quantities);
+		counting->tally, &quantities);
 	return quantities;
 }
 
