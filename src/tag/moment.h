@@ -32,6 +32,8 @@ enum moment_kind {
 /* A field that the text does not give. */
 #define FIELD_NONE INT32_MIN
 
+enum { AMOUNTS_MAX = 4 };
+
 struct moment {
 	enum moment_kind kind;
 	int32_t year, month, day; /* civil; FIELD_NONE where open */
@@ -40,10 +42,10 @@ struct moment {
 	day_t first; /* WEEK, WEEKEND: first day, or DAY_NONE */
 	/* Time of day; hour FIELD_NONE: none. part FIELD_NONE: none. */
 	int32_t hour, minute, second, part;
-	/* LENGTH and SET: up to two amounts ("two hours and 30 minutes"), or
+	/* LENGTH and SET: amounts in order ("two hours and 30 minutes"), or
 	 * with `to` the second is the upper end of a range. */
-	double amount[2];
-	enum time_unit unit[2];
+	double amount[AMOUNTS_MAX];
+	enum time_unit unit[AMOUNTS_MAX];
 	uint32_t amounts;
 	bool vague, to;
 	enum timex_mod mod;

@@ -45,23 +45,24 @@ static void write_part(struct buffer *out, const struct moment *m, uint32_t i)
 /* P2W, PT2H30M, P1Y6M, P2W/P3W. */
 static void write_length(struct buffer *out, const struct moment *m)
 {
-	bool clock = is_clock_unit(m->unit[0]);
+	bool clock = false;
 
 	if (m->amounts == 0) {
 		buffer_put(out, "PXX");
 		return;
 	}
 	buffer_add_char(out, 'P');
-	if (clock)
-		buffer_add_char(out, 'T');
-	write_part(out, m, 0);
-	if (m->amounts < 2)
-		return;
-	if (m->to)
-		buffer_put(out, "/P");
-	if (is_clock_unit(m->unit[1]) && (m->to || !clock))
-		buffer_add_char(out, 'T');
-	write_part(out, m, 1);
+	for (uint32_t i = 0; i < m->amounts; i++) {
+		if (i && m->to) {
+			buffer_put(out, "/P");
+			clock = false;
+		}
+		if (!clock && is_clock_unit(m->unit[i])) {
+			clock = true;
+			buffer_add_char(out, 'T');
+		}
+		write_part(out, m, i);
+	}
 }
 
 static void write_year(struct buffer *out, int32_t year)

@@ -52,7 +52,7 @@ struct compiled {
 };
 
 /* A set of compiled patterns, one bit each. */
-enum { SET_WORDS = 20 };
+enum { SET_WORDS = 32 };
 struct pattern_set {
 	uint64_t bits[SET_WORDS];
 };

@@ -28,6 +28,38 @@ static int32_t meridiem_of(struct resolver *r, const struct node *node)
 		inner, CLASS_MERIDIEM, node_value(inner, CLASS_AP, FIELD_NONE));
 }
 
+/* "half past four", "a quarter to four", "20 past eight": minutes from the hour
+ * by the row's argument, as listed at resolve_CLOCK. */
+static int32_t minutes_aside(const struct node *node)
+{
+	const struct capture *number = node_class(node, CLASS_NUM, 0);
+	int32_t minutes =
+		number && number->number < 60 ? (int32_t)number->number : 0;
+
+	switch (node->shape->argument) {
+	case 1:
+		return 30;
+	case 2:
+		return 15;
+	case 3:
+		return -15;
+	case 6:
+		return -minutes;
+	default:
+		return minutes;
+	}
+}
+
+static void minutes_add(struct moment *moment, int32_t minutes)
+{
+	int32_t sum = moment->hour * 60 + moment->minute + minutes;
+
+	if (sum < 0)
+		sum += 24 * 60;
+	moment->hour = sum / 60;
+	moment->minute = sum % 60;
+}
+
 static void clock_read(
 	struct resolver *r, const struct node *node, struct moment *moment)
 {
@@ -55,8 +87,12 @@ static void clock_read(
 	}
 	moment->hour = hour_of(hour, meridiem_of(r, node),
 		node_value(node, CLASS_PART, FIELD_NONE));
+	if (node->shape->argument)
+		minutes_add(moment, minutes_aside(node));
 }
 
+/* Argument 1: half past; 2 and 3: a quarter past and to; 4 and 5: so many
+ * minutes past; 6: so many to. */
 struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
 {
 	struct moment moment = moment_of_day(r->day);

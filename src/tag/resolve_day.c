@@ -39,11 +39,28 @@ static void weekday_check(
 		STR_ARG(weekday_name(weekday)));
 }
 
-/* "Monday the 4th": the month is the one in which that is a Monday. */
+/* The day of that number in the month `off` months away, where it is such a
+ * weekday; DAY_NONE. */
+static day_t day_in_month(
+	const struct resolver *r, int32_t off, int32_t day, int32_t weekday)
+{
+	struct civil at = day_to_civil(r->day);
+	day_t there;
+
+	at = day_to_civil(
+		day_add_months(day_from_civil(at.year, at.month, 1), off));
+	there = day_from_civil(at.year, at.month, day);
+	return there != DAY_NONE && day_weekday(there) == weekday ? there
+								  : DAY_NONE;
+}
+
+/* "Monday the 4th": the nearest month in which that is a Monday, on the side
+ * that the tense tells. */
 static struct moment weekday_and_day(
 	struct resolver *r, int32_t weekday, int32_t day)
 {
 	struct moment moment = moment_init(MOMENT_DAY);
+	enum direction tense = resolver_tense(r);
 
 	moment.weekday = weekday;
 	moment.day = day;
@@ -52,24 +69,21 @@ static struct moment weekday_and_day(
 		moment.day = FIELD_NONE;
 		return moment;
 	}
-	for (int32_t off = 0; off < 12; off++)
+	for (int32_t off = 0; off < 24; off++)
 		for (int32_t sign = -1; sign <= 1; sign += 2) {
-			struct civil at = day_to_civil(day_add_months(
-				r->day - day_to_civil(r->day).day + 1,
-				off * sign));
-			day_t there = day_from_civil(at.year, at.month, day);
+			day_t there = day_in_month(r, off * sign, day, weekday);
 
-			if (there != DAY_NONE &&
-				day_weekday(there) == weekday) {
-				resolver_counted(r);
-				return moment_of_day(there);
-			}
+			if (there == DAY_NONE ||
+				(tense == TO_FUTURE && there < r->day) ||
+				(tense == TO_PAST && there > r->day))
+				continue;
+			resolver_counted(r);
+			return moment_of_day(there);
 		}
 	return moment;
 }
 
-/* "the 18th": of the month named by direction, or nearest by tense. */
-static struct moment day_of_near_month(
+struct moment resolver_near_day(
 	struct resolver *r, int32_t day, int32_t direction)
 {
 	struct moment moment = moment_init(MOMENT_DAY);
@@ -94,6 +108,24 @@ static struct moment day_of_near_month(
 	return moment;
 }
 
+/* "next April 6", "last 6 April": by direction from the anchor. */
+static int32_t directed_year(
+	struct resolver *r, const struct node *node, const struct moment *at)
+{
+	int32_t direction = node_direction(node, 0);
+	int32_t year = resolver_near_year(r, node);
+	day_t day;
+
+	if (year == FIELD_NONE || direction == 0)
+		return year;
+	day = day_from_civil(year - direction, at->month, at->day);
+	if (day == DAY_NONE)
+		return year;
+	if (direction > 0)
+		return year - (day > r->day);
+	return year + (day < r->day);
+}
+
 struct moment resolve_DATE(struct resolver *r, const struct node *node)
 {
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
@@ -114,13 +146,15 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	if (moment.month == FIELD_NONE && moment.day == FIELD_NONE)
 		return moment_of_year(moment.year);
 	if (moment.month == FIELD_NONE && weekday == FIELD_NONE)
-		return day_of_near_month(
+		return resolver_near_day(
 			r, moment.day, node_direction(node, FIELD_NONE));
 	if (moment.month == FIELD_NONE)
 		return weekday_and_day(r, weekday, moment.day);
 	if (moment.day == FIELD_NONE)
 		return moment_of_month(moment.year, moment.month);
-	if (moment.year == FIELD_NONE)
+	if (node->shape->argument == 1)
+		moment.year = directed_year(r, node, &moment);
+	else if (moment.year == FIELD_NONE)
 		moment.year = resolver_year(r, moment.month, moment.day);
 	return moment;
 }
@@ -169,6 +203,7 @@ struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 		month ? month : node_class(node, CLASS_DAYNUM, 0);
 	const struct capture *b = node_class(node, CLASS_DAYNUM, !month);
 	struct moment moment = moment_init(MOMENT_DAY);
+	int32_t weekday;
 	bool american;
 
 	if (!a || !b)
@@ -180,6 +215,9 @@ struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 	moment.day = american ? b->value : a->value;
 	if (moment.year == FIELD_NONE)
 		moment.year = resolver_year(r, moment.month, moment.day);
+	weekday = node_value(node, CLASS_WEEKDAY, FIELD_NONE);
+	if (weekday != FIELD_NONE)
+		weekday_check(r, &moment, weekday);
 	return moment;
 }
 
@@ -253,12 +291,18 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	case WEEKDAY_FOLLOWING:
 	case WEEKDAY_COMING:
 		return moment_of_day(weekday_from(day + 1, weekday, 1));
+	case WEEKDAY_PAST:
+		return moment_of_day(weekday_from(day - 1, weekday, -1));
+	case WEEKDAY_BEFORE_LAST:
+		return moment_of_day(weekday_of_week(day, weekday, -2));
 	case WEEKDAY_LAST:
 		return moment_of_day(weekday_of_week(day, weekday, -1));
 	case WEEKDAY_THIS:
 		return moment_of_day(weekday_of_week(day, weekday, 0));
 	case WEEKDAY_NEXT:
 		return moment_of_day(weekday_of_week(day, weekday, 1));
+	case WEEKDAY_AFTER_NEXT:
+		return moment_of_day(weekday_of_week(day, weekday, 2));
 	case WEEKDAY_BARE:
 		break;
 	}

@@ -4,7 +4,7 @@
 static void length_add(
 	struct moment *moment, double amount, bool vague, enum time_unit unit)
 {
-	if (moment->amounts == 2)
+	if (moment->amounts == AMOUNTS_MAX)
 		return;
 	moment->amount[moment->amounts] = amount;
 	moment->unit[moment->amounts++] = unit;
@@ -14,6 +14,28 @@ static void length_add(
 static bool length_named(const struct capture *capture)
 {
 	return capture->klass == CLASS_UNIT || capture->klass == CLASS_UNITS;
+}
+
+/* "2 years, 3 months and 5 days", "a year and two days": one number a unit, or
+ * none for the first. Units that do not get smaller are no one length. */
+static struct moment length_of_parts(const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_LENGTH);
+	const struct capture *number = NULL;
+
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct capture *capture = &node->captures[i];
+
+		if (capture->klass == CLASS_NUM)
+			number = capture;
+		if (!length_named(capture))
+			continue;
+		length_add(&moment, number ? number->number : 1,
+			number && number->vague,
+			(enum time_unit)capture->value);
+		number = NULL;
+	}
+	return moment;
 }
 
 /* Arguments as in shapes.def: 0 N units; 1 and a half; 2 half a unit; 3 two
@@ -31,8 +53,10 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 
 	if (argument == 7)
 		return moment;
+	if (argument == 3)
+		return length_of_parts(node);
 	if (argument == 1) {
-		amount = 1.5;
+		amount += 0.5;
 		argument = 0;
 	}
 	if (argument == 2 && unit == UNIT_HOUR) {
@@ -74,9 +98,6 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		if (r->anchor->timex3)
 			moment.vague = true, moment.amounts = 1;
 	}
-	if (argument == 3 && second)
-		length_add(&moment, second->number, second->vague,
-			node_unit(node, 1));
 	return moment;
 }
 
@@ -129,6 +150,8 @@ struct moment resolve_STRETCH(struct resolver *r, const struct node *node)
 
 	if (direction == 2)
 		return in_length(r, resolve_node(r, length->node));
+	if (!number)
+		number = node_class(node, CLASS_COUPLE, 0);
 	length_add(&moment, number ? number->number : 1,
 		number ? number->vague
 		       : node_class(node, CLASS_UNITS, 0) != NULL,

@@ -74,6 +74,17 @@ static struct moment fortnight_beside(struct resolver *r, int32_t direction)
 	return moment;
 }
 
+/* Monday to Friday. */
+static void work_days_take(struct moment *moment)
+{
+	if (moment->first == DAY_NONE)
+		return;
+	moment->days = (struct interval){moment->first, moment->first + 4};
+	moment->days_set = true;
+}
+
+/* Argument 1 and 3: early or late in it; 2: its end or start; 4 and -4: one
+ * further away; 5: the days of work of a week. */
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
 	enum time_unit unit = node_unit(node, 0);
@@ -81,6 +92,10 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 	int32_t argument = node->shape->argument;
 	struct moment moment;
 
+	if (argument == 4 || argument == -4)
+		direction = argument / 2;
+	if (argument == 5)
+		unit = UNIT_WEEK;
 	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
 		return fortnight_beside(r, direction);
 	if (unit <= UNIT_HOUR && direction != 0) {
@@ -103,6 +118,8 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 	if (argument == 3)
 		moment.mod = (enum timex_mod)node_value(
 			node, CLASS_BOUND, MOD_START);
+	if (argument == 5)
+		work_days_take(&moment);
 	return moment;
 }
 
@@ -120,6 +137,8 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 		return moment_of_month(resolver_year(r, month, 0), month);
 	if (node->shape->argument == 1)
 		return moment_of_month(resolver_near_year(r, node), month);
+	if (node->shape->argument)
+		direction = node->shape->argument / 2;
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_of_month(FIELD_NONE, month);
@@ -130,6 +149,8 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 		at.year -= month >= at.month;
 	else if (direction > 0)
 		at.year += month <= at.month;
+	if (node->shape->argument)
+		at.year += direction;
 	return moment_of_month(at.year, month);
 }
 
@@ -265,69 +286,4 @@ struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	return moment_of_day(day_from_civil(year, 12, 31));
-}
-
-/* A week by its ISO number, argument 1. */
-static struct moment numbered_week(struct resolver *r, const struct node *node)
-{
-	int32_t week = node_value(node, CLASS_DIGITS, 0);
-	int32_t year = node_year(node);
-	struct moment moment = moment_init(MOMENT_WEEK);
-
-	if (year == FIELD_NONE)
-		year = resolver_near_year(r, node);
-	if (year == FIELD_NONE)
-		return moment;
-	moment.first = day_from_iso_week(year, week);
-	return moment.first == DAY_NONE ? moment_init(MOMENT_NONE) : moment;
-}
-
-struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
-{
-	const struct capture *part = node_part(node, 0);
-	struct moment day;
-
-	if (node->shape->argument == 1)
-		return numbered_week(r, node);
-	day = resolve_node(r, part->node);
-
-	return moment_of_unit(node_unit(node, 0), moment_day(&day), 0);
-}
-
-/* Argument 0 and 1: the Nth and the last weekday; 2 and 3: the unit. */
-struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
-{
-	const struct capture *part = node_part(node, 0);
-	struct moment period = resolve_node(r, part->node);
-	struct interval days = moment_days(&period);
-	bool last = node->shape->argument % 2 == 1;
-	int32_t number = last ? -1 : node_value(node, CLASS_ORD, 1);
-	enum time_unit unit = node_unit(node, 0);
-	day_t day;
-
-	if (!interval_is_known(days))
-		return moment_init(MOMENT_NONE);
-	if (node->shape->argument < 2) {
-		int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
-
-		if (last)
-			return moment_of_day(
-				days.latest -
-				(day_weekday(days.latest) - weekday + 7) % 7);
-		day = days.earliest +
-		      (weekday - day_weekday(days.earliest) + 7) % 7 +
-		      (number - 1) * 7;
-		return day <= days.latest ? moment_of_day(day)
-					  : moment_init(MOMENT_NONE);
-	}
-	if (unit >= moment_unit(&period) || unit <= UNIT_HOUR)
-		return moment_init(MOMENT_NONE);
-	/* The first week of a month is the one that holds its first Thursday,
-	 * as ISO 8601 has it for years. */
-	if (unit == UNIT_WEEK)
-		return moment_of_unit(unit,
-			last ? days.latest : days.earliest + 3,
-			last ? 0 : number - 1);
-	return moment_of_unit(unit, last ? days.latest : days.earliest,
-		last ? 0 : number - 1);
 }

@@ -97,8 +97,8 @@ struct moment resolve_OPENING(struct resolver *r, const struct node *node)
 	struct moment period;
 
 	moment.amounts = 1;
-	moment.amount[0] = number->number;
-	moment.vague = number->vague;
+	moment.amount[0] = number ? number->number : 1;
+	moment.vague = !number || number->vague;
 	moment.unit[0] = node_unit(node, 0);
 	if (part) {
 		period = resolve_node(r, part->node);

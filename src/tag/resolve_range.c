@@ -41,6 +41,27 @@ static void share_year(
 		from->year--;
 }
 
+/* "From March until now", "the year to date": up to the day before the
+ * anchor's, for what was told then had happened. */
+static struct moment range_to_now(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	struct moment from;
+
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment_init(MOMENT_NONE);
+	}
+	resolver_counted(r);
+	if (part)
+		from = resolve_node(r, part->node);
+	else
+		from = moment_of_day(
+			unit_around(UNIT_YEAR, r->day - 1, 0).earliest);
+	return range_of(r, from, moment_of_day(r->day - 1));
+}
+
+/* Argument 1: "1990-95"; 2: until now; 3: the year until now. */
 struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 {
 	const struct capture *a = node_part(node, 0);
@@ -48,6 +69,8 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 	struct moment from, to;
 	bool from_yearless;
 
+	if (node->shape->argument >= 2)
+		return range_to_now(r, node);
 	if (node->shape->argument == 1) {
 		int32_t year = node_value(node, CLASS_YEARNUM, 0);
 		int32_t end = node_value(node, CLASS_SHORTNUM, 0);

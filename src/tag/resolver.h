@@ -102,6 +102,11 @@ bool resolver_is_last_day(const struct resolver *r);
  * without one; FIELD_NONE where nothing tells. Gives its reason. */
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day);
 
+/* "the 18th": of the month named by direction, or where that is FIELD_NONE by
+ * the tense. */
+struct moment resolver_near_day(
+	struct resolver *r, int32_t day, int32_t direction);
+
 /* Keeps what a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment);
 

@@ -51,7 +51,7 @@ enum operation {
 
 /* Which weekday a shape means: OP_WEEKDAY's argument. LAST, THIS and NEXT are
  * of a week, as people count weeks; PREVIOUS and FOLLOWING count from the day
- * told last, COMING and a bare weekday from the anchor. */
+ * told last, COMING, PAST and a bare weekday from the anchor. */
 enum weekday_choice {
 	WEEKDAY_BARE,
 	WEEKDAY_LAST,
@@ -59,7 +59,10 @@ enum weekday_choice {
 	WEEKDAY_NEXT,
 	WEEKDAY_PREVIOUS,
 	WEEKDAY_FOLLOWING,
-	WEEKDAY_COMING
+	WEEKDAY_COMING,
+	WEEKDAY_PAST,
+	WEEKDAY_AFTER_NEXT,
+	WEEKDAY_BEFORE_LAST
 };
 
 /* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */

@@ -1,0 +1,146 @@
+/* Days and units by their number in a longer one, and weeks by a day. */
+#include "tag/resolver.h"
+
+/* A week by its ISO number. */
+static struct moment numbered_week(struct resolver *r, const struct node *node)
+{
+	int32_t week = node_value(node, CLASS_DIGITS, 0);
+	int32_t year = node_year(node);
+	struct moment moment = moment_init(MOMENT_WEEK);
+
+	if (year == FIELD_NONE)
+		year = resolver_near_year(r, node);
+	if (year == FIELD_NONE)
+		return moment;
+	moment.first = day_from_iso_week(year, week);
+	return moment.first == DAY_NONE ? moment_init(MOMENT_NONE) : moment;
+}
+
+/* "the 18th": of the month that the tense tells. */
+static day_t numbered_day(struct resolver *r, const struct node *node)
+{
+	struct moment moment = resolver_near_day(
+		r, node_value(node, CLASS_DAYNUM, 1), FIELD_NONE);
+
+	return moment_day(&moment);
+}
+
+/* Seven days from that day on: a week of the calendar from Monday, else a
+ * length. */
+static struct moment week_from(day_t day)
+{
+	struct moment moment = moment_init(MOMENT_LENGTH);
+
+	if (day != DAY_NONE && day_weekday(day) == 1)
+		return moment_of_unit(UNIT_WEEK, day, 0);
+	moment.amounts = 1;
+	moment.amount[0] = 1;
+	moment.unit[0] = UNIT_WEEK;
+	if (day == DAY_NONE)
+		return moment;
+	moment.days = (struct interval){day, day_add(day, 6)};
+	moment.days_set = true;
+	return moment;
+}
+
+/* Argument 0: the unit that holds a day; 1: by its number; 2: that holds "the
+ * 18th"; 3: the week that begins on a day. */
+struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	struct moment day;
+
+	if (node->shape->argument == 1)
+		return numbered_week(r, node);
+	if (node->shape->argument == 2)
+		return moment_of_unit(UNIT_WEEK, numbered_day(r, node), 0);
+	day = resolve_node(r, part->node);
+	if (node->shape->argument == 3)
+		return week_from(moment_day(&day));
+	return moment_of_unit(node_unit(node, 0), moment_day(&day), 0);
+}
+
+/* What is counted in: a part, or the anchor's unit ("of the month"), which the
+ * node captured as unit `nth`. */
+static struct moment counted_in(
+	struct resolver *r, const struct node *node, uint32_t nth)
+{
+	const struct capture *part = node_part(node, 0);
+
+	if (part)
+		return resolve_node(r, part->node);
+	if (r->day == DAY_NONE)
+		return resolver_unit_in_window(r, node_unit(node, nth), 0);
+	resolver_counted(r);
+	return moment_of_unit(node_unit(node, nth), r->day, 0);
+}
+
+/* The Nth such weekday from the first of the days, or from the last. */
+static day_t weekday_in(
+	struct interval days, int32_t weekday, int32_t number, bool last)
+{
+	int32_t weeks = (number - 1) * 7;
+	day_t day = days.earliest +
+		    (weekday - day_weekday(days.earliest) + 7) % 7 + weeks;
+
+	if (last)
+		day = days.latest -
+		      (day_weekday(days.latest) - weekday + 7) % 7 - weeks;
+	return day >= days.earliest && day <= days.latest ? day : DAY_NONE;
+}
+
+/* "The first Monday after Easter": never the day itself. */
+static struct moment weekday_beside(
+	struct resolver *r, const struct node *node, int32_t sign)
+{
+	struct moment base = resolve_node(r, node_part(node, 0)->node);
+	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
+	int32_t number = node_value(node, CLASS_ORD, 1);
+	struct interval days = moment_days(&base);
+
+	if (!interval_is_known(days) || number < 1 || number > 60)
+		return moment_init(MOMENT_NONE);
+	if (sign > 0)
+		days = (struct interval){
+			days.latest + 1, day_add(days.latest, 7 * number)};
+	else
+		days = (struct interval){
+			day_add(days.earliest, -7 * number), days.earliest - 1};
+	return moment_of_day(weekday_in(days, weekday, number, sign < 0));
+}
+
+/* The Nth unit of a longer one, or the Nth from its end. The first week of a
+ * month is the one that holds its first Thursday, as ISO 8601 has it for
+ * years; the last that which holds its last. */
+static struct moment unit_in(const struct moment *period, enum time_unit unit,
+	int32_t number, bool last)
+{
+	struct interval days = moment_days(period);
+	int32_t middle = unit == UNIT_WEEK ? 3 : 0;
+
+	if (unit >= moment_unit(period) || unit <= UNIT_HOUR)
+		return moment_init(MOMENT_NONE);
+	return last ? moment_of_unit(unit, days.latest - middle, 1 - number)
+		    : moment_of_unit(unit, days.earliest + middle, number - 1);
+}
+
+/* Argument 0: the Nth weekday, and 1: the last or the Nth from the end; 2 and
+ * 3: the same of a unit; 4: the last unit but one; 5 and 6: the weekday after
+ * and before a day. */
+struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
+{
+	int32_t argument = node->shape->argument;
+	int32_t number = node_value(node, CLASS_ORD, argument == 4 ? 2 : 1);
+	bool last = argument == 1 || argument >= 3;
+	struct moment period;
+
+	if (argument >= 5)
+		return weekday_beside(r, node, argument == 5 ? 1 : -1);
+	period = counted_in(r, node, argument >= 2);
+	if (!interval_is_known(moment_days(&period)) || number < 1)
+		return moment_init(MOMENT_NONE);
+	if (argument >= 2)
+		return unit_in(&period, node_unit(node, 0), number, last);
+	return moment_of_day(weekday_in(moment_days(&period),
+		node_value(node, CLASS_WEEKDAY, 1), number, last));
+}
