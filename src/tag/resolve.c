@@ -275,7 +275,8 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		.timexes = timexes,
 		.told = moment_init(MOMENT_NONE),
 		.told_day = moment_init(MOMENT_NONE),
-		.told_quarter = moment_init(MOMENT_NONE)};
+		.told_quarter = moment_init(MOMENT_NONE),
+		.told_report = moment_init(MOMENT_NONE)};
 
 	anchor_take(&r);
 	house_count(&r);

@@ -50,6 +50,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	enum time_unit unit = node_unit(node, 0);
 	double amount = first ? first->number : 1;
 	bool vague = first && first->vague;
+	day_t ended;
 
 	if (argument == 7)
 		return moment;
@@ -98,6 +99,11 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		if (r->anchor->timex3)
 			moment.vague = true, moment.amounts = 1;
 	}
+	ended = resolver_ended(r);
+	if (ended != DAY_NONE)
+		moment_end(&moment, ended);
+	if (moment.days_set)
+		resolver_because(r, "so long, up to the day at its end");
 	return moment;
 }
 

@@ -11,12 +11,30 @@ static struct moment quarter_of(int32_t year, int32_t number)
 	return moment;
 }
 
+struct moment resolver_quarter_up_to(
+	struct resolver *r, int32_t number, day_t last)
+{
+	enum { MIDDLE = 45 };
+	struct moment moment =
+		number == FIELD_NONE
+			? moment_of_unit(UNIT_QUARTER, last - MIDDLE, 0)
+			: quarter_of(day_to_civil(last).year, number);
+
+	moment.days = (struct interval){day_add_months(last + 1, -3), last};
+	moment.days_set = true;
+	resolver_because(r, "the three months up to the day at its end");
+	return moment;
+}
+
 /* A quarter without a year is the last that was over, or still runs; one told
  * of as coming is the next. */
 static struct moment near_quarter(struct resolver *r, int32_t number)
 {
 	struct moment moment;
+	day_t ended = resolver_ended(r);
 
+	if (ended != DAY_NONE)
+		return resolver_quarter_up_to(r, number, ended);
 	if (r->day == DAY_NONE) {
 		r->timex->flags |= TIMEX_YEARLESS;
 		resolver_unresolved(r);
@@ -31,6 +49,24 @@ static struct moment near_quarter(struct resolver *r, int32_t number)
 	return moment;
 }
 
+/* "The 1988 period" behind the first nine months of 1989: its days are the
+ * same months, where they are known. */
+static struct moment told_months_of(struct resolver *r, int32_t year)
+{
+	struct interval days = moment_days(&r->told_report);
+	struct moment moment = moment_of_year(year);
+	int32_t months;
+
+	if (!interval_is_known(days))
+		return moment;
+	months = (year - day_to_civil(days.latest).year) * 12;
+	moment.days = (struct interval){day_add_months(days.earliest, months),
+		day_add_months(days.latest + 1, months) - 1};
+	moment.days_set = true;
+	resolver_because(r, "the months told of before, in that year");
+	return moment;
+}
+
 struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 {
 	int32_t number = node_value(
@@ -38,8 +74,10 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 	int32_t year = node_year(node);
 	struct moment moment;
 
-	if (node->shape->argument == 4) {
+	if (node->shape->argument == QUARTER_TOLD) {
 		r->timex->flags |= TIMEX_ANAPHOR;
+		if (r->told_report.kind == MOMENT_LENGTH)
+			return told_months_of(r, year);
 		number = r->told_quarter.kind == MOMENT_QUARTER
 				 ? r->told_quarter.number
 				 : FIELD_NONE;
@@ -50,10 +88,11 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 		return moment_init(MOMENT_NONE);
 	if (year != FIELD_NONE)
 		return quarter_of(year, number);
-	if (node->shape->argument == 1)
+	if (node->shape->argument == QUARTER_OF_NEAR_YEAR)
 		return quarter_of(resolver_near_year(r, node), number);
 	moment = near_quarter(r, number);
-	if (node->shape->argument == 2 && moment.year != FIELD_NONE) {
+	if (node->shape->argument == QUARTER_YEAR_AGO &&
+		moment.year != FIELD_NONE) {
 		r->timex->flags |= TIMEX_ANAPHOR;
 		moment.year--;
 	}

@@ -112,6 +112,17 @@ struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 	return range_of(r, from, to);
 }
 
+/* "The quarter ended June 30" says which it is: nothing before it counts. */
+static struct moment quarter_ended(
+	struct resolver *r, const struct moment *quarter, day_t last)
+{
+	bool told = r->timex->flags & TIMEX_ANAPHOR;
+
+	r->timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
+	return resolver_quarter_up_to(
+		r, told ? FIELD_NONE : quarter->number, last);
+}
+
 /* "The three months ended June 30", "the week ending Sunday": so long, up to
  * that day. */
 struct moment resolve_ENDED(struct resolver *r, const struct node *node)
@@ -119,8 +130,9 @@ struct moment resolve_ENDED(struct resolver *r, const struct node *node)
 	struct moment length = resolve_node(r, node_part(node, 0)->node);
 	struct moment end = resolve_node(r, node_part(node, 1)->node);
 	day_t last = moment_days(&end).latest;
-	struct moment first;
 
+	if (length.kind == MOMENT_QUARTER && last != DAY_NONE)
+		return quarter_ended(r, &length, last);
 	if (length.kind != MOMENT_LENGTH) {
 		enum time_unit unit = moment_unit(&length);
 
@@ -129,16 +141,8 @@ struct moment resolve_ENDED(struct resolver *r, const struct node *node)
 		length.amount[0] = 1;
 		length.unit[0] = unit;
 	}
-	length.days_set = false;
-	if (last == DAY_NONE || length.vague || length.amounts != 1 ||
-		length.unit[0] <= UNIT_HOUR)
-		return length;
-	first = moment_shift(moment_of_day(day_add(last, 1)), length.unit[0],
-		-length.amount[0]);
-	if (moment_day(&first) == DAY_NONE || moment_day(&first) > last)
-		return length;
-	resolver_because(r, "so long, up to the day at its end");
-	length.days = (struct interval){moment_day(&first), last};
-	length.days_set = true;
+	moment_end(&length, last);
+	if (length.days_set)
+		resolver_because(r, "so long, up to the day at its end");
 	return length;
 }

@@ -127,6 +127,22 @@ struct moment moment_move(
 	return length->amounts ? moment : moment_init(MOMENT_NONE);
 }
 
+void moment_end(struct moment *length, day_t last)
+{
+	struct moment first;
+
+	length->days_set = false;
+	if (last == DAY_NONE || length->vague || length->amounts != 1 ||
+		length->unit[0] <= UNIT_HOUR)
+		return;
+	first = moment_shift(moment_of_day(day_add(last, 1)), length->unit[0],
+		-length->amount[0]);
+	if (moment_day(&first) == DAY_NONE || moment_day(&first) > last)
+		return;
+	length->days = (struct interval){moment_day(&first), last};
+	length->days_set = true;
+}
+
 /* Argument 1 ahead, -1 back, -2 "more than", -3 "years ago". */
 struct moment resolve_AGO(struct resolver *r, const struct node *node)
 {

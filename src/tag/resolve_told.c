@@ -2,6 +2,40 @@
  * earlier" in a report on a quarter. */
 #include "tag/resolver.h"
 
+/* A quarter that still runs replaces none that is over: what "the latest
+ * quarter" was is told of already. */
+static bool is_reported(const struct resolver *r, const struct moment *quarter)
+{
+	return r->told_quarter.year == FIELD_NONE || r->day == DAY_NONE ||
+	       moment_days(quarter).latest < r->day;
+}
+
+static void told_quarter(struct resolver *r, const struct moment *quarter)
+{
+	if (quarter->year == FIELD_NONE)
+		return;
+	r->told = *quarter;
+	if (!is_reported(r, quarter))
+		return;
+	r->told_quarter = *quarter;
+	r->told_report = *quarter;
+}
+
+/* "The first nine months", "the six months": longer than a quarter, and what
+ * a company reports on. */
+static void told_months(struct resolver *r, const struct moment *length)
+{
+	const struct node *node = &r->timexes->nodes->rows[r->timex->node];
+
+	if (length->amounts == 1 && !length->vague &&
+		length->unit[0] == UNIT_MONTH && length->amount[0] > 3 &&
+		length->amount[0] < 12 &&
+		(node->shape->operation == OP_OPENING ||
+			node->shape->operation == OP_ENDED ||
+			resolver_before(r, 0, "the")))
+		r->told_report = *length;
+}
+
 /* What a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment)
 {
@@ -14,10 +48,7 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 		break;
 	case MOMENT_QUARTER:
 	case MOMENT_HALF:
-		if (moment->year == FIELD_NONE)
-			return;
-		r->told_quarter = *moment;
-		r->told = *moment;
+		told_quarter(r, moment);
 		break;
 	case MOMENT_WEEK:
 	case MOMENT_WEEKEND:
@@ -28,12 +59,14 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 			return;
 		r->told = *moment;
 		break;
+	case MOMENT_LENGTH:
+		told_months(r, moment);
+		break;
 	case MOMENT_NONE:
 	case MOMENT_DECADE:
 	case MOMENT_CENTURY:
 	case MOMENT_MILLENNIUM:
 	case MOMENT_REF:
-	case MOMENT_LENGTH:
 	case MOMENT_SET:
 		break;
 	case MOMENT_RANGE:
@@ -42,6 +75,29 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 				UNIT_MONTH, moment_days(moment).latest, 0);
 		break;
 	}
+}
+
+/* The day behind "ended" or "ending", where that is an expression of its own;
+ * DAY_NONE. */
+day_t resolver_ended(struct resolver *r)
+{
+	struct timex *timex = r->timex, *next = timex + 1;
+	struct timex probe;
+	struct moment end;
+	bool counted = r->counted;
+
+	if ((!resolver_behind(r, 0, "ended") &&
+		    !resolver_behind(r, 0, "ending")) ||
+		next >= r->timexes->rows + r->timexes->count ||
+		next->first != timex->end + 1)
+		return DAY_NONE;
+	probe = *next;
+	probe.because = (struct strs){NULL, 0, 0};
+	r->timex = &probe;
+	end = resolve_node(r, probe.node);
+	r->timex = timex;
+	r->counted = counted;
+	return moment_days(&end).latest;
 }
 
 /* What "that day" or "two weeks later" refers to: the day told last, for what
@@ -100,14 +156,36 @@ static struct moment that_by_anchor(
 		return moment_of_unit(unit, DAY_NONE, 0);
 	}
 	resolver_counted(r);
-	if (argument == 2)
+	if (argument == THAT_QUARTER)
 		return moment_of_unit(UNIT_QUARTER, r->day, -1);
 	moment = moment_of_unit(
 		unit, r->day, argument == 1 || argument == -1 ? argument : 0);
-	if (argument == 5 && moment.first > r->day &&
+	if (argument == THAT_WEEKEND && moment.first > r->day &&
 		resolver_tense(r) != TO_FUTURE)
 		moment.first -= 7;
 	return moment;
+}
+
+/* "The year ended June 30" is so long, up to that day. */
+static struct moment unit_up_to(
+	struct resolver *r, enum time_unit unit, day_t last)
+{
+	struct moment moment = moment_init(MOMENT_LENGTH);
+
+	moment.amounts = 1;
+	moment.amount[0] = 1;
+	moment.unit[0] = unit;
+	moment_end(&moment, last);
+	resolver_because(r, "so long, up to the day at its end");
+	return moment;
+}
+
+/* The calendar's quarter that holds most of the one that ended then. */
+static struct moment told_of_quarter(struct resolver *r, day_t last)
+{
+	r->told_quarter = resolver_quarter_up_to(r, FIELD_NONE, last);
+	r->told_report = r->told_quarter;
+	return r->told_quarter;
 }
 
 /* "that week", "the same day", "the following month". Arguments -1 to 1 move
@@ -119,36 +197,91 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 		node_class(node, CLASS_UNIT, 0) ? node_unit(node, 0) : UNIT_DAY;
 	static const enum time_unit units[] = {
 		UNIT_QUARTER, UNIT_YEAR, UNIT_WEEK, UNIT_WEEKEND};
-	day_t day;
+	day_t day, ended;
 
 	r->timex->flags |= TIMEX_ANAPHOR;
-	if (argument == 9)
+	if (argument == THAT_BY_WORD)
 		argument = node_direction(node, 1);
-	if (argument >= 2)
-		unit = units[argument - 2];
+	if (argument >= THAT_QUARTER)
+		unit = units[argument - THAT_QUARTER];
+	if (argument == THAT_YEAR && (ended = resolver_ended(r)) != DAY_NONE)
+		return unit_up_to(r, unit, ended);
 	if (unit == UNIT_QUARTER) {
+		if ((ended = resolver_ended(r)) != DAY_NONE)
+			return told_of_quarter(r, ended);
 		if (r->told_quarter.year == FIELD_NONE)
 			return that_by_anchor(r, unit, argument);
 		resolver_because(r, "refers to the quarter told before");
-		return argument >= 2
+		return argument >= THAT_QUARTER
 			       ? r->told_quarter
 			       : moment_shift(r->told_quarter, unit, argument);
 	}
 	day = moment_first(told_for(r, unit));
-	if (day == DAY_NONE || argument >= 2)
+	if (day == DAY_NONE || argument >= THAT_QUARTER)
 		return that_by_anchor(r, unit, argument);
 	resolver_because(r, "refers to the day told before");
 	return moment_of_unit(unit, day, argument);
 }
 
+/* The same days a year before. */
+static struct interval days_year_before(struct interval days)
+{
+	if (!interval_is_known(days))
+		return INTERVAL_NONE;
+	return (struct interval){day_add_months(days.earliest, -12),
+		day_add_months(days.latest + 1, -12) - 1};
+}
+
+/* "The year-earlier nine months": so long, up to where the report's months
+ * ended a year before. */
+static struct moment months_year_before(
+	struct resolver *r, const struct node *node, struct interval days)
+{
+	struct moment moment = moment_init(MOMENT_LENGTH);
+
+	moment.amounts = 1;
+	moment.amount[0] = node_class(node, CLASS_NUM, 0)->number;
+	moment.vague = node_class(node, CLASS_NUM, 0)->vague;
+	moment.unit[0] = node_unit(node, 0);
+	if (interval_is_known(days) && !moment.vague)
+		moment_end(&moment, days.latest);
+	resolver_because(r, "so long, up to a year before what was told last");
+	return moment;
+}
+
+/* What was reported on last, a year before: of the first nine months of 1989
+ * the same months of 1988, which "a year earlier" names by their year. */
+static struct moment report_year_before(
+	struct resolver *r, const struct node *node, enum earlier_what what)
+{
+	struct moment moment =
+		what == EARLIER_QUARTER ? r->told_quarter : r->told_report;
+	struct interval days = days_year_before(moment_days(&moment));
+
+	if (node_class(node, CLASS_NUM, 0))
+		return months_year_before(r, node, days);
+	resolver_because(r, "a year before the %s told of last",
+		moment.kind == MOMENT_LENGTH ? "months" : "quarter");
+	if (moment.kind != MOMENT_LENGTH)
+		moment.year--;
+	else if (what != EARLIER_PERIOD)
+		moment = moment_of_unit(UNIT_YEAR,
+			interval_is_known(days) ? days.latest : r->day,
+			interval_is_known(days) ? 0 : -1);
+	moment.days = days;
+	moment.days_set = interval_is_known(days);
+	return moment;
+}
+
 struct moment resolve_YEAR_EARLIER(struct resolver *r, const struct node *node)
 {
-	(void)node;
+	enum earlier_what what = (enum earlier_what)node->shape->argument;
+
 	r->timex->flags |= TIMEX_ANAPHOR;
-	if (moment_first(&r->told_quarter) != DAY_NONE) {
-		resolver_because(r, "the quarter told before, a year earlier");
-		return moment_shift(r->told_quarter, UNIT_YEAR, -1);
-	}
+	if (moment_first(&r->told_quarter) != DAY_NONE ||
+		(r->told_report.kind == MOMENT_LENGTH &&
+			what != EARLIER_QUARTER))
+		return report_year_before(r, node, what);
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_init(MOMENT_NONE);

@@ -34,6 +34,8 @@ struct resolver {
 	uint32_t day_first, month_first;
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
+	/* The quarter or the months that a report was on, told last. */
+	struct moment told_report;
 };
 
 typedef struct moment resolve_operation(
@@ -110,6 +112,16 @@ struct moment resolver_near_day(
 /* Keeps what a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment);
 
+/* The day behind "ended" or "ending", where that is an expression of its own;
+ * DAY_NONE. */
+day_t resolver_ended(struct resolver *r);
+
+/* The quarter of three months up to the day `last`. With a number, which is
+ * then the company's own, "the fourth quarter ended Aug. 26"; without one,
+ * FIELD_NONE, the calendar's that holds most of it. */
+struct moment resolver_quarter_up_to(
+	struct resolver *r, int32_t number, day_t last);
+
 /* The year written in a node; FIELD_NONE. */
 int32_t node_year(const struct node *node);
 
@@ -132,6 +144,10 @@ struct moment moment_shift(
 /* Moved by a length of up to two amounts; MOMENT_NONE without any. */
 struct moment moment_move(
 	struct moment base, const struct moment *length, int32_t direction);
+
+/* Sets the days of a length that ends with the day `last`, where it is of one
+ * known amount of days or longer. */
+void moment_end(struct moment *length, day_t last);
 
 /* The unit as coarse as a length was: "two years ago" is a year. */
 struct moment moment_coarse(struct moment exact, enum time_unit unit);

@@ -65,6 +65,28 @@ enum weekday_choice {
 	WEEKDAY_BEFORE_LAST
 };
 
+/* What a year earlier is asked for: OP_YEAR_EARLIER's argument. A period is
+ * as long as what was reported on last, a quarter is one in any case. */
+enum earlier_what { EARLIER_ANY, EARLIER_PERIOD, EARLIER_QUARTER };
+
+/* OP_THAT's argument beyond offsets: a unit that "the" alone refers to. */
+enum that_what {
+	THAT_QUARTER = 2,
+	THAT_YEAR,
+	THAT_WEEK,
+	THAT_WEEKEND,
+	THAT_BY_WORD = 9
+};
+
+/* Which quarter: OP_QUARTER's argument. Without a year it is the last one, of
+ * the year that a direction names, a year before that, or as told before. */
+enum quarter_what {
+	QUARTER_PLAIN,
+	QUARTER_OF_NEAR_YEAR,
+	QUARTER_YEAR_AGO,
+	QUARTER_TOLD
+};
+
 /* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
 enum { MOD_CAPTURED = -1 };
 
