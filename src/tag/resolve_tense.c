@@ -12,21 +12,38 @@ static uint64_t classes_at(const struct resolver *r, uint32_t at)
 		       : 0;
 }
 
-/* "walked": a small word in -ed, which in news is nearly always past; not
- * "need" or "succeed". */
-static bool is_past_form(const struct resolver *r, const struct token *token)
-{
-	struct str text = token_str(r->article, token);
-
-	return token->kind == TOKEN_WORD && text.len >= 4 &&
-	       char_is_lower(text.ptr[0]) && str_ends(text, STR("ed")) &&
-	       !str_ends(text, STR("eed"));
-}
-
 static bool is_word(const struct resolver *r, uint32_t at, const char *word)
 {
 	return str_eq_fold(
 		token_str(r->article, &r->tokens->rows[at]), str_of(word));
+}
+
+static bool is_determiner(const struct resolver *r, uint32_t at)
+{
+	return classes_at(r, at) & CLASS_BIT(CLASS_DETERMINER);
+}
+
+/* A participle that stands before its noun tells nothing: "an unspecified
+ * date", "the hastily planned trip". */
+static bool is_attribute(const struct resolver *r, uint32_t at)
+{
+	if (at > 1 && str_ends(token_str(r->article, &r->tokens->rows[at - 1]),
+			      STR("ly")))
+		at--;
+	return at > 0 &&
+	       (is_determiner(r, at - 1) || is_word(r, at - 1, "still"));
+}
+
+/* "walked": a small word in -ed, which in news is nearly always past; not
+ * "need" or "succeed". */
+static bool is_past_form(const struct resolver *r, uint32_t at)
+{
+	const struct token *token = &r->tokens->rows[at];
+	struct str text = token_str(r->article, token);
+
+	return token->kind == TOKEN_WORD && text.len >= 4 &&
+	       char_is_lower(text.ptr[0]) && str_ends(text, STR("ed")) &&
+	       !str_ends(text, STR("eed")) && !is_attribute(r, at);
 }
 
 /* A participle behind "is" or "to be" tells no past: "is settled". */
@@ -50,13 +67,16 @@ static enum direction word_tense(
 	if (classes & CLASS_BIT(CLASS_FUTURE) && at > 0 &&
 		is_word(r, at - 1, "been"))
 		return TO_PAST;
-	if (classes & CLASS_BIT(CLASS_FUTURE) ||
-		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR))
+	/* "Is" tells of a weekday; a month beside it may be any. */
+	if ((classes & CLASS_BIT(CLASS_FUTURE) && !is_attribute(r, at)) ||
+		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR &&
+			r->timex->flags & TIMEX_WEEKDAY))
 		return TO_FUTURE;
-	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, token))
+	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, at))
 		return past_or_passive(r, at);
 	if (classes & CLASS_BIT(CLASS_TO) && at > 0 &&
-		(classes_at(r, at - 1) & CLASS_BIT(CLASS_BE) ||
+		(classes_at(r, at - 1) & (CLASS_BIT(CLASS_BE) |
+						 CLASS_BIT(CLASS_INTENT)) ||
 			token_mark(token - 1, ',')))
 		return TO_FUTURE;
 	return TO_NONE;
@@ -106,7 +126,7 @@ static bool is_deadline(const struct resolver *r)
 
 	if (first > 1 && r->timex->flags & TIMEX_WEEKDAY &&
 		is_word(r, first - 1, "from"))
-		return !is_past_form(r, &r->tokens->rows[first - 2]);
+		return !is_past_form(r, first - 2);
 	return first > 0 &&
 	       classes_at(r, first - 1) & CLASS_BIT(CLASS_DEADLINE);
 }
@@ -167,6 +187,27 @@ static uint32_t comma_behind(
 	return at;
 }
 
+/* "As early as Tuesday", "as soon as Monday". */
+static bool is_earliest(const struct resolver *r)
+{
+	uint32_t first = r->timex->first;
+
+	return first > 2 && is_word(r, first - 1, "as") &&
+	       (is_word(r, first - 2, "early") ||
+		       is_word(r, first - 2, "soon")) &&
+	       is_word(r, first - 3, "as");
+}
+
+/* "A service planned for Saturday was cancelled": what was to be is told of
+ * from behind it. */
+static bool is_told_of(const struct resolver *r, uint32_t end)
+{
+	uint32_t at = r->timex->end;
+
+	return at < end && r->timex->first > 0 &&
+	       is_word(r, r->timex->first - 1, "for") && is_done_there(r, at);
+}
+
 /* The verb nearest in front decides, or else the first behind. */
 enum direction resolver_tense(const struct resolver *r)
 {
@@ -175,8 +216,12 @@ enum direction resolver_tense(const struct resolver *r)
 	uint32_t end = sentence->end;
 	enum direction tense = TO_NONE;
 
+	if (is_earliest(r))
+		return TO_FUTURE;
 	if (is_deadline(r))
 		return deadline_tense(r, sentence);
+	if (is_told_of(r, end))
+		return TO_PAST;
 	if (is_possessive(r))
 		end = comma_behind(r, r->timex->end, end);
 	else

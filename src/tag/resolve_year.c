@@ -46,11 +46,22 @@ static struct str year_context(const struct resolver *r, struct span year)
 	return str_trim(str_cut(text, start, end));
 }
 
+/* "Through January" is the nearest one: what runs until then may be over. */
+static int32_t year_through(int32_t year, int32_t ahead, bool later)
+{
+	enum { HALF = 6 };
+
+	if (later)
+		return ahead <= HALF ? year : year - 1;
+	return ahead + 12 < HALF ? year + 1 : year;
+}
+
 /* The year in which a month and day (0: a month) lie on the side of the
  * anchor that the tense tells. Without a tense what is past counts, unless it
  * lies at most two months ahead. A tense that leads more than ten months
  * away is not believed. */
-static int32_t year_by_tense(struct resolver *r, int32_t month, int32_t day)
+static int32_t year_by_tense(
+	const struct resolver *r, int32_t month, int32_t day)
 {
 	enum { SOON = 2, FAR = 10 };
 	struct civil at = day_to_civil(r->day);
@@ -60,6 +71,8 @@ static int32_t year_by_tense(struct resolver *r, int32_t month, int32_t day)
 
 	if (same)
 		return at.year;
+	if (resolver_before(r, 1, "through"))
+		return year_through(at.year, ahead, later);
 	switch (resolver_tense(r)) {
 	case TO_FUTURE:
 		return later ? at.year : at.year + (ahead + 12 <= FAR);
