@@ -18,9 +18,4 @@ struct amount {
 	const struct bound_row *tail;
 };
 
-/* Reads the amount whose figure begins with token `at`; what belongs to it
- * in front of that is looked for down to `floor`. */
-bool amount_read(const struct reader *reader, uint32_t floor, uint32_t at,
-	uint32_t limit, struct amount *amount);
-
 #endif

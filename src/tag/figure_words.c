@@ -100,7 +100,7 @@ static bool part_of(struct cursor *c, struct figure *figure)
 		figure->scale = cursor_value(c);
 		figure->value *= power_of_ten(figure->scale);
 		figure->step = figure->value / 10;
-	} else if (cursor_is(c, TALLY_DOZEN) && cursor_value(c)) {
+	} else if (cursor_is(c, TALLY_DOZEN) && cursor_value(c) > 0) {
 		figure->value *= cursor_value(c);
 	} else {
 		c->at = at;
@@ -156,9 +156,13 @@ static bool article_figure(struct cursor *c, struct figure *figure)
 		c->at++;
 	}
 	figure->form = FIGURE_WORDS;
-	if (cursor_is(c, TALLY_DOZEN) && cursor_value(c)) {
-		figure->value = count * cursor_value(c);
+	if (cursor_is(c, TALLY_DOZEN) && cursor_value(c) > 0) {
+		int32_t dozen = cursor_value(c);
+
 		c->at++;
+		figure->value = count;
+		fraction_add(c, figure);
+		figure->value *= dozen;
 		return true;
 	}
 	if (!cursor_is(c, TALLY_SCALE) ||
@@ -172,15 +176,70 @@ static bool article_figure(struct cursor *c, struct figure *figure)
 	return true;
 }
 
+/* "several hundred", "a few dozen", "a couple of thousand". */
+static bool few_figure(struct cursor *c, struct figure *figure)
+{
+	int32_t few;
+	bool couple;
+
+	if (cursor_is(c, TALLY_A))
+		c->at++;
+	couple = cursor_is(c, TALLY_COUPLE);
+	if (!couple && !cursor_is(c, TALLY_FEW))
+		return false;
+	few = cursor_value(c);
+	c->at++;
+	if (couple && cursor_is(c, TALLY_OF))
+		c->at++;
+	figure->form = FIGURE_OPEN;
+	if (cursor_is(c, TALLY_SCALE)) {
+		figure->scale = cursor_value(c);
+		figure->high = power_of_ten(figure->scale);
+	} else if (cursor_is(c, TALLY_DOZEN) && cursor_value(c) > 0) {
+		figure->high = cursor_value(c);
+	} else {
+		return false;
+	}
+	c->at++;
+	figure->value = few * figure->high;
+	figure->high *= couple ? few : 10;
+	if (couple)
+		figure->form = FIGURE_WORDS;
+	return true;
+}
+
+/* "tenfold" */
+static bool fold_figure(struct cursor *c, struct figure *figure)
+{
+	if (!cursor_is(c, TALLY_FOLD))
+		return false;
+	figure->form = FIGURE_WORDS;
+	figure->value = cursor_value(c);
+	c->at++;
+	return true;
+}
+
+/* "thirties": whose they are is for the reader of ages to see. */
+static bool decades_figure(struct cursor *c, struct figure *figure)
+{
+	if (!cursor_is(c, TALLY_DECADES))
+		return false;
+	figure->form = FIGURE_OPEN;
+	figure->value = cursor_value(c);
+	figure->high = figure->value < 20 ? 19 : figure->value + 9;
+	c->at++;
+	return true;
+}
+
 /* "dozens of", "tens of thousands of"; without "of" nothing is counted. */
 static bool open_figure(struct cursor *c, struct figure *figure)
 {
 	int32_t power;
 
 	figure->form = FIGURE_OPEN;
-	if (cursor_is(c, TALLY_DOZEN) && !cursor_value(c)) {
+	if (cursor_is(c, TALLY_DOZEN) && cursor_value(c) < 0) {
+		figure->value = figure->high = -cursor_value(c);
 		c->at++;
-		figure->value = figure->high = 12;
 		return cursor_is(c, TALLY_OF);
 	}
 	if (!cursor_is(c, TALLY_MANY))
@@ -203,8 +262,9 @@ typedef bool (*figure_reader)(struct cursor *c, struct figure *figure);
 
 bool figure_words(struct cursor *c, struct figure *figure)
 {
-	static const figure_reader readers[] = {
-		open_figure, share_figure, article_figure, words_figure};
+	static const figure_reader readers[] = {open_figure, few_figure,
+		fold_figure, decades_figure, share_figure, article_figure,
+		words_figure};
 	uint32_t at = c->at;
 
 	for (size_t i = 0; i < sizeof(readers) / sizeof(*readers); i++) {

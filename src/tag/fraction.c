@@ -45,7 +45,7 @@ bool fraction_slashed(struct cursor *c, double *part)
 	return true;
 }
 
-/* "a half", "a quarter" behind "and". */
+/* "a half", "three-quarter" behind "and". */
 static bool and_part(struct cursor *c, double *part)
 {
 	uint32_t at = c->at;
@@ -54,12 +54,16 @@ static bool and_part(struct cursor *c, double *part)
 	if (cursor_is(c, TALLY_AND)) {
 		c->at++;
 		cursor_skip_hyphen(c);
-		if (cursor_is(c, TALLY_A) ||
-			(cursor_is(c, TALLY_ONES) && cursor_value(c) == 1)) {
+		if (cursor_is(c, TALLY_A) || cursor_is(c, TALLY_ONES)) {
+			int32_t above =
+				cursor_is(c, TALLY_A) ? 1 : cursor_value(c);
+
 			c->at++;
 			cursor_skip_hyphen(c);
-			if (cursor_is(c, TALLY_FRACTION)) {
-				*part = 1.0 / cursor_value(c);
+			if ((cursor_is(c, TALLY_FRACTION) ||
+				    cursor_is(c, TALLY_PARTS)) &&
+				above > 0 && above < cursor_value(c)) {
+				*part = (double)above / cursor_value(c);
 				c->at++;
 				return true;
 			}

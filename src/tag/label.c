@@ -16,7 +16,7 @@ static bool is_number(const struct reader *reader, uint32_t at)
 static bool is_glue(const struct token *token)
 {
 	return token->kind == TOKEN_MARK && token->word < 128 &&
-	       strchr("/=&?%#@_:\\*.,'", (int)token->word) && token->word;
+	       strchr("/=&?%#@_:\\*.,'^", (int)token->word) && token->word;
 }
 
 /* "S23", "GPT-4", "v2.1", "page=5"; not "sub-500", "(5", "minus-5". */

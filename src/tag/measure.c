@@ -1,5 +1,6 @@
 #include "tag/measure.h"
 
+#include "tag/figure_read.h"
 #include "tag/noun.h"
 
 static struct measure measure_of(const struct reader *reader, uint16_t row)
@@ -31,8 +32,15 @@ static uint32_t unit_at(const struct reader *reader, uint32_t at,
 	uint32_t length = phrases_at(&reader->tally->behind, reader->article,
 		reader->tokens, at, limit, &row);
 
-	if (length)
-		*measure = measure_of(reader, row);
+	/* In columns, "3  $4.50", the sign is of the number behind. */
+	if (!length ||
+		(reader_spaced(reader, at) &&
+			reader->tally->units.rows[row].kind == MEASURE_MONEY &&
+			reader_token(reader, at + length)->kind ==
+				TOKEN_NUMBER &&
+			!reader_spaced(reader, at + length)))
+		return 0;
+	*measure = measure_of(reader, row);
 	return length;
 }
 
@@ -118,12 +126,17 @@ static uint32_t exponent_at(const struct reader *reader, uint32_t at,
 	} exponents[] = {{STR_INIT("2"), 2}, {STR_INIT("3"), 3},
 		{STR_INIT("²"), 2}, {STR_INIT("³"), 3}};
 
+	uint32_t start = at;
+
+	if (at + 1 < limit && reader_mark(reader, at, '^') &&
+		!reader_spaced(reader, at))
+		at++;
 	if (at >= limit || reader_spaced(reader, at) || !is_length(measure))
 		return 0;
 	for (size_t i = 0; i < sizeof(exponents) / sizeof(*exponents); i++)
 		if (str_eq(exponents[i].text, reader_str(reader, at))) {
 			raise_to(reader, exponents[i].power, measure);
-			return 1;
+			return at + 1 - start;
 		}
 	return 0;
 }
@@ -201,6 +214,39 @@ static uint32_t rate_unit(const struct reader *reader, uint32_t at,
 	return 1;
 }
 
+/* A round number of what stands behind "per": "100 km", "100,000 people",
+ * "1,000 live births". */
+static uint32_t rate_number(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	struct figure figure;
+	struct measure below;
+	struct noun noun;
+	uint32_t end;
+
+	if (!figure_read(reader, at, limit, false, &figure) ||
+		figure.form != FIGURE_DIGITS || figure.value < 10 ||
+		(figure.value != 10 && figure.value != 100 &&
+			figure.step < figure.value / 10))
+		return 0;
+	end = figure.end;
+	end += measure_behind(reader, end, limit, &below);
+	if (end == figure.end) {
+		if (!noun_read(reader, end, limit, false, &noun))
+			return 0;
+		below = (struct measure){.name = noun.unit};
+		end = noun.end;
+	}
+	make_rate(reader, measure,
+		arena_format(reader->arena, "%.*s %.*s",
+			STR_ARG(str_cut(reader->article->text,
+				reader_token(reader, at)->start,
+				reader_token(reader, figure.end - 1)->end)),
+			STR_ARG(below.name)),
+		STR_NONE);
+	return end - at;
+}
+
 /* Symbols behind a slash that elsewhere must be joined to a number. */
 static uint32_t slash_unit(const struct reader *reader, uint32_t at,
 	uint32_t limit, struct measure *measure)
@@ -222,6 +268,8 @@ static uint32_t slash_unit(const struct reader *reader, uint32_t at,
 				symbols[i].udunits);
 			return 1;
 		}
+	if (reader_token(reader, at)->kind == TOKEN_NUMBER)
+		return rate_number(reader, at, limit, measure);
 	return rate_unit(reader, at, limit, false, measure);
 }
 
@@ -242,6 +290,9 @@ uint32_t measure_rate(const struct reader *reader, uint32_t at, uint32_t limit,
 	if (!any && !reader_is(reader, at, TALLY_A))
 		return 0;
 	at = skip_joint(reader, at + 1, limit);
-	length = rate_unit(reader, at, limit, any, measure);
+	length = any && at < limit &&
+				 reader_token(reader, at)->kind == TOKEN_NUMBER
+			 ? rate_number(reader, at, limit, measure)
+			 : rate_unit(reader, at, limit, any, measure);
 	return length ? at + length - start : 0;
 }

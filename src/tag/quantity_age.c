@@ -60,6 +60,55 @@ static uint32_t old_behind(const struct finder *f, uint32_t at)
 	return at < f->limit && reader_is(reader, at, TALLY_OLD) ? 1 : 0;
 }
 
+/* "in his early 60s": behind whose they are, up to one word away. */
+static bool is_life(const struct finder *f, uint32_t first)
+{
+	const struct reader *reader = &f->reader;
+
+	if (first > f->floor && reader_mark(reader, first - 1, '-') &&
+		first - 1 > f->floor)
+		first--;
+	if (first <= f->floor || !reader_is(reader, first - 1, TALLY_LIFE))
+		return false;
+	return reader_is(reader, first - 1, TALLY_OWNER) ||
+	       (first - 1 > f->floor &&
+		       reader_is(reader, first - 2, TALLY_LIFE) &&
+		       reader_is(reader, first - 2, TALLY_OWNER));
+}
+
+/* The "s" of "60s". */
+static bool is_tens(const struct finder *f, const struct figure *figure)
+{
+	const struct reader *reader = &f->reader;
+
+	return figure->form == FIGURE_DIGITS && figure->digits == 2 &&
+	       figure->value >= 20 && (int)figure->value % 10 == 0 &&
+	       figure->end < f->limit && !reader_spaced(reader, figure->end) &&
+	       str_eq(reader_str(reader, figure->end), STR("s"));
+}
+
+bool quantity_decade(struct finder *f, struct draft *draft)
+{
+	struct figure *figure = &draft->amount.figure;
+	bool tens = is_tens(f, figure);
+
+	if (!(tens || reader_is(&f->reader, figure->first, TALLY_DECADES)) ||
+		!is_life(f, figure->first))
+		return false;
+	if (tens) {
+		figure->form = FIGURE_OPEN;
+		figure->high = figure->value + 9;
+		figure->end++;
+	}
+	figure->step = 0;
+	draft->ranged = false;
+	draft->measure = (struct measure){0};
+	draft->first = figure->first;
+	draft->end = figure->end;
+	age_set(f, draft);
+	return true;
+}
+
 void quantity_age(struct finder *f, struct draft *draft)
 {
 	if (draft->measure.kind == MEASURE_TIME) {

@@ -2,6 +2,34 @@
 
 enum { LOOK_BACK = 8 };
 
+/* Words that people do or that is done to them: "45 died", "12 were hurt". */
+static bool is_toll(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+
+	if (at < f->limit && (reader_is(reader, at, TALLY_BE)))
+		at++;
+	return at < f->limit && reader_is(reader, at, TALLY_TOLL);
+}
+
+/* "130 buses in 2019, 145 in 2020 and 160 last year": a day stands where the
+ * noun would. */
+static bool is_dated(struct finder *f, const struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	uint32_t at = draft->end;
+
+	if (at < f->limit && (reader_is(reader, at, TALLY_IN) ||
+				     reader_is(reader, at, TALLY_ON)))
+		at++;
+	return draft->first > f->floor && at < f->limit &&
+	       finder_timex_limit(f, at) == at &&
+	       (reader_mark(reader, draft->first - 1, ',') ||
+		       draft_behind(f, draft, TALLY_AND) ||
+		       draft_behind(f, draft, TALLY_TO) ||
+		       draft_behind(f, draft, TALLY_FROM));
+}
+
 /* The word behind a number that leaves out its noun: "64 launched". */
 static bool is_elliptic(const struct finder *f, const struct draft *draft)
 {
@@ -16,23 +44,43 @@ static bool is_elliptic(const struct finder *f, const struct draft *draft)
 	       (text.len > 4 && str_ends(text, STR("ed")));
 }
 
-bool quantity_bare(const struct finder *f, const struct draft *draft)
+/* "21 votes to 9": right behind what is counted. */
+static bool is_votes_to(const struct finder *f, const struct draft *draft)
+{
+	const struct quantities *all = f->quantities;
+
+	return draft_behind(f, draft, TALLY_TO) && all->count &&
+	       all->rows[all->count - 1].kind == MEASURE_COUNT &&
+	       !all->rows[all->count - 1].pair &&
+	       all->rows[all->count - 1].end == draft->first - 1 &&
+	       draft->amount.figure.form == FIGURE_DIGITS;
+}
+
+bool quantity_bare(struct finder *f, const struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
 	const struct figure *figure = &draft->amount.figure;
 	const struct token *next = reader_token(reader, draft->end);
 
-	if (is_elliptic(f, draft) && f->sentence < f->quantities->count)
+	if (f->sentence < f->quantities->count &&
+		(is_elliptic(f, draft) || is_dated(f, draft) ||
+			is_votes_to(f, draft)))
 		return true;
+	if (is_toll(f, draft->end))
+		return true;
+	if (figure->form == FIGURE_OPEN)
+		return false;
 	if (figure->form != FIGURE_DIGITS && !figure->scale)
 		return false;
 	if (reader_mark(reader, draft->end, '-') &&
 		!reader_spaced(reader, draft->end))
 		return false;
 	if (figure->scale || figure->decimal || figure->grouped ||
-		draft->ranged || draft->amount.plus)
+		draft->amount.plus || draft->hedge.words.len)
 		return true;
-	if (draft->hedge.words.len)
+	/* "12-18" in a table, "a 737-800" */
+	if (draft->ranged &&
+		(!draft->range.dashed || draft->range.to.figure.scale))
 		return true;
 	if (next->kind == TOKEN_WORD && token_spaced(next) &&
 		draft->end < f->limit &&
@@ -52,7 +100,7 @@ static bool alike(const struct quantity *before, const struct draft *draft)
 }
 
 /* Whether a bare number may go on in the unit of one before. */
-static bool goes_on(const struct finder *f, const struct quantity *before,
+static bool goes_on(struct finder *f, const struct quantity *before,
 	const struct draft *draft)
 {
 	const struct figure *figure = &draft->amount.figure;
@@ -60,13 +108,17 @@ static bool goes_on(const struct finder *f, const struct quantity *before,
 
 	switch (before->kind) {
 	case MEASURE_COUNT:
+		if (str_eq(before->unit, STR("fold")) ||
+			str_eq(before->unit, STR("count")))
+			return false;
 		if (str_eq(before->unit, STR("point")))
 			return exact &&
 			       (alike(before, draft) ||
 				       draft_behind(f, draft, TALLY_TO));
-		return alike(before, draft) &&
-		       (is_elliptic(f, draft) || figure->scale ||
-			       figure->grouped);
+		return is_votes_to(f, draft) ||
+		       (alike(before, draft) &&
+			       (is_elliptic(f, draft) || is_dated(f, draft) ||
+				       figure->scale || figure->grouped));
 	case MEASURE_PERCENT:
 		return draft_behind(f, draft, TALLY_BY);
 	case MEASURE_PHYSICAL:
@@ -91,7 +143,9 @@ void quantity_inherit(struct finder *f, struct draft *draft)
 		last = count - LOOK_BACK;
 	if (draft->amount.figure.form == FIGURE_OPEN ||
 		draft->first == f->floor ||
-		reader_token(&f->reader, draft->first - 1)->kind != TOKEN_WORD)
+		(reader_token(&f->reader, draft->first - 1)->kind !=
+				TOKEN_WORD &&
+			!is_dated(f, draft)))
 		return;
 	for (uint32_t i = count; i > last; i--) {
 		const struct quantity *before = &f->quantities->rows[i - 1];

@@ -8,7 +8,7 @@
 #include "tag/quantity_draft.h"
 
 /* Whether a number without a unit says how much of something. */
-bool quantity_bare(const struct finder *f, const struct draft *draft);
+bool quantity_bare(struct finder *f, const struct draft *draft);
 
 /* "downloads exceeding 85 million": the noun in front of the verb. */
 void quantity_subject(struct finder *f, struct draft *draft);

@@ -1,5 +1,6 @@
 #include "tag/quantity_find.h"
 
+#include "tag/amount_read.h"
 #include "tag/label.h"
 #include "tag/quantity_age.h"
 #include "tag/quantity_bare.h"
@@ -48,8 +49,10 @@ static void tail_find(struct finder *f, struct draft *draft)
 static bool is_date(struct finder *f, const struct draft *draft)
 {
 	const struct figure *figure = &draft->amount.figure;
+	const struct timex *timex = finder_timex(f, figure->first);
 
-	if (!finder_timex(f, figure->first) ||
+	/* "a quarter of a million" goes on behind "a quarter" */
+	if (!timex || (figure->scale && timex->end < figure->end) ||
 		(figure->form == FIGURE_SHARE &&
 			reader_is(&f->reader, figure->end, TALLY_OF)))
 		return false;
@@ -126,7 +129,7 @@ static void hanging_measure(struct finder *f, struct draft *draft)
 		!reader_spaced(reader, at + 1) ||
 		!(reader_is(reader, at + 1, TALLY_OR) ||
 			reader_is(reader, at + 1, TALLY_AND)) ||
-		!amount_read(reader, at + 2, at + 2, f->limit, &next))
+		!amount_read(reader, at + 2, at + 2, f->limit, false, &next))
 		return;
 	draft->measure = next.measure;
 }
@@ -138,12 +141,16 @@ static uint32_t quantity_read(struct finder *f, uint32_t at)
 	struct draft draft = {0};
 	const struct reader *reader = &f->reader;
 
-	if (!amount_read(reader, f->floor, at, f->limit, &draft.amount))
+	if (!amount_read(reader, f->floor, at, f->limit, false, &draft.amount))
 		return at + 1;
 	draft.end = draft.amount.end;
 	draft.measure = draft.amount.measure;
 	draft.ranged = range_read(
 		reader, f->floor, f->limit, &draft.amount, &draft.range);
+	if (quantity_decade(f, &draft))
+		return quantity_add(f, &draft);
+	if (reader_is(reader, at, TALLY_DECADES))
+		return at + 1;
 	if (label_is_part(reader, &draft.amount,
 		    draft.ranged ? draft.range.end : draft.amount.figure.end))
 		return draft.amount.figure.end;

@@ -2,13 +2,26 @@
 
 #include "tag/figure_read.h"
 
+/* "one in five", "3 out of 4"; "four in 10" where small numbers are told in
+ * words and round ones in digits, but "two in 12 attacks" are two. */
+static bool may_part(const struct figure *above, const struct figure *below)
+{
+	return above->form == below->form ||
+	       (above->form == FIGURE_WORDS && below->form == FIGURE_DIGITS &&
+		       (above->value <= 1 || below->value == 10 ||
+			       below->value == 100 || below->value == 1000));
+}
+
 bool quantity_ratio(struct finder *f, struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
 	struct figure *figure = &draft->amount.figure, below;
 	uint32_t at = draft->end;
-	bool out = at + 1 < f->limit && reader_is(reader, at, TALLY_OUT) &&
-		   reader_is(reader, at + 1, TALLY_OF);
+	bool out = at + 1 < f->limit &&
+		   ((reader_is(reader, at, TALLY_OUT) &&
+			    reader_is(reader, at + 1, TALLY_OF)) ||
+			   (reader_is(reader, at, TALLY_OF) &&
+				   reader_is(reader, at + 1, TALLY_EACH)));
 
 	if (draft->ranged || figure->decimal || figure->value < 1 ||
 		at + 1 >= f->limit ||
@@ -17,7 +30,7 @@ bool quantity_ratio(struct finder *f, struct draft *draft)
 			reader, at + (out ? 2 : 1), f->limit, false, &below) ||
 		below.decimal || below.value <= figure->value ||
 		below.form == FIGURE_SHARE || below.form == FIGURE_OPEN ||
-		below.form != figure->form || finder_timex(f, below.first))
+		!may_part(figure, &below) || finder_timex(f, below.first))
 		return false;
 	if (!out && below.end < f->limit &&
 		reader_token(reader, below.end)->kind == TOKEN_NUMBER)

@@ -1,5 +1,6 @@
 #include "tag/range.h"
 
+#include "tag/amount_read.h"
 #include "tag/hedge.h"
 
 enum { GAP_MAX = 5 };
@@ -26,12 +27,12 @@ static uint32_t word_before(const struct reader *reader, uint32_t floor,
 
 /* Reads an amount that begins with token `at`, maybe with a currency. */
 static bool amount_at(const struct reader *reader, uint32_t at, uint32_t limit,
-	struct amount *amount)
+	bool money, struct amount *amount)
 {
 	for (uint32_t i = at; i < limit && i < at + 4; i++) {
 		const struct token *token = reader_token(reader, i);
 
-		if (!amount_read(reader, at, i, limit, amount)) {
+		if (!amount_read(reader, at, i, limit, money, amount)) {
 			if (token->kind == TOKEN_NUMBER)
 				return false;
 			continue;
@@ -43,12 +44,12 @@ static bool amount_at(const struct reader *reader, uint32_t at, uint32_t limit,
 
 /* The same behind hedges: "to about $31". */
 static bool hedged_amount_at(const struct reader *reader, uint32_t at,
-	uint32_t limit, struct amount *amount)
+	uint32_t limit, bool money, struct amount *amount)
 {
 	for (uint32_t i = at; i < limit && i < at + 4; i++) {
 		struct hedge ignored = {0};
 
-		if (amount_at(reader, i, limit, amount))
+		if (amount_at(reader, i, limit, money, amount))
 			return i == at ||
 			       hedge_before(reader, at, i, &ignored) == at;
 	}
@@ -91,6 +92,23 @@ static void share(struct range *range)
 		from->measure = to->measure;
 }
 
+static bool is_money(const struct amount *amount)
+{
+	return amount->measure.kind == MEASURE_MONEY;
+}
+
+/* "5-to-4" */
+static bool joined_to(const struct reader *reader, uint32_t limit,
+	const struct amount *from, struct amount *to)
+{
+	uint32_t at = from->end;
+
+	return reader_joint(reader, at, limit) &&
+	       reader_is(reader, at + 1, TALLY_TO) &&
+	       reader_joint(reader, at + 2, limit) &&
+	       amount_at(reader, at + 3, limit, false, to);
+}
+
 /* "15-22 mph", "2000 - 2500 calories", "5-10W". */
 static bool dashed(const struct reader *reader, uint32_t limit,
 	const struct amount *from, struct amount *to)
@@ -100,7 +118,7 @@ static bool dashed(const struct reader *reader, uint32_t limit,
 	if (at + 1 >= limit || !is_dash(reader, at) ||
 		reader_token(reader, at + 1)->flags & TOKEN_CAPITAL ||
 		reader_spaced(reader, at) != reader_spaced(reader, at + 1) ||
-		!amount_at(reader, at + 1, limit, to))
+		!amount_at(reader, at + 1, limit, is_money(from), to))
 		return false;
 	if (is_dash(reader, to->end) && !reader_spaced(reader, to->end) &&
 		reader_token(reader, to->end + 1)->kind == TOKEN_NUMBER)
@@ -158,7 +176,8 @@ static bool to_end(const struct reader *reader, uint32_t limit, bool gap,
 		if (at + 1 >= limit)
 			return false;
 		if (tally_is(reader->tally, token, TALLY_TO))
-			return hedged_amount_at(reader, at + 1, limit, to);
+			return hedged_amount_at(
+				reader, at + 1, limit, is_money(from), to);
 		if (token->kind == TOKEN_MARK && !token_mark(token, '-'))
 			return false;
 	}
@@ -168,7 +187,7 @@ static bool to_end(const struct reader *reader, uint32_t limit, bool gap,
 /* Up, as a rule; down only where the measure is told twice, or of a vote. */
 static bool rises(const struct amount *from, const struct amount *to)
 {
-	return from->figure.value < to->figure.value || to->figure.scale ||
+	return from->figure.value < to->figure.value ||
 	       (from->measure.kind == MEASURE_NUMBER &&
 		       to->measure.kind == MEASURE_PERCENT) ||
 	       (from->measure.kind == MEASURE_PHYSICAL &&
@@ -204,7 +223,8 @@ static bool read_between(const struct reader *reader, uint32_t floor,
 		reader, floor, range->from.first, TALLY_BETWEEN, &between);
 
 	if (!between || at + 1 >= limit || !reader_is(reader, at, TALLY_AND) ||
-		!hedged_amount_at(reader, at + 1, limit, &range->to) ||
+		!hedged_amount_at(reader, at + 1, limit, is_money(&range->from),
+			&range->to) ||
 		!may_join(&range->from, &range->to))
 		return false;
 	range->first = first;
@@ -220,7 +240,7 @@ static bool read_or(
 
 	if (at + 1 >= limit || !reader_is(reader, at, TALLY_OR) ||
 		range->from.measure.kind != MEASURE_NUMBER ||
-		!amount_at(reader, at + 1, limit, &range->to) ||
+		!amount_at(reader, at + 1, limit, false, &range->to) ||
 		range->to.figure.value <= range->from.figure.value)
 		return false;
 	range->end = range->to.end;
@@ -231,8 +251,17 @@ bool range_read(const struct reader *reader, uint32_t floor, uint32_t limit,
 	const struct amount *from, struct range *range)
 {
 	*range = (struct range){.first = from->first, .from = *from};
-	if (dashed(reader, limit, from, &range->to)) {
+	if (joined_to(reader, limit, from, &range->to)) {
 		range->end = range->to.end;
+		range->score = is_score(reader, floor, limit, range);
+		if (!range->score &&
+			(range->to.measure.kind == MEASURE_NUMBER ||
+				!may_join(&range->from, &range->to) ||
+				!rises(&range->from, &range->to)))
+			return false;
+	} else if (dashed(reader, limit, from, &range->to)) {
+		range->end = range->to.end;
+		range->dashed = true;
 		range->score = is_score(reader, floor, limit, range);
 		if (!range->score &&
 			range->to.figure.value <= range->from.figure.value &&

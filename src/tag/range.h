@@ -12,6 +12,7 @@ struct range {
 	uint32_t first, end;    /* tokens, with "between" and "from" */
 	struct amount from, to; /* each with its scale and measure */
 	bool score;
+	bool dashed; /* with nothing else between them: "12-18" */
 };
 
 /* Reads on from an amount; false where it stands alone. */

@@ -293,7 +293,9 @@ static void starts_fill(struct tally *tally)
 {
 	const uint64_t starts = TALLY_BIT(TALLY_ONES) | TALLY_BIT(TALLY_TENS) |
 				TALLY_BIT(TALLY_MANY) | TALLY_BIT(TALLY_DOZEN) |
-				TALLY_BIT(TALLY_A) | TALLY_BIT(TALLY_FRACTION);
+				TALLY_BIT(TALLY_A) | TALLY_BIT(TALLY_FRACTION) |
+				TALLY_BIT(TALLY_FEW) | TALLY_BIT(TALLY_FOLD) |
+				TALLY_BIT(TALLY_DECADES);
 
 	for (uint32_t i = 0; i < tally->count; i++)
 		tally->starts[i] = (tally->roles[i] & starts) != 0;

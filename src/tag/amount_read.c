@@ -1,16 +1,8 @@
-#include "tag/amount.h"
+#include "tag/amount_read.h"
 
+#include "tag/compound.h"
 #include "tag/figure_read.h"
 #include "tag/noun.h"
-
-/* Units that follow a greater one of their kind: "6 ft 2 in". */
-static const struct {
-	struct str whole, part;
-	struct str symbol; /* of the part, where it needs the whole before */
-	double count;
-} compounds[] = {{STR_INIT("foot"), STR_INIT("inch"), STR_INIT("in"), 12},
-	{STR_INIT("pound"), STR_INIT("ounce"), STR_INIT("oz"), 16},
-	{STR_INIT("stone"), STR_INIT("pound"), STR_INIT("lb"), 14}};
 
 static bool is_warmth(const struct measure *measure)
 {
@@ -44,78 +36,21 @@ static bool sign_read(const struct reader *reader, uint32_t floor, bool warmth,
 	return true;
 }
 
-/* What a part behind the whole adds to it, in wholes; 0 where none. */
-static double part_value(const struct reader *reader,
-	const struct measure *whole, const struct figure *figure, uint32_t at,
-	uint32_t limit, uint32_t *end)
-{
-	const struct unit_rows *units = &reader->tally->units;
-	struct measure part;
-	uint32_t length = measure_behind(reader, at, limit, &part);
-
-	*end = at + length;
-	if (length && whole->kind == MEASURE_MONEY && figure->value < 100 &&
-		units->rows[part.row].whole &&
-		str_eq(units->rows[units->rows[part.row].whole].name,
-			whole->name))
-		return figure->value / 100;
-	for (size_t i = 0; i < sizeof(compounds) / sizeof(*compounds); i++) {
-		if (!str_eq(compounds[i].whole, whole->name) ||
-			figure->value >= compounds[i].count)
-			continue;
-		if (length && str_eq(part.name, compounds[i].part))
-			return figure->value / compounds[i].count;
-		if (at < limit &&
-			str_eq(reader_str(reader, at), compounds[i].symbol)) {
-			*end = at + 1;
-			return figure->value / compounds[i].count;
-		}
-	}
-	return 0;
-}
-
-/* "15 dollars 50": two digits of hundredths, with nothing to count behind. */
-static bool is_change(const struct reader *reader, const struct amount *amount,
-	const struct figure *figure, uint32_t limit)
-{
-	return amount->measure.kind == MEASURE_MONEY && !amount->prefixed &&
-	       !amount->figure.decimal && !amount->figure.scale &&
-	       figure->value >= 10 && figure->value < 100 && !figure->decimal &&
-	       !figure->scale && !figure->vulgar &&
-	       (figure->end >= limit ||
-		       reader_token(reader, figure->end)->kind == TOKEN_MARK) &&
-	       !reader_mark(reader, figure->end, '%') &&
-	       !reader_mark(reader, figure->end, '-');
-}
-
-/* The smaller unit behind the greater one is added to it. */
-static void compound_read(
+/* "ten degrees below zero" */
+static void zero_read(
 	const struct reader *reader, uint32_t limit, struct amount *amount)
 {
-	struct figure figure;
-	uint32_t at = amount->end, end;
-	double part;
+	uint32_t at = amount->end;
 
-	if (at < limit && reader_is(reader, at, TALLY_AND))
-		at++;
-	if (amount->prefixed || at >= limit ||
-		(amount->measure.kind != MEASURE_MONEY &&
-			amount->measure.kind != MEASURE_PHYSICAL) ||
-		!figure_read(reader, at, limit, false, &figure))
+	if (at + 1 >= limit || amount->figure.value <= 0 ||
+		!(is_warmth(&amount->measure) ||
+			str_eq(amount->measure.name, STR("degree"))) ||
+		!reader_is(reader, at, TALLY_BELOW) ||
+		!str_eq_fold(reader_str(reader, at + 1), STR("zero")))
 		return;
-	part = part_value(
-		reader, &amount->measure, &figure, figure.end, limit, &end);
-	if (part <= 0 && is_change(reader, amount, &figure, limit)) {
-		part = figure.value / 100;
-		end = figure.end;
-	}
-	if (part <= 0)
-		return;
-	amount->figure.value += part;
+	amount->figure.value = -amount->figure.value;
 	amount->figure.high = amount->figure.value;
-	amount->figure.step = 0;
-	amount->figure.vulgar = true;
-	amount->end = end;
+	amount->end = at + 2;
 }
 
 /* What stands between the figure and its measure: "+", "or so". */
@@ -130,8 +65,12 @@ static uint32_t tail_read(
 		amount->plus = true;
 		at++;
 	}
+	if (reader_joint(reader, at, limit))
+		at++; /* "40-odd boats" */
 	length = phrases_at(&reader->tally->bounds_behind, reader->article,
 		reader->tokens, at, limit, &row);
+	if (!length && at > amount->figure.end && !amount->plus)
+		return amount->figure.end;
 	if (length) {
 		size_t count;
 
@@ -176,6 +115,28 @@ static bool is_named(const struct reader *reader, const struct amount *amount)
 	       figure->value >= 1900 && figure->value < 2100;
 }
 
+/* "3 won", "Top 10": words and codes of money that are others where no sum
+ * stands beside them. `first` is the token of the currency. */
+static bool is_homonym(const struct reader *reader, uint32_t first,
+	uint32_t length, const struct figure *figure)
+{
+	return length == 1 && reader_is(reader, first, TALLY_HOMONYM) &&
+	       !figure->scale && !figure->grouped && !figure->decimal &&
+	       figure->value < 1000;
+}
+
+/* "dozens of miles", "millions of euros" */
+static uint32_t open_measure(const struct reader *reader, uint32_t at,
+	uint32_t limit, struct measure *measure)
+{
+	uint32_t length;
+
+	if (at + 1 >= limit || !reader_is(reader, at, TALLY_OF))
+		return 0;
+	length = measure_behind(reader, at + 1, limit, measure);
+	return length ? length + 1 : 0;
+}
+
 /* Words in front of a unit that leave it what it is: "50 more miles". */
 static uint32_t dropped_words(
 	const struct reader *reader, uint32_t at, uint32_t limit)
@@ -198,17 +159,24 @@ static void behind_read(
 
 	if (!length && amount->figure.form == FIGURE_SHARE)
 		length = part_measure(reader, at, limit, &amount->measure);
+	if (!length && amount->figure.form == FIGURE_OPEN)
+		length = open_measure(reader, at, limit, &amount->measure);
 	if (!length) {
 		dropped = dropped_words(reader, at, limit);
 		length = dropped ? measure_behind(reader, at + dropped, limit,
 					   &amount->measure)
 				 : 0;
 	}
-	if (!length)
+	if (!length) {
+		amount->end += compound_height(reader, limit, amount);
 		return;
+	}
 	amount->hyphen = reader_mark(reader, at, '-');
 	amount->end = at + dropped + length;
 	if (is_decade(reader, amount) || is_named(reader, amount) ||
+		(amount->measure.kind == MEASURE_MONEY &&
+			is_homonym(reader, at + dropped, length,
+				&amount->figure)) ||
 		(dropped && amount->measure.kind != MEASURE_TIME &&
 			amount->measure.kind != MEASURE_PHYSICAL)) {
 		amount->measure = (struct measure){0};
@@ -217,22 +185,33 @@ static void behind_read(
 	}
 	figure_scale(&amount->figure,
 		reader->tally->units.rows[amount->measure.row].scale);
+	zero_read(reader, limit, amount);
 	compound_read(reader, limit, amount);
 }
 
 bool amount_read(const struct reader *reader, uint32_t floor, uint32_t at,
-	uint32_t limit, struct amount *amount)
+	uint32_t limit, bool money, struct amount *amount)
 {
 	struct measure measure = {0};
 	uint32_t before = measure_before(reader, floor, at, &measure);
 
 	*amount = (struct amount){.first = at - before};
-	if (!figure_read(reader, at, limit, before > 0, &amount->figure))
+	if (!figure_read(
+		    reader, at, limit, money || before > 0, &amount->figure))
 		return false;
+	if (before &&
+		is_homonym(reader, at - before, before, &amount->figure)) {
+		measure = (struct measure){0};
+		before = 0;
+		amount->first = at;
+	}
+	if (reader_is(reader, at, TALLY_FOLD))
+		measure = (struct measure){
+			.kind = MEASURE_COUNT, .name = STR("fold")};
 	amount->prefixed = before > 0;
 	amount->measure = measure;
 	amount->end = tail_read(reader, limit, amount);
-	if (!before)
+	if (amount->measure.kind == MEASURE_NUMBER)
 		behind_read(reader, limit, amount);
 	if (amount->measure.kind != MEASURE_NUMBER)
 		amount->end += measure_rate(
