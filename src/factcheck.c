@@ -4,6 +4,7 @@
  */
 #include "road.h"
 
+#include "claim/claim_find.h"
 #include "facts/known.h"
 #include "report/report.h"
 #include "story/publication.h"
@@ -53,19 +54,39 @@ static void article_name(const struct fc *fc, struct arena *arena,
 		r->masthead.published.days, &r->roles);
 }
 
-static void article_quote(
-	const struct fc *fc, struct arena *arena, struct reading *r)
+static struct setting setting_of(const struct fc *fc, const struct reading *r)
 {
-	const struct setting setting = {.article = &r->article,
+	return (struct setting){.article = &r->article,
 		.tokens = &r->tokens,
 		.sentences = &r->sentences,
 		.timexes = &r->timexes,
 		.quotations = &r->quotations,
 		.words = fc->words,
 		.cues = fc->cues};
+}
+
+static void article_quote(
+	const struct fc *fc, struct arena *arena, struct reading *r)
+{
+	const struct setting setting = setting_of(fc, r);
 
 	quotations_find(arena, &r->article, &r->tokens, &r->quotations);
 	quotes_find(arena, &setting, &r->masthead, &r->names, &r->quotes);
+}
+
+static void article_claim(
+	const struct fc *fc, struct arena *arena, struct reading *r)
+{
+	const struct setting setting = setting_of(fc, r);
+	const struct claim_sources sources = {.setting = &setting,
+		.attributes = fc->attributes,
+		.quantities = &r->quantities,
+		.names = &r->names,
+		.roles = &r->roles,
+		.quotes = &r->quotes,
+		.story = r->masthead.story};
+
+	claims_find(arena, &sources, &r->claims);
 }
 
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
@@ -85,7 +106,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		timexes_split(arena, tokens, timexes);
 	masthead_find(arena, article, tokens, sentences, timexes, fc->published,
 		masthead);
-	if (rows & FC_QUANTITY)
+	if (rows & (FC_QUANTITY | FC_CLAIM))
 		quantities_find(arena, article, tokens, sentences, timexes,
 			fc->tally, &r->quantities);
 	if (rows == FC_QUANTITY)
@@ -97,7 +118,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		mentions_find(arena, article->text, fc->facts, &r->mentions);
 	if (names_wanted(rows))
 		article_name(fc, arena, rows, r);
-	if (rows & FC_QUOTE)
+	if (rows & (FC_QUOTE | FC_CLAIM))
 		article_quote(fc, arena, r);
 	if (!events_wanted(rows, masthead))
 		return;
@@ -109,6 +130,8 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 			&anchor, timexes);
 	events_date(arena, article, tokens, sentences, timexes, masthead,
 		fc->facts, &r->events);
+	if (rows & FC_CLAIM)
+		article_claim(fc, arena, r);
 }
 
 /* --- many articles */
@@ -245,6 +268,7 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	fc->name_words = name_words_new(fc->lexicon);
 	fc->words = claim_words_new(fc->lexicon);
 	fc->cues = cues_new(fc->lexicon);
+	fc->attributes = attributes_new(fc->lexicon);
 	fc->tally = tally_new(fc->lexicon);
 	fc->grammar = grammar_new(fc->lexicon);
 	fc->vocabulary = vocabulary_new();
@@ -264,6 +288,7 @@ void fc_free(struct fc *fc)
 		return;
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
+	attributes_free(fc->attributes);
 	cues_free(fc->cues);
 	tally_free(fc->tally);
 	claim_words_free(fc->words);

@@ -21,6 +21,7 @@ struct fc {
 	struct name_words *name_words;
 	struct claim_words *words;
 	struct cues *cues;
+	struct attributes *attributes;
 	struct tally *tally;
 	struct vocabulary *vocabulary;
 	struct facts *facts;

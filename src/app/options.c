@@ -284,7 +284,7 @@ const struct option options_table[] = {
 		NULL},
 	{"only", 0, "LIST", COMMAND_EXTRACT,
 		"print, and look for, only these kinds of row: timex, event, "
-		"quantity, role, quote, claim (claim is not found yet)",
+		"quantity, role, quote, claim",
 		take_only,
 		"a list of timex, event, quantity, role, quote and claim"},
 	{"output", 'o', "FILE", READS,

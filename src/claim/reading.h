@@ -6,6 +6,7 @@
 #ifndef CLAIM_READING_H
 #define CLAIM_READING_H
 
+#include "claim/claim.h"
 #include "claim/event.h"
 #include "claim/quote.h"
 #include "tag/quantity.h"
@@ -25,6 +26,7 @@ struct reading {
 	struct events events;
 	struct quotations quotations;
 	struct quotes quotes;
+	struct claims claims;
 };
 
 #endif

@@ -47,7 +47,7 @@ static bool is_attached(
 	while (first > mention.first &&
 		part_of(setting, first - 1) == PART_DETERMINER)
 		first--;
-	if (first == mention.first)
+	if (first <= mention.first)
 		return false;
 	part = part_of(setting, first - 1);
 	return part == PART_OF || part == PART_PREPOSITION || part == PART_TO ||

@@ -1,5 +1,6 @@
 #include "base/edtf.h"
 #include "report/article_row.h"
+#include "report/claim_row.h"
 #include "report/member.h"
 #include "report/report.h"
 #include "report/sequence.h"
@@ -200,6 +201,13 @@ static void write_quantity(struct buffer *out, const struct article *article,
 	member_strs(out, KEY("because"), &quantity->because);
 }
 
+static void write_claim(struct buffer *out, const struct reading *reading,
+	const struct claim *claim)
+{
+	write_place(out, &reading->article, STR("claim"), claim->span);
+	claim_row_write(out, reading, claim);
+}
+
 static void write_row(struct buffer *out, const struct reading *reading,
 	const struct facts *facts, const struct sequence_row *row, bool explain)
 {
@@ -215,6 +223,9 @@ static void write_row(struct buffer *out, const struct reading *reading,
 	else if (row->kind == FC_QUANTITY)
 		write_quantity(out, &reading->article,
 			&reading->quantities.rows[row->index]);
+	else if (row->kind == FC_CLAIM)
+		write_claim(
+			out, reading, &reading->claims.rows[row->index]);
 	else
 		write_event(
 			out, reading, facts, &reading->events.rows[row->index]);

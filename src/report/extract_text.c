@@ -131,6 +131,27 @@ static void put_event(struct buffer *out, const struct article *article,
 		put_reasons(out, STR_NONE, &event->because);
 }
 
+/* The value, of which attribute, of which subject, and how it is put. */
+static void put_claim(struct buffer *out, const struct article *article,
+	const struct claim *claim, bool explain)
+{
+	put_place(out, article, claim->value);
+	put_column(out, STR("claim"), KIND);
+	put_column(out, str_at(article->text, claim->value), WORDS);
+	put_column(out, claim->attribute.len ? claim->attribute : STR("-"),
+		VALUE);
+	escape_plain(out, claim->subject.len ? claim->subject : STR("-"));
+	if (claim->denied)
+		buffer_put(out, ", denied");
+	if (claim->manner != MANNER_STATED) {
+		buffer_put(out, ", ");
+		buffer_add(out, manner_name(claim->manner));
+	}
+	buffer_add_char(out, '\n');
+	if (explain)
+		put_reasons(out, STR_NONE, &claim->because);
+}
+
 static void put_quantity(struct buffer *out, const struct article *article,
 	const struct quantity *quantity, bool explain)
 {
@@ -207,6 +228,9 @@ void extract_write_text(const struct reading *reading,
 		else if (row->kind == FC_QUANTITY)
 			put_quantity(out, &reading->article,
 				&reading->quantities.rows[row->index], explain);
+		else if (row->kind == FC_CLAIM)
+			put_claim(out, &reading->article,
+				&reading->claims.rows[row->index], explain);
 		else
 			put_event(out, &reading->article, facts,
 				&reading->events.rows[row->index], explain);

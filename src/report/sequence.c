@@ -41,7 +41,9 @@ void sequence_make(
 	uint32_t roles = rows & FC_ROLE ? reading->roles.count : 0;
 	uint32_t events = rows & FC_EVENT ? reading->events.count : 0;
 	uint32_t quotes = rows & FC_QUOTE ? reading->quotes.count : 0;
-	size_t count = (size_t)timexes + quantities + roles + events + quotes;
+	uint32_t claims = rows & FC_CLAIM ? reading->claims.count : 0;
+	size_t count = (size_t)timexes + quantities + roles + events + quotes +
+		       claims;
 
 	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
 	if (!count)
@@ -59,6 +61,8 @@ void sequence_make(
 		add_row(sequence, reading->events.rows[i].span, FC_EVENT, i);
 	for (uint32_t i = 0; i < quotes; i++)
 		add_row(sequence, reading->quotes.rows[i].span, FC_QUOTE, i);
+	for (uint32_t i = 0; i < claims; i++)
+		add_row(sequence, reading->claims.rows[i].span, FC_CLAIM, i);
 	if (!is_sorted(sequence))
 		qsort(sequence->rows, sequence->count, sizeof(*sequence->rows),
 			compare_rows);

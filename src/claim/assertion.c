@@ -1,0 +1,228 @@
+#include "claim/assertion.h"
+
+#include "claim/clause.h"
+#include "claim/lead.h"
+
+#define VERBS                                                                  \
+	(PART_BIT(PART_FINITE) | PART_BIT(PART_PAST) | PART_BIT(PART_ED) |     \
+		PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_HAVE) | \
+		PART_BIT(PART_HAD) | PART_BIT(PART_DO) | PART_BIT(PART_WILL) | \
+		PART_BIT(PART_MODAL))
+
+/* Somebody speaks at token i, and no noun does. */
+static bool speaks(const struct flank *flank, uint32_t i)
+{
+	uint32_t kinds = flank_cue(flank, i);
+
+	return kinds & CUE_SAY && !(kinds & (CUE_THING | CUE_NOUN));
+}
+
+/* "Kestrel runs 400 shops", "which employs the": a verb that no table knows,
+ * by its ending and what stands beside it. */
+static bool is_third_person(const struct parts *parts, uint32_t i)
+{
+	uint64_t behind = PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_TO);
+	struct str text = parts_str(parts, i);
+
+	if (i == 0 || parts->part[i] != PART_NOUN || text.len < 4 ||
+		!str_ends(text, STR("s")) || str_ends(text, STR("ss")) ||
+		parts->tokens[i].kind != TOKEN_WORD)
+		return false;
+	if (parts_in(parts, i - 1,
+		    PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
+			    PART_BIT(PART_PRONOUN) | PART_BIT(PART_AND)))
+		return parts_in(parts, i + 1,
+			behind | PART_BIT(PART_NOUN) |
+				PART_BIT(PART_PREPOSITION) |
+				PART_BIT(PART_GLUE));
+	return parts->part[i - 1] == PART_NOUN &&
+	       !str_ends(parts_str(parts, i - 1), STR("s")) &&
+	       parts_in(parts, i + 1, behind);
+}
+
+/* Whether a verb that may be finite stands at token i. */
+static bool is_verb(const struct flank *flank, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+
+	if (parts_in(parts, i, VERBS) || is_third_person(parts, i))
+		return true;
+	return parts->part[i] == PART_NOUN && i > 0 &&
+	       parts_word(parts, i)->forms & (FORM_THIRD | FORM_BASE) &&
+	       !parts_in(parts, i - 1,
+		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			       PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |
+			       PART_BIT(PART_NUMBER));
+}
+
+/* Whether another clause begins with token i. */
+static bool is_boundary(const struct flank *flank, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+
+	if (speaks(flank, i))
+		return true;
+	if (parts_in(parts, i, CLAUSE_BOUNDARY))
+		return parts->part[i] != PART_BREAK ||
+		       !parts_in(parts, i + 1,
+			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME));
+	return token_mark(&parts->tokens[i], ';');
+}
+
+static void bounds_find(const struct flank *flank, struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+
+	assertion->from = assertion->first;
+	while (assertion->from > 0 && !is_boundary(flank, assertion->from - 1))
+		assertion->from--;
+	assertion->to = assertion->end;
+	while (assertion->to < parts->count &&
+		!is_boundary(flank, assertion->to))
+		assertion->to++;
+}
+
+/* The verb that the value leans on: the last before it, else the first behind
+ * it. In "killed 14 and hurt 30" each has its own. */
+static uint32_t verb_find(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	for (uint32_t i = assertion->first; i > assertion->from; i--)
+		if (is_verb(flank, i - 1))
+			return i - 1;
+	for (uint32_t i = assertion->end; i < assertion->to; i++)
+		if (is_verb(flank, i))
+			return i;
+	return flank->parts.count;
+}
+
+/* "Vane, 47, of Millbrook", "Roe (born 1971)": what the aside belongs to. */
+static struct noun aside_subject(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t i = assertion->first;
+
+	while (i > assertion->from && i + 2 > assertion->first &&
+		!parts_in(parts, i - 1,
+			PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
+		i--;
+	if (i == 0 || !parts_in(parts, i - 1,
+			      PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
+		return (struct noun){0, 0};
+	return source_until(flank, i - 1);
+}
+
+static bool is_person(const struct flank *flank, struct noun noun)
+{
+	return !noun_is_none(noun) &&
+	       parts_in(&flank->parts, noun.end - 1,
+		       PART_BIT(PART_NAME) | PART_BIT(PART_CLOSE));
+}
+
+/* Whether the words are days: "the 12 weeks to Sept 27". */
+static bool is_time(const struct flank *flank, struct noun noun)
+{
+	const struct timexes *timexes = flank->setting->timexes;
+	uint32_t first = flank->parts.first;
+	uint32_t row = timexes_from(timexes, first + noun.first);
+
+	return row < timexes->count &&
+	       timexes->rows[row].first <= first + noun.first &&
+	       timexes->rows[row].end >= first + noun.end;
+}
+
+/* "The bridge cost $3m": what no table knows as a verb stands in front of the
+ * value, and the subject in front of that, or of a verb before. */
+static struct noun before_value(
+	const struct flank *flank, struct noun noun, uint32_t value)
+{
+	if (noun.first < value && noun.end > value)
+		noun.end = value - 1;
+	for (uint32_t i = noun.first + 1; i < noun.end; i++)
+		if (is_third_person(&flank->parts, i))
+			noun.end = i;
+	return noun;
+}
+
+/* "According to Roe, the bridge": behind the comma. */
+static struct noun behind_source(const struct flank *flank, struct noun noun)
+{
+	uint32_t i = noun.end;
+
+	if (noun.first < 2 || !lead_is_according(flank, noun.first - 2))
+		return noun;
+	while (i < flank->parts.count && flank->parts.part[i] == PART_TIME)
+		i++;
+	return flank->parts.part[i] == PART_COMMA ? source_at(flank, i + 1)
+						  : noun;
+}
+
+static struct noun subject_find(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	struct noun aside = aside_subject(flank, assertion), noun = {0, 0};
+	uint32_t verb = assertion->verb;
+
+	if (verb >= assertion->first && is_person(flank, aside))
+		return aside;
+	if (verb < flank->parts.count)
+		noun = subject_behind(flank, subject_of_verb(flank, verb));
+	if (!noun_is_none(noun) && is_time(flank, noun))
+		noun = subject_of_clause(flank, verb);
+	if (noun_is_none(noun))
+		noun = aside;
+	if (noun_is_none(noun))
+		noun = subject_of_clause(flank, assertion->first);
+	noun = behind_source(flank, noun);
+	return before_value(flank, noun, assertion->first);
+}
+
+struct noun assertion_speaker(const struct flank *flank)
+{
+	struct noun noun = {0, 0};
+
+	for (uint32_t i = 0; i < flank->parts.count; i++) {
+		if (lead_is_according(flank, i))
+			noun = source_at(flank, i + 2);
+		else if (speaks(flank, i))
+			noun = subject_of_verb(flank, i);
+		if (!noun_is_none(noun))
+			break;
+	}
+	return subject_behind(flank, noun);
+}
+
+static void manner_find(const struct flank *flank,
+	const struct attributes *attributes, struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+
+	for (uint32_t i = assertion->from; i < assertion->to; i++) {
+		enum manner manner;
+
+		if (parts->tokens[i].kind != TOKEN_WORD ||
+			parts_in(parts, i,
+				PART_BIT(PART_NAME) | PART_BIT(PART_TIME)))
+			continue;
+		manner = manner_of(attributes, parts->tokens[i].word);
+		if (manner == MANNER_DENIED)
+			assertion->denied = true;
+		else if (manner != MANNER_STATED &&
+			 assertion->manner == MANNER_STATED)
+			assertion->manner = manner;
+	}
+}
+
+struct assertion assertion_at(const struct flank *flank,
+	const struct attributes *attributes, uint32_t first, uint32_t end)
+{
+	struct assertion assertion = {.first = first, .end = end};
+
+	bounds_find(flank, &assertion);
+	assertion.verb = verb_find(flank, &assertion);
+	assertion.subject = subject_find(flank, &assertion);
+	manner_find(flank, attributes, &assertion);
+	return assertion;
+}

@@ -1,0 +1,28 @@
+/*
+ * Assertions: the clause around a value: whose it is, which verb it has, and
+ * how it is put. Indexes are of the sentence's tokens; lives on the stack.
+ */
+#ifndef CLAIM_ASSERTION_H
+#define CLAIM_ASSERTION_H
+
+#include "claim/attribute.h"
+#include "claim/subject.h"
+
+struct assertion {
+	uint32_t from, to;   /* the clause */
+	uint32_t first, end; /* the value */
+	uint32_t verb;       /* its token; the count of tokens: none */
+	struct noun subject;
+	enum manner manner;
+	bool denied;
+};
+
+/* For a value of tokens [first, end). */
+struct assertion assertion_at(const struct flank *flank,
+	const struct attributes *attributes, uint32_t first, uint32_t end);
+
+/* Who is said to speak in the sentence: "Roe said ...", "..., according to
+ * Roe"; none where nobody does. */
+struct noun assertion_speaker(const struct flank *flank);
+
+#endif

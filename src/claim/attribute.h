@@ -1,0 +1,81 @@
+/*
+ * Attributes: what the tables of a language know of claims: what is said of a
+ * subject ("deaths", "net debt"), in which manner ("plans to", "may"), and
+ * which words put a thing before all others. Made once, beside the lexicon;
+ * constant and shared by threads afterwards.
+ */
+#ifndef CLAIM_ATTRIBUTE_H
+#define CLAIM_ATTRIBUTE_H
+
+#include "text/lexicon.h"
+
+/* Of which values an attribute is said. */
+enum attribute_kind {
+	ATTRIBUTE_COUNT, /* numbers of people, or named by the word */
+	ATTRIBUTE_FATE,  /* of anybody: sailors, miners */
+	ATTRIBUTE_MONEY,
+	ATTRIBUTE_RATIO,   /* percentages, shares, bare grades */
+	ATTRIBUTE_MEASURE, /* of length, weight, time, ... */
+	ATTRIBUTE_DAY,
+	ATTRIBUTE_KINDS
+};
+
+/* How a claim is made. */
+enum manner {
+	MANNER_STATED,
+	MANNER_PLANNED,
+	MANNER_EXPECTED,
+	MANNER_POSSIBLE,
+	MANNER_CONDITIONAL,
+	MANNER_DENIED
+};
+
+/* What else a word does in a claim; sets overlap. */
+enum claim_sign {
+	SIGN_SUPERLATIVE = 1 << 0, /* "largest" */
+	SIGN_RELATION = 1 << 1,    /* "husband": a name follows */
+	SIGN_SITE = 1 << 2,        /* "based": a place follows */
+	SIGN_BEFORE = 1 << 3,      /* a day behind it is the latest, */
+	SIGN_AFTER = 1 << 4,       /* or the first that is not meant */
+	SIGN_PEOPLE = 1 << 5       /* anybody: "people", "residents" */
+};
+
+/* A row of claim_attribute.def. */
+struct attribute_row {
+	uint32_t kinds; /* set of 1 << enum attribute_kind */
+	struct str name;
+	struct str words; /* separated by one space */
+	struct str example, subject, value;
+};
+
+struct attributes;
+
+/* Adds its words to the lexicon, so it must come before any text is read.
+ * Aborts without memory. */
+struct attributes *attributes_new(struct lexicon *lexicon);
+void attributes_free(struct attributes *attributes);
+
+/* The attribute that a word names or tells of; absent where it does not. */
+struct str attribute_of(const struct attributes *attributes, word_id word,
+	enum attribute_kind kind);
+
+enum manner manner_of(const struct attributes *attributes, word_id word);
+
+/* As FORMATS has them: "stated", "planned", ... */
+struct str manner_name(enum manner manner);
+
+/* A set of enum claim_sign. */
+uint32_t claim_signs(const struct attributes *attributes, word_id word);
+
+uint32_t attribute_row_count(void);
+const struct attribute_row *attribute_row_at(uint32_t index);
+
+/* Rows of the other tables, for a test: what is in the example. */
+struct claim_example {
+	struct str example, subject, value;
+	enum manner manner;
+};
+uint32_t claim_example_count(void);
+struct claim_example claim_example_at(uint32_t index);
+
+#endif

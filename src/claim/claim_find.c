@@ -1,0 +1,266 @@
+#include "claim/claim_find.h"
+
+#include "claim/claim_word.h"
+#include "claim/tagging.h"
+
+#include <stdlib.h>
+
+/* --- numbers */
+
+static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
+{
+	switch (quantity->kind) {
+	case MEASURE_COUNT:
+	case MEASURE_NUMBER:
+	case MEASURE_SCORE:
+		return ATTRIBUTE_COUNT;
+	case MEASURE_PERCENT:
+	case MEASURE_SHARE:
+		return ATTRIBUTE_RATIO;
+	case MEASURE_MONEY:
+		return ATTRIBUTE_MONEY;
+	case MEASURE_TIME:
+	case MEASURE_AGE:
+	case MEASURE_PHYSICAL:
+		break;
+	}
+	return ATTRIBUTE_MEASURE;
+}
+
+/* Of people what the verb says of them, of things what their noun says. */
+static struct str counted_attribute(
+	const struct claim_scan *scan, const struct assertion *assertion)
+{
+	const struct parts *parts = &scan->flank.parts;
+
+	for (uint32_t i = assertion->first; i < assertion->end; i++) {
+		struct str name;
+		word_id word = parts->tokens[i].kind == TOKEN_WORD
+				       ? parts->tokens[i].word
+				       : 0;
+
+		name = attribute_of(scan->of.attributes, word, ATTRIBUTE_COUNT);
+		if (name.len)
+			return name;
+		if (claim_signs(scan->of.attributes, word) & SIGN_PEOPLE)
+			return claim_attribute_known(
+				scan, assertion, ATTRIBUTE_COUNT);
+	}
+	return claim_attribute_known(scan, assertion, ATTRIBUTE_FATE);
+}
+
+static struct str quantity_attribute(struct claim_scan *scan,
+	const struct assertion *assertion, const struct quantity *quantity)
+{
+	struct str name;
+
+	if (quantity->kind == MEASURE_AGE)
+		return STR("age");
+	if (quantity->kind == MEASURE_SCORE)
+		return STR("result");
+	if (quantity->kind != MEASURE_COUNT || !quantity->unit.len)
+		return claim_attribute(
+			scan, assertion, attribute_kind_of(quantity));
+	name = counted_attribute(scan, assertion);
+	return name.len ? name : quantity->unit;
+}
+
+static void quantity_add(struct claim_scan *scan, uint32_t row)
+{
+	const struct quantity *quantity = &scan->of.quantities->rows[row];
+	const struct parts *parts = &scan->flank.parts;
+	struct assertion assertion;
+	struct claim *claim = claim_add(scan, quantity->first - parts->first,
+		quantity->end - parts->first, &assertion);
+
+	claim->kind = CLAIM_QUANTITY;
+	claim->row = row;
+	claim->attribute = quantity_attribute(scan, &assertion, quantity);
+	if (!claim->subject.len ||
+		(claim->subject_span.start >= claim->value.start &&
+			claim->subject_span.end <= claim->value.end))
+		claim->subject =
+			quantity->head.len ? quantity->unit : claim->subject;
+	if (assertion.verb < parts->count)
+		*ROWS_ADD(scan->arena, &claim->because) =
+			arena_format(scan->arena, "said with '%.*s'",
+				STR_ARG(parts_str(parts, assertion.verb)));
+}
+
+/* --- days */
+
+/* Whether a day of the sentence may be what a clause claims, and is not the
+ * day on which somebody spoke. */
+static bool day_claims(const struct claim_scan *scan, const struct timex *timex)
+{
+	const struct parts *parts = &scan->flank.parts;
+	uint32_t i = timex->first - parts->first;
+
+	if (timex->first < scan->of.story &&
+		parts->first + parts->count > scan->of.story)
+		return false; /* the dateline's */
+	if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
+		timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE) ||
+		str_ends(timex->value, STR("_REF")))
+		return false;
+	return i == 0 || !(flank_cue(&scan->flank, i - 1) & CUE_SAY);
+}
+
+/* "before 1928": the days that are left. */
+static void bound_take(
+	const struct claim_scan *scan, uint32_t i, struct claim *claim)
+{
+	const struct parts *parts = &scan->flank.parts;
+	uint32_t signs = i > 0 && parts->tokens[i - 1].kind == TOKEN_WORD
+				 ? claim_signs(scan->of.attributes,
+					   parts->tokens[i - 1].word)
+				 : 0;
+
+	if (signs & SIGN_BEFORE) {
+		claim->bound = BOUND_LESS;
+		if (claim->days.earliest != DAY_NONE)
+			claim->days.latest = claim->days.earliest - 1;
+		claim->days.earliest = DAY_NONE;
+	} else if (signs & SIGN_AFTER) {
+		claim->bound = BOUND_MORE;
+		if (claim->days.latest != DAY_NONE)
+			claim->days.earliest = claim->days.latest + 1;
+		claim->days.latest = DAY_NONE;
+	} else {
+		return;
+	}
+	claim->value.start = parts->tokens[i - 1].start;
+	if (claim->span.start > claim->value.start)
+		claim->span.start = claim->value.start;
+}
+
+static void date_add(struct claim_scan *scan, uint32_t row)
+{
+	const struct timex *timex = &scan->of.setting->timexes->rows[row];
+	const struct parts *parts = &scan->flank.parts;
+	struct assertion assertion;
+	struct claim *claim;
+
+	if (!day_claims(scan, timex))
+		return;
+	claim = claim_add(scan, timex->first - parts->first,
+		timex->end - parts->first, &assertion);
+	claim->kind = CLAIM_DAYS;
+	claim->row = row;
+	claim->days = timex->days;
+	claim->time = row;
+	bound_take(scan, timex->first - parts->first, claim);
+	claim->attribute = claim_attribute(scan, &assertion, ATTRIBUTE_DAY);
+	claim->because = timex->because;
+}
+
+/* --- titles */
+
+static void role_add(struct claim_scan *scan, uint32_t row)
+{
+	const struct role *role = &scan->of.roles->rows[row];
+	const struct name *person = &scan->of.names->rows[role->person];
+	uint32_t first = scan->flank.parts.first;
+	struct claim *claim;
+
+	if (person->first < first ||
+		person->end > first + scan->flank.parts.count)
+		return;
+	claim = claim_add_for(scan, person->first - first, person->end - first,
+		(struct noun){person->first - first, person->end - first});
+	claim->kind = CLAIM_ROLE;
+	claim->row = row;
+	claim->span = claim->value = role->span;
+	claim->subject = role->person_name;
+	claim->attribute = STR("role");
+	claim->because = role->because;
+}
+
+/* --- sentences */
+
+static int claim_order(const void *left, const void *right)
+{
+	const struct claim *a = left, *b = right;
+
+	if (a->value.start != b->value.start)
+		return a->value.start < b->value.start ? -1 : 1;
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	return (a->value.end > b->value.end) - (a->value.end < b->value.end);
+}
+
+static void sentence_open(struct claim_scan *scan, const struct sentence *row)
+{
+	const struct setting *setting = scan->of.setting;
+
+	scan->flank.setting = setting;
+	parts_find(setting->article, setting->tokens, row->first, row->end,
+		setting->timexes, setting->words, &scan->flank.parts);
+	scan->speaker = assertion_speaker(&scan->flank);
+}
+
+static void sentence_read(struct claim_scan *scan, const struct sentence *row)
+{
+	const struct timexes *timexes = scan->of.setting->timexes;
+	uint32_t before = scan->claims->count;
+
+	sentence_open(scan, row);
+	if (scan->flank.parts.count == 0)
+		return;
+	for (uint32_t q = scan->quantity;
+		q < scan->of.quantities->count &&
+		scan->of.quantities->rows[q].first < row->end;
+		q++)
+		quantity_add(scan, q);
+	for (uint32_t t = scan->timex;
+		t < timexes->count && timexes->rows[t].first < row->end; t++)
+		date_add(scan, t);
+	for (uint32_t r = scan->role;
+		r < scan->of.roles->count &&
+		scan->of.names->rows[scan->of.roles->rows[r].person].first <
+			row->end;
+		r++)
+		role_add(scan, r);
+	claim_words_find(scan);
+	if (scan->claims->count > before)
+		qsort(&scan->claims->rows[before], scan->claims->count - before,
+			sizeof(*scan->claims->rows), claim_order);
+}
+
+/* Past all that begins before a token. */
+static void scan_advance(struct claim_scan *scan, uint32_t token)
+{
+	uint32_t byte = scan->of.setting->tokens->rows[token].start;
+	const struct timexes *timexes = scan->of.setting->timexes;
+	const struct names *names = scan->of.names;
+
+	while (scan->quantity < scan->of.quantities->count &&
+		scan->of.quantities->rows[scan->quantity].first < token)
+		scan->quantity++;
+	while (scan->timex < timexes->count &&
+		timexes->rows[scan->timex].first < token)
+		scan->timex++;
+	while (scan->role < scan->of.roles->count &&
+		names->rows[scan->of.roles->rows[scan->role].person].first <
+			token)
+		scan->role++;
+	while (scan->quote < scan->of.quotes->count &&
+		scan->of.quotes->rows[scan->quote].span.end <= byte)
+		scan->quote++;
+}
+
+void claims_find(struct arena *arena, const struct claim_sources *sources,
+	struct claims *claims)
+{
+	const struct setting *setting = sources->setting;
+	struct claim_scan scan = {
+		.arena = arena, .of = *sources, .claims = claims};
+
+	ROWS_EACH (struct sentence, row, *setting->sentences) {
+		scan.sentence = (uint32_t)(row - setting->sentences->rows);
+		scan_advance(&scan, row->first);
+		if (setting->article->blocks.rows[row->block].kind !=
+			BLOCK_FURNITURE)
+			sentence_read(&scan, row);
+	}
+}

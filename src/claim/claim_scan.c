@@ -1,0 +1,270 @@
+#include "claim/claim_scan.h"
+
+#include "claim/speaker.h"
+
+enum {
+	ACROSS = 12, /* words that another value in between is worth */
+	BEHIND = 4,  /* and to stand behind an amount: "3m profit, up" */
+	FATE_REACH = 6
+};
+
+static const struct parts *parts_of(const struct claim_scan *scan)
+{
+	return &scan->flank.parts;
+}
+
+/* --- the scope of a claim */
+
+/* The expressions of the clause that are not the value: when, and over which
+ * time. */
+static void times_find(struct claim_scan *scan,
+	const struct assertion *assertion, struct claim *claim)
+{
+	const struct timexes *timexes = scan->of.setting->timexes;
+	const struct parts *parts = parts_of(scan);
+	uint32_t first = parts->first + assertion->first;
+	uint32_t end = parts->first + assertion->end;
+
+	for (uint32_t t = timexes_from(timexes, parts->first + assertion->from);
+		t < timexes->count; t++) {
+		const struct timex *timex = &timexes->rows[t];
+		bool lasts = timex->kind == TIMEX_DURATION ||
+			     timex->days.earliest != timex->days.latest;
+
+		if (timex->first >= parts->first + assertion->to)
+			break;
+		if ((timex->first < end && timex->end > first) ||
+			timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE))
+			continue;
+		if (lasts && claim->period == TIMEX_NO_ROW)
+			claim->period = t;
+		if (timex->kind != TIMEX_DURATION &&
+			claim->time == TIMEX_NO_ROW)
+			claim->time = t;
+	}
+}
+
+/* "in Wales": the first place of the clause behind a preposition. */
+static void place_find(struct claim_scan *scan,
+	const struct assertion *assertion, struct claim *claim)
+{
+	const struct parts *parts = parts_of(scan);
+	const struct names *names = scan->of.names;
+
+	for (uint32_t i = assertion->from; i + 1 < assertion->to; i++) {
+		uint32_t row;
+
+		if (!(parts_word(parts, i)->sets & SET_AT) ||
+			parts->part[i + 1] != PART_NAME ||
+			(i >= assertion->first && i < assertion->end))
+			continue;
+		row = name_at(names, parts->first + i + 1);
+		if (row == NAME_NO_ROW || names->rows[row].person)
+			continue;
+		claim->place = names_full(
+			scan->arena, scan->of.setting->article, names, row);
+		return;
+	}
+}
+
+/* --- who says it */
+
+/* The quote that a byte is in. */
+static const struct quote *quote_at(
+	const struct claim_scan *scan, uint32_t byte)
+{
+	const struct quotes *quotes = scan->of.quotes;
+	uint32_t row = scan->quote;
+
+	while (row < quotes->count && quotes->rows[row].span.end <= byte)
+		row++;
+	return row < quotes->count && quotes->rows[row].span.start <= byte
+		       ? &quotes->rows[row]
+		       : NULL;
+}
+
+static void speaker_find(struct claim_scan *scan,
+	const struct assertion *assertion, struct claim *claim)
+{
+	const struct quote *quote = quote_at(scan, claim->value.start);
+
+	if (quote)
+		claim->speaker = quote->speaker;
+	else if (!noun_is_none(scan->speaker) &&
+		 scan->speaker.first != assertion->subject.first &&
+		 (scan->speaker.end <= assertion->first ||
+			 scan->speaker.first >= assertion->end))
+		claim->speaker = speaker_name(scan->arena, scan->of.setting,
+			scan->of.names,
+			flank_span(&scan->flank, scan->speaker));
+}
+
+/* --- the claim */
+
+/* Without "the", "its" and such, unless nothing else is left. */
+static struct noun bare(const struct parts *parts, struct noun noun)
+{
+	while (noun.first + 1 < noun.end &&
+		parts_in(parts, noun.first,
+			PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER)))
+		noun.first++;
+	return noun;
+}
+
+static void subject_set(
+	struct claim_scan *scan, struct noun noun, struct claim *claim)
+{
+	const struct flank *flank = &scan->flank;
+
+	noun = bare(&flank->parts, noun);
+	if (noun_is_none(noun))
+		return;
+	claim->subject_span = flank_span(flank, noun);
+	claim->subject = speaker_name(scan->arena, scan->of.setting,
+		scan->of.names, claim->subject_span);
+}
+
+static struct span span_of(const struct claim *claim)
+{
+	struct span span = claim->value;
+
+	if (claim->subject_span.end == 0)
+		return span;
+	if (claim->subject_span.start < span.start)
+		span.start = claim->subject_span.start;
+	if (claim->subject_span.end > span.end)
+		span.end = claim->subject_span.end;
+	return span;
+}
+
+static struct claim *claim_fill(
+	struct claim_scan *scan, const struct assertion *assertion)
+{
+	struct claim *claim = ROWS_ADD(scan->arena, scan->claims);
+	const struct noun value = {assertion->first, assertion->end};
+
+	claim->first = parts_of(scan)->first + assertion->from;
+	claim->end = parts_of(scan)->first + assertion->to;
+	claim->sentence = scan->sentence;
+	claim->value = flank_span(&scan->flank, value);
+	claim->row = CLAIM_NO_ROW;
+	claim->days = INTERVAL_NONE;
+	claim->time = claim->period = TIMEX_NO_ROW;
+	claim->manner = assertion->manner;
+	claim->denied = assertion->denied;
+	subject_set(scan, assertion->subject, claim);
+	claim->span = span_of(claim);
+	times_find(scan, assertion, claim);
+	place_find(scan, assertion, claim);
+	speaker_find(scan, assertion, claim);
+	return claim;
+}
+
+struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
+	struct assertion *assertion)
+{
+	*assertion =
+		assertion_at(&scan->flank, scan->of.attributes, first, end);
+	return claim_fill(scan, assertion);
+}
+
+struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
+	uint32_t end, struct noun subject)
+{
+	struct assertion assertion =
+		assertion_at(&scan->flank, scan->of.attributes, first, end);
+
+	assertion.subject = subject;
+	return claim_fill(scan, &assertion);
+}
+
+/* --- the attribute */
+
+/* How far token i is from the value, in words; values between count more. */
+static uint32_t distance(const struct claim_scan *scan,
+	const struct assertion *assertion, uint32_t i, enum attribute_kind kind)
+{
+	const struct parts *parts = parts_of(scan);
+	uint32_t far = 0;
+
+	if (i >= assertion->first && i < assertion->end)
+		return 0;
+	for (uint32_t k = i + 1; k < assertion->first; k++)
+		far += parts->part[k] == PART_NUMBER ? ACROSS : 1;
+	for (uint32_t k = assertion->end; k < i; k++)
+		far += parts->part[k] == PART_NUMBER ? ACROSS : 1;
+	return far + (i < assertion->first || kind == ATTRIBUTE_COUNT ||
+					     kind == ATTRIBUTE_FATE
+				     ? 1
+				     : BEHIND);
+}
+
+struct str claim_attribute_known(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind)
+{
+	const struct parts *parts = parts_of(scan);
+	struct str best = STR_NONE;
+	uint32_t nearest = kind == ATTRIBUTE_FATE ? FATE_REACH : UINT32_MAX;
+
+	for (uint32_t i = assertion->from; i < assertion->to; i++) {
+		struct str name;
+		uint32_t far;
+
+		if (parts->tokens[i].kind != TOKEN_WORD)
+			continue;
+		name = attribute_of(
+			scan->of.attributes, parts->tokens[i].word, kind);
+		if (!name.len)
+			continue;
+		far = distance(scan, assertion, i, kind);
+		if (far < nearest) {
+			nearest = far;
+			best = name;
+		}
+	}
+	return best;
+}
+
+struct str claim_head(const struct claim_scan *scan, struct noun noun)
+{
+	const struct parts *parts = parts_of(scan);
+	uint32_t end = noun.first;
+
+	while (end < noun.end &&
+		!parts_in(parts, end,
+			PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |
+				PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
+		end++;
+	while (end > noun.first && parts->tokens[end - 1].kind != TOKEN_WORD)
+		end--;
+	return end > noun.first ? parts_str(parts, end - 1) : STR_NONE;
+}
+
+static bool is_pronoun(const struct parts *parts, struct noun noun)
+{
+	return noun.end == noun.first + 1 &&
+	       parts_in(parts, noun.first,
+		       PART_BIT(PART_PRONOUN) | PART_BIT(PART_RELATIVE) |
+			       PART_BIT(PART_NAME));
+}
+
+struct str claim_attribute(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind)
+{
+	const struct parts *parts = parts_of(scan);
+	struct str name = claim_attribute_known(scan, assertion, kind);
+
+	if (name.len)
+		return name;
+	if (assertion->verb < parts->count) {
+		const struct word *word = parts_word(parts, assertion->verb);
+
+		if (word->forms && kind == ATTRIBUTE_DAY)
+			return verb_at(word->verb)->sense;
+	}
+	if (kind != ATTRIBUTE_DAY && !is_pronoun(parts, assertion->subject))
+		name = claim_head(scan, assertion->subject);
+	if (!name.len && assertion->verb < parts->count)
+		name = parts_str(parts, assertion->verb);
+	return name;
+}

@@ -1,0 +1,55 @@
+/*
+ * The scan for claims: one sentence at a time, with its parts, and what all of
+ * its claims have in common. Lives on the stack of claims_find.
+ */
+#ifndef CLAIM_CLAIM_SCAN_H
+#define CLAIM_CLAIM_SCAN_H
+
+#include "claim/assertion.h"
+#include "claim/claim.h"
+#include "claim/quote.h"
+#include "tag/role.h"
+
+/* What claims are read from; quotes and quantities may be empty. */
+struct claim_sources {
+	const struct setting *setting;
+	const struct attributes *attributes;
+	const struct quantities *quantities;
+	const struct names *names;
+	const struct roles *roles;
+	const struct quotes *quotes;
+	uint32_t story; /* the first token behind dateline and byline */
+};
+
+struct claim_scan {
+	struct arena *arena;
+	struct claim_sources of;
+	struct claims *claims;
+	uint32_t sentence;   /* index in sentences */
+	struct flank flank;  /* of it, quotations transparent */
+	struct noun speaker; /* who speaks in it */
+	uint32_t quantity, timex, role, quote; /* the next of each */
+};
+
+/* A claim whose value is tokens [first, end) of the sentence: with its clause,
+ * subject, speaker, manner, time and place; kind and value are the caller's. */
+struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
+	struct assertion *assertion);
+
+/* The same for a subject that is known. */
+struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
+	uint32_t end, struct noun subject);
+
+/* The attribute in the tables that a word of the clause, or of the value
+ * itself, tells of: the nearest; or absent. */
+struct str claim_attribute_known(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind);
+
+/* The same, else the noun or verb that the value leans on. */
+struct str claim_attribute(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind);
+
+/* The head of a noun phrase: its last noun before "of" or a preposition. */
+struct str claim_head(const struct claim_scan *scan, struct noun noun);
+
+#endif
