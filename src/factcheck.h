@@ -172,6 +172,68 @@ FC_API enum fc_status fc_compare_pairs(struct fc *fc,
 	const struct fc_compare_options *options, fc_sink sink,
 	fc_complain complain, void *user);
 
+/* How much a finding of lint matters; FC_NEVER is above all of them. */
+enum fc_level { FC_HINT, FC_INFO, FC_WARNING, FC_ERROR, FC_NEVER };
+
+/* How findings are printed. */
+enum fc_lint_format {
+	FC_LINT_TEXT,
+	FC_LINT_JSON,
+	FC_LINT_JSONL,
+	FC_LINT_SARIF,
+	FC_LINT_RDJSON,
+	FC_LINT_RDJSONL,
+	FC_LINT_GITHUB,
+	FC_LINT_GITLAB,
+	FC_LINT_JUNIT,
+	FC_LINT_CHECKSTYLE,
+	FC_LINT_GCC
+};
+
+/* What lint does; all zero is a good default, but for the levels. */
+struct fc_lint_options {
+	enum fc_lint_format format;
+	/* Lists of rules with commas: ids, beginnings of ids, names, families,
+	 * "all", "default". */
+	const char *const *select, *const *ignore;
+	size_t select_count, ignore_count;
+	enum fc_level min_level;  /* what is shown */
+	enum fc_level fail_level; /* what makes it fail */
+	/* Other copies, which are read and not judged. */
+	const struct fc_input *against;
+	size_t against_count;
+	const char *today; /* YYYY-MM-DD, for embargoes; or NULL */
+	unsigned width;    /* columns of a text line; 0 is 80 */
+	bool color;        /* text: with SGR colours */
+	bool statistics;   /* a count for each rule instead of findings */
+};
+
+/* What came of it. */
+struct fc_lint_outcome {
+	size_t articles;
+	size_t counts[FC_NEVER]; /* findings, by level, those not shown too */
+	bool failed;             /* one is at or above the fail level */
+};
+
+/* Judges each article of the inputs by the rules and prints what they find.
+ * Status as fc_extract; *outcome is filled in any case. */
+FC_API enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
+	size_t count, const struct fc_lint_options *options, fc_sink sink,
+	fc_complain complain, void *user, struct fc_lint_outcome *outcome);
+
+/* A rule, by its place from 0 on; false where there is none. Strings are
+ * static. */
+struct fc_rule {
+	const char *id, *name, *family;
+	enum fc_level level;
+	bool on;
+	const char *brief, *why, *bad, *good;
+};
+FC_API bool fc_rule_at(size_t place, struct fc_rule *rule);
+
+/* "error", "warning", "info", "hint", "never". */
+FC_API const char *fc_level_name(enum fc_level level);
+
 /* What is known: everything (id NULL) or one entity, event or fact, as text.
  * FC_USAGE where no such id is known. */
 FC_API enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,

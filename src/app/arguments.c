@@ -127,17 +127,29 @@ static bool letters_read(struct line *line)
 	return true;
 }
 
+/* Room for as many words as a command line has. */
+static const char **list_new(int argc)
+{
+	const char **list = calloc((size_t)argc + 1, sizeof(*list));
+
+	if (!list)
+		abort();
+	return list;
+}
+
 bool settings_read(struct settings *settings, const struct command *command,
 	int argc, char **argv, struct usage_error *error)
 {
 	struct line line = {settings, command, argc, 0, argv, error};
 	bool options = true;
 
-	*settings = (struct settings){0};
-	settings->facts = calloc((size_t)argc + 1, sizeof(char *));
-	settings->operands = calloc((size_t)argc + 1, sizeof(char *));
-	if (!settings->facts || !settings->operands)
-		abort();
+	*settings = (struct settings){.lint = {.min_level = FC_INFO,
+					      .fail_level = FC_WARNING}};
+	settings->facts = list_new(argc);
+	settings->operands = list_new(argc);
+	settings->against = list_new(argc);
+	settings->select = list_new(argc);
+	settings->ignore = list_new(argc);
 	for (; line.at < argc; line.at++) {
 		const char *argument = argv[line.at];
 		bool good = true;
@@ -161,5 +173,8 @@ void settings_release(struct settings *settings)
 {
 	free(settings->facts);
 	free(settings->operands);
+	free(settings->against);
+	free(settings->select);
+	free(settings->ignore);
 	*settings = (struct settings){0};
 }

@@ -45,6 +45,34 @@ const struct command commands_table[] = {
 		"  factcheck compare wire.txt copy.html\n"
 		"  factcheck compare --format jsonl news/\n"
 		"  factcheck compare --pairs pairs.jsonl   an object a line\n"},
+	{COMMAND_LINT, "lint", "FILE|FOLDER|-...",
+		"what in an article is impossible, unclear or contradicted",
+		"Judges each article by rules: days that do not exist, sums "
+		"that do not add\n"
+		"up, names spelt in two ways, quotations without an end. Each "
+		"finding has its\n"
+		"place, a reason that can be checked by hand and, where one "
+		"can be given, what\n"
+		"to write instead. Exits with 1 where a finding is at or above "
+		"the fail level.\n"
+		"\n"
+		"  factcheck lint draft.md\n"
+		"  factcheck lint --select dates,FC203 drafts/\n"
+		"  factcheck lint --format sarif -o lint.sarif drafts/\n"
+		"  factcheck lint --format gcc --stdin-filename draft.md - "
+		"< draft.md\n"},
+	{COMMAND_EXPLAIN, "explain", "RULE...",
+		"what a rule of lint finds and why, with examples",
+		"Prints what a rule finds, why it matters, and a bad and a "
+		"good example. Rules\n"
+		"are named by id, name or family.\n"
+		"\n"
+		"  factcheck explain FC102\n"
+		"  factcheck explain weekday-mismatch\n"},
+	{COMMAND_RULES, "rules", "",
+		"the rules of lint, a line each",
+		"Prints each rule's id, name, family, level, and whether it is "
+		"on by default.\n"},
 	{COMMAND_FACTS, "facts", "check PATH... | list | show ID...",
 		"the fact base: check files, see what is known",
 		"  check PATH...  read YAML files, folders of them and house "

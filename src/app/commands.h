@@ -7,7 +7,12 @@
 #include "app/options.h"
 
 /* FORMATS' exit status. */
-enum exit_status { EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_INPUT = 3 };
+enum exit_status {
+	EXIT_DONE = 0,
+	EXIT_FINDINGS = 1,
+	EXIT_USAGE = 2,
+	EXIT_INPUT = 3
+};
 
 struct command {
 	enum command_id id;

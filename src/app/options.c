@@ -5,9 +5,11 @@
 #include <string.h>
 
 enum {
-	READS = COMMAND_EXTRACT | COMMAND_TIMELINE | COMMAND_COMPARE,
+	READS = COMMAND_EXTRACT | COMMAND_TIMELINE | COMMAND_COMPARE |
+		COMMAND_LINT,
 	KNOWS = READS | COMMAND_FACTS,
-	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP
+	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP | COMMAND_EXPLAIN |
+		COMMAND_RULES
 };
 
 /* --- values */
@@ -25,6 +27,17 @@ static const struct choice input_formats[] = {{"txt", FC_TXT},
 static const struct choice output_formats[] = {{"text", FC_TEXT},
 	{"json", FC_JSON}, {"jsonl", FC_JSONL}, {"ics", FC_ICS},
 	{"html", FC_HTML_PAGE}, {NULL, 0}};
+
+static const struct choice lint_formats[] = {{"text", FC_LINT_TEXT},
+	{"json", FC_LINT_JSON}, {"jsonl", FC_LINT_JSONL},
+	{"sarif", FC_LINT_SARIF}, {"rdjson", FC_LINT_RDJSON},
+	{"rdjsonl", FC_LINT_RDJSONL}, {"github", FC_LINT_GITHUB},
+	{"gitlab", FC_LINT_GITLAB}, {"junit", FC_LINT_JUNIT},
+	{"checkstyle", FC_LINT_CHECKSTYLE}, {"gcc", FC_LINT_GCC}, {NULL, 0}};
+
+static const struct choice levels[] = {{"hint", FC_HINT}, {"info", FC_INFO},
+	{"warning", FC_WARNING}, {"error", FC_ERROR}, {"never", FC_NEVER},
+	{NULL, 0}};
 
 static const struct choice colors[] = {{"auto", COLOR_AUTO},
 	{"always", COLOR_ALWAYS}, {"never", COLOR_NEVER}, {NULL, 0}};
@@ -72,6 +85,12 @@ static bool number_take(
 
 /* --- one function an option */
 
+static bool take_against(struct settings *s, const char *value)
+{
+	s->against[s->against_count++] = value;
+	return *value;
+}
+
 static bool take_color(struct settings *s, const char *value)
 {
 	unsigned color = 0;
@@ -94,10 +113,24 @@ static bool take_facts(struct settings *s, const char *value)
 	return *value;
 }
 
+static bool take_fail_level(struct settings *s, const char *value)
+{
+	unsigned level = 0;
+
+	if (!choice_take(levels, value, &level))
+		return false;
+	s->lint.fail_level = (enum fc_level)level;
+	return true;
+}
+
+/* Each command looks whether it prints so. */
 static bool take_format(struct settings *s, const char *value)
 {
+	bool lint = lint_format_read(value, &s->lint.format);
+
 	s->has_format = true;
-	return output_format_read(value, &s->timeline.format);
+	s->format = value;
+	return output_format_read(value, &s->timeline.format) || lint;
 }
 
 static bool take_from(struct settings *s, const char *value)
@@ -110,6 +143,12 @@ static bool take_help(struct settings *s, const char *value)
 {
 	(void)value;
 	return s->help = true;
+}
+
+static bool take_ignore(struct settings *s, const char *value)
+{
+	s->ignore[s->lint.ignore_count++] = value;
+	return *value;
 }
 
 static bool take_input_format(struct settings *s, const char *value)
@@ -154,6 +193,16 @@ static bool take_limit(struct settings *s, const char *value)
 	/* Offsets into an article, also one that grows when it is decoded,
 	 * are 32 bits wide. */
 	return s->fc.article_limit <= (size_t)1 << 30;
+}
+
+static bool take_min_level(struct settings *s, const char *value)
+{
+	unsigned level = 0;
+
+	if (!choice_take(levels, value, &level))
+		return false;
+	s->lint.min_level = (enum fc_level)level;
+	return true;
 }
 
 static bool take_no_builtin_facts(struct settings *s, const char *value)
@@ -202,6 +251,18 @@ static bool take_quiet(struct settings *s, const char *value)
 	return s->quiet = true;
 }
 
+static bool take_select(struct settings *s, const char *value)
+{
+	s->select[s->lint.select_count++] = value;
+	return *value;
+}
+
+static bool take_statistics(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->lint.statistics = true;
+}
+
 static bool take_stdin_filename(struct settings *s, const char *value)
 {
 	s->stdin_name = value;
@@ -226,6 +287,12 @@ static bool take_to(struct settings *s, const char *value)
 	return true;
 }
 
+static bool take_today(struct settings *s, const char *value)
+{
+	s->lint.today = value;
+	return strlen(value) == 10;
+}
+
 static bool take_top(struct settings *s, const char *value)
 {
 	return number_take(value, 1, 1000000000, &s->timeline.top);
@@ -244,6 +311,10 @@ static bool take_verbose(struct settings *s, const char *value)
 }
 
 const struct option options_table[] = {
+	{"against", 0, "PATH", COMMAND_LINT,
+		"compare with other copies: a file or a folder; may be "
+		"repeated",
+		take_against, "a path"},
 	{"color", 0, "WHEN", KNOWS,
 		"colour the text: auto (on a terminal, unless NO_COLOR is "
 		"set), always or never",
@@ -255,15 +326,25 @@ const struct option options_table[] = {
 		"also know what a YAML file, a folder of them or a house "
 		"calendar (.ics) says; may be repeated",
 		take_facts, "a path"},
+	{"fail-level", 0, "LEVEL", COMMAND_LINT,
+		"exit with 1 for findings from LEVEL on: hint, info, warning "
+		"(the default), error, or never",
+		take_fail_level, "hint, info, warning, error or never"},
 	{"format", 0, "FORMAT", READS,
 		"extract: jsonl (the default) or text; timeline: text (the "
 		"default), json, jsonl, ics or html; compare: text (the "
-		"default), json or jsonl",
+		"default), json or jsonl; lint: text (the default), json, "
+		"jsonl, sarif, rdjson, rdjsonl, github, gitlab, junit, "
+		"checkstyle or gcc",
 		take_format, "one of text, json, jsonl, ics and html"},
 	{"from", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
 		NULL},
 	{"help", 'h', NULL, EVERY, "show this help", take_help, NULL},
+	{"ignore", 0, "RULES", COMMAND_LINT,
+		"leave out these rules: ids, beginnings of ids, names and "
+		"families, with commas; may be repeated",
+		take_ignore, "a list of rules"},
 	{"input-format", 0, "FORMAT", READS,
 		"read every input as txt, md, html or jsonl, whatever its "
 		"name",
@@ -279,6 +360,10 @@ const struct option options_table[] = {
 		"refuse articles of more than SIZE bytes (64M); K, M and G "
 		"are understood",
 		take_limit, "a size such as 64M, at most 1G"},
+	{"min-level", 0, "LEVEL", COMMAND_LINT,
+		"show findings from LEVEL on: hint, info (the default), "
+		"warning, error, or never",
+		take_min_level, "hint, info, warning, error or never"},
 	{"no-builtin-facts", 0, NULL, KNOWS,
 		"know nothing but what --facts names", take_no_builtin_facts,
 		NULL},
@@ -299,6 +384,13 @@ const struct option options_table[] = {
 		take_published, NULL},
 	{"quiet", 'q', NULL, KNOWS, "no warnings and no progress", take_quiet,
 		NULL},
+	{"select", 0, "RULES", COMMAND_LINT,
+		"judge by these rules: as --ignore takes them, or all, or "
+		"default; may be repeated",
+		take_select, "a list of rules"},
+	{"statistics", 0, NULL, COMMAND_LINT,
+		"print how often each rule speaks, and no findings",
+		take_statistics, NULL},
 	{"stdin-filename", 0, "NAME", READS,
 		"call standard input NAME, and read it as such a file",
 		take_stdin_filename, "a path"},
@@ -309,6 +401,9 @@ const struct option options_table[] = {
 		"title of the page and of the calendar", take_title, NULL},
 	{"to", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what began after DAY (YYYY-MM-DD)", take_to, NULL},
+	{"today", 0, "DAY", COMMAND_LINT,
+		"take DAY (YYYY-MM-DD) for today, for embargoes",
+		take_today, "a day, YYYY-MM-DD"},
 	{"top", 0, "N", COMMAND_TIMELINE, "show only the N most important days",
 		take_top, "a number from 1 on"},
 	{"undated", 0, NULL, COMMAND_TIMELINE, "show only what has no date",
@@ -325,5 +420,15 @@ bool output_format_read(const char *name, enum fc_output *format)
 	if (!choice_take(output_formats, name, &value))
 		return false;
 	*format = (enum fc_output)value;
+	return true;
+}
+
+bool lint_format_read(const char *name, enum fc_lint_format *format)
+{
+	unsigned value = 0;
+
+	if (!choice_take(lint_formats, name, &value))
+		return false;
+	*format = (enum fc_lint_format)value;
 	return true;
 }

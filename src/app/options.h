@@ -14,7 +14,10 @@ enum command_id {
 	COMMAND_FACTS = 1 << 2,
 	COMMAND_VERSION = 1 << 3,
 	COMMAND_HELP = 1 << 4,
-	COMMAND_COMPARE = 1 << 5
+	COMMAND_COMPARE = 1 << 5,
+	COMMAND_LINT = 1 << 6,
+	COMMAND_EXPLAIN = 1 << 7,
+	COMMAND_RULES = 1 << 8
 };
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -23,6 +26,8 @@ enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 struct settings {
 	struct fc_options fc;
 	struct fc_timeline_options timeline;
+	struct fc_lint_options lint;
+	const char *format; /* as written; NULL: not said */
 	enum fc_format input;
 	bool has_format; /* timeline.format was given */
 	enum color color;
@@ -32,6 +37,9 @@ struct settings {
 	const char *stdin_name; /* NULL: not said */
 	const char **facts;     /* ours, as many as fact_count */
 	size_t fact_count;
+	const char **against; /* ours, as the rest */
+	size_t against_count;
+	const char **select, **ignore; /* with lint.select_count, ... */
 	const char **operands; /* ours, as many as operand_count */
 	size_t operand_count;
 };
@@ -52,5 +60,6 @@ extern const struct option options_table[];
 
 /* A format's name, as --format takes it. */
 bool output_format_read(const char *name, enum fc_output *format);
+bool lint_format_read(const char *name, enum fc_lint_format *format);
 
 #endif

@@ -1,6 +1,7 @@
 #include "app/run.h"
 
 #include "app/help.h"
+#include "app/lint.h"
 #include "app/message.h"
 #include "app/session.h"
 
@@ -183,6 +184,14 @@ static enum exit_status run_help(const struct settings *settings)
 enum exit_status command_run(
 	enum command_id command, const struct settings *settings)
 {
+	enum fc_output known;
+
+	/* What only lint prints. */
+	if (settings->format && command != COMMAND_LINT &&
+		!output_format_read(settings->format, &known)) {
+		message_say("--format", "only lint prints that");
+		return EXIT_USAGE;
+	}
 	switch (command) {
 	case COMMAND_EXTRACT:
 		return run_extract(settings);
@@ -192,6 +201,12 @@ enum exit_status command_run(
 		return run_compare(settings);
 	case COMMAND_FACTS:
 		return run_facts(settings);
+	case COMMAND_LINT:
+		return run_lint(settings);
+	case COMMAND_EXPLAIN:
+		return run_explain(settings);
+	case COMMAND_RULES:
+		return run_rules();
 	case COMMAND_VERSION:
 		return run_version();
 	case COMMAND_HELP:

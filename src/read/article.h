@@ -77,6 +77,8 @@ struct article {
 		id; /* JSONL "id", else the path; path:line without an "id" */
 	struct str path; /* as given by the user */
 	struct str text; /* valid UTF-8 without NUL, at most 2^31 bytes */
+	struct str file; /* as it is, with its own encoding; JSONL: the text */
+	bool record;     /* a line of a JSONL file */
 	struct blocks blocks;
 	struct metadata metadata;
 	struct map_pieces map; /* empty: text offsets are file offsets */

@@ -110,6 +110,8 @@ enum fc_status jsonl_read_object(struct arena *arena, const struct json *object,
 	if (id.len)
 		article->id = copy_text(arena, id);
 	article->text = copy_text(arena, json_string(text));
+	article->file = article->text;
+	article->record = true;
 	read_metadata(arena, object, &article->metadata);
 	article_lines_find(arena, article->text, article);
 	txt_blocks(arena, article);

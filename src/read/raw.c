@@ -87,6 +87,7 @@ enum fc_status raw_parse(struct arena *arena, const struct raw *raw,
 	memset(error, 0, sizeof(*error));
 	article->id = article->path = raw->path;
 	article->first_line = raw->line;
+	article->file = bytes;
 	if (raw->format == FC_HTML)
 		charset = charset_of(bytes);
 	status = decode(arena, bytes, charset, &decoded, error);

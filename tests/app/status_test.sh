@@ -61,7 +61,7 @@ expect 0 '' help extract
 expect 0 '' timeline --help
 expect 2 'no command: see: factcheck help'
 expect 2 'timelien: no such command; did you mean timeline\?' timelien
-expect 2 'lint: no such command .*' lint
+expect 2 'proofread: no such command .*' proofread
 expect 2 '-q: the command comes first .*' -q
 expect 2 'no input: name files or folders, or - for standard input' extract
 expect 2 '--formt: no such option; did you mean --format\?' \
@@ -83,6 +83,31 @@ printf 'entities:\n  - id: one\n\tname: x\n' >"$work/tab.yaml"
 expect 2 '.*/tab\.yaml:3: .*' facts check "$work/tab.yaml"
 printf 'events:\n  - id: e\n    title: E\n    wen: 2020\n' >"$work/key.yaml"
 expect 2 '.*/key\.yaml:4: .*wen.*' timeline --facts "$work/key.yaml" "$good"
+
+# --- lint: findings are status 1, from the fail level on
+printf 'It was shut on February 30, 2024, they said.\n' >"$work/bad.txt"
+expect 1 '' lint "$work/bad.txt"
+expect 1 '' lint --fail-level error "$work/bad.txt"
+expect 0 '' lint --fail-level never "$work/bad.txt"
+expect 0 '' lint --ignore impossible-date "$work/bad.txt"
+expect 0 '' lint --select FC102 "$work/bad.txt"
+expect 1 '' lint --min-level never "$work/bad.txt"
+expect 0 '' lint "$good"
+expect 3 '.*/missing.txt: no such file' lint "$work/missing.txt" "$work/bad.txt"
+expect 2 'nonesuch: no such rule or family .*' lint --select nonesuch "$good"
+expect 2 '--fail-level high: should be .*' lint --fail-level high "$good"
+expect 2 '--format: not a format of lint' lint --format ics "$good"
+expect 2 '--format: only lint prints that' timeline --format sarif "$good"
+expect 0 '' rules
+expect 0 '' explain FC101 weekday-mismatch
+expect 2 'FC000: no such rule .*' explain FC000
+expect 2 'explain: which rule\? .*' explain
+for count in 256 100000; do
+	yes 'It was shut on February 30, 2024, they said.' |
+		head -n $count >"$work/many.txt"
+	expect 1 "" lint --select FC101 --format jsonl "$work/many.txt"
+	[ "$(wc -l <"$work/out")" = $count ] || wrong "$count findings: lines"
+done
 
 # --- inputs
 bad_input 3 '.*/missing.txt: no such file' extract "$work/missing.txt"

@@ -1,0 +1,293 @@
+/*
+ * Days as they are written: impossible ones, weekdays beside them, ranges.
+ */
+#include "judge/checks.h"
+#include "judge/docket.h"
+#include "tag/node.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+enum { NODES_DEEP = 16, NEAR_DAYS = 45 };
+
+static const struct node *node_of(const struct docket *docket, uint32_t index)
+{
+	return &docket->reading->timexes.nodes->rows[index];
+}
+
+/* The value of a node's first capture of a class; -1 without one. */
+static int32_t captured(const struct node *node, unsigned klass)
+{
+	for (uint32_t i = 0; i < node->count; i++)
+		if (node->captures[i].klass == klass)
+			return node->captures[i].value;
+	return -1;
+}
+
+static int32_t captured_any(const struct node *node, unsigned a, unsigned b)
+{
+	int32_t value = captured(node, a);
+
+	return value < 0 ? captured(node, b) : value;
+}
+
+/* The node of that operation that an expression is, down from its own. */
+static const struct node *node_find(const struct docket *docket,
+	const struct timex *timex, enum operation operation)
+{
+	uint32_t index = timex->node, depth = 0;
+
+	while (index && depth++ < NODES_DEEP) {
+		const struct node *node = node_of(docket, index);
+
+		if (node->shape->operation == operation)
+			return node;
+		index = 0;
+		for (uint32_t i = 0; i < node->count; i++)
+			if (node->captures[i].klass > CLASS_COUNT)
+				index = node->captures[i].node;
+	}
+	return NULL;
+}
+
+/* --- impossible dates */
+
+/* Eight digits may be any number, and a table's "SEP7 31 SEP7" no date. */
+static bool is_a_date(const struct docket *docket, const struct timex *timex)
+{
+	const struct token *next = docket_token(docket, timex->end);
+
+	if (node_find(docket, timex, OP_COMPACT))
+		return false;
+	return next->kind == TOKEN_MARK || token_spaced(next);
+}
+
+void check_impossible_date(struct docket *docket)
+{
+	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
+		struct str words;
+		struct remark *remark;
+
+		if (!(timex->flags & TIMEX_IMPOSSIBLE) ||
+			!is_a_date(docket, timex) ||
+			docket_skips(docket, timex->first))
+			continue;
+		words = docket_words(docket, timex->span);
+		remark = docket_add(docket, timex->span,
+			arena_format(docket->arena, "no calendar has '%.*s'",
+				STR_ARG(words)));
+		ROWS_EACH (struct str, reason, timex->because)
+			remark_because(docket, remark,
+				arena_copy(docket->arena, *reason));
+	}
+}
+
+/* --- weekdays */
+
+/* "Rick Monday, 7 March", "Mr Friday": somebody's name. */
+static bool is_surname(const struct docket *docket, uint32_t token)
+{
+	const struct token *before = docket_token(docket, token) - 1;
+
+	if (name_at(&docket->reading->names, token) != NAME_NO_ROW)
+		return true;
+	if (!token || before->kind != TOKEN_WORD ||
+		docket_token(docket, token)->flags & TOKEN_BLOCK ||
+		!(before->flags & TOKEN_CAPITAL))
+		return false;
+	/* "On Friday" begins a sentence, "Ms Friday" and "Rick Friday" too. */
+	return !(before->flags & TOKEN_SENTENCE) ||
+	       word_at(docket->words, before->word)->part == PART_NOUN;
+}
+
+/* The day beside the weekday: with its year, or near the publication. */
+static day_t day_beside(const struct docket *docket, const struct timex *timex,
+	const struct node *node, const struct node *day)
+{
+	const struct published *published =
+		&docket->reading->masthead.published;
+	int32_t year = captured_any(day, CLASS_YEAR, CLASS_YEARNUM);
+	int32_t month = captured_any(day, CLASS_MONTH, CLASS_MONNUM);
+	int32_t number = captured_any(day, CLASS_DAY, CLASS_DAYNUM);
+
+	if (year >= 1000 && month > 0 && number > 0)
+		return day_from_civil(year, month, number);
+	if (month < 1 || number < 1 || year >= 0 ||
+		node_of(docket, timex->node) != node ||
+		published->value == DAY_NONE ||
+		published->basis == BASIS_INFERRED || published->page ||
+		timex->days.earliest == DAY_NONE ||
+		timex->days.earliest != timex->days.latest ||
+		abs(timex->days.earliest - published->value) > NEAR_DAYS)
+		return DAY_NONE;
+	return timex->days.earliest;
+}
+
+static void weekday_remark(struct docket *docket, const struct node *node,
+	int32_t weekday, day_t day)
+{
+	struct span span = docket_span(docket, node->first, node->end);
+	struct str right = docket_day(docket, day, true);
+	int32_t off = (weekday - day_weekday(day) + 7) % 7;
+	day_t near = day_add(day, off > 3 ? off - 7 : off);
+	struct remark *remark = docket_add(docket, span,
+		arena_format(docket->arena, "%.*s is a %.*s, not a %.*s",
+			STR_ARG(docket_day(docket, day, false)),
+			STR_ARG(weekday_name(day_weekday(day))),
+			STR_ARG(weekday_name(weekday))));
+
+	remark_because(docket, remark,
+		arena_format(docket->arena, "the nearest %.*s is %.*s",
+			STR_ARG(weekday_name(weekday)),
+			STR_ARG(docket_day(docket, near, false))));
+	remark_suggest(docket, remark, right);
+	remark_suggest(docket, remark, docket_day(docket, near, true));
+}
+
+static void weekday_check(struct docket *docket, const struct timex *timex,
+	const struct node *node)
+{
+	int32_t weekday = captured(node, CLASS_WEEKDAY);
+	const struct node *beside = NULL;
+	day_t day;
+
+	for (uint32_t i = 0; i < node->count; i++)
+		if (node->captures[i].klass == CLASS_COUNT + GROUP_cal)
+			beside = node_of(docket, node->captures[i].node);
+	if (weekday < 1 || !beside || is_surname(docket, node->first))
+		return;
+	day = day_beside(docket, timex, node, beside);
+	if (day != DAY_NONE && day_weekday(day) != weekday)
+		weekday_remark(docket, node, weekday, day);
+}
+
+/* The nodes that an expression is made of, by an own stack. */
+static void weekdays_check(struct docket *docket, const struct timex *timex)
+{
+	uint32_t stack[NODES_DEEP], count = 0;
+
+	if (timex->node)
+		stack[count++] = timex->node;
+	while (count) {
+		const struct node *node = node_of(docket, stack[--count]);
+
+		weekday_check(docket, timex, node);
+		for (uint32_t i = 0; i < node->count; i++)
+			if (node->captures[i].klass > CLASS_COUNT &&
+				node->captures[i].node && count < NODES_DEEP)
+				stack[count++] = node->captures[i].node;
+	}
+}
+
+void check_weekday_mismatch(struct docket *docket)
+{
+	ROWS_EACH (struct timex, timex, docket->reading->timexes)
+		if (!docket_skips(docket, timex->first))
+			weekdays_check(docket, timex);
+}
+
+/* --- ranges */
+
+/* How many years are written out in tokens [first, end). */
+static uint32_t years_written(
+	const struct docket *docket, uint32_t first, uint32_t end)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = first; i < end; i++)
+		count += docket_token(docket, i)->kind == TOKEN_NUMBER &&
+			 docket_str(docket, i).len == 4;
+	return count;
+}
+
+void check_reversed_range(struct docket *docket)
+{
+	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
+		struct str from = timex->value;
+		size_t slash = str_find_char(from, '/', 0);
+		struct str to = str_cut(from, slash + 1, from.len);
+		struct str words;
+
+		if (timex->kind != TIMEX_DATE || slash == STR_NPOS ||
+			docket_skips(docket, timex->first) ||
+			years_written(docket, timex->first, timex->end) != 2)
+			continue;
+		from = str_cut(from, 0, slash);
+		if (from.len != to.len || !char_is_digit(from.ptr[0]) ||
+			!char_is_digit(to.ptr[0]) || str_cmp(from, to) <= 0)
+			continue;
+		words = docket_words(docket, timex->span);
+		docket_add(docket, timex->span,
+			arena_format(docket->arena,
+				"'%.*s' ends before it begins: %.*s is before "
+				"%.*s",
+				STR_ARG(words), STR_ARG(to), STR_ARG(from)));
+	}
+}
+
+/* --- what cannot be read */
+
+void check_ambiguous_date(struct docket *docket)
+{
+	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
+		const struct node *node = node_find(docket, timex, OP_NUMERIC);
+		int32_t a = -1, b = -1, year;
+		struct remark *remark;
+
+		if (!(timex->flags & TIMEX_AMBIGUOUS) || !node ||
+			node->count < 3 || docket_skips(docket, timex->first))
+			continue;
+		a = node->captures[0].value;
+		b = node->captures[1].value;
+		year = node->captures[2].value;
+		if (a < 1 || a > 12 || b < 1 || b > 12 || a == b)
+			continue;
+		year += year < 100 ? 2000 : 0;
+		remark = docket_add(docket, timex->span,
+			arena_format(docket->arena,
+				"'%.*s' may be %" PRId32 " %.*s or %" PRId32
+				" %.*s",
+				STR_ARG(docket_words(docket, timex->span)), a,
+				STR_ARG(month_name(b)), b,
+				STR_ARG(month_name(a))));
+		remark_because(docket, remark,
+			STR("nothing in the article tells which number is "
+			    "the month"));
+		remark_suggest(docket, remark,
+			docket_day(docket, day_from_civil(year, b, a), false));
+		remark_suggest(docket, remark,
+			docket_day(docket, day_from_civil(year, a, b), false));
+	}
+}
+
+void check_missing_year(struct docket *docket)
+{
+	const struct published *published =
+		&docket->reading->masthead.published;
+
+	if (published->value == DAY_NONE)
+		return;
+	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
+		struct remark *remark;
+
+		if (!(timex->flags & TIMEX_YEARLESS) ||
+			timex->kind != TIMEX_DATE ||
+			!interval_is_known(timex->days) ||
+			timex->days.earliest != timex->days.latest ||
+			abs(timex->days.earliest - published->value) < 183 ||
+			docket_skips(docket, timex->first))
+			continue;
+		remark = docket_add(docket, timex->span,
+			arena_format(docket->arena,
+				"which year is '%.*s'? it is taken for %.*s",
+				STR_ARG(docket_words(docket, timex->span)),
+				STR_ARG(docket_day(
+					docket, timex->days.earliest, false))));
+		remark_because(docket, remark,
+			arena_format(docket->arena, "the article is of %.*s",
+				STR_ARG(docket_day(
+					docket, published->value, false))));
+		remark_suggest(docket, remark,
+			docket_day(docket, timex->days.earliest, false));
+	}
+}
