@@ -227,37 +227,84 @@ void check_reversed_range(struct docket *docket)
 
 /* --- what cannot be read */
 
+/* Two numbers that may be month and day in either order, and their year. */
+struct numeric {
+	int32_t a, b, year;
+};
+
+static bool numeric_read(const struct docket *docket, const struct timex *timex,
+	struct numeric *numeric)
+{
+	const struct node *node = node_find(docket, timex, OP_NUMERIC);
+
+	if (!(timex->flags & TIMEX_AMBIGUOUS) || !node || node->count < 3 ||
+		timex->days.earliest == DAY_NONE)
+		return false;
+	numeric->a = node->captures[0].value;
+	numeric->b = node->captures[1].value;
+	numeric->year = day_to_civil(timex->days.earliest).year;
+	return numeric->a > 0 && numeric->a < 13 && numeric->b > 0 &&
+	       numeric->b < 13 && numeric->a != numeric->b;
+}
+
+/* Whether one reading is the day of publication, which settles the other. */
+static bool numeric_is_of(const struct numeric *numeric, day_t published)
+{
+	return published != DAY_NONE &&
+	       (day_from_civil(numeric->year, numeric->a, numeric->b) ==
+			       published ||
+		       day_from_civil(numeric->year, numeric->b, numeric->a) ==
+			       published);
+}
+
+/* Whether a token's sentence is prose: a table has more numbers than words. */
+static bool is_prose(const struct docket *docket, uint32_t token)
+{
+	const struct sentences *sentences = &docket->reading->sentences;
+	const struct sentence *sentence =
+		&sentences->rows[sentence_of(sentences, token)];
+	uint32_t words = 0, numbers = 0;
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		words += docket_token(docket, i)->kind == TOKEN_WORD;
+		numbers += docket_token(docket, i)->kind == TOKEN_NUMBER;
+	}
+	return words > numbers;
+}
+
+static void numeric_remark(struct docket *docket, const struct timex *timex,
+	const struct numeric *n)
+{
+	struct remark *remark = docket_add(docket, timex->span,
+		arena_format(docket->arena,
+			"'%.*s' may be %" PRId32 " %.*s or %" PRId32 " %.*s",
+			STR_ARG(docket_words(docket, timex->span)), n->a,
+			STR_ARG(month_name(n->b)), n->b,
+			STR_ARG(month_name(n->a))));
+
+	remark_because(docket, remark,
+		STR("nothing in the article tells which number is the month"));
+	remark_suggest(docket, remark,
+		docket_day(docket, day_from_civil(n->year, n->b, n->a), false));
+	remark_suggest(docket, remark,
+		docket_day(docket, day_from_civil(n->year, n->a, n->b), false));
+}
+
 void check_ambiguous_date(struct docket *docket)
 {
-	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
-		const struct node *node = node_find(docket, timex, OP_NUMERIC);
-		int32_t a = -1, b = -1, year;
-		struct remark *remark;
+	const struct timexes *timexes = &docket->reading->timexes;
+	day_t published = docket->reading->masthead.published.value;
+	struct numeric numeric;
 
-		if (!(timex->flags & TIMEX_AMBIGUOUS) || !node ||
-			node->count < 3 || docket_skips(docket, timex->first))
-			continue;
-		a = node->captures[0].value;
-		b = node->captures[1].value;
-		year = node->captures[2].value;
-		if (a < 1 || a > 12 || b < 1 || b > 12 || a == b)
-			continue;
-		year += year < 100 ? 2000 : 0;
-		remark = docket_add(docket, timex->span,
-			arena_format(docket->arena,
-				"'%.*s' may be %" PRId32 " %.*s or %" PRId32
-				" %.*s",
-				STR_ARG(docket_words(docket, timex->span)), a,
-				STR_ARG(month_name(b)), b,
-				STR_ARG(month_name(a))));
-		remark_because(docket, remark,
-			STR("nothing in the article tells which number is "
-			    "the month"));
-		remark_suggest(docket, remark,
-			docket_day(docket, day_from_civil(year, b, a), false));
-		remark_suggest(docket, remark,
-			docket_day(docket, day_from_civil(year, a, b), false));
-	}
+	ROWS_EACH (struct timex, timex, *timexes)
+		if (numeric_read(docket, timex, &numeric) &&
+			numeric_is_of(&numeric, published))
+			return;
+	ROWS_EACH (struct timex, timex, *timexes)
+		if (numeric_read(docket, timex, &numeric) &&
+			!docket_skips(docket, timex->first) &&
+			is_prose(docket, timex->first))
+			numeric_remark(docket, timex, &numeric);
 }
 
 void check_missing_year(struct docket *docket)
