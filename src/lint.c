@@ -37,7 +37,6 @@ static void *article_judge(void *user, struct arena *arena,
 		.reading = &judged->reading,
 		.facts = fc->facts,
 		.words = fc->words,
-		.units = fc->units,
 		.today = session->today,
 		.choice = &session->choice,
 		.remarks = &judged->remarks};

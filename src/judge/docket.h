@@ -9,14 +9,12 @@
 #include "facts/facts.h"
 #include "judge/choice.h"
 #include "judge/remark.h"
-#include "tag/unit.h"
 
 struct docket {
 	struct arena *arena; /* of the remarks */
 	const struct reading *reading;
 	const struct facts *facts;
 	const struct claim_words *words;
-	struct units *units;
 	day_t today; /* or DAY_NONE */
 	const struct choice *choice;
 	struct remarks *remarks;
