@@ -47,6 +47,16 @@ struct moment moment_of_year(int32_t year)
 	return moment;
 }
 
+void moment_add_amount(
+	struct moment *moment, double amount, bool vague, enum time_unit unit)
+{
+	if (moment->amounts == AMOUNTS_MAX)
+		return;
+	moment->amount[moment->amounts] = amount;
+	moment->unit[moment->amounts++] = unit;
+	moment->vague |= vague;
+}
+
 struct moment moment_of_unit(enum time_unit unit, day_t day, int32_t offset)
 {
 	static const enum moment_kind kinds[] = {MOMENT_DAY, MOMENT_DAY,

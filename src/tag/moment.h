@@ -62,6 +62,10 @@ struct moment moment_of_day(day_t day);
 struct moment moment_of_month(int32_t year, int32_t month);
 struct moment moment_of_year(int32_t year);
 
+/* Adds an amount to a LENGTH or SET; the fifth is left out. */
+void moment_add_amount(struct moment *moment, double amount, bool vague,
+	enum time_unit unit);
+
 /* The unit of time that holds the day, moved by `offset` units. */
 struct moment moment_of_unit(enum time_unit unit, day_t day, int32_t offset);
 

@@ -60,7 +60,7 @@ static void minutes_add(struct moment *moment, int32_t minutes)
 	moment->minute = sum % 60;
 }
 
-static void clock_read(
+static void clock_take(
 	struct resolver *r, const struct node *node, struct moment *moment)
 {
 	int32_t noon = node_value(node, CLASS_NOON, FIELD_NONE);
@@ -91,6 +91,17 @@ static void clock_read(
 		minutes_add(moment, minutes_aside(node));
 }
 
+/* A clock time is one of the group clock, or hour below it. */
+static void clock_read(
+	struct resolver *r, const struct node *node, struct moment *moment)
+{
+	const struct capture *inner = node_group(node, GROUP_hour, 0);
+
+	if (inner && node->shape->operation == OP_SAME)
+		node = &r->timexes->nodes->rows[inner->node];
+	clock_take(r, node, moment);
+}
+
 /* Argument 1: half past; 2 and 3: a quarter past and to; 4 and 5: so many
  * minutes past; 6: so many to. */
 struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
@@ -105,35 +116,186 @@ struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
 	return moment;
 }
 
-/* A clock time on a day; argument 1: the day may be missing. */
-struct moment resolve_AT(struct resolver *r, const struct node *node)
+static struct moment anchor_day(struct resolver *r, int32_t offset)
 {
-	const struct capture *clock = node_group(node, GROUP_clock, 0);
+	if (r->day == DAY_NONE)
+		resolver_unresolved(r);
+	else
+		resolver_counted(r);
+	return moment_of_day(day_add(r->day, offset));
+}
+
+static struct moment day_told(struct resolver *r)
+{
+	resolver_because(r, "of the day told before");
+	r->timex->flags |= TIMEX_ANAPHOR;
+	return moment_of_day(moment_day(&r->told_day));
+}
+
+/* "4 in the afternoon" told apart: "in the evening from 7 to 9". */
+static void part_take(struct moment *moment, int32_t part)
+{
+	if (part != FIELD_NONE && moment->hour != FIELD_NONE)
+		moment->hour = hour_of(moment->hour, FIELD_NONE, part);
+}
+
+struct moment resolver_clock(struct resolver *r, uint32_t node, int32_t part)
+{
+	struct moment moment = moment_init(MOMENT_DAY);
+
+	clock_read(r, &r->timexes->nodes->rows[node], &moment);
+	part_take(&moment, part);
+	return moment;
+}
+
+/* The day captured, or written as a month and a day; else the anchor's. */
+static struct moment clock_day(struct resolver *r, const struct node *node)
+{
 	const struct capture *day = node_group(node, GROUP_day, 0);
-	const struct capture *part = node_group(node, GROUP_part, 0);
-	const struct node *written = &r->timexes->nodes->rows[clock->node];
-	struct moment moment;
 
 	if (!day)
 		day = node_group(node, GROUP_cal, 0);
-	if (!day)
-		moment = resolve_CLOCK(r, written);
-	else
-		moment = resolve_node(r, day->node);
-	clock_read(r, written, &moment);
-	if (part) {
-		const struct node *inner = &r->timexes->nodes->rows[part->node];
+	if (day)
+		return resolve_node(r, day->node);
+	if (node_class(node, CLASS_MONTH, 0))
+		return resolve_DATE(r, node);
+	return anchor_day(r, 0);
+}
 
-		moment.hour = hour_of(moment.hour, FIELD_NONE,
-			node_value(inner, CLASS_PART, FIELD_NONE));
+/* The part of the day that a node of the group part names, or its own. */
+static int32_t part_named(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_group(node, GROUP_part, 0);
+
+	while (part) {
+		node = &r->timexes->nodes->rows[part->node];
+		part = node_group(node, GROUP_part, 0);
 	}
-	if (node->shape->argument == 1)
+	return node_value(node, CLASS_PART, FIELD_NONE);
+}
+
+/* What stands before "p.m." holds for the hour in front of it, too, unless the
+ * first would then be the later: "9 to 5 p.m.", "11 to 2 p.m.". */
+static void share_half(struct moment *from, const struct moment *to)
+{
+	int32_t end = to->hour * 60 + to->minute;
+
+	if (to->hour >= 12 && from->hour < 12 &&
+		(from->hour + 12) * 60 + from->minute < end)
+		from->hour += 12;
+}
+
+/* From one clock time to another on a day; one that is not later is of the
+ * next day. */
+static struct moment clocks_on(struct resolver *r, const struct node *hours,
+	struct moment day, int32_t part)
+{
+	const struct timex_nodes *nodes = r->timexes->nodes;
+	bool bare = hours->shape->argument == 1;
+	const struct capture *last = node_group(hours, GROUP_clock, !bare);
+	struct moment from = day, to = day;
+
+	if (!last)
+		last = node_group(hours, GROUP_hour, 0);
+	clock_read(r, &nodes->rows[last->node], &to);
+	from.minute = 0;
+	if (bare)
+		from.hour = node_value(
+			hours, CLASS_HOURNUM, node_value(hours, CLASS_ONES, 0));
+	else
+		clock_read(r,
+			&nodes->rows[node_group(hours, GROUP_clock, 0)->node],
+			&from);
+	part_take(&from, part);
+	part_take(&to, part);
+	if (bare)
+		share_half(&from, &to);
+	if (moment_day(&to) != DAY_NONE &&
+		to.hour * 60 + to.minute <= from.hour * 60 + from.minute) {
+		struct moment next = moment_of_day(day_add(moment_day(&to), 1));
+
+		to.year = next.year;
+		to.month = next.month;
+		to.day = next.day;
+	}
+	return moment_range(r, from, to);
+}
+
+struct moment resolve_CLOCKS(struct resolver *r, const struct node *node)
+{
+	return clocks_on(r, node, clock_day(r, node), FIELD_NONE);
+}
+
+/* Before, after, by and from a clock time: still on its day. */
+static void limit_take(struct moment *moment, int32_t argument)
+{
+	static const enum timex_mod mods[] = {
+		MOD_BEFORE, MOD_AFTER, MOD_ON_OR_BEFORE, MOD_ON_OR_AFTER};
+	day_t day = moment_day(moment);
+
+	moment->mod = mods[argument - 2];
+	moment->days = (struct interval){day, day};
+	moment->days_set = true;
+}
+
+/* "Monday at 7": nothing tells whether that is before noon. */
+static void bare_hour_take(
+	struct resolver *r, const struct node *node, struct moment *moment)
+{
+	moment->hour = node_value(
+		node, CLASS_HOURNUM, node_value(node, CLASS_ONES, 0));
+	moment->minute = 0;
+	if (node->shape->argument == 7) {
+		moment->hour = hour_of(moment->hour, FIELD_NONE, PART_EVENING);
+		return;
+	}
+	if (moment->hour > 12)
+		return;
+	r->timex->flags |= TIMEX_AMBIGUOUS;
+	resolver_because(r, "morning or afternoon is not written");
+}
+
+static struct moment hours_on(struct resolver *r, const struct node *node)
+{
+	const struct capture *hours = node_group(node, GROUP_hours, 0);
+	const struct node *written = &r->timexes->nodes->rows[hours->node];
+	struct moment day = clock_day(r, node);
+	int32_t offset =
+		node->shape->argument == 9 ? node_direction(node, 0) : 0;
+
+	if (offset && moment_day(&day) != DAY_NONE)
+		day = moment_of_day(day_add(moment_day(&day), offset));
+	return clocks_on(r, written, day, part_named(r, node));
+}
+
+/* A clock time on a day. Argument 1: about then; 2 to 5: before, after, by and
+ * from then; 6 and 7: a bare hour, 7 of an evening; 8 and 9: from one time to
+ * another, 9 last, this or next evening. */
+struct moment resolve_AT(struct resolver *r, const struct node *node)
+{
+	const struct capture *clock = node_group(node, GROUP_clock, 0);
+	int32_t argument = node->shape->argument;
+	struct moment moment;
+
+	if (argument >= 8)
+		return hours_on(r, node);
+	if (!clock)
+		clock = node_group(node, GROUP_hour, 0);
+	moment = clock_day(r, node);
+	if (clock)
+		clock_read(r, &r->timexes->nodes->rows[clock->node], &moment);
+	else
+		bare_hour_take(r, node, &moment);
+	part_take(&moment, part_named(r, node));
+	if (argument == 1)
 		moment.mod = MOD_APPROX;
+	if (argument >= 2 && argument <= 5 && moment_day(&moment) != DAY_NONE)
+		limit_take(&moment, argument);
 	return moment;
 }
 
 /* Argument 0: of a day; 1: last, this, next; 2: tonight; 3: the next; 4: the
- * night before. */
+ * night before; 5: of the day told before. */
 struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 {
 	const struct capture *day = node_group(node, GROUP_day, 0);
@@ -142,16 +304,13 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 	enum timex_mod mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
 	struct moment moment;
 
-	if (part) {
-		const struct node *inner = &r->timexes->nodes->rows[part->node];
-		const struct capture *deeper = node_part(inner, 0);
-
-		if (deeper)
-			inner = &r->timexes->nodes->rows[deeper->node];
-		which = node_value(inner, CLASS_PART, PART_NIGHT);
-		if (!mod)
-			mod = (enum timex_mod)node_value(inner, CLASS_EDGE, 0);
-	}
+	if (!mod)
+		mod = (enum timex_mod)node_value(node, CLASS_BOUND, 0);
+	if (part || node->shape->argument == 5)
+		which = part_named(r, node);
+	if (part && !mod)
+		mod = (enum timex_mod)node_value(
+			&r->timexes->nodes->rows[part->node], CLASS_EDGE, 0);
 	if (day) {
 		moment = resolve_node(r, day->node);
 	} else {
@@ -161,11 +320,11 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 			offset = 1;
 		if (node->shape->argument == 4)
 			offset = resolver_tense(r) == TO_FUTURE ? 0 : -1;
-		if (r->day == DAY_NONE)
-			resolver_unresolved(r);
+		if (node->shape->argument == 5 &&
+			moment_day(&r->told_day) != DAY_NONE)
+			moment = day_told(r);
 		else
-			resolver_counted(r);
-		moment = moment_of_day(day_add(r->day, offset));
+			moment = anchor_day(r, offset);
 	}
 	moment.part = which;
 	moment.mod = mod;

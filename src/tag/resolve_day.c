@@ -1,21 +1,5 @@
-/* Calendar days, weekdays, holidays, and days counted from the anchor. */
-#include "tag/holiday.h"
-#include "tag/number.h"
+/* Calendar days, weekdays, and days counted from the anchor. */
 #include "tag/resolver.h"
-
-/* Three numbers are a year by position; the weekday is only checked. */
-static int32_t written_year(const struct node *node)
-{
-	const struct capture *capture;
-
-	if ((capture = node_class(node, CLASS_YEAR, 0)))
-		return capture->value;
-	if ((capture = node_class(node, CLASS_YEARNUM, 0)))
-		return capture->value;
-	if ((capture = node_class(node, CLASS_SHORTNUM, 0)))
-		return year_of_two_digits(capture->value);
-	return FIELD_NONE;
-}
 
 static int32_t first_value(
 	const struct node *node, enum klass a, enum klass b, enum klass c)
@@ -139,10 +123,10 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	moment = moment_init(MOMENT_DAY);
-	moment.year = written_year(node);
+	moment.year = node_year_short(node);
 	moment.month =
 		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
-	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ORD);
+	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ONES);
 	if (moment.month == FIELD_NONE && moment.day == FIELD_NONE)
 		return moment_of_year(moment.year);
 	if (moment.month == FIELD_NONE && weekday == FIELD_NONE)
@@ -210,7 +194,7 @@ struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 		return moment;
 	american = node->shape->argument != 2 &&
 		   month_first(r, a->value, b->value);
-	moment.year = written_year(node);
+	moment.year = node_year_short(node);
 	moment.month = american ? a->value : b->value;
 	moment.day = american ? b->value : a->value;
 	if (moment.year == FIELD_NONE)
@@ -337,75 +321,4 @@ struct moment resolve_OFFSET(struct resolver *r, const struct node *node)
 	}
 	resolver_counted(r);
 	return moment_of_day(day_add(r->day, days));
-}
-
-static struct moment moment_of_holiday(
-	struct resolver *r, enum holiday holiday, int32_t year)
-{
-	struct interval days = holiday_days(holiday, year);
-	struct moment moment = moment_of_day(days.earliest);
-	struct buffer text = BUFFER_INIT;
-
-	if (days.earliest == days.latest)
-		return moment;
-	moment = moment_init(MOMENT_RANGE);
-	moment.days = days;
-	moment.days_set = true;
-	day_write(&text, days.earliest);
-	buffer_add_char(&text, '/');
-	day_write(&text, days.latest);
-	moment.value = moment.edtf = arena_copy(r->arena, buffer_str(&text));
-	buffer_release(&text);
-	return moment;
-}
-
-/* The year whose holiday is meant, by direction, by tense, or the nearest. */
-static int32_t holiday_year(
-	struct resolver *r, enum holiday holiday, int32_t direction)
-{
-	int32_t year = day_to_civil(r->day).year;
-	struct interval days = holiday_days(holiday, year);
-
-	if (!interval_is_known(days))
-		return direction == 2 ? year : year + direction;
-	if (direction == -1)
-		return year - (days.earliest >= r->day);
-	if (direction == 1)
-		return year + (days.latest <= r->day);
-	if (direction != 2)
-		return year;
-	/* One just over is talked of for a while, and what people said in the
-	 * past is often about the one that is coming. */
-	if (resolver_tense(r) == TO_PAST)
-		return year - (days.earliest - r->day > 60);
-	if (resolver_tense(r) == TO_FUTURE)
-		return year + (r->day - days.latest > 14);
-	if (days.earliest > r->day)
-		return year - (days.earliest - r->day > 182);
-	return year + (r->day - days.latest > 182);
-}
-
-/* The holiday of the year that is written, named by direction, or nearest. */
-struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
-{
-	const struct capture *inner = node_group(node, GROUP_holiday, 0);
-	const struct node *name =
-		inner ? &r->timexes->nodes->rows[inner->node] : node;
-	enum holiday holiday = (enum holiday)name->shape->argument;
-	int32_t year = written_year(node);
-	int32_t direction = node_direction(node, 2);
-
-	if (year == FIELD_NONE && r->day == DAY_NONE) {
-		resolver_unresolved(r);
-		return moment_init(MOMENT_DAY);
-	}
-	if (year == FIELD_NONE) {
-		resolver_counted(r);
-		if (node->shape->argument == 1 &&
-			node->shape->group == GROUP_day)
-			year = day_to_civil(r->day).year + direction;
-		else
-			year = holiday_year(r, holiday, direction);
-	}
-	return moment_of_holiday(r, holiday, year);
 }

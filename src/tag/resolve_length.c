@@ -1,20 +1,5 @@
-/* Lengths of time, stretches that end or begin at the anchor, and sets. */
+/* Lengths of time, and stretches that end or begin at the anchor. */
 #include "tag/resolver.h"
-
-static void length_add(
-	struct moment *moment, double amount, bool vague, enum time_unit unit)
-{
-	if (moment->amounts == AMOUNTS_MAX)
-		return;
-	moment->amount[moment->amounts] = amount;
-	moment->unit[moment->amounts++] = unit;
-	moment->vague |= vague;
-}
-
-static bool length_named(const struct capture *capture)
-{
-	return capture->klass == CLASS_UNIT || capture->klass == CLASS_UNITS;
-}
 
 /* "2 years, 3 months and 5 days", "a year and two days": one number a unit, or
  * none for the first. Units that do not get smaller are no one length. */
@@ -28,13 +13,25 @@ static struct moment length_of_parts(const struct node *node)
 
 		if (capture->klass == CLASS_NUM)
 			number = capture;
-		if (!length_named(capture))
+		if (!capture_is_unit(capture))
 			continue;
-		length_add(&moment, number ? number->number : 1,
+		moment_add_amount(&moment, number ? number->number : 1,
 			number && number->vague,
 			(enum time_unit)capture->value);
 		number = NULL;
 	}
+	return moment;
+}
+
+/* "3h", "10d": argument 8 and 9. */
+static struct moment length_of_letter(const struct node *node)
+{
+	struct moment moment = moment_init(MOMENT_LENGTH);
+
+	moment_add_amount(&moment,
+		node_value(node, CLASS_DIGITS,
+			node_value(node, CLASS_SHORTNUM, 1)),
+		false, node->shape->argument == 8 ? UNIT_HOUR : UNIT_DAY);
 	return moment;
 }
 
@@ -54,6 +51,8 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 
 	if (argument == 7)
 		return moment;
+	if (argument >= 8)
+		return length_of_letter(node);
 	if (argument == 3)
 		return length_of_parts(node);
 	if (argument == 1) {
@@ -85,16 +84,16 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		(unit == UNIT_HOUR || unit == UNIT_YEAR ||
 			unit == UNIT_MINUTE)) {
 		if (amount >= 1)
-			length_add(&moment, amount - 0.5, false, unit);
-		length_add(&moment, unit == UNIT_YEAR ? 6 : 30, false,
+			moment_add_amount(&moment, amount - 0.5, false, unit);
+		moment_add_amount(&moment, unit == UNIT_YEAR ? 6 : 30, false,
 			unit == UNIT_YEAR   ? UNIT_MONTH
 			: unit == UNIT_HOUR ? UNIT_MINUTE
 					    : UNIT_SECOND);
 		return moment;
 	}
-	length_add(&moment, amount, vague, unit);
+	moment_add_amount(&moment, amount, vague, unit);
 	if (argument == 5 && second) {
-		length_add(&moment, second->number, second->vague, unit);
+		moment_add_amount(&moment, second->number, second->vague, unit);
 		moment.to = true;
 		if (r->anchor->timex3)
 			moment.vague = true, moment.amounts = 1;
@@ -107,6 +106,25 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	return moment;
 }
 
+/* Quarters are always those of the calendar: the past two are over. */
+static void quarters_take(
+	struct resolver *r, struct moment *moment, int32_t direction)
+{
+	int32_t count =
+		moment->amount[0] < 400 ? (int32_t)moment->amount[0] : 0;
+	struct interval near = unit_around(UNIT_QUARTER, r->day, direction);
+	struct interval far =
+		unit_around(UNIT_QUARTER, r->day, direction * count);
+
+	if (count < 1 || !interval_is_known(far))
+		return;
+	resolver_counted(r);
+	moment->days = direction < 0
+			       ? (struct interval){far.earliest, near.latest}
+			       : (struct interval){near.earliest, far.latest};
+	moment->days_set = true;
+}
+
 /* A stretch of days, where the amount and the anchor are known. */
 static void stretch_days(
 	struct resolver *r, struct moment *moment, int32_t direction)
@@ -117,6 +135,10 @@ static void stretch_days(
 	if (r->day == DAY_NONE || moment->vague || moment->amounts != 1 ||
 		moment->unit[0] <= UNIT_HOUR)
 		return;
+	if (moment->unit[0] == UNIT_QUARTER) {
+		quarters_take(r, moment, direction);
+		return;
+	}
 	far = moment_shift(moment_of_day(r->day), moment->unit[0],
 		direction * moment->amount[0]);
 	day = moment_days(&far).earliest;
@@ -158,7 +180,7 @@ struct moment resolve_STRETCH(struct resolver *r, const struct node *node)
 		return in_length(r, resolve_node(r, length->node));
 	if (!number)
 		number = node_class(node, CLASS_COUPLE, 0);
-	length_add(&moment, number ? number->number : 1,
+	moment_add_amount(&moment, number ? number->number : 1,
 		number ? number->vague
 		       : node_class(node, CLASS_UNITS, 0) != NULL,
 		node_unit(node, 0));
@@ -170,56 +192,5 @@ struct moment resolve_STRETCH(struct resolver *r, const struct node *node)
 	if (!number && !moment.vague)
 		moment.mod = MOD_APPROX;
 	stretch_days(r, &moment, direction);
-	return moment;
-}
-
-/* TIMEX3 writes sets as the length between two, or as a pattern. */
-struct moment resolve_SET(struct resolver *r, const struct node *node)
-{
-	static const char *const seasons[] = {"SP", "SU", "FA", "WI"};
-	const struct capture *number = node_class(node, CLASS_NUM, 0);
-	struct moment moment = moment_init(MOMENT_SET);
-	const struct capture *part = node_class(node, CLASS_PART, 0);
-
-	switch (node->shape->argument) {
-	case 1:
-		moment.value = arena_format(r->arena, "XXXX-WXX-%d%s%.*s",
-			(int)node_value(node, CLASS_WEEKDAY, 1),
-			part ? "T" : "", part ? 2 : 0,
-			part ? day_part_code((enum day_part)part->value).ptr
-			     : "");
-		break;
-	case 2:
-		moment.value = arena_format(r->arena, "XXXX-XX-XXT%.*s",
-			STR_ARG(day_part_code((enum day_part)node_value(
-				node, CLASS_PART, 0))));
-		break;
-	case 3:
-		moment.value = arena_format(r->arena, "XXXX-%02d",
-			(int)node_value(node, CLASS_MONTH, 1));
-		break;
-	case 4:
-		moment.value = arena_format(r->arena, "XXXX-%s",
-			seasons[(node_value(node, CLASS_SEASON, 1) - 1) & 3]);
-		break;
-	case 5:
-		length_add(&moment, number ? number->number : 1,
-			number && number->vague, node_unit(node, 0));
-		break;
-	case 6:
-		length_add(&moment, 2, false, node_unit(node, 0));
-		break;
-	case 7:
-		length_add(&moment, 1, false,
-			(enum time_unit)node_value(node, CLASS_ADVERB, 0));
-		break;
-	default:
-		for (uint32_t i = 0; i < node->count; i++)
-			if (length_named(&node->captures[i]))
-				length_add(&moment, 1, false,
-					(enum time_unit)node->captures[i]
-						.value);
-		break;
-	}
 	return moment;
 }

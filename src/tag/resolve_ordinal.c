@@ -89,15 +89,35 @@ static day_t weekday_in(
 	return day >= days.earliest && day <= days.latest ? day : DAY_NONE;
 }
 
-/* "The first Monday after Easter": never the day itself. */
+/* The days of what a weekday is counted from: a part, or the anchor. */
+static struct interval days_beside(struct resolver *r, const struct node *node)
+{
+	const struct capture *part = node_part(node, 0);
+	struct moment base;
+
+	if (part) {
+		base = resolve_node(r, part->node);
+		return moment_days(&base);
+	}
+	if (r->day == DAY_NONE)
+		resolver_unresolved(r);
+	else
+		resolver_counted(r);
+	return (struct interval){r->day, r->day};
+}
+
+/* "The first Monday after Easter", "two Mondays ago": never the day itself. */
 static struct moment weekday_beside(
 	struct resolver *r, const struct node *node, int32_t sign)
 {
-	struct moment base = resolve_node(r, node_part(node, 0)->node);
-	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
+	const struct capture *count = node_class(node, CLASS_NUM, 0);
+	int32_t weekday = node_value(
+		node, CLASS_WEEKDAY, node_value(node, CLASS_WEEKDAYS, 1));
 	int32_t number = node_value(node, CLASS_ORD, 1);
-	struct interval days = moment_days(&base);
+	struct interval days = days_beside(r, node);
 
+	if (count)
+		number = count->number < 60 ? (int32_t)count->number : 0;
 	if (!interval_is_known(days) || number < 1 || number > 60)
 		return moment_init(MOMENT_NONE);
 	if (sign > 0)
@@ -126,7 +146,7 @@ static struct moment unit_in(const struct moment *period, enum time_unit unit,
 
 /* Argument 0: the Nth weekday, and 1: the last or the Nth from the end; 2 and
  * 3: the same of a unit; 4: the last unit but one; 5 and 6: the weekday after
- * and before a day. */
+ * and before a day; 7 and 8: so many weekdays from the anchor and before. */
 struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
 {
 	int32_t argument = node->shape->argument;
@@ -135,7 +155,7 @@ struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
 	struct moment period;
 
 	if (argument >= 5)
-		return weekday_beside(r, node, argument == 5 ? 1 : -1);
+		return weekday_beside(r, node, argument % 2 ? 1 : -1);
 	period = counted_in(r, node, argument >= 2);
 	if (!interval_is_known(moment_days(&period)) || number < 1)
 		return moment_init(MOMENT_NONE);

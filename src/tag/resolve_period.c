@@ -1,4 +1,5 @@
 /* Weeks, months, seasons, years and longer. */
+#include "tag/number.h"
 #include "tag/resolver.h"
 
 int32_t node_year(const struct node *node)
@@ -8,6 +9,15 @@ int32_t node_year(const struct node *node)
 	if (!capture)
 		capture = node_class(node, CLASS_YEARNUM, 0);
 	return capture ? capture->value : FIELD_NONE;
+}
+
+int32_t node_year_short(const struct node *node)
+{
+	const struct capture *two = node_class(node, CLASS_SHORTNUM, 0);
+	int32_t year = node_year(node);
+
+	return year == FIELD_NONE && two ? year_of_two_digits(two->value)
+					 : year;
 }
 
 /* The anchor's year moved by the captured direction. */

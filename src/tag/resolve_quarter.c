@@ -122,7 +122,7 @@ struct moment resolve_FISCAL(struct resolver *r, const struct node *node)
 {
 	resolver_because(r, "a year of a company's or government's books, "
 			    "which may not be the calendar's");
-	return moment_of_year(node_year(node));
+	return moment_of_year(node_year_short(node));
 }
 
 /* The first N units of a year, the last N of it: a length with its days. */

@@ -1,7 +1,7 @@
 /* From one expression to another, and up to one. */
 #include "tag/resolver.h"
 
-static struct moment range_of(
+struct moment moment_range(
 	struct resolver *r, struct moment from, struct moment to)
 {
 	struct moment moment = moment_init(MOMENT_RANGE);
@@ -58,7 +58,7 @@ static struct moment range_to_now(struct resolver *r, const struct node *node)
 	else
 		from = moment_of_day(
 			unit_around(UNIT_YEAR, r->day - 1, 0).earliest);
-	return range_of(r, from, moment_of_day(r->day - 1));
+	return moment_range(r, from, moment_of_day(r->day - 1));
 }
 
 /* Argument 1: "1990-95"; 2: until now; 3: the year until now. */
@@ -76,7 +76,7 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 		int32_t end = node_value(node, CLASS_SHORTNUM, 0);
 
 		end += year / 100 * 100;
-		return range_of(r, moment_of_year(year),
+		return moment_range(r, moment_of_year(year),
 			moment_of_year(end < year ? end + 100 : end));
 	}
 	r->timex->flags &= ~(uint32_t)TIMEX_YEARLESS;
@@ -89,27 +89,80 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 	else if (moment_days(&from).earliest > moment_days(&to).latest &&
 		 moment_days(&to).latest != DAY_NONE && to.year != FIELD_NONE)
 		to.year++;
-	return range_of(r, from, to);
+	return moment_range(r, from, to);
 }
 
+/* From one month to another; a month alone in front is of the year before where
+ * it would be the later one. */
+static struct moment month_range(struct resolver *r, const struct node *node)
+{
+	int32_t first = node_class(node, CLASS_MONTH, 0)->value;
+	int32_t last = node_class(node, CLASS_MONTH, 1)->value;
+	int32_t year = node_year(node);
+	bool written = year != FIELD_NONE;
+
+	if (!written)
+		year = resolver_year(r, first, 0);
+	if (year == FIELD_NONE)
+		return moment_range(r, moment_of_month(year, first),
+			moment_of_month(year, last));
+	return moment_range(r,
+		moment_of_month(year - (written && first > last), first),
+		moment_of_month(year + (!written && first > last), last));
+}
+
+/* The month next to that of a day, -1 or 1. */
+static void month_move(struct moment *moment, int32_t by)
+{
+	int32_t month = moment->month + by;
+
+	moment->month = month < 1 ? 12 : month > 12 ? 1 : month;
+	if (month != moment->month && moment->year != FIELD_NONE)
+		moment->year += by;
+}
+
+/* Days of one month, or of two, where the first day is the greater: "the 27th
+ * to the 3rd of April", "March 30-2". Argument 1: months. */
 struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 {
+	const struct capture *month = node_class(node, CLASS_MONTH, 0);
 	const struct capture *first = node_class(node, CLASS_DAY, 0);
 	const struct capture *last = node_class(node, CLASS_DAY, 1);
 	struct moment from = moment_init(MOMENT_DAY), to;
 
-	from.month = node_value(node, CLASS_MONTH, 1);
+	if (node->shape->argument == 1)
+		return month_range(r, node);
+	from.month = month->value;
 	from.day = first->value;
 	from.year = node_value(node, CLASS_YEAR, FIELD_NONE);
 	if (from.year == FIELD_NONE)
 		from.year = resolver_year(r, from.month, from.day);
 	to = from;
 	to.day = last->value;
+	if (from.day > to.day && month->token < first->token)
+		month_move(&to, 1);
+	else if (from.day > to.day)
+		month_move(&from, -1);
 	if (to.day > month_length(2000, to.month)) {
 		to.flags |= TIMEX_IMPOSSIBLE;
 		r->timex->flags |= TIMEX_IMPOSSIBLE;
 	}
-	return range_of(r, from, to);
+	return moment_range(r, from, to);
+}
+
+/* A unit of the calendar as a length. */
+static struct moment length_as_long(struct moment length)
+{
+	enum time_unit unit = moment_unit(&length);
+
+	if (length.kind != MOMENT_LENGTH) {
+		length = moment_init(MOMENT_LENGTH);
+		length.amounts = 1;
+		length.amount[0] = 1;
+		length.unit[0] = unit;
+	}
+	length.days_set = false;
+	return length;
 }
 
 /* "The quarter ended June 30" says which it is: nothing before it counts. */
@@ -123,6 +176,13 @@ static struct moment quarter_ended(
 		r, told ? FIELD_NONE : quarter->number, last);
 }
 
+/* Whether a length is a known number of days or longer units. */
+static bool is_days(const struct moment *length)
+{
+	return !length->vague && length->amounts == 1 &&
+	       length->unit[0] > UNIT_HOUR;
+}
+
 /* "The three months ended June 30", "the week ending Sunday": so long, up to
  * that day. */
 struct moment resolve_ENDED(struct resolver *r, const struct node *node)
@@ -133,16 +193,32 @@ struct moment resolve_ENDED(struct resolver *r, const struct node *node)
 
 	if (length.kind == MOMENT_QUARTER && last != DAY_NONE)
 		return quarter_ended(r, &length, last);
-	if (length.kind != MOMENT_LENGTH) {
-		enum time_unit unit = moment_unit(&length);
-
-		length = moment_init(MOMENT_LENGTH);
-		length.amounts = 1;
-		length.amount[0] = 1;
-		length.unit[0] = unit;
-	}
+	length = length_as_long(length);
 	moment_end(&length, last);
 	if (length.days_set)
 		resolver_because(r, "so long, up to the day at its end");
+	return length;
+}
+
+/* "Three days starting Monday", "from 5 May for two weeks": so long, from that
+ * day on. */
+struct moment resolve_STARTING(struct resolver *r, const struct node *node)
+{
+	bool turned = node->captures[0].klass != CLASS_COUNT + GROUP_span;
+	struct moment length =
+		length_as_long(resolve_node(r, node_part(node, turned)->node));
+	struct moment start = resolve_node(r, node_part(node, !turned)->node);
+	day_t first = moment_days(&start).earliest;
+	struct moment end;
+
+	if (first == DAY_NONE || !is_days(&length))
+		return length;
+	end = moment_shift(
+		moment_of_day(first), length.unit[0], length.amount[0]);
+	if (moment_day(&end) == DAY_NONE || moment_day(&end) <= first)
+		return length;
+	resolver_because(r, "so long, from the day at its beginning");
+	length.days = (struct interval){first, moment_day(&end) - 1};
+	length.days_set = true;
 	return length;
 }

@@ -64,6 +64,11 @@ int32_t node_value(
 /* -1 last, 0 this, 1 next, as captured; `otherwise` without such a word. */
 int32_t node_direction(const struct node *node, int32_t otherwise);
 
+static inline bool capture_is_unit(const struct capture *capture)
+{
+	return capture->klass == CLASS_UNIT || capture->klass == CLASS_UNITS;
+}
+
 /* The unit captured, as UNIT or UNITS; UNIT_DAY without one. */
 enum time_unit node_unit(const struct node *node, uint32_t nth);
 
@@ -109,6 +114,10 @@ int32_t resolver_year(struct resolver *r, int32_t month, int32_t day);
 struct moment resolver_near_day(
 	struct resolver *r, int32_t day, int32_t direction);
 
+/* The clock time of a node of the group clock or hour on a day that is left
+ * open; a part of the day (FIELD_NONE: none) tells whether before noon. */
+struct moment resolver_clock(struct resolver *r, uint32_t node, int32_t part);
+
 /* Keeps what a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment);
 
@@ -122,8 +131,10 @@ day_t resolver_ended(struct resolver *r);
 struct moment resolver_quarter_up_to(
 	struct resolver *r, int32_t number, day_t last);
 
-/* The year written in a node; FIELD_NONE. */
+/* The year written in a node, and the same with years of two digits, too;
+ * FIELD_NONE. */
 int32_t node_year(const struct node *node);
+int32_t node_year_short(const struct node *node);
 
 /* The anchor's year moved by the captured direction; flags the expression and
  * gives FIELD_NONE without an anchor. */
@@ -148,6 +159,10 @@ struct moment moment_move(
 /* Sets the days of a length that ends with the day `last`, where it is of one
  * known amount of days or longer. */
 void moment_end(struct moment *length, day_t last);
+
+/* From the beginning of one moment to the end of another. */
+struct moment moment_range(
+	struct resolver *r, struct moment from, struct moment to);
 
 /* The unit as coarse as a length was: "two years ago" is a year. */
 struct moment moment_coarse(struct moment exact, enum time_unit unit);

@@ -277,7 +277,11 @@ static bool node_splits(const struct node *node)
 
 	switch ((int)node->shape->operation) {
 	case OP_ENDED:
+	case OP_STARTING:
+	case OP_CLOCKS:
 		return true;
+	case OP_AT:
+		return argument >= 8;
 	case OP_RANGE:
 		return argument == 0;
 	case OP_SHIFT:

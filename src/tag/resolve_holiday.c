@@ -1,0 +1,98 @@
+/* Holidays: of the year that is written, or of the one that fits. */
+#include "tag/holiday.h"
+#include "tag/resolver.h"
+
+static struct moment moment_of_holiday(
+	struct resolver *r, enum holiday holiday, int32_t year)
+{
+	struct interval days = holiday_days(holiday, year);
+	struct moment moment = moment_of_day(days.earliest);
+	struct buffer text = BUFFER_INIT;
+
+	if (days.earliest == days.latest)
+		return moment;
+	moment = moment_init(MOMENT_RANGE);
+	moment.days = days;
+	moment.days_set = true;
+	day_write(&text, days.earliest);
+	buffer_add_char(&text, '/');
+	day_write(&text, days.latest);
+	moment.value = moment.edtf = arena_copy(r->arena, buffer_str(&text));
+	buffer_release(&text);
+	return moment;
+}
+
+/* The year whose holiday is meant, by direction, by tense, or the nearest. */
+static int32_t holiday_year(
+	struct resolver *r, enum holiday holiday, int32_t direction)
+{
+	int32_t year = day_to_civil(r->day).year;
+	struct interval days = holiday_days(holiday, year);
+
+	if (!interval_is_known(days))
+		return direction == 2 ? year : year + direction;
+	if (direction == -1)
+		return year - (days.earliest >= r->day);
+	if (direction == 1)
+		return year + (days.latest <= r->day);
+	if (direction != 2)
+		return year;
+	/* One just over is talked of for a while, and what people said in the
+	 * past is often about the one that is coming. */
+	if (resolver_tense(r) == TO_PAST)
+		return year - (days.earliest - r->day > 60);
+	if (resolver_tense(r) == TO_FUTURE)
+		return year + (r->day - days.latest > 14);
+	if (days.earliest > r->day)
+		return year - (days.earliest - r->day > 182);
+	return year + (r->day - days.latest > 182);
+}
+
+/* "Labor Day weekend": Saturday and Sunday next to it, and the days between. */
+static struct moment weekend_beside(struct interval days)
+{
+	struct moment moment = moment_init(MOMENT_WEEKEND);
+	int32_t weekday;
+
+	if (!interval_is_known(days))
+		return moment;
+	weekday = day_weekday(days.earliest);
+	moment.first =
+		days.earliest + (weekday <= 2 ? -1 - weekday : 6 - weekday);
+	moment.days = (struct interval){moment.first, moment.first + 1};
+	if (days.earliest < moment.days.earliest)
+		moment.days.earliest = days.earliest;
+	if (days.latest > moment.days.latest)
+		moment.days.latest = days.latest;
+	moment.days_set = true;
+	return moment;
+}
+
+/* The holiday of the year that is written, named by direction, or nearest. */
+struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
+{
+	const struct capture *inner = node_group(node, GROUP_holiday, 0);
+	const struct node *name =
+		inner ? &r->timexes->nodes->rows[inner->node] : node;
+	enum holiday holiday = (enum holiday)name->shape->argument;
+	int32_t year = node_year_short(node);
+	int32_t direction = node_direction(node, 2);
+	struct moment moment;
+
+	if (year == FIELD_NONE && r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment_init(MOMENT_DAY);
+	}
+	if (year == FIELD_NONE) {
+		resolver_counted(r);
+		if (node->shape->argument == 1 &&
+			node->shape->group == GROUP_day)
+			year = day_to_civil(r->day).year + direction;
+		else
+			year = holiday_year(r, holiday, direction);
+	}
+	moment = moment_of_holiday(r, holiday, year);
+	if (node->shape->argument == 3 && node->shape->group == GROUP_period)
+		return weekend_beside(moment_days(&moment));
+	return moment;
+}
