@@ -44,7 +44,7 @@ FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 SHELL_TESTS := $(sort $(wildcard tests/*_test.sh tests/*/*_test.sh))
 
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/builtin_facts.o \
-	$(BUILD)/builtin_units.o
+	$(BUILD)/builtin_units.o $(BUILD)/builtin_language.o
 APP_OBJECTS := $(APP_SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 REPLAYS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_replay)
@@ -151,6 +151,23 @@ $(BUILD)/builtin_units.c: $(BUILD)/digest_units
 	$(BUILD)/digest_units > $@.new
 	mv $@.new $@
 
+# --- the lexicon and the grammar, compiled, inside the library
+
+# It is made of what it prints the tables for; what it does not need of that
+# the linker leaves out.
+$(BUILD)/language.a: $(filter $(LAYERS:%=$(BUILD)/src/%/%),$(LIB_OBJECTS))
+	rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/digest_language: $(BUILD)/src/tools/digest_language.o \
+		$(BUILD)/src/tools/print.o $(BUILD)/language.a
+	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
+
+# Most changes of the library leave it as it is.
+$(BUILD)/builtin_language.c: $(BUILD)/digest_language
+	$(BUILD)/digest_language > $@.new
+	cmp -s $@.new $@ && touch $@ || mv $@.new $@
+
 # The table is held against UDUNITS itself.
 $(BUILD)/tests/tag/unit_test: $(UDUNITS_OBJECTS)
 $(BUILD)/tests/tag/unit_test: LIBRARY_LINKS += -ludunits2
@@ -226,5 +243,4 @@ clean:
 .DELETE_ON_ERROR:
 -include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(UNITS:=.d) \
 	$(FUZZ_SOURCES:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d \
-	$(BUILD)/src/tools/digest.d $(BUILD)/src/tools/digest_units.d \
-	$(BUILD)/src/tools/udunits.d
+	$(patsubst %.c,$(BUILD)/%.d,$(wildcard src/tools/*.c))

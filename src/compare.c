@@ -47,6 +47,13 @@ struct meeting {
 	void *user;
 };
 
+/* Nobody else asks for it, so no other start waits for it. */
+static void vocabulary_ready(struct fc *fc)
+{
+	if (!fc->vocabulary)
+		fc->vocabulary = vocabulary_new();
+}
+
 static void *article_read(void *user, struct arena *arena,
 	struct article *article, struct buffer *out)
 {
@@ -151,6 +158,7 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 	if (options_check(options, false, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
+	vocabulary_ready(fc);
 	desks.user = &meeting;
 	desks.work = article_read;
 	desks.keep = version_keep;
@@ -217,6 +225,7 @@ enum fc_status fc_compare_pairs(struct fc *fc, const struct fc_input *inputs,
 	if (options_check(options, true, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
+	vocabulary_ready(fc);
 	desks.user = &stream;
 	desks.work_raw = pair_compare;
 	return desks_run(&desks);

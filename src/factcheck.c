@@ -264,14 +264,10 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	if (!fc)
 		abort();
 	fc->lexicon = lexicon_new();
-	/* The grammar has a row for every word, so it comes last. */
-	fc->name_words = name_words_new(fc->lexicon);
-	fc->words = claim_words_new(fc->lexicon);
-	fc->cues = cues_new(fc->lexicon);
-	fc->attributes = attributes_new(fc->lexicon);
-	fc->tally = tally_new(fc->lexicon);
+#define TABLE(noun, field) fc->field = noun##_new(fc->lexicon);
+#include "claim/tables.def"
+#undef TABLE
 	fc->grammar = grammar_new(fc->lexicon);
-	fc->vocabulary = vocabulary_new();
 	fc->facts = facts_new();
 	status = options_take(fc, options, error);
 	if (status == FC_OK && !fc->options.no_builtin_facts)
@@ -288,11 +284,9 @@ void fc_free(struct fc *fc)
 		return;
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
-	attributes_free(fc->attributes);
-	cues_free(fc->cues);
-	tally_free(fc->tally);
-	claim_words_free(fc->words);
-	name_words_free(fc->name_words);
+#define TABLE(noun, field) noun##_free(fc->field);
+#include "claim/tables.def"
+#undef TABLE
 	grammar_free(fc->grammar);
 	lexicon_free(fc->lexicon);
 	free(fc);

@@ -18,12 +18,10 @@ struct fc {
 	day_t published; /* of undated articles, or DAY_NONE */
 	struct lexicon *lexicon;
 	struct grammar *grammar;
-	struct name_words *name_words;
-	struct claim_words *words;
-	struct cues *cues;
-	struct attributes *attributes;
-	struct tally *tally;
-	struct vocabulary *vocabulary;
+#define TABLE(noun, field) struct noun *field;
+#include "claim/tables.def"
+#undef TABLE
+	struct vocabulary *vocabulary; /* NULL until something is compared */
 	struct facts *facts;
 	bool facts_finished;
 	fc_progress progress;

@@ -3,7 +3,7 @@
 #include "tag/calendar.h"
 #include "tag/holiday.h"
 
-static const struct shape shapes[] = {
+const struct shape shape_table[] = {
 #define SHAPE(group, pattern, operation, argument, example, value)             \
 	{GROUP_##group, STR_INIT(pattern), OP_##operation, argument,           \
 		STR_INIT(example), STR_INIT(value)},
@@ -16,7 +16,7 @@ static const struct shape shapes[] = {
 #undef HOLIDAY
 };
 
-enum { SHAPE_COUNT = sizeof(shapes) / sizeof(*shapes) };
+enum { SHAPE_COUNT = sizeof(shape_table) / sizeof(*shape_table) };
 
 const bool group_emits[GROUP_COUNT] = {
 #define GROUP(name, emits) emits,
@@ -27,5 +27,5 @@ const bool group_emits[GROUP_COUNT] = {
 const struct shape *shapes_all(size_t *count)
 {
 	*count = SHAPE_COUNT;
-	return shapes;
+	return shape_table;
 }

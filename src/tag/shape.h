@@ -99,6 +99,9 @@ struct shape {
 	struct str value;   /* of the example, published 2024-03-06 */
 };
 
+/* The rows themselves, for tables that point to them. */
+extern const struct shape shape_table[];
+
 /* All rows, in order; holidays are rows of the group holiday, whose pattern
  * is their names, separated by ';'. */
 const struct shape *shapes_all(size_t *count);

@@ -1,19 +1,22 @@
 #include "text/lexicon.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-enum { SLOTS = 1 << 14, WORDS_MAX = SLOTS / 2 };
+enum { TEXT_MAX = 1 << 17 };
 
-struct slot {
-	uint32_t hash;
-	word_id id; /* 0: free */
+/* Where words are still added. */
+struct workshop {
+	struct lexicon_slot slots[LEXICON_SLOTS];
+	struct span words[LEXICON_WORDS];
+	uint8_t kinds[LEXICON_WORDS];
+	char text[TEXT_MAX];
+	uint32_t text_len;
 };
 
 struct lexicon {
-	struct arena arena;
-	struct strs words; /* by id; words.rows[0] is the unknown word */
-	struct slot slots[SLOTS];
-	uint8_t kinds[WORDS_MAX];
+	struct lexicon_digest tables;
+	struct workshop *workshop; /* NULL: all words are there */
 };
 
 static const struct {
@@ -29,7 +32,7 @@ void lexicon_free(struct lexicon *lexicon)
 {
 	if (!lexicon)
 		return;
-	arena_release(&lexicon->arena);
+	free(lexicon->workshop);
 	free(lexicon);
 }
 
@@ -42,46 +45,72 @@ static uint32_t hash_of(struct str word)
 	return hash;
 }
 
+static struct str word_of(const struct lexicon_digest *tables, word_id id)
+{
+	struct span span = tables->words[id];
+
+	return str_from(tables->text + span.start, span.end - span.start);
+}
+
 /* The slot that holds the word, or the free one where it belongs. */
 static uint32_t slot_of(
-	const struct lexicon *lexicon, struct str word, uint32_t hash)
+	const struct lexicon_digest *tables, struct str word, uint32_t hash)
 {
-	uint32_t at = hash % SLOTS;
+	uint32_t at = hash % LEXICON_SLOTS;
 
-	while (lexicon->slots[at].id) {
-		const struct slot *slot = &lexicon->slots[at];
+	while (tables->slots[at].id) {
+		const struct lexicon_slot *slot = &tables->slots[at];
 
 		if (slot->hash == hash &&
-			str_eq_fold(lexicon->words.rows[slot->id], word))
+			str_eq_fold(word_of(tables, slot->id), word))
 			return at;
-		at = (at + 1) % SLOTS;
+		at = (at + 1) % LEXICON_SLOTS;
 	}
 	return at;
+}
+
+/* A table that the build did not read asks for its word. */
+_Noreturn static void unknown(struct str word)
+{
+	fprintf(stderr,
+		"factcheck: '%.*s' is not in the lexicon: the table that it "
+		"is in must be named in tables.def\n",
+		STR_ARG(word));
+	abort();
+}
+
+static word_id word_add(
+	struct lexicon *lexicon, struct str word, uint32_t hash, uint32_t at)
+{
+	struct workshop *shop = lexicon->workshop;
+	struct lexicon_digest *tables = &lexicon->tables;
+	word_id id = (word_id)tables->count;
+	uint32_t start = shop->text_len;
+
+	if (tables->count >= LEXICON_WORDS || word.len > TEXT_MAX - start)
+		abort(); /* our tables have outgrown LEXICON_SLOTS */
+	memcpy(shop->text + start, word.ptr, word.len);
+	shop->text_len += (uint32_t)word.len;
+	shop->words[id] = (struct span){start, shop->text_len};
+	shop->slots[at] = (struct lexicon_slot){hash, id};
+	tables->count++;
+	return id;
 }
 
 word_id lexicon_add(struct lexicon *lexicon, struct str word)
 {
 	uint32_t hash = hash_of(word);
-	struct slot *slot = &lexicon->slots[slot_of(lexicon, word, hash)];
+	uint32_t at = slot_of(&lexicon->tables, word, hash);
 
-	if (slot->id)
-		return slot->id;
-	if (lexicon->words.count >= WORDS_MAX)
-		abort(); /* a table of ours has outgrown SLOTS */
-	slot->hash = hash;
-	slot->id = (word_id)lexicon->words.count;
-	*ROWS_ADD(&lexicon->arena, &lexicon->words) =
-		arena_copy(&lexicon->arena, word);
-	return slot->id;
+	if (lexicon->tables.slots[at].id)
+		return lexicon->tables.slots[at].id;
+	if (!lexicon->workshop)
+		unknown(word);
+	return word_add(lexicon, word, hash, at);
 }
 
-struct lexicon *lexicon_new(void)
+static void sentence_words_add(struct lexicon *lexicon)
 {
-	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
-
-	if (!lexicon)
-		abort();
-	ROWS_ADD(&lexicon->arena, &lexicon->words);
 	for (size_t i = 0; i < sizeof(sentence_words) / sizeof(*sentence_words);
 		i++) {
 		struct str rest = str_of(sentence_words[i].words);
@@ -90,16 +119,47 @@ struct lexicon *lexicon_new(void)
 			word_id id =
 				lexicon_add(lexicon, str_split(&rest, ' '));
 
-			lexicon->kinds[id] = (uint8_t)sentence_words[i].kind;
+			lexicon->workshop->kinds[id] =
+				(uint8_t)sentence_words[i].kind;
 		}
 	}
+}
+
+struct lexicon *lexicon_make(void)
+{
+	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+	struct workshop *shop = calloc(1, sizeof(*shop));
+
+	if (!lexicon || !shop)
+		abort();
+	lexicon->workshop = shop;
+	lexicon->tables = (struct lexicon_digest){
+		shop->slots, shop->words, shop->kinds, shop->text, 1};
+	sentence_words_add(lexicon);
 	return lexicon;
+}
+
+struct lexicon *lexicon_new(void)
+{
+	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+
+	if (!lexicon)
+		abort();
+	lexicon->tables = lexicon_digest;
+	return lexicon;
+}
+
+struct lexicon_digest lexicon_tell(const struct lexicon *lexicon)
+{
+	return lexicon->tables;
 }
 
 word_id lexicon_find_hashed(
 	const struct lexicon *lexicon, struct str word, uint32_t hash)
 {
-	return lexicon->slots[slot_of(lexicon, word, hash)].id;
+	const struct lexicon_digest *tables = &lexicon->tables;
+
+	return tables->slots[slot_of(tables, word, hash)].id;
 }
 
 word_id lexicon_find(const struct lexicon *lexicon, struct str word)
@@ -109,15 +169,16 @@ word_id lexicon_find(const struct lexicon *lexicon, struct str word)
 
 uint32_t lexicon_count(const struct lexicon *lexicon)
 {
-	return lexicon->words.count;
+	return lexicon->tables.count;
 }
 
 struct str lexicon_word(const struct lexicon *lexicon, word_id id)
 {
-	return id < lexicon->words.count ? lexicon->words.rows[id] : STR_NONE;
+	return id && id < lexicon->tables.count ? word_of(&lexicon->tables, id)
+						: STR_NONE;
 }
 
 enum word_kind lexicon_kind(const struct lexicon *lexicon, word_id id)
 {
-	return (enum word_kind)lexicon->kinds[id];
+	return (enum word_kind)lexicon->tables.kinds[id];
 }

@@ -1,16 +1,12 @@
 /*
  * A lexicon numbers the words that the language tables speak of, so that
- * every later stage compares small integers. Built once for a language from
- * src/lang/<language>/lexicon.def and the literals of the shapes; constant
- * and shared by threads afterwards.
+ * every later stage compares small integers. Those of all tables are numbered
+ * when the library is built; constant and shared by threads.
  */
 #ifndef TEXT_LEXICON_H
 #define TEXT_LEXICON_H
 
-#include "base/rows.h"
-
-/* 0 is every word that no table knows. */
-typedef uint16_t word_id;
+#include "text/lexicon_digest.h"
 
 struct lexicon;
 
@@ -22,11 +18,21 @@ enum word_kind {
 	WORD_STARTS  /* begins sentences: "The", "He" */
 };
 
-/* A lexicon with the words of src/lang/en/sentence.def. */
+/* The lexicon with the words of all tables. */
 struct lexicon *lexicon_new(void);
+
+/* One with the words of src/lang/en/sentence.def alone, for the build to add
+ * the others to. */
+struct lexicon *lexicon_make(void);
+
+/* What the build writes down of it; lives as long as the lexicon. */
+struct lexicon_digest lexicon_tell(const struct lexicon *lexicon);
+
 void lexicon_free(struct lexicon *lexicon);
 
-/* The id of a word, made where it is new. Case does not count (ASCII). */
+/* The id of a word of our tables. Case does not count (ASCII). In a lexicon
+ * that was made a new word gets a new one; of one with all words it aborts
+ * with a message, for then the build has not read the word's table. */
 word_id lexicon_add(struct lexicon *lexicon, struct str word);
 
 /* The id of a word, 0 where it is unknown. */

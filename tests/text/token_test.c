@@ -73,15 +73,40 @@ static void test_sentences(void **state)
 
 static void test_words_in_any_case(void **state)
 {
-	struct lexicon *lexicon = *state;
-	word_id id = lexicon_add(lexicon, STR("Wednesday"));
+	struct lexicon *lexicon = lexicon_make();
+	word_id id = lexicon_add(lexicon, STR("Quillwort"));
 
+	(void)state;
 	assert_int_not_equal(id, 0);
-	assert_int_equal(lexicon_find(lexicon, STR("wEDNESDAY")), id);
-	assert_int_equal(lexicon_add(lexicon, STR("wednesday")), id);
-	assert_int_equal(lexicon_find(lexicon, STR("wednesdays")), 0);
+	assert_int_equal(lexicon_find(lexicon, STR("qUILLWORT")), id);
+	assert_int_equal(lexicon_add(lexicon, STR("quillwort")), id);
+	assert_int_equal(lexicon_find(lexicon, STR("quillworts")), 0);
 	assert_int_equal(lexicon_find(lexicon, STR("")), 0);
-	assert_true(str_eq(lexicon_word(lexicon, id), STR("Wednesday")));
+	assert_true(str_eq(lexicon_word(lexicon, id), STR("Quillwort")));
+	lexicon_free(lexicon);
+}
+
+/* Words of every table are there from the start, and are not added again. */
+static void test_words_that_were_digested(void **state)
+{
+	struct lexicon *lexicon = *state;
+	uint32_t count = lexicon_count(lexicon);
+	word_id id = lexicon_find(lexicon, STR("wednesday"));
+
+	assert_true(count > 1000);
+	assert_int_not_equal(id, 0);
+	assert_int_equal(lexicon_add(lexicon, STR("WEDNESDAY")), id);
+	assert_int_equal(lexicon_count(lexicon), count);
+	assert_int_equal(lexicon_find(lexicon, STR("quillwort")), 0);
+	assert_int_equal(lexicon_find(lexicon, STR("")), 0);
+	assert_true(str_eq_fold(lexicon_word(lexicon, id), STR("wednesday")));
+	assert_true(str_eq(lexicon_word(lexicon, 0), STR_NONE));
+	for (uint32_t i = 1; i < count; i++) {
+		struct str word = lexicon_word(lexicon, (word_id)i);
+
+		assert_true(word.len > 0);
+		assert_int_equal(lexicon_find(lexicon, word), i);
+	}
 }
 
 /* No text, a text of marks, and tokens' order and bounds in odd bytes. */
@@ -136,6 +161,7 @@ int main(void)
 		cmocka_unit_test(test_tokens),
 		cmocka_unit_test(test_sentences),
 		cmocka_unit_test(test_words_in_any_case),
+		cmocka_unit_test(test_words_that_were_digested),
 		cmocka_unit_test(test_odd_texts),
 	};
 

@@ -1,0 +1,32 @@
+/*
+ * The lexicon as the build has digested it (src/tools/digest_language.c): the
+ * words of all tables of the language, numbered. Constant.
+ */
+#ifndef TEXT_LEXICON_DIGEST_H
+#define TEXT_LEXICON_DIGEST_H
+
+#include "base/rows.h"
+
+/* 0 is every word that no table knows. */
+typedef uint16_t word_id;
+
+/* A slot of the hash table. */
+struct lexicon_slot {
+	uint32_t hash;
+	word_id id; /* 0: free */
+};
+
+enum { LEXICON_SLOTS = 1 << 14, LEXICON_WORDS = LEXICON_SLOTS / 2 };
+
+/* Words are spans of one text, so that nothing points anywhere. */
+struct lexicon_digest {
+	const struct lexicon_slot *slots; /* LEXICON_SLOTS */
+	const struct span *words;         /* by id; 0 is the unknown word */
+	const uint8_t *kinds;             /* by id: enum word_kind */
+	const char *text;
+	uint32_t count;
+};
+
+extern const struct lexicon_digest lexicon_digest;
+
+#endif

@@ -1,0 +1,274 @@
+/*
+ * digest_language: the lexicon and the grammar, compiled from the tables of
+ * the language, as C, on standard output, for the library to have without
+ * compiling (src/text/lexicon_digest.h, src/tag/grammar.h). Run by the
+ * build.
+ */
+#include "claim/attribute.h"
+#include "claim/cue.h"
+#include "claim/words.h"
+#include "tag/grammar.h"
+#include "tag/name_words.h"
+#include "tag/tally.h"
+#include "text/lexicon.h"
+#include "tools/print.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* What this program prints stands in these in the library. */
+const struct lexicon_digest lexicon_digest = {NULL, NULL, NULL, NULL, 0};
+const struct grammar grammar_digest;
+
+/* The grammar has a row for every word, so it comes last. */
+static struct grammar *language_read(struct lexicon *lexicon)
+{
+#define TABLE(noun, field) noun##_free(noun##_new(lexicon));
+#include "claim/tables.def"
+#undef TABLE
+	return grammar_make(lexicon);
+}
+
+static void print_lexicon(const struct lexicon_digest *lexicon)
+{
+	puts("\nstatic const struct lexicon_slot slots[] = {");
+	for (uint32_t i = 0; i < LEXICON_SLOTS; i++)
+		printf("\t{%" PRIu32 ", %d},\n", lexicon->slots[i].hash,
+			lexicon->slots[i].id);
+	puts("};\n\nstatic const struct span lexicon_words[] = {");
+	for (uint32_t i = 0; i < lexicon->count; i++)
+		printf("\t{%" PRIu32 ", %" PRIu32 "},\n",
+			lexicon->words[i].start, lexicon->words[i].end);
+	puts("};");
+	print_numbers("kinds", lexicon->kinds, 1, lexicon->count);
+	print_numbers("text", lexicon->text, 1,
+		lexicon->words[lexicon->count - 1].end);
+	printf("\nconst struct lexicon_digest lexicon_digest = {slots,\n"
+	       "\tlexicon_words, kinds, (const char *)text, %" PRIu32 "};\n",
+		lexicon->count);
+}
+
+/* --- words and symbols */
+
+static void print_words(const struct words *words)
+{
+	puts("\nstatic const struct sense senses[] = {");
+	ROWS_EACH (struct sense, sense, words->senses)
+		printf("\t{%d, (enum klass)%d, %" PRId32 "},\n", sense->word,
+			(int)sense->klass, sense->value);
+	puts("};");
+	print_numbers("masks", words->masks, 8, words->count);
+	print_numbers("first_sense", words->first_sense, 4, words->count + 1);
+}
+
+static void print_symbols(const struct symbols *symbols, uint32_t word_count)
+{
+	print_numbers("symbol_rows", symbols->rows, 8, symbols->count);
+	print_numbers("symbol_words", symbols->words, 2, word_count);
+}
+
+/* --- patterns */
+
+/* Sets that elements take, each once: many elements take the same. */
+struct sets {
+	struct arena arena;
+	const struct symbol_set **rows;
+	uint32_t count, room;
+};
+
+static uint32_t set_place(struct sets *sets, const struct symbol_set *set)
+{
+	uint32_t at = 0;
+
+	while (at < sets->count && memcmp(sets->rows[at], set, sizeof(*set)))
+		at++;
+	if (at == sets->count)
+		*ROWS_ADD(&sets->arena, sets) = set;
+	return at;
+}
+
+static void print_set(const struct element *element, struct sets *sets)
+{
+	if (element->kind == ELEMENT_GROUP)
+		printf("&grammar_digest.patterns.groups[%d].first",
+			element->group);
+	else if (element->set)
+		printf("sets + %" PRIu32, set_place(sets, element->set));
+	else
+		printf("NULL");
+}
+
+static void print_elements(const struct elements *elements)
+{
+	struct sets sets = {{0}, NULL, 0, 0};
+
+	/* Those with a set refer to what follows. */
+	ROWS_EACH (struct element, e, *elements)
+		if (e->kind != ELEMENT_GROUP && e->set)
+			set_place(&sets, e->set);
+	puts("\nstatic const struct symbol_set sets[] = {");
+	for (uint32_t i = 0; i < sets.count; i++) {
+		printf("\t{");
+		print_bits(sets.rows[i]->bits, SYMBOL_WORDS);
+		puts("},");
+	}
+	puts("};\n\nstatic const struct element elements[] = {");
+	ROWS_EACH (struct element, e, *elements) {
+		printf("\t{0x%" PRIx64 ", ", e->mask);
+		print_set(e, &sets);
+		printf(", %d, %d, %d, %d, %d, %d, %d, %d, %d, %d},\n", e->one,
+			e->kind, e->phrase, e->group, e->skip, e->glued,
+			e->capital, e->behind, e->ahead, e->negated);
+	}
+	puts("};");
+	arena_release(&sets.arena);
+}
+
+static void print_compiled(const struct patterns *patterns)
+{
+	puts("\nstatic const struct compiled compiled[] = {");
+	for (uint32_t i = 0; i < patterns->count; i++) {
+		const struct compiled *row = &patterns->rows[i];
+
+		printf("\t{%" PRIu32 ", %" PRIu32 ", %" PRIu32
+		       ", shape_table + %td},\n",
+			row->first, row->end, row->leader,
+			row->shape - shape_table);
+	}
+	puts("};");
+}
+
+static void print_starts(const struct patterns *patterns)
+{
+	puts("\nstatic const struct pattern_starts starts[] = {");
+	for (uint32_t i = 0; i < patterns->symbols.count; i++) {
+		const struct pattern_starts *row = &patterns->starts[i];
+
+		printf("\t{{");
+		print_bits(row->first.bits, SET_WORDS);
+		printf("}, {");
+		print_bits(row->rest.bits, SET_WORDS);
+		printf("}, %" PRIu32 ", %" PRIu32 "},\n", row->row,
+			row->column);
+	}
+	puts("};");
+}
+
+/* The rows of `possible` are as many as the highest that is in use. */
+static void print_possible(const struct patterns *patterns)
+{
+	uint32_t rows = 0;
+
+	for (uint32_t i = 0; i < patterns->symbols.count; i++)
+		if (patterns->starts[i].row > rows)
+			rows = patterns->starts[i].row;
+	print_numbers("possible", patterns->possible, 4,
+		(size_t)(rows + 1) * patterns->columns);
+}
+
+/* --- the grammar */
+
+static void print_list(const char *field, const uint16_t *numbers, size_t count)
+{
+	printf("\t\t%s = {", field);
+	for (size_t i = 0; i < count; i++)
+		printf("%d,", numbers[i]);
+	puts("},");
+}
+
+static void print_symbols_inside(const struct symbols *symbols)
+{
+	printf("\t.symbols = {.rows = (uint64_t *)symbol_rows,\n"
+	       "\t\t.count = %" PRIu32 ",\n"
+	       "\t\t.words = (symbol_id *)symbol_words,\n"
+	       "\t\t.of_class = {",
+		symbols->count);
+	for (uint32_t i = 0; i < CLASS_COUNT; i++) {
+		printf("{");
+		print_bits(symbols->of_class[i].bits, SYMBOL_WORDS);
+		puts("},");
+	}
+	puts("},");
+	print_list(".numbers", symbols->numbers, NUMBER_FORMS);
+	print_list(".marks", symbols->marks, MARK_COUNT);
+	puts("\t},");
+}
+
+static void print_groups(const struct patterns *patterns)
+{
+	puts("\t.groups = {");
+	for (uint32_t i = 0; i < GROUP_COUNT; i++) {
+		const struct pattern_group *group = &patterns->groups[i];
+
+		printf("\t\t{{");
+		print_bits(group->set.bits, SET_WORDS);
+		printf("}, %" PRIu32 ", %" PRIu32 ", {", group->from,
+			group->to);
+		print_bits(group->first.bits, SYMBOL_WORDS);
+		puts("}},");
+	}
+	puts("\t},");
+}
+
+static void print_leaders(const struct patterns *patterns)
+{
+	puts("\t.led = {");
+	for (uint32_t i = 0; i < LEADER_COUNT; i++) {
+		printf("\t\t{");
+		print_bits(patterns->led[i].bits, SET_WORDS);
+		puts("},");
+	}
+	printf("\t},\n\t.ends = {");
+	print_bits(patterns->ends.bits, SET_WORDS);
+	printf("},\n\t.leader_of = {");
+	for (uint32_t i = 0; i < patterns->count; i++)
+		printf("%d,", patterns->leader_of[i]);
+	puts("},");
+}
+
+static void print_grammar(const struct grammar *grammar)
+{
+	const struct words *words = &grammar->words;
+	const struct patterns *patterns = &grammar->patterns;
+
+	print_words(words);
+	print_symbols(&patterns->symbols, words->count);
+	print_elements(&patterns->elements);
+	print_compiled(patterns);
+	print_starts(patterns);
+	print_possible(patterns);
+	printf("\nconst struct grammar grammar_digest = {.words = {\n"
+	       "\t.senses = {(struct sense *)senses, %" PRIu32 ", 0},\n"
+	       "\t.count = %" PRIu32 ", .masks = (uint64_t *)masks,\n"
+	       "\t.first_sense = (uint32_t *)first_sense},\n"
+	       "\t.patterns = {\n",
+		words->senses.count, words->count);
+	print_symbols_inside(&patterns->symbols);
+	printf("\t.elements = {(struct element *)elements, %" PRIu32 ", 0},\n"
+	       "\t.rows = (struct compiled *)compiled, .count = %" PRIu32 ",\n",
+		patterns->elements.count, patterns->count);
+	print_groups(patterns);
+	printf("\t.emitting = %" PRIu32
+	       "u, .starts = (struct pattern_starts *)starts,\n",
+		patterns->emitting);
+	print_leaders(patterns);
+	printf("\t.possible = (uint32_t *)possible, .columns = %" PRIu32
+	       "}};\n",
+		patterns->columns);
+}
+
+int main(void)
+{
+	struct lexicon *lexicon = lexicon_make();
+	struct grammar *grammar = language_read(lexicon);
+	struct lexicon_digest digest = lexicon_tell(lexicon);
+
+	puts("#include \"tag/grammar.h\"\n"
+	     "#include \"text/lexicon.h\"");
+	print_lexicon(&digest);
+	print_grammar(grammar);
+	grammar_free(grammar);
+	lexicon_free(lexicon);
+	return fflush(stdout) || ferror(stdout);
+}
