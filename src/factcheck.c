@@ -148,11 +148,14 @@ static void *article_extract(void *user, struct arena *arena,
 	const struct extraction *extraction = user;
 	const struct fc *fc = extraction->fc;
 	struct reading reading = {.article = *article};
+	const struct page_options page = {.width = fc->options.width,
+		.color = fc->options.color,
+		.reasons = fc->options.explain};
 
 	road_tag(fc, arena, fc->options.rows, &reading);
 	if (extraction->format == FC_TEXT)
-		extract_write_text(&reading, fc->facts, fc->options.rows,
-			fc->options.explain, out);
+		extract_write_text(
+			&reading, fc->facts, fc->options.rows, &page, out);
 	else
 		extract_write_jsonl(&reading, fc->facts, fc->options.rows,
 			fc->options.explain, out);

@@ -86,6 +86,8 @@ struct fc_options {
 	size_t article_limit;  /* bytes an article may have; 0 is 64 MiB */
 	bool timex3;           /* keep to the letter of TimeML */
 	bool explain;          /* name the table row that made each row */
+	unsigned width;        /* extract's text: columns of a line; 0 is 80 */
+	bool color;            /* extract's text: with SGR colours */
 	bool no_builtin_facts;
 };
 

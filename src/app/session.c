@@ -48,9 +48,14 @@ void session_complain(
 struct fc *facts_load(const struct settings *settings)
 {
 	struct fc_error error = {0};
-	struct fc *fc = fc_new(&settings->fc, &error);
-	bool good = fc;
+	struct fc_options options = settings->fc;
+	struct fc *fc;
+	bool good;
 
+	options.width = terminal_width();
+	options.color = terminal_color(settings->color, settings->output);
+	fc = fc_new(&options, &error);
+	good = fc;
 	if (!fc)
 		message_error("", &error);
 	for (size_t i = 0; fc && i < settings->fact_count; i++) {

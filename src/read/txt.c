@@ -16,6 +16,7 @@ struct line {
 	struct span span;
 	uint32_t indent;
 	bool ends;  /* as a sentence does */
+	bool row;   /* of a table: there are gaps between columns */
 	bool lower; /* begins with a lower-case letter */
 };
 
@@ -55,6 +56,13 @@ static bool ends_sentence(struct str s)
 	return false;
 }
 
+/* Three spaces or a tab between words. */
+static bool is_row(struct str s)
+{
+	return str_find_char(s, '\t', 0) != STR_NPOS ||
+	       str_find(s, STR("   "), 0) != STR_NPOS;
+}
+
 static struct line line_at(const struct article *article, uint32_t index)
 {
 	struct str text = article->text;
@@ -71,6 +79,7 @@ static struct line line_at(const struct article *article, uint32_t index)
 	line.span = (struct span){first, end};
 	line.indent = first - start;
 	line.ends = ends_sentence(str_at(text, line.span));
+	line.row = is_row(str_at(text, line.span));
 	line.lower = first < end && char_is_lower(text.ptr[first]);
 	return line;
 }
@@ -135,7 +144,8 @@ static bool paragraph_ends(struct str text, const struct shape *shape,
 {
 	uint32_t filled = line_length(before) + before->indent - shape->margin;
 
-	if (!shape->narrow || line->indent >= shape->margin + INDENT)
+	if (!shape->narrow || line->indent >= shape->margin + INDENT ||
+		before->row || line->row)
 		return true;
 	/* Prose between tables runs over line ends too, when it fills them. */
 	if (!before->ends && line->lower)

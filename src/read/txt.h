@@ -12,7 +12,8 @@
  * Fills article->blocks from its text and lines, which must be those of the
  * text. In a wrapped text (no line is long, and sentences
  * run over line ends) a paragraph ends at a blank line, before an indent, or
- * where a line stops so short that the next word would have fitted; in any
+ * where a line stops so short that the next word would have fitted, and rows
+ * of a table, with gaps between their columns, are a block each; in any
  * other text every line is a block. A line that plainly stands as headline
  * over a story is BLOCK_HEADLINE, everything else BLOCK_PARAGRAPH.
  */

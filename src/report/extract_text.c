@@ -1,240 +1,202 @@
 #include "base/escape.h"
 #include "base/width.h"
+#include "report/annotated.h"
 #include "report/report.h"
-#include "report/sequence.h"
+#include "report/row_text.h"
 #include "report/when.h"
 
-/* Columns of what stands before the days. */
-enum { PLACE = 8, KIND = 9, WORDS = 30, VALUE = 22 };
+enum {
+	GUTTER = 6, /* columns of the line's number in the file */
+	NUMBER = 6, /* and, in a list, of the row's */
+	KIND = 11
+};
 
-static void put_column(struct buffer *out, struct str text, size_t columns)
+struct sheet {
+	struct screen screen;
+	const struct reading *reading;
+	const struct facts *facts;
+	struct sequence sequence;
+	size_t row; /* the first that no block has had yet */
+	bool reasons;
+};
+
+static void put_right(struct sheet *sheet, size_t number, size_t columns)
 {
-	struct buffer clean = BUFFER_INIT;
+	struct buffer digits = BUFFER_INIT;
 
-	escape_plain(&clean, text);
-	width_fit(out, buffer_str(&clean), columns);
-	buffer_put(out, "  ");
-	buffer_release(&clean);
+	buffer_add_number(&digits, (uint32_t)number);
+	if (digits.len + 2 < columns)
+		screen_spaces(&sheet->screen, columns - digits.len - 2);
+	screen_put(&sheet->screen, buffer_str(&digits), FAINT);
+	screen_spaces(&sheet->screen, 2);
+	buffer_release(&digits);
 }
 
-/* "12:5" */
-static void put_place(
-	struct buffer *out, const struct article *article, struct span span)
+/* --- the head */
+
+static void put_published(
+	struct sheet *sheet, const struct published *published)
 {
-	struct buffer place = BUFFER_INIT;
-	uint32_t column = 0;
-	uint32_t line = article_line(
-		article, article_file_span(article, span).start, &column);
+	struct buffer *line = &sheet->screen.line;
 
-	buffer_add_number(&place, line);
-	buffer_add_char(&place, ':');
-	buffer_add_number(&place, column);
-	buffer_put(out, "  ");
-	put_column(out, buffer_str(&place), PLACE);
-	buffer_release(&place);
-}
-
-/* A duration or a set has no day to be known. */
-static void put_days(
-	struct buffer *out, struct interval days, enum timex_class kind)
-{
-	size_t before = out->len;
-
-	when_write_days(out, days);
-	if (out->len == before)
-		buffer_add(out, kind == TIMEX_DATE || kind == TIMEX_TIME
-					? STR("no day known")
-					: STR("-"));
-	buffer_add_char(out, '\n');
-}
-
-static void put_reasons(
-	struct buffer *out, struct str row, const struct strs *because)
-{
-	static const char indent[] = "            ";
-
-	if (row.len) {
-		buffer_put(out, indent);
-		buffer_put(out, "row ");
-		escape_plain(out, row);
-		buffer_add_char(out, '\n');
-	}
-	ROWS_EACH (struct str, reason, *because) {
-		buffer_put(out, indent);
-		buffer_put(out, "- ");
-		escape_plain(out, *reason);
-		buffer_add_char(out, '\n');
-	}
-}
-
-static void put_timex(struct buffer *out, const struct article *article,
-	const struct timex *timex, bool explain)
-{
-	struct buffer value = BUFFER_INIT;
-
-	buffer_add(&value, timex->value);
-	if (timex->mod != MOD_NONE) {
-		buffer_add_char(&value, ' ');
-		buffer_add(&value, timex_mod_name(timex->mod));
-	}
-	put_place(out, article, timex->span);
-	put_column(out, timex_class_name(timex->kind), KIND);
-	put_column(out, str_at(article->text, timex->span), WORDS);
-	put_column(out, buffer_str(&value), VALUE);
-	put_days(out, timex->days, timex->kind);
-	if (explain)
-		put_reasons(out, timex->row, &timex->because);
-	buffer_release(&value);
-}
-
-static void put_role(struct buffer *out, const struct article *article,
-	const struct role *role, bool explain)
-{
-	put_place(out, article, role->span);
-	put_column(out, STR("role"), KIND);
-	put_column(out, role->person_name, WORDS);
-	put_column(out, role->title_text, VALUE);
-	escape_plain(out, role->body);
-	buffer_add_char(out, '\n');
-	if (explain)
-		put_reasons(out, STR_NONE, &role->because);
-}
-
-static void put_quote(struct buffer *out, const struct article *article,
-	const struct quote *quote, bool explain)
-{
-	struct str cue = str_at(article->text, quote->cue);
-
-	put_place(out, article, quote->span);
-	put_column(out, STR("quote"), KIND);
-	put_column(out, str_at(article->text, quote->span), WORDS);
-	put_column(out, quote->speaker.len ? quote->speaker : STR("-"), VALUE);
-	escape_plain(out, cue.len ? cue : STR("-"));
-	buffer_add_char(out, '\n');
-	if (explain)
-		put_reasons(out, STR_NONE, &quote->because);
-}
-
-static void put_event(struct buffer *out, const struct article *article,
-	const struct facts *facts, const struct event *event, bool explain)
-{
-	struct str fact = STR_NONE;
-
-	if (facts && event->fact != FACT_NO_ROW)
-		fact = facts_events(facts)->rows[event->fact].id;
-	put_place(out, article, event->span);
-	put_column(out, STR("event"), KIND);
-	put_column(out, event->title, WORDS);
-	put_column(out, fact.len ? fact : event->place, VALUE);
-	put_days(out, event->days, TIMEX_DATE);
-	if (explain)
-		put_reasons(out, STR_NONE, &event->because);
-}
-
-/* The value, of which attribute, of which subject, and how it is put. */
-static void put_claim(struct buffer *out, const struct article *article,
-	const struct claim *claim, bool explain)
-{
-	put_place(out, article, claim->value);
-	put_column(out, STR("claim"), KIND);
-	put_column(out, str_at(article->text, claim->value), WORDS);
-	put_column(out, claim->attribute.len ? claim->attribute : STR("-"),
-		VALUE);
-	escape_plain(out, claim->subject.len ? claim->subject : STR("-"));
-	if (claim->denied)
-		buffer_put(out, ", denied");
-	if (claim->manner != MANNER_STATED) {
-		buffer_put(out, ", ");
-		buffer_add(out, manner_name(claim->manner));
-	}
-	buffer_add_char(out, '\n');
-	if (explain)
-		put_reasons(out, STR_NONE, &claim->because);
-}
-
-static void put_quantity(struct buffer *out, const struct article *article,
-	const struct quantity *quantity, bool explain)
-{
-	struct buffer value = BUFFER_INIT;
-	struct str bound = quantity_bound_name(quantity);
-
-	if (!str_eq(bound, STR("="))) {
-		buffer_add(&value, bound);
-		buffer_add_char(&value, ' ');
-	}
-	buffer_add_real(&value, quantity->from);
-	if (quantity->pair) {
-		buffer_put(&value, " to ");
-		buffer_add_real(&value, quantity->to);
-	}
-	put_place(out, article, quantity->span);
-	put_column(out, quantity_kind_name(quantity->kind), KIND);
-	put_column(out, str_at(article->text, quantity->span), WORDS);
-	put_column(out, buffer_str(&value), VALUE);
-	escape_plain(out, quantity->unit.len ? quantity->unit : STR("-"));
-	buffer_add_char(out, '\n');
-	if (explain)
-		put_reasons(out, STR_NONE, &quantity->because);
-	buffer_release(&value);
-}
-
-/* The article's path, title, and day. */
-static void put_head(
-	struct buffer *out, const struct reading *reading, bool explain)
-{
-	const struct masthead *masthead = &reading->masthead;
-	const struct published *published = &masthead->published;
-
-	escape_plain(out, reading->article.id);
-	buffer_add_char(out, '\n');
-	if (masthead->title.len) {
-		buffer_put(out, "  ");
-		escape_plain(out, masthead->title);
-		buffer_add_char(out, '\n');
-	}
-	buffer_put(out, "  published ");
+	buffer_put(line, "published ");
 	if (published->basis == BASIS_NONE) {
-		buffer_put(out, "on an unknown day\n");
+		buffer_put(line, "on an unknown day");
 	} else {
-		when_write_days(out, published->days);
-		buffer_put(out, " (");
-		buffer_add(out, basis_name(published->basis));
-		buffer_put(out, ")\n");
+		when_write_days(line, published->days);
+		buffer_put(line, " (");
+		buffer_add(line, basis_name(published->basis));
+		buffer_put(line, ")");
 	}
-	if (explain)
-		put_reasons(out, STR_NONE, &published->because);
+	screen_paragraph(&sheet->screen, 2,
+		published->basis == BASIS_NONE ? DOUBT : FAINT);
+}
+
+/* Whether the text begins with its title, which then need not be told. */
+static bool is_titled(const struct reading *reading)
+{
+	struct str title = reading->masthead.title;
+	const struct blocks *blocks = &reading->article.blocks;
+
+	return !title.len ||
+	       (blocks->count && str_eq(title, str_at(reading->article.text,
+						       blocks->rows[0].span)));
+}
+
+static void put_head(struct sheet *sheet)
+{
+	const struct masthead *masthead = &sheet->reading->masthead;
+
+	escape_plain(&sheet->screen.line, sheet->reading->article.id);
+	screen_paragraph(&sheet->screen, 0, STRONG);
+	if (!is_titled(sheet->reading)) {
+		escape_plain(&sheet->screen.line, masthead->title);
+		screen_paragraph(&sheet->screen, 2, STRONG);
+	}
+	put_published(sheet, &masthead->published);
+	if (sheet->reasons)
+		ROWS_EACH (struct str, reason, masthead->published.because)
+			screen_item(
+				&sheet->screen, STR("-"), *reason, 2, PLAIN);
+}
+
+/* --- the rows of a passage */
+
+static void put_row(struct sheet *sheet, size_t at)
+{
+	const struct sequence_row *row = &sheet->sequence.rows[at];
+	size_t margin = GUTTER + NUMBER;
+	struct row_text text;
+
+	row_text_make(&text, sheet->reading, sheet->facts, row);
+	screen_spaces(&sheet->screen, GUTTER);
+	put_right(sheet, at + 1, NUMBER);
+	buffer_add(&sheet->screen.line, text.kind);
+	for (size_t i = text.kind.len; i < KIND; i++)
+		buffer_add_char(&sheet->screen.line, ' ');
+	screen_cut(&sheet->screen, KIND);
+	margin += KIND;
+	buffer_add(&sheet->screen.line, buffer_str(&text.what));
+	screen_wrapped(
+		&sheet->screen, margin, margin + 2, text.doubt ? DOUBT : PLAIN);
+	if (sheet->reasons && text.row.len) {
+		buffer_put(&sheet->screen.line, "row ");
+		escape_plain(&sheet->screen.line, text.row);
+		screen_paragraph(&sheet->screen, margin, FAINT);
+	}
+	if (sheet->reasons)
+		ROWS_EACH (struct str, reason, *text.because)
+			screen_item(&sheet->screen, STR("-"), *reason, margin,
+				FAINT);
+	row_text_release(&text);
+}
+
+/* --- the text */
+
+/* The row behind those that begin before byte `end` of the text. */
+static size_t rows_before(const struct sheet *sheet, uint32_t end)
+{
+	size_t row = sheet->row;
+
+	while (row < sheet->sequence.count &&
+		sheet->sequence.rows[row].span.start < end)
+		row++;
+	return row;
+}
+
+static void put_block(
+	struct sheet *sheet, const struct block *block, size_t from, size_t end)
+{
+	const struct article *article = &sheet->reading->article;
+	uint32_t column;
+
+	put_right(sheet,
+		article_line(article,
+			article_file_span(article, block->span).start, &column),
+		GUTTER);
+	annotated_write(&sheet->screen, article->text, block->span,
+		&sheet->sequence, from, end);
+	screen_wrapped(&sheet->screen, GUTTER, GUTTER,
+		block->kind == BLOCK_FURNITURE ? FAINT : PLAIN);
+}
+
+/* Whether a block is a line right above the next: of a table, a poem, a list,
+ * which stay together. */
+static bool goes_on(const struct article *article, const struct block *block)
+{
+	const struct block *next = block + 1;
+	uint32_t lines = 0;
+
+	if (next == article->blocks.rows + article->blocks.count ||
+		block->span.end - block->span.start > 80 ||
+		next->span.end - next->span.start > 80)
+		return false;
+	for (uint32_t at = block->span.end; at < next->span.start; at++)
+		lines += article->text.ptr[at] == '\n';
+	return lines < 2;
+}
+
+/* The blocks from *block that stay together, then their rows. */
+static const struct block *put_passage(
+	struct sheet *sheet, const struct block *block)
+{
+	const struct article *article = &sheet->reading->article;
+	size_t first = sheet->row;
+	bool more = true;
+
+	while (more) {
+		size_t end = rows_before(sheet, block->span.end);
+
+		put_block(sheet, block, sheet->row, end);
+		sheet->row = end;
+		more = goes_on(article, block);
+		block++;
+	}
+	if (first < sheet->row)
+		buffer_add_char(sheet->screen.out, '\n');
+	for (size_t i = first; i < sheet->row; i++)
+		put_row(sheet, i);
+	buffer_add_char(sheet->screen.out, '\n');
+	return block;
 }
 
 void extract_write_text(const struct reading *reading,
-	const struct facts *facts, unsigned rows, bool explain,
-	struct buffer *out)
+	const struct facts *facts, unsigned rows,
+	const struct page_options *options, struct buffer *out)
 {
-	struct sequence sequence;
+	struct sheet sheet = {.reading = reading,
+		.facts = facts,
+		.reasons = options->reasons};
+	const struct blocks *blocks = &reading->article.blocks;
+	const struct block *block = blocks->rows;
 
-	put_head(out, reading, explain);
-	sequence_make(&sequence, reading, rows);
-	for (size_t i = 0; i < sequence.count; i++) {
-		const struct sequence_row *row = &sequence.rows[i];
-
-		if (row->kind == FC_TIMEX)
-			put_timex(out, &reading->article,
-				&reading->timexes.rows[row->index], explain);
-		else if (row->kind == FC_ROLE)
-			put_role(out, &reading->article,
-				&reading->roles.rows[row->index], explain);
-		else if (row->kind == FC_QUOTE)
-			put_quote(out, &reading->article,
-				&reading->quotes.rows[row->index], explain);
-		else if (row->kind == FC_QUANTITY)
-			put_quantity(out, &reading->article,
-				&reading->quantities.rows[row->index], explain);
-		else if (row->kind == FC_CLAIM)
-			put_claim(out, &reading->article,
-				&reading->claims.rows[row->index], explain);
-		else
-			put_event(out, &reading->article, facts,
-				&reading->events.rows[row->index], explain);
-	}
-	sequence_release(&sequence);
+	screen_init(&sheet.screen, out, options->width, options->color);
+	sequence_make(&sheet.sequence, reading, rows);
+	sequence_turn_to_marks(&sheet.sequence);
+	put_head(&sheet);
 	buffer_add_char(out, '\n');
+	while (block < blocks->rows + blocks->count)
+		block = put_passage(&sheet, block);
+	sequence_release(&sheet.sequence);
+	screen_release(&sheet.screen);
 }

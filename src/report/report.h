@@ -15,11 +15,6 @@ void extract_write_jsonl(const struct reading *reading,
 	const struct facts *facts, unsigned rows, bool explain,
 	struct buffer *out);
 
-/* extract for people: the same, aligned, with the line it stands in. */
-void extract_write_text(const struct reading *reading,
-	const struct facts *facts, unsigned rows, bool explain,
-	struct buffer *out);
-
 struct page_options {
 	struct str title;
 	uint32_t width; /* text: columns, 80 where 0 */
@@ -27,6 +22,12 @@ struct page_options {
 	bool reasons;
 	int64_t stamp; /* calendar: DTSTAMP; 0: from the articles */
 };
+
+/* extract for people: the article with its rows marked, each paragraph with a
+ * list of them; with their reasons where options say so. */
+void extract_write_text(const struct reading *reading,
+	const struct facts *facts, unsigned rows,
+	const struct page_options *options, struct buffer *out);
 
 void timeline_write_json(const struct timeline *timeline, struct buffer *out);
 void timeline_write_jsonl(const struct timeline *timeline, struct buffer *out);

@@ -16,7 +16,7 @@ void screen_init(
 		width = WIDTH_DEFAULT;
 	if (width < WIDTH_LEAST)
 		width = WIDTH_LEAST;
-	*screen = (struct screen){out, width, color, BUFFER_INIT};
+	*screen = (struct screen){out, width, color, BUFFER_INIT, PLAIN};
 }
 
 void screen_release(struct screen *screen)
@@ -55,6 +55,35 @@ void screen_heading(const struct screen *screen, struct str heading)
 	buffer_put(screen->out, "\n\n");
 }
 
+/* Control characters stand for styles in the line: text has none. */
+void screen_turn(struct screen *screen, enum style style)
+{
+	buffer_add_char(&screen->line, (char)(style + 1));
+}
+
+static bool is_turn(char c)
+{
+	return c > 0 && c <= CONFLICT + 1;
+}
+
+/* A piece of the line, with the turns in it. */
+static void put_turned(struct screen *screen, struct str text, enum style style)
+{
+	size_t from = 0;
+
+	for (size_t at = 0; at <= text.len; at++) {
+		if (at < text.len && !is_turn(text.ptr[at]))
+			continue;
+		if (at > from)
+			screen_put(screen, str_cut(text, from, at),
+				screen->turned != PLAIN ? screen->turned
+							: style);
+		if (at < text.len)
+			screen->turned = (enum style)(text.ptr[at] - 1);
+		from = at + 1;
+	}
+}
+
 static size_t room_after(const struct screen *screen, size_t columns)
 {
 	return screen->width > columns + ROOM_LEAST ? screen->width - columns
@@ -68,7 +97,7 @@ void screen_wrapped(
 	struct str line = width_line(&rest, room_after(screen, from));
 
 	for (;;) {
-		screen_put(screen, line, style);
+		put_turned(screen, line, style);
 		buffer_add_char(screen->out, '\n');
 		if (!rest.len)
 			break;
@@ -76,6 +105,7 @@ void screen_wrapped(
 		screen_spaces(screen, margin);
 	}
 	buffer_clear(&screen->line);
+	screen->turned = PLAIN;
 }
 
 void screen_paragraph(struct screen *screen, size_t margin, enum style style)

@@ -16,6 +16,7 @@ struct screen {
 	size_t width; /* columns */
 	bool color;
 	struct buffer line;
+	enum style turned; /* what screen_turn set in the line last put out */
 };
 
 /* Of 80 columns where `width` is 0, of 40 at least. */
@@ -24,6 +25,10 @@ void screen_init(
 void screen_release(struct screen *screen);
 
 void screen_spaces(const struct screen *screen, size_t count);
+
+/* In the line, what follows has that style; PLAIN: that of the line again. It
+ * takes no columns, and holds over line ends. */
+void screen_turn(struct screen *screen, enum style style);
 
 /* Text of ours, not wrapped. */
 void screen_put(const struct screen *screen, struct str text, enum style style);

@@ -29,7 +29,7 @@ static void add_row(struct sequence *sequence, struct span span,
 	enum fc_rows kind, uint32_t index)
 {
 	sequence->rows[sequence->count++] =
-		(struct sequence_row){span, (uint32_t)kind, index};
+		(struct sequence_row){span, span, (uint32_t)kind, index};
 }
 
 void sequence_make(
@@ -42,8 +42,8 @@ void sequence_make(
 	uint32_t events = rows & FC_EVENT ? reading->events.count : 0;
 	uint32_t quotes = rows & FC_QUOTE ? reading->quotes.count : 0;
 	uint32_t claims = rows & FC_CLAIM ? reading->claims.count : 0;
-	size_t count = (size_t)timexes + quantities + roles + events + quotes +
-		       claims;
+	size_t count =
+		(size_t)timexes + quantities + roles + events + quotes + claims;
 
 	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
 	if (!count)
@@ -61,8 +61,20 @@ void sequence_make(
 		add_row(sequence, reading->events.rows[i].span, FC_EVENT, i);
 	for (uint32_t i = 0; i < quotes; i++)
 		add_row(sequence, reading->quotes.rows[i].span, FC_QUOTE, i);
-	for (uint32_t i = 0; i < claims; i++)
+	for (uint32_t i = 0; i < claims; i++) {
 		add_row(sequence, reading->claims.rows[i].span, FC_CLAIM, i);
+		sequence->rows[sequence->count - 1].mark =
+			reading->claims.rows[i].value;
+	}
+	if (!is_sorted(sequence))
+		qsort(sequence->rows, sequence->count, sizeof(*sequence->rows),
+			compare_rows);
+}
+
+void sequence_turn_to_marks(struct sequence *sequence)
+{
+	for (size_t i = 0; i < sequence->count; i++)
+		sequence->rows[i].span = sequence->rows[i].mark;
 	if (!is_sorted(sequence))
 		qsort(sequence->rows, sequence->count, sizeof(*sequence->rows),
 			compare_rows);

@@ -10,6 +10,7 @@
 /* One row: its kind (one of enum fc_rows) and its index in that table. */
 struct sequence_row {
 	struct span span; /* bytes of the text */
+	struct span mark; /* those that stand out: a claim's value; else span */
 	uint32_t kind;
 	uint32_t index;
 };
@@ -24,6 +25,10 @@ struct sequence {
  * then kind and index. Release it. */
 void sequence_make(struct sequence *sequence, const struct reading *reading,
 	unsigned rows);
+
+/* By what stands out, which becomes their span. */
+void sequence_turn_to_marks(struct sequence *sequence);
+
 void sequence_release(struct sequence *sequence);
 
 #endif

@@ -68,10 +68,12 @@ static void test_goldens(void **state)
 	golden_check("tests/report/golden/extract-explain.jsonl", &out);
 	sample_reading(&arena, &reading);
 	buffer_clear(&out);
-	extract_write_text(&reading, NULL, FC_EVERYTHING, false, &out);
+	extract_write_text(
+		&reading, NULL, FC_EVERYTHING, &(struct page_options){0}, &out);
 	golden_check("tests/report/golden/extract.txt", &out);
 	buffer_clear(&out);
-	extract_write_text(&reading, NULL, FC_EVERYTHING, true, &out);
+	extract_write_text(&reading, NULL, FC_EVERYTHING,
+		&(struct page_options){.reasons = true, .color = true}, &out);
 	golden_check("tests/report/golden/extract-explain.txt", &out);
 	arena_release(&arena);
 	buffer_release(&out);
@@ -177,7 +179,8 @@ static void test_role(void **state)
 	json_object_put(row);
 	assert_null(read_line(&out, 2));
 	buffer_clear(&out);
-	extract_write_text(&reading, NULL, FC_ROLE, false, &out);
+	extract_write_text(
+		&reading, NULL, FC_ROLE, &(struct page_options){0}, &out);
 	assert_int_not_equal(
 		str_find(buffer_str(&out), STR("Ann Summit"), 0), STR_NPOS);
 	buffer_release(&out);

@@ -280,6 +280,11 @@ static inline void sample_reading(struct arena *arena, struct reading *reading)
 	reading->article.line_count = 2;
 	reading->article.first_line = 1;
 	reading->masthead.title = STR("WUZHEN");
+	*ROWS_ADD(arena, &reading->article.blocks) =
+		(struct block){{0, 6}, BLOCK_HEADLINE};
+	*ROWS_ADD(arena, &reading->article.blocks) =
+		(struct block){{8, (uint32_t)reading->article.text.len},
+			BLOCK_PARAGRAPH};
 	add_timex(arena, reading, "November 8-10", "2023-11-08/2023-11-10",
 		summit);
 	*ROWS_ADD(arena, &reading->timexes.rows[0].because) =
