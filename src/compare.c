@@ -6,7 +6,10 @@
 
 #include "read/pair.h"
 #include "report/report.h"
-#include "story/candidates.h"
+#include "story/align.h"
+#include "story/linking.h"
+
+#include <stdlib.h>
 
 static void comparison_write(const struct comparison *comparison,
 	const struct fc_compare_options *options, struct buffer *out)
@@ -41,6 +44,7 @@ struct meeting {
 	const struct fc_compare_options *options;
 	struct arena arena; /* of the versions */
 	struct versions versions;
+	struct sketches sketches; /* of more than two */
 	struct buffer out;
 	uint32_t shown;
 	fc_sink sink;
@@ -70,12 +74,8 @@ static void version_keep(void *user, const void *reading)
 {
 	struct meeting *meeting = user;
 
-	struct version *version = ROWS_ADD(&meeting->arena, &meeting->versions);
-
-	version_make(
-		&meeting->arena, reading, meeting->fc->vocabulary, version);
-	details_make(&meeting->arena, reading, meeting->fc->name_words,
-		&version->details);
+	version_make(&meeting->arena, reading, meeting->fc->vocabulary,
+		ROWS_ADD(&meeting->arena, &meeting->versions));
 }
 
 /* Between two comparisons, and behind the last. */
@@ -90,19 +90,14 @@ static void separator_write(const struct meeting *meeting, struct buffer *out)
 		buffer_put(out, "\n");
 }
 
-static bool pair_show(struct meeting *meeting, struct arena *arena,
-	const struct candidate *candidate)
+static bool comparison_show(
+	struct meeting *meeting, const struct comparison *comparison)
 {
 	struct buffer *out = &meeting->out;
-	struct comparison comparison;
 
-	comparison_make(arena, STR_NONE, &meeting->versions.rows[candidate->a],
-		&meeting->versions.rows[candidate->b], &comparison);
-	if (!comparison.link.linked && meeting->versions.count > 2)
-		return true;
 	buffer_clear(out);
 	separator_write(meeting, out);
-	comparison_write(&comparison, meeting->options, out);
+	comparison_write(comparison, meeting->options, out);
 	if (meeting->options->format != FC_TEXT &&
 		(meeting->options->format == FC_JSONL ||
 			meeting->versions.count == 2))
@@ -123,25 +118,134 @@ static bool meeting_end(struct meeting *meeting)
 	return meeting->sink(meeting->user, end.ptr, end.len);
 }
 
-/* All that were read, the pairs among them that may be linked. */
-static bool versions_compare(struct meeting *meeting)
+/* --- two */
+
+static bool two_compare(struct meeting *meeting)
 {
-	struct candidates candidates = {0};
+	const struct version *versions = meeting->versions.rows;
+	struct comparison comparison;
+
+	comparison_make(&meeting->arena, STR_NONE, &versions[0], &versions[1],
+		&comparison);
+	return comparison_show(meeting, &comparison);
+}
+
+/* --- more than two: those that are linked */
+
+static int version_order(const void *left, const void *right)
+{
+	const struct version *a = left, *b = right;
+	int order = str_cmp(a->article.path, b->article.path);
+
+	if (order)
+		return order;
+	return (a->article.first_line > b->article.first_line) -
+	       (a->article.first_line < b->article.first_line);
+}
+
+/* A sketch's identity is the row of its version here. */
+static void sketches_make(struct meeting *meeting)
+{
+	for (uint32_t i = 0; i < meeting->versions.count; i++) {
+		struct str bytes = sketch_pack(
+			&meeting->arena, &meeting->versions.rows[i]);
+		struct sketch *sketch =
+			ROWS_ADD(&meeting->arena, &meeting->sketches);
+
+		*sketch = sketch_of((char *)bytes.ptr);
+		sketch->identity = i;
+	}
+}
+
+static uint32_t row_of(const struct meeting *meeting, uint32_t sketch)
+{
+	return (uint32_t)meeting->sketches.rows[sketch].identity;
+}
+
+/* From sketches to versions, the one that is first there being a. */
+static void link_turn(const struct meeting *meeting, struct pair_link *link)
+{
+	uint32_t a = row_of(meeting, link->a), b = row_of(meeting, link->b);
+
+	link->a = a < b ? a : b;
+	link->b = a < b ? b : a;
+}
+
+static int link_order(const void *left, const void *right)
+{
+	const struct pair_link *a = left, *b = right;
+
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return (a->b > b->b) - (a->b < b->b);
+}
+
+/* What the whole corpus knows of the two decides how they are linked. */
+static bool link_show(struct meeting *meeting, const struct linking *linking,
+	const uint32_t *sketches, struct arena *arena,
+	const struct pair_link *link)
+{
+	const uint32_t rows[2] = {link->a, link->b};
+	const struct version *versions = meeting->versions.rows;
+	struct version weighed[2];
+	struct matches matches;
+	struct comparison comparison;
+
+	for (int side = 0; side < 2; side++)
+		sketch_weigh(arena,
+			&meeting->sketches.rows[sketches[rows[side]]],
+			&linking->commonness, &versions[rows[side]],
+			&weighed[side]);
+	comparison_make(arena, STR_NONE, &versions[link->a], &versions[link->b],
+		&comparison);
+	passages_align(arena, &weighed[0], &weighed[1], &matches);
+	link_find(arena, &weighed[0], &weighed[1], &matches, &comparison.link);
+	return comparison_show(meeting, &comparison);
+}
+
+static bool linked_show(struct meeting *meeting, struct linking *linking)
+{
+	struct pair_links *links = &linking->links;
+	uint32_t *sketches = arena_alloc(&meeting->arena,
+		(meeting->sketches.count + 1u) * sizeof(*sketches));
 	struct arena arena = {0};
 	bool written = true;
 
-	if (meeting->versions.count == 2)
-		*ROWS_ADD(&meeting->arena, &candidates) =
-			(struct candidate){0, 1};
-	else
-		candidates_find(
-			&meeting->arena, &meeting->versions, &candidates);
-	for (uint32_t i = 0; written && i < candidates.count; i++) {
-		written = pair_show(meeting, &arena, &candidates.rows[i]);
+	for (uint32_t i = 0; i < meeting->sketches.count; i++)
+		sketches[row_of(meeting, i)] = i;
+	ROWS_EACH (struct pair_link, link, *links)
+		link_turn(meeting, link);
+	if (links->count)
+		qsort(links->rows, links->count, sizeof(*links->rows),
+			link_order);
+	for (uint32_t i = 0; written && i < links->count; i++) {
+		written = link_show(
+			meeting, linking, sketches, &arena, &links->rows[i]);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
+	return written;
+}
+
+static bool many_compare(struct meeting *meeting)
+{
+	struct linking linking = {.sketches = &meeting->sketches,
+		.threads = meeting->fc->options.jobs};
+	bool written;
+
+	qsort(meeting->versions.rows, meeting->versions.count,
+		sizeof(*meeting->versions.rows), version_order);
+	sketches_make(meeting);
+	linking_run(&linking);
+	written = linked_show(meeting, &linking);
+	linking_release(&linking);
 	return written && meeting_end(meeting);
+}
+
+static bool versions_compare(struct meeting *meeting)
+{
+	return meeting->versions.count == 2 ? two_compare(meeting)
+					    : many_compare(meeting);
 }
 
 enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,

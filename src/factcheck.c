@@ -114,7 +114,8 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	anchor = anchor_of(fc, masthead);
 	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
 		timexes);
-	if (events_wanted(rows, masthead) || names_wanted(rows))
+	if (events_wanted(rows, masthead) || names_wanted(rows) ||
+		(rows & ROAD_STORY))
 		mentions_find(arena, article->text, fc->facts, &r->mentions);
 	if (names_wanted(rows))
 		article_name(fc, arena, rows, r);

@@ -28,6 +28,9 @@ struct fc {
 	void *progress_user;
 };
 
+/* Beside the rows that are printed: what the linking of stories rests on. */
+enum { ROAD_STORY = FC_EVERYTHING + 1 };
+
 /* What is read out of one article, whose `article` is set, for the rows in the
  * set of enum fc_rows; nothing is done that only others need. */
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,

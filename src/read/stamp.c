@@ -95,6 +95,59 @@ day_t stamp_day(struct str written)
 	return read_named(written);
 }
 
+/* The hours and minutes of "+02:00", "-0530" or "+02" at `at`, as minutes; 0
+ * where there is no offset. */
+static int32_t read_offset(struct str s, size_t at)
+{
+	bool west = at < s.len && s.ptr[at] == '-';
+	int32_t hours, minutes = 0;
+
+	if (at >= s.len || (s.ptr[at] != '+' && !west))
+		return 0;
+	at++;
+	hours = read_digits(s, &at, 2, 2);
+	at += at < s.len && s.ptr[at] == ':';
+	minutes = read_digits(s, &at, 2, 2);
+	if (hours < 0 || hours > 14 || minutes > 59)
+		return 0;
+	hours = hours * 60 + (minutes > 0 ? minutes : 0);
+	return west ? -hours : hours;
+}
+
+/* Where the clock of a stamp stands, at its first colon; 0: nowhere. */
+static size_t clock_find(struct str s)
+{
+	size_t colon = str_find_char(s, ':', 0);
+
+	return colon != STR_NPOS && colon >= 2 &&
+			       char_is_digit(s.ptr[colon - 1])
+		       ? colon
+		       : 0;
+}
+
+int32_t stamp_minute(struct str written, int32_t *shift)
+{
+	enum { DAY = 24 * 60 };
+	size_t colon = clock_find(written), at;
+	int32_t hours, minutes;
+
+	*shift = 0;
+	if (!colon)
+		return -1;
+	at = colon - 1 - (colon >= 2 && char_is_digit(written.ptr[colon - 2]));
+	hours = read_digits(written, &at, 1, 2);
+	at++;
+	minutes = read_digits(written, &at, 2, 2);
+	if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+		return -1;
+	while (at < written.len && (char_is_digit(written.ptr[at]) ||
+					   memchr(":., ", written.ptr[at], 4)))
+		at++;
+	minutes += hours * 60 - read_offset(written, at);
+	*shift = minutes < 0 ? -1 : minutes >= DAY;
+	return minutes - *shift * DAY;
+}
+
 void stamp_add(struct arena *arena, struct stamps *stamps, struct stamp stamp)
 {
 	stamp.written = str_trim(stamp.written);

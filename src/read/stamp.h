@@ -21,6 +21,14 @@ void stamp_add(struct arena *arena, struct stamps *stamps, struct stamp stamp);
  */
 day_t stamp_day(struct str written);
 
+/*
+ * The minute of the day, 0 to 1439, that stands behind that day ("T07:42",
+ * " 08:00 GMT"), -1 where none does. Where a zone is given as an offset or as
+ * Z the minute is told in UTC, and *shift is set to the days that it is off
+ * from the day as written: -1, 0 or 1.
+ */
+int32_t stamp_minute(struct str written, int32_t *shift);
+
 /* Adds the day that the path of a URL names (/2023/11/10/, /2023-11-10-x,
  * /2023/nov/10/), where it names one that exists. `span` is the URL's. */
 void stamp_add_url(struct arena *arena, struct stamps *stamps, struct str url,

@@ -15,14 +15,16 @@ struct posting {
 
 struct postings ROWS_OF(struct posting);
 
-struct board {
-	const struct version *a, *b;
-	struct arena *arena;
-	struct postings postings;
-	uint32_t *scores;  /* by passage of b */
-	uint32_t *touched; /* those with a score */
-	uint32_t touched_count;
+struct alignment {
+	const struct version *b;
+	struct postings prints, terms; /* of its passages, by key */
+	uint32_t *scores;              /* of its passages */
+	uint32_t *touched;             /* those with a score */
 	struct diff *diff;
+	/* Of the version that is aligned with it now. */
+	const struct version *a;
+	struct arena *arena;
+	uint32_t touched_count;
 	bool *a_taken, *b_taken; /* passages that are in a match */
 	struct matches tried;    /* all that are alike enough */
 };
@@ -36,74 +38,17 @@ static int posting_order(const void *left, const void *right)
 	return (a->passage > b->passage) - (a->passage < b->passage);
 }
 
-/* --- passages that are the same */
-
-static struct postings fingerprints_of(
-	struct arena *arena, const struct passages *passages)
+static void postings_sort(struct postings *postings)
 {
-	struct postings postings = {0};
-
-	for (uint32_t p = 0; p < passages->count; p++)
-		*ROWS_ADD(arena, &postings) =
-			(struct posting){passages->rows[p].fingerprint, p, 0};
-	if (postings.count)
-		qsort(postings.rows, postings.count, sizeof(*postings.rows),
-			posting_order);
-	return postings;
-}
-
-/* The first of a kind with the first, the second with the second. */
-static void same_match(struct board *board, struct matches *matches)
-{
-	struct postings a = fingerprints_of(board->arena, &board->a->passages);
-	struct postings b = fingerprints_of(board->arena, &board->b->passages);
-	uint32_t i = 0, j = 0;
-
-	while (i < a.count && j < b.count) {
-		if (a.rows[i].key != b.rows[j].key) {
-			if (a.rows[i].key < b.rows[j].key)
-				i++;
-			else
-				j++;
-			continue;
-		}
-		board->a_taken[a.rows[i].passage] = true;
-		board->b_taken[b.rows[j].passage] = true;
-		*ROWS_ADD(board->arena, matches) = match_of_same(
-			board->a, a.rows[i++].passage, b.rows[j++].passage);
-	}
-}
-
-/* --- passages that are alike */
-
-static void postings_make(struct board *board)
-{
-	const struct passages *passages = &board->b->passages;
-	struct postings *postings = &board->postings;
-
-	for (uint32_t p = 0; p < passages->count; p++) {
-		const struct passage *passage = &passages->rows[p];
-
-		if (board->b_taken[p])
-			continue;
-		for (uint32_t i = passage->first; i < passage->end; i++) {
-			const struct term *term = &passages->terms.rows[i];
-
-			if (term->weight > 0)
-				*ROWS_ADD(board->arena, postings) =
-					(struct posting){
-						term->key, p, term->weight};
-		}
-	}
 	if (postings->count)
 		qsort(postings->rows, postings->count, sizeof(*postings->rows),
 			posting_order);
 }
 
-static void score_add(struct board *board, uint64_t key)
+/* The first posting with that key or a larger one. */
+static uint32_t postings_seek(const struct postings *postings, uint64_t key)
 {
-	const struct postings *postings = &board->postings;
-	uint32_t low = 0, high = postings->count, end;
+	uint32_t low = 0, high = postings->count;
 
 	while (low < high) {
 		uint32_t mid = low + (high - low) / 2;
@@ -113,55 +58,97 @@ static void score_add(struct board *board, uint64_t key)
 		else
 			high = mid;
 	}
-	for (end = low;
-		end < postings->count && postings->rows[end].key == key &&
-		end - low <= POSTINGS_MOST;
-		end++)
-		;
-	if (end - low > POSTINGS_MOST)
-		return;
-	for (; low < end; low++) {
-		const struct posting *posting = &postings->rows[low];
+	return low;
+}
 
-		if (!board->scores[posting->passage])
-			board->touched[board->touched_count++] =
-				posting->passage;
-		board->scores[posting->passage] += posting->weight + 1;
+/* --- passages that are the same: the first of a kind with the first */
+
+static void same_match(struct alignment *alignment, struct matches *matches)
+{
+	const struct postings *prints = &alignment->prints;
+	const struct passages *passages = &alignment->a->passages;
+
+	for (uint32_t p = 0; p < passages->count; p++) {
+		uint64_t key = passages->rows[p].fingerprint;
+		uint32_t at = postings_seek(prints, key);
+
+		while (at < prints->count && prints->rows[at].key == key &&
+			alignment->b_taken[prints->rows[at].passage])
+			at++;
+		if (at == prints->count || prints->rows[at].key != key)
+			continue;
+		alignment->a_taken[p] = true;
+		alignment->b_taken[prints->rows[at].passage] = true;
+		*ROWS_ADD(alignment->arena, matches) = match_of_same(
+			alignment->a, p, prints->rows[at].passage);
 	}
 }
 
-/* The passages of b that share most with one of a, compared with it. */
-static void passage_try(struct board *board, uint32_t row)
-{
-	const struct passages *passages = &board->a->passages;
-	const struct passage *passage = &passages->rows[row];
-	struct match match;
+/* --- passages that are alike */
 
-	board->touched_count = 0;
+static void score_add(struct alignment *alignment, uint64_t key)
+{
+	const struct postings *terms = &alignment->terms;
+	uint32_t at = postings_seek(terms, key), end = at;
+
+	while (end < terms->count && terms->rows[end].key == key &&
+		end - at <= POSTINGS_MOST)
+		end++;
+	if (end - at > POSTINGS_MOST)
+		return;
+	for (; at < end; at++) {
+		const struct posting *posting = &terms->rows[at];
+
+		if (alignment->b_taken[posting->passage])
+			continue;
+		if (!alignment->scores[posting->passage])
+			alignment->touched[alignment->touched_count++] =
+				posting->passage;
+		alignment->scores[posting->passage] += posting->weight + 1;
+	}
+}
+
+/* The passage with the highest score, the first of equals; its score is then
+ * gone. UINT32_MAX: none has one. */
+static uint32_t best_take(struct alignment *alignment)
+{
+	uint32_t best = UINT32_MAX;
+
+	for (uint32_t i = 0; i < alignment->touched_count; i++) {
+		uint32_t at = alignment->touched[i];
+
+		if (alignment->scores[at] &&
+			(best == UINT32_MAX || alignment->scores[at] >
+						       alignment->scores[best]))
+			best = at;
+	}
+	if (best != UINT32_MAX)
+		alignment->scores[best] = 0;
+	return best;
+}
+
+/* The passages of b that share most with one of a, compared with it. */
+static void passage_try(struct alignment *alignment, uint32_t row)
+{
+	const struct passages *passages = &alignment->a->passages;
+	const struct passage *passage = &passages->rows[row];
+
+	alignment->touched_count = 0;
 	for (uint32_t i = passage->first; i < passage->end; i++)
 		if (passages->terms.rows[i].weight > 0)
-			score_add(board, passages->terms.rows[i].key);
+			score_add(alignment, passages->terms.rows[i].key);
 	for (uint32_t n = 0; n < TRIED_MOST; n++) {
-		uint32_t best = UINT32_MAX;
+		uint32_t best = best_take(alignment);
+		struct match match;
 
-		for (uint32_t i = 0; i < board->touched_count; i++) {
-			uint32_t at = board->touched[i];
-
-			if (board->scores[at] &&
-				(best == UINT32_MAX ||
-					board->scores[at] >
-						board->scores[best]))
-				best = at;
-		}
 		if (best == UINT32_MAX)
-			break;
-		board->scores[best] = 0;
-		if (match_make(
-			    board->a, row, board->b, best, board->diff, &match))
-			*ROWS_ADD(board->arena, &board->tried) = match;
+			return;
+		if (match_make(alignment->a, row, alignment->b, best,
+			    alignment->diff, &match))
+			*ROWS_ADD(alignment->arena, &alignment->tried) = match;
 	}
-	for (uint32_t i = 0; i < board->touched_count; i++)
-		board->scores[board->touched[i]] = 0;
+	for (uint32_t i = 0; i < alignment->touched_count; i++)
+		alignment->scores[alignment->touched[i]] = 0;
 }
 
 /* --- choosing */
@@ -192,40 +179,76 @@ static int place_order(const void *left, const void *right)
 }
 
 /* The most alike first, each passage once. */
-static void matches_choose(struct board *board, struct matches *matches)
+static void matches_choose(struct alignment *alignment, struct matches *matches)
 {
-	if (board->tried.count)
-		qsort(board->tried.rows, board->tried.count,
-			sizeof(*board->tried.rows), likeness_order);
-	ROWS_EACH (struct match, match, board->tried) {
-		if (board->a_taken[match->a] || board->b_taken[match->b])
+	struct matches *tried = &alignment->tried;
+
+	if (tried->count)
+		qsort(tried->rows, tried->count, sizeof(*tried->rows),
+			likeness_order);
+	ROWS_EACH (struct match, match, *tried) {
+		if (alignment->a_taken[match->a] ||
+			alignment->b_taken[match->b])
 			continue;
-		board->a_taken[match->a] = board->b_taken[match->b] = true;
-		*ROWS_ADD(board->arena, matches) = *match;
+		alignment->a_taken[match->a] = true;
+		alignment->b_taken[match->b] = true;
+		*ROWS_ADD(alignment->arena, matches) = *match;
 	}
 	if (matches->count)
 		qsort(matches->rows, matches->count, sizeof(*matches->rows),
 			place_order);
 }
 
+/* --- */
+
+static void passage_index(struct arena *arena, const struct version *version,
+	uint32_t row, struct alignment *alignment)
+{
+	const struct passage *passage = &version->passages.rows[row];
+	const struct term *terms = version->passages.terms.rows;
+
+	*ROWS_ADD(arena, &alignment->prints) =
+		(struct posting){passage->fingerprint, row, 0};
+	for (uint32_t i = passage->first; i < passage->end; i++)
+		if (terms[i].weight > 0)
+			*ROWS_ADD(arena, &alignment->terms) = (struct posting){
+				terms[i].key, row, terms[i].weight};
+}
+
+struct alignment *alignment_new(struct arena *arena, const struct version *b)
+{
+	struct alignment *alignment = arena_alloc(arena, sizeof(*alignment));
+	size_t scores = (b->passages.count + 1u) * sizeof(uint32_t);
+
+	alignment->b = b;
+	alignment->scores = arena_alloc(arena, scores);
+	alignment->touched = arena_alloc(arena, scores);
+	alignment->diff = arena_alloc_raw(arena, sizeof(struct diff));
+	for (uint32_t p = 0; p < b->passages.count; p++)
+		passage_index(arena, b, p, alignment);
+	postings_sort(&alignment->prints);
+	postings_sort(&alignment->terms);
+	return alignment;
+}
+
+void alignment_find(struct alignment *alignment, struct arena *arena,
+	const struct version *a, struct matches *matches)
+{
+	*matches = (struct matches){0};
+	alignment->a = a;
+	alignment->arena = arena;
+	alignment->tried = (struct matches){0};
+	alignment->a_taken = arena_alloc(arena, a->passages.count);
+	alignment->b_taken = arena_alloc(arena, alignment->b->passages.count);
+	same_match(alignment, matches);
+	for (uint32_t p = 0; p < a->passages.count; p++)
+		if (!alignment->a_taken[p])
+			passage_try(alignment, p);
+	matches_choose(alignment, matches);
+}
+
 void passages_align(struct arena *arena, const struct version *a,
 	const struct version *b, struct matches *matches)
 {
-	uint32_t count = b->passages.count;
-	struct board board = {.a = a,
-		.b = b,
-		.arena = arena,
-		.scores = arena_alloc(arena, (count + 1) * sizeof(uint32_t)),
-		.touched = arena_alloc(arena, (count + 1) * sizeof(uint32_t)),
-		.a_taken = arena_alloc(arena, a->passages.count),
-		.b_taken = arena_alloc(arena, count),
-		.diff = arena_alloc_raw(arena, sizeof(struct diff))};
-
-	*matches = (struct matches){0};
-	same_match(&board, matches);
-	postings_make(&board);
-	for (uint32_t p = 0; p < a->passages.count; p++)
-		if (!board.a_taken[p])
-			passage_try(&board, p);
-	matches_choose(&board, matches);
+	alignment_find(alignment_new(arena, b), arena, a, matches);
 }

@@ -9,7 +9,18 @@
 
 #include "story/match.h"
 
-/* By a; each passage is in one match at most. */
+/* A version made ready for being aligned with many, one after another. */
+struct alignment;
+
+/* In the arena; borrows the version. */
+struct alignment *alignment_new(struct arena *arena, const struct version *b);
+
+/* The matches of a with it, in the arena: by a; each passage is in one match
+ * at most. */
+void alignment_find(struct alignment *alignment, struct arena *arena,
+	const struct version *a, struct matches *matches);
+
+/* The same for two versions that meet once. */
 void passages_align(struct arena *arena, const struct version *a,
 	const struct version *b, struct matches *matches);
 

@@ -1,116 +1,147 @@
 #include "story/candidates.h"
 
+#include "story/posting.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 
-enum {
-	KEY_WEIGHT = 100, /* of a name or number that is a key */
-	BEFORE_MOST = 16, /* versions that one is paired with by a key */
-	KEYS_LEAST = 3,   /* that a pair shares */
-	SHINGLE_KEYS = 2  /* what a shingle counts as */
+enum { BEFORE_MOST = 8 }; /* articles that one is paired with by a key */
+
+/* Pairs as they are met, each as often as it has keys in common. */
+struct pairs {
+	struct candidate {
+		uint32_t a, b;
+	} * rows;
+	size_t count, room;
 };
 
-struct posting {
-	uint64_t key;
-	uint32_t version, worth;
-};
-struct postings ROWS_OF(struct posting);
-
-struct vote {
-	uint32_t a, b, worth;
-};
-struct votes ROWS_OF(struct vote);
-
-static int posting_order(const void *left, const void *right)
+static void *grown(void *rows, size_t size)
 {
-	const struct posting *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->version > b->version) - (a->version < b->version);
+	rows = realloc(rows, size ? size : 1);
+	if (!rows) {
+		fputs("factcheck: out of memory\n", stderr);
+		abort();
+	}
+	return rows;
 }
 
-static int vote_order(const void *left, const void *right)
+static void pair_add(struct pairs *pairs, uint32_t a, uint32_t b)
 {
-	const struct vote *a = left, *b = right;
-
-	if (a->a != b->a)
-		return a->a < b->a ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
+	if (pairs->count == pairs->room) {
+		pairs->room += pairs->room / 2 + 1024;
+		pairs->rows =
+			grown(pairs->rows, pairs->room * sizeof(*pairs->rows));
+	}
+	pairs->rows[pairs->count++] = (struct candidate){a, b};
 }
 
-static void postings_add(struct arena *arena, const struct version *version,
-	uint32_t row, struct postings *postings)
+static void part_add(const struct sketches *sketches, uint32_t part,
+	uint32_t parts, struct postings *postings)
 {
-	ROWS_EACH (struct trait, trait, version->traits)
-		if ((trait->kind == TERM_NAME || trait->kind == TERM_NUMBER) &&
-			trait->weight >= KEY_WEIGHT)
-			*ROWS_ADD(arena, postings) =
-				(struct posting){trait->key, row, 1};
-	ROWS_EACH (uint64_t, shingle, version->passages.shingles)
-		*ROWS_ADD(arena, postings) =
-			(struct posting){*shingle, row, SHINGLE_KEYS};
-}
+	for (uint32_t row = 0; row < sketches->count; row++) {
+		const struct sketch *sketch = &sketches->rows[row];
+		uint32_t keys = sketch_key_count(sketch);
 
-/* Postings [first, end) have one key. */
-static void votes_add(struct arena *arena, const struct postings *postings,
-	uint32_t first, uint32_t end, struct votes *votes)
-{
-	for (uint32_t i = first; i < end; i++) {
-		uint32_t j = i;
+		for (uint32_t i = 0; i < keys; i++) {
+			uint32_t key = sketch_key(sketch, i);
 
-		while (j > first && i - j < BEFORE_MOST) {
-			j--;
-			if (postings->rows[j].version !=
-				postings->rows[i].version)
-				*ROWS_ADD(arena, votes) =
-					(struct vote){postings->rows[j].version,
-						postings->rows[i].version,
-						postings->rows[i].worth};
+			if (postings_part_has(part, parts, key))
+				postings_add(postings, key, row);
 		}
 	}
 }
 
-/* A shingle that stands in one version twice counts twice: that is as well. */
-static void votes_count(struct arena *arena, const struct votes *votes,
-	struct candidates *candidates)
+static void pairs_add(const struct postings *postings, struct pairs *pairs)
 {
-	uint32_t worth = 0;
-
-	for (uint32_t i = 0; i < votes->count; i++) {
-		const struct vote *vote = &votes->rows[i];
-
-		worth += vote->worth;
-		if (i + 1 < votes->count && vote[1].a == vote->a &&
-			vote[1].b == vote->b)
-			continue;
-		if (worth >= KEYS_LEAST)
-			*ROWS_ADD(arena, candidates) =
-				(struct candidate){vote->a, vote->b};
-		worth = 0;
+	for (size_t from = 0, end; from < postings->count; from = end) {
+		end = postings_end(postings, from);
+		for (size_t i = from + 1; i < end; i++)
+			for (size_t j = i; j > from && i - j < BEFORE_MOST;)
+				pair_add(pairs, postings->rows[--j].row,
+					postings->rows[i].row);
 	}
 }
 
-void candidates_find(struct arena *arena, const struct versions *versions,
-	struct candidates *candidates)
+static int number_order(const void *left, const void *right)
+{
+	const uint32_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Sorts what an article is paired with; how many different ones there are. */
+static uint32_t others_unite(uint32_t *others, size_t count)
+{
+	uint32_t kept = 0;
+
+	if (count > 1)
+		qsort(others, count, sizeof(*others), number_order);
+	for (size_t i = 0; i < count; i++)
+		if (!kept || others[i] != others[kept - 1])
+			others[kept++] = others[i];
+	return kept;
+}
+
+/* By their first article, by counting. */
+static void pairs_gather(
+	const struct pairs *pairs, struct candidates *candidates)
+{
+	uint64_t *first = candidates->first, kept = 0, from = 0;
+
+	candidates->others =
+		grown(NULL, pairs->count * sizeof(*candidates->others));
+	for (size_t i = 0; i < pairs->count; i++)
+		first[pairs->rows[i].a + 1]++;
+	for (uint32_t a = 0; a < candidates->articles; a++)
+		first[a + 1] += first[a];
+	for (size_t i = pairs->count; i-- > 0;)
+		candidates->others[--first[pairs->rows[i].a + 1]] =
+			pairs->rows[i].b;
+	/* first[a + 1] is now where a begins; what is behind the last, all. */
+	for (uint32_t a = 0; a < candidates->articles; a++) {
+		uint64_t end = a + 1 < candidates->articles ? first[a + 2]
+							    : pairs->count;
+		uint32_t *others = candidates->others + from;
+		uint32_t count = others_unite(others, end - from);
+
+		memmove(candidates->others + kept, others,
+			count * sizeof(*others));
+		first[a] = kept;
+		kept += count;
+		from = end;
+	}
+	first[candidates->articles] = kept;
+}
+
+void candidates_find(
+	const struct sketches *sketches, struct candidates *candidates)
 {
 	struct postings postings = {0};
-	struct votes votes = {0};
-	uint32_t first = 0;
+	struct pairs pairs = {0};
+	uint64_t keys = 0;
+	uint32_t parts;
 
-	*candidates = (struct candidates){0};
-	for (uint32_t i = 0; i < versions->count; i++)
-		postings_add(arena, &versions->rows[i], i, &postings);
-	if (postings.count)
-		qsort(postings.rows, postings.count, sizeof(*postings.rows),
-			posting_order);
-	for (uint32_t i = 1; i <= postings.count; i++) {
-		if (i < postings.count &&
-			postings.rows[i].key == postings.rows[first].key)
-			continue;
-		votes_add(arena, &postings, first, i, &votes);
-		first = i;
+	*candidates = (struct candidates){.articles = sketches->count,
+		.first = calloc(sketches->count + 2u, sizeof(uint64_t))};
+	if (!candidates->first)
+		abort();
+	for (uint32_t i = 0; i < sketches->count; i++)
+		keys += sketch_key_count(&sketches->rows[i]);
+	parts = postings_parts(keys);
+	for (uint32_t part = 0; part < parts; part++) {
+		postings_clear(&postings);
+		part_add(sketches, part, parts, &postings);
+		postings_sort(&postings);
+		pairs_add(&postings, &pairs);
 	}
-	if (votes.count)
-		qsort(votes.rows, votes.count, sizeof(*votes.rows), vote_order);
-	votes_count(arena, &votes, candidates);
+	postings_release(&postings);
+	pairs_gather(&pairs, candidates);
+	free(pairs.rows);
+}
+
+void candidates_release(struct candidates *candidates)
+{
+	free(candidates->first);
+	free(candidates->others);
+	*candidates = (struct candidates){0};
 }

@@ -1,23 +1,23 @@
 /*
- * Candidates: of many versions the pairs that are worth comparing, those that
- * share a winnowed shingle or some rare names and numbers. By sorting keys,
- * never by all pairs: of a key that many versions have, each is paired only
- * with the ones shortly before it.
+ * Candidates: of many articles the pairs that are worth comparing, those that
+ * have a key in common. By sorting keys, never by all pairs: where many have
+ * a key, each is paired only with the few shortly before it.
  */
 #ifndef STORY_CANDIDATES_H
 #define STORY_CANDIDATES_H
 
-#include "story/version.h"
+#include "story/sketch.h"
 
-struct versions ROWS_OF(struct version);
-
-struct candidate {
-	uint32_t a, b; /* versions; a is before b */
+struct candidates {
+	uint32_t articles;
+	uint64_t *first;  /* of each article, and behind the last */
+	uint32_t *others; /* articles after it, in order, none twice */
 };
-struct candidates ROWS_OF(struct candidate);
 
-/* By a, then b; none twice. */
-void candidates_find(struct arena *arena, const struct versions *versions,
-	struct candidates *candidates);
+/* Articles are to be in an order that does not depend on how they were read
+ * (see order.h). */
+void candidates_find(
+	const struct sketches *sketches, struct candidates *candidates);
+void candidates_release(struct candidates *candidates);
 
 #endif

@@ -23,6 +23,8 @@ static bool may_be_short(struct str word)
 
 static bool is_name(struct str word, struct str name)
 {
+	if (char_lower(*word.ptr) != char_lower(*name.ptr))
+		return false;
 	return str_eq_fold(word, name) ||
 	       (may_be_short(word) && str_starts_fold(name, word));
 }

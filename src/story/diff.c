@@ -34,23 +34,45 @@ static void table_fill(struct diff *diff, const struct sides *s)
 	}
 }
 
+/* Counts and keeps the terms that both begin with, or end with; what is left
+ * of *s lies between. */
+static void ends_keep(struct diff *diff, struct sides *s, uint32_t *begun)
+{
+	while (s->a_count && s->b_count && s->a->key == s->b->key) {
+		diff->a_kept[*begun] = diff->b_kept[*begun] = true;
+		*begun += 1;
+		s->a++;
+		s->b++;
+		s->a_count--;
+		s->b_count--;
+	}
+	diff->common = *begun;
+	while (s->a_count && s->b_count &&
+		s->a[s->a_count - 1].key == s->b[s->b_count - 1].key) {
+		diff->a_kept[*begun + --s->a_count] = true;
+		diff->b_kept[*begun + --s->b_count] = true;
+		diff->common++;
+	}
+}
+
 void diff_make(struct diff *diff, const struct terms *a_terms,
 	const struct passage *a, const struct terms *b_terms,
 	const struct passage *b)
 {
-	const struct sides s = {a_terms->rows + a->first,
-		b_terms->rows + b->first, count_of(a), count_of(b)};
-	uint32_t i = 0, j = 0;
+	struct sides s = {a_terms->rows + a->first, b_terms->rows + b->first,
+		count_of(a), count_of(b)};
+	uint32_t i = 0, j = 0, begun = 0;
 
 	diff->a_count = s.a_count;
 	diff->b_count = s.b_count;
-	diff->common = 0;
-	memset(diff->a_kept, 0, sizeof(diff->a_kept));
-	memset(diff->b_kept, 0, sizeof(diff->b_kept));
+	memset(diff->a_kept, 0, s.a_count);
+	memset(diff->b_kept, 0, s.b_count);
+	ends_keep(diff, &s, &begun);
 	table_fill(diff, &s);
 	while (i < s.a_count && j < s.b_count) {
 		if (s.a[i].key == s.b[j].key) {
-			diff->a_kept[i++] = diff->b_kept[j++] = true;
+			diff->a_kept[begun + i++] = true;
+			diff->b_kept[begun + j++] = true;
 			diff->common++;
 		} else if (diff->table[i + 1][j] >= diff->table[i][j + 1]) {
 			i++;

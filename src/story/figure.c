@@ -26,9 +26,13 @@ double figure_value(struct str digits)
 
 uint64_t figure_key(double value)
 {
+	uint64_t whole = value < 1e9 ? (uint64_t)value : 0;
 	char digits[32];
-	int length = snprintf(digits, sizeof(digits), "#%.9g", value);
+	int length;
 
+	if (value - (double)whole == 0)
+		return (whole + 1) * UINT64_C(0x9e3779b97f4a7c15) | 1;
+	length = snprintf(digits, sizeof(digits), "#%.9g", value);
 	return hash_str(str_from(digits, (size_t)length)) | 1;
 }
 

@@ -52,14 +52,17 @@ enum {
 
 struct case_file {
 	const struct version *a, *b;
-	const struct evidence *evidence;
+	struct evidence *evidence;
 	struct arena *arena;
 	struct strs *because;
 };
 
+/* Who wants no reasons has none made. */
 #define because_add(file, ...)                                                 \
-	(*ROWS_ADD((file)->arena, (file)->because) =                           \
-			arena_format((file)->arena, __VA_ARGS__))
+	((file)->because ? (void)(*ROWS_ADD((file)->arena, (file)->because) =  \
+					   arena_format((file)->arena,         \
+						   __VA_ARGS__))               \
+			 : (void)0)
 
 static uint32_t more(const uint32_t values[2])
 {
@@ -211,6 +214,8 @@ static void shared_tell(const struct case_file *file)
 {
 	int32_t apart = file->evidence->apart;
 
+	if (!file->because)
+		return;
 	common_tell(file, TERM_NAME, "names");
 	common_tell(file, TERM_NUMBER, "numbers");
 	if (apart == 0)
@@ -294,18 +299,35 @@ static bool is_linked(const struct case_file *file)
 	return false;
 }
 
+static void case_judge(struct case_file *file, const struct matches *matches,
+	struct link *link)
+{
+	*link = (struct link){.relation = RELATION_UNRELATED};
+	evidence_find(file->a, file->b, matches, file->evidence);
+	link->linked = is_linked(file);
+	if (link->linked)
+		link->relation = relation_of(file);
+}
+
+void link_judge(const struct version *a, const struct version *b,
+	const struct matches *matches, struct link *link)
+{
+	struct evidence evidence;
+	struct case_file file = {.a = a, .b = b, .evidence = &evidence};
+
+	case_judge(&file, matches, link);
+}
+
 void link_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	struct link *link)
 {
+	struct strs because = {0};
 	struct evidence evidence;
-	struct case_file file = {a, b, &evidence, arena, &link->because};
+	struct case_file file = {a, b, &evidence, arena, &because};
 
-	*link = (struct link){.relation = RELATION_UNRELATED};
-	evidence_find(a, b, matches, &evidence);
-	link->linked = is_linked(&file);
-	if (!link->linked)
-		return;
-	link->relation = relation_of(&file);
-	descent_find(arena, a, b, &evidence, link);
+	case_judge(&file, matches, link);
+	link->because = because;
+	if (link->linked)
+		descent_find(arena, a, b, &evidence, link);
 }

@@ -9,6 +9,12 @@
 #include "story/evidence.h"
 #include "story/relation.h"
 
+/* Whether and how they are linked; without who has it from whom, and without
+ * reasons. */
+void link_judge(const struct version *a, const struct version *b,
+	const struct matches *matches, struct link *link);
+
+/* The same, with all there is to say. */
 void link_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	struct link *link);

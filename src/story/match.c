@@ -23,6 +23,51 @@ static uint32_t weight_of(const struct version *version,
 	return weight;
 }
 
+/* --- whether it is worth a diff */
+
+/* Which terms a passage has; by chance one that it has not. */
+struct signature {
+	uint64_t bits[4];
+};
+
+static bool signature_has(const struct signature *signature, uint64_t key)
+{
+	return signature->bits[key >> 7 & 3] >> (key >> 1 & 63) & 1;
+}
+
+static struct signature signature_of(
+	const struct version *version, const struct passage *passage)
+{
+	const struct term *terms = version->passages.terms.rows;
+	struct signature signature = {{0}};
+
+	for (uint32_t i = passage->first; i < passage->end; i++)
+		signature.bits[terms[i].key >> 7 & 3] |=
+			UINT64_C(1) << (terms[i].key >> 1 & 63);
+	return signature;
+}
+
+/* What a passage weighs, and at most what the other has of it. */
+struct ceiling {
+	uint32_t weight, common;
+};
+
+static struct ceiling ceiling_of(const struct version *version,
+	const struct passage *passage, const struct signature *other)
+{
+	const struct term *terms = version->passages.terms.rows;
+	struct ceiling ceiling = {0, 0};
+
+	for (uint32_t i = passage->first; i < passage->end; i++) {
+		uint32_t weight = WEIGHT_BASE + terms[i].weight;
+
+		ceiling.weight += weight;
+		if (signature_has(other, terms[i].key))
+			ceiling.common += weight;
+	}
+	return ceiling;
+}
+
 /* A run of terms of one passage, and the whole passage. */
 struct run {
 	const struct term *first, *end;
@@ -113,30 +158,43 @@ static bool is_match(const struct match *match, uint32_t part)
 	       (part >= PART_LEAST && match->common >= PART_TERMS);
 }
 
+static bool may_match(const struct ceiling *a, const struct ceiling *b)
+{
+	uint32_t least = a->weight < b->weight ? a->weight : b->weight;
+
+	return percent(a->common + b->common, a->weight + b->weight) >=
+		       LIKENESS_LEAST ||
+	       percent(a->common, least) >= PART_LEAST;
+}
+
 bool match_make(const struct version *a, uint32_t a_passage,
 	const struct version *b, uint32_t b_passage, struct diff *diff,
 	struct match *match)
 {
 	const struct passage *mine = &a->passages.rows[a_passage];
 	const struct passage *other = &b->passages.rows[b_passage];
-	uint32_t a_terms = mine->end - mine->first;
-	uint32_t b_terms = other->end - other->first;
-	uint32_t a_weight = weight_of(a, mine, NULL);
-	uint32_t b_weight = weight_of(b, other, NULL);
-	uint32_t common;
+	const struct signature a_terms = signature_of(a, mine);
+	const struct signature b_terms = signature_of(b, other);
+	const struct ceiling a_most = ceiling_of(a, mine, &b_terms);
+	const struct ceiling b_most = ceiling_of(b, other, &a_terms);
+	uint32_t a_count = mine->end - mine->first;
+	uint32_t b_count = other->end - other->first;
+	uint32_t common, least;
 
 	*match = (struct match){.a = a_passage,
 		.b = b_passage,
-		.terms = a_terms > b_terms ? a_terms : b_terms};
+		.terms = a_count > b_count ? a_count : b_count};
+	if (!may_match(&a_most, &b_most))
+		return false;
 	diff_make(diff, &a->passages.terms, mine, &b->passages.terms, other);
 	common = weight_of(a, mine, diff->a_kept);
 	match->likeness = percent(common + weight_of(b, other, diff->b_kept),
-		a_weight + b_weight);
+		a_most.weight + b_most.weight);
 	match->common = diff->common;
 	if (match->likeness == 100 && mine->fingerprint != other->fingerprint)
 		match->likeness = 99;
-	if (!is_match(match,
-		    percent(common, a_weight < b_weight ? a_weight : b_weight)))
+	least = a_most.weight < b_most.weight ? a_most.weight : b_most.weight;
+	if (!is_match(match, percent(common, least)))
 		return false;
 	values_count(diff, run_of(a, mine), run_of(b, other), match);
 	return true;

@@ -1,5 +1,8 @@
 #include "story/version.h"
 
+#include "read/stamp.h"
+#include "story/notice.h"
+
 #include <stdlib.h>
 
 static struct str copy(struct arena *arena, struct str s)
@@ -47,15 +50,36 @@ static struct article article_copy(
 
 /* By key; of one key the name first, then the lightest: what is famous in one
  * place is so in all. */
-static int trait_order(const void *left, const void *right)
+static bool trait_before(const struct trait *a, const struct trait *b)
 {
-	const struct trait *a = left, *b = right;
-
 	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
+		return a->key < b->key;
 	if ((a->kind == TERM_NAME) != (b->kind == TERM_NAME))
-		return a->kind == TERM_NAME ? -1 : 1;
-	return (a->weight > b->weight) - (a->weight < b->weight);
+		return a->kind == TERM_NAME;
+	return a->weight < b->weight;
+}
+
+/* Shell's sort, for a corpus sorts the few traits of an article again and
+ * again; steps of Knuth. */
+static void traits_sort(struct traits *traits)
+{
+	static const uint32_t steps[] = {
+		88573, 29524, 9841, 3280, 1093, 364, 121, 40, 13, 4, 1};
+
+	for (size_t s = 0; s < sizeof(steps) / sizeof(*steps); s++) {
+		for (uint32_t i = steps[s]; i < traits->count; i++) {
+			struct trait trait = traits->rows[i];
+			uint32_t at = i;
+
+			while (at >= steps[s] &&
+				trait_before(
+					&trait, &traits->rows[at - steps[s]])) {
+				traits->rows[at] = traits->rows[at - steps[s]];
+				at -= steps[s];
+			}
+			traits->rows[at] = trait;
+		}
+	}
 }
 
 static void traits_add(struct arena *arena, const struct terms *terms,
@@ -71,14 +95,23 @@ static void traits_unite(struct traits *traits)
 {
 	uint32_t count = 0;
 
-	if (traits->count)
-		qsort(traits->rows, traits->count, sizeof(*traits->rows),
-			trait_order);
+	traits_sort(traits);
 	for (uint32_t i = 0; i < traits->count; i++)
 		if (!count ||
 			traits->rows[i].key != traits->rows[count - 1].key)
 			traits->rows[count++] = traits->rows[i];
 	traits->count = count;
+}
+
+void version_traits(struct arena *arena, struct version *version)
+{
+	traits_add(arena, &version->passages.terms, 1, &version->traits);
+	if (!version->title_is_passage)
+		traits_add(arena, &version->title_terms, 1, &version->traits);
+	traits_unite(&version->traits);
+	traits_add(
+		arena, &version->title_terms, WEIGHT_RARE, &version->headline);
+	traits_unite(&version->headline);
 }
 
 const struct trait *trait_find(const struct traits *traits, uint64_t key)
@@ -147,30 +180,46 @@ static struct civil dateline_find(const struct reading *reading)
 	return dateline;
 }
 
+/* The clock of the stamp that the publication day was taken from. */
+static int64_t minute_find(const struct reading *reading)
+{
+	enum { DAY = 24 * 60 };
+	const struct published *published = &reading->masthead.published;
+
+	if (published->value == DAY_NONE)
+		return NO_MINUTE;
+	ROWS_EACH (struct stamp, stamp, reading->article.metadata.stamps) {
+		int32_t shift, minute = stamp_minute(stamp->written, &shift);
+
+		if (!stamp->modified && stamp->day == published->value &&
+			minute >= 0)
+			return ((int64_t)stamp->day + shift) * DAY + minute;
+	}
+	return NO_MINUTE;
+}
+
 void version_make(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, struct version *version)
 {
 	const struct masthead *masthead = &reading->masthead;
-	struct terms title = {0};
 
 	*version = (struct version){
 		.article = article_copy(arena, &reading->article),
 		.title = copy(arena, masthead->title),
 		.publisher = copy(arena, masthead->publisher),
+		.url = copy(arena, reading->article.metadata.url),
 		.credits = strs_copy(arena, &masthead->credits),
 		.published = masthead->published,
+		.minute = minute_find(reading),
 		.dateline = dateline_find(reading)};
 	version->published.because =
 		strs_copy(arena, &masthead->published.because);
 	passages_read(arena, reading, vocabulary, &version->passages);
-	terms_read_plain(arena, masthead->title, vocabulary, &title);
-	traits_add(arena, &version->passages.terms, 1, &version->traits);
-	/* A headline in the text is a passage already. */
-	if (!masthead->headline.end)
-		traits_add(arena, &title, 1, &version->traits);
-	traits_unite(&version->traits);
-	traits_add(arena, &title, WEIGHT_RARE, &version->headline);
-	traits_unite(&version->headline);
+	terms_read_plain(
+		arena, masthead->title, vocabulary, &version->title_terms);
+	version->notice = notice_is(masthead->title, reading->article.text);
+	version->title_is_passage = masthead->headline.end > 0;
+	version_traits(arena, version);
 	days_find(arena, reading, &version->days);
 }
 

@@ -19,13 +19,21 @@ struct traits ROWS_OF(struct trait);
 
 struct days ROWS_OF(day_t);
 
+/* The minute of publication where only the day is known, or nothing. */
+#define NO_MINUTE INT64_MIN
+
 struct version {
 	struct article article; /* id, path, text, map, lines; no blocks */
 	struct str title, publisher;
+	struct str url; /* canonical; absent where the file does not say */
 	struct strs credits;
 	struct published published;
+	int64_t minute; /* of publication, UTC, since 1970; or NO_MINUTE */
 	struct civil dateline; /* its day where the year is not known; or 0s */
 	struct passages passages;
+	struct terms title_terms;
+	bool title_is_passage;  /* the headline stands in the text */
+	bool notice;            /* it corrects another (see notice.h) */
 	struct traits traits;   /* by key; none twice, none without weight */
 	struct traits headline; /* its rare words, by key */
 	struct days days;       /* told of, in order, none twice */
@@ -33,9 +41,14 @@ struct version {
 				   links are looked for */
 };
 
+struct versions ROWS_OF(struct version);
+
 /* Everything in the arena. Linear but for sorting the traits. */
 void version_make(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, struct version *version);
+
+/* Fills traits and headline from the terms of passages and title. */
+void version_traits(struct arena *arena, struct version *version);
 
 /* The text of a passage, borrowed from the version. */
 static inline struct str version_str(

@@ -1,6 +1,5 @@
 #include "telling.h"
 
-#include "story/candidates.h"
 #include "story/house.h"
 
 #include <stdio.h>
@@ -216,43 +215,6 @@ static void repeated_passages(void **state)
 	buffer_release(&text);
 }
 
-/* Of many files only those are compared that share something rare. */
-static void candidates_by_keys(void **state)
-{
-	enum { OTHERS = 300 };
-	struct candidates candidates;
-	struct versions versions = {0};
-	struct telling telling;
-
-	(void)state;
-	telling_open(&telling);
-	for (uint32_t i = 0; i < OTHERS; i++) {
-		struct str text = arena_format(&telling.arena,
-			"The mayor of Dorn%u said on day %u that it was "
-			"raining.\n",
-			1000 + i, i);
-
-		*ROWS_ADD(&telling.arena, &versions) =
-			tell(&telling, text.ptr, NULL, NULL, NULL);
-	}
-	*ROWS_ADD(&telling.arena, &versions) =
-		tell(&telling, wire, NULL, NULL, NULL);
-	*ROWS_ADD(&telling.arena, &versions) =
-		tell(&telling, anew, NULL, NULL, NULL);
-	candidates_find(&telling.arena, &versions, &candidates);
-	assert_true(candidates.count < OTHERS * 20);
-	assert_int_equal(candidates.rows[candidates.count - 1].a, OTHERS);
-	assert_int_equal(candidates.rows[candidates.count - 1].b, OTHERS + 1);
-	for (uint32_t i = 1; i < candidates.count; i++) {
-		const struct candidate *c = &candidates.rows[i];
-
-		assert_true(c->a < c->b);
-		assert_true(
-			c->a > c[-1].a || (c->a == c[-1].a && c->b > c[-1].b));
-	}
-	telling_close(&telling);
-}
-
 static void houses_meet(void **state)
 {
 	(void)state;
@@ -271,7 +233,6 @@ int main(void)
 		cmocka_unit_test(descents),
 		cmocka_unit_test(duplicates_stand_in_both),
 		cmocka_unit_test(repeated_passages),
-		cmocka_unit_test(candidates_by_keys),
 		cmocka_unit_test(houses_meet),
 	};
 

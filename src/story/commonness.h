@@ -1,0 +1,30 @@
+/*
+ * Commonness: in how many articles of a corpus a term stands. What is rare in
+ * all news may be common here: every second story of a grain desk has
+ * "Sorghum", and a name that is in hundreds of stories tells of none.
+ */
+#ifndef STORY_COMMONNESS_H
+#define STORY_COMMONNESS_H
+
+#include "base/rows.h"
+
+struct commonness {
+	uint8_t *counts; /* two rows of `slots`; hundreds are not told apart */
+	uint64_t slots;  /* a power of two */
+};
+
+/* For a corpus of that many articles; some dozens of bytes for each. */
+void commonness_init(struct commonness *commonness, uint32_t articles);
+void commonness_release(struct commonness *commonness);
+
+/* One more article has the term. */
+void commonness_add(struct commonness *commonness, uint32_t term);
+
+/* At least as many as have it, up to 255; more only by chance. */
+uint32_t commonness_of(const struct commonness *commonness, uint32_t term);
+
+/* What a term of that weight weighs in the corpus. */
+uint16_t commonness_weigh(
+	const struct commonness *commonness, uint32_t term, uint16_t weight);
+
+#endif

@@ -1,0 +1,179 @@
+#include "story/linking.h"
+
+#include "base/workers.h"
+#include "story/align.h"
+#include "story/link.h"
+#include "story/recurring.h"
+
+#include <stdlib.h>
+
+enum { RUN_PAIRS = 512 };
+
+/* --- the order of sketches */
+
+static int64_t time_of(const struct sketch *sketch)
+{
+	enum { DAY = 24 * 60 };
+
+	if (sketch->minute != NO_MINUTE)
+		return sketch->minute;
+	return sketch->day != DAY_NONE ? (int64_t)sketch->day * DAY : INT64_MAX;
+}
+
+static int sketch_order(const void *left, const void *right)
+{
+	const struct sketch *a = left, *b = right;
+	int64_t a_time = time_of(a), b_time = time_of(b);
+
+	if (a_time != b_time)
+		return a_time < b_time ? -1 : 1;
+	if (a->content != b->content)
+		return a->content < b->content ? -1 : 1;
+	return (a->identity > b->identity) - (a->identity < b->identity);
+}
+
+/* --- judging */
+
+/* Some articles with what they are to be compared with. */
+struct run {
+	uint32_t first, end; /* sketches */
+	struct arena arena;
+	struct pair_links links;
+};
+
+struct office {
+	struct linking *linking;
+	struct candidates candidates;
+	uint32_t next;
+};
+
+static bool run_pull(void *user, void *slot)
+{
+	struct office *office = user;
+	const uint64_t *first = office->candidates.first;
+	struct run *run = slot;
+	uint32_t articles = office->candidates.articles;
+
+	while (office->next < articles &&
+		first[office->next] == first[office->next + 1])
+		office->next++;
+	run->first = run->end = office->next;
+	while (run->end < articles &&
+		first[run->end] - first[run->first] < RUN_PAIRS)
+		run->end++;
+	office->next = run->end;
+	return run->end > run->first;
+}
+
+static void pair_judge(struct run *run, struct arena *arena,
+	struct alignment *alignment, const struct version *a,
+	const struct version *b, struct pair_link pair)
+{
+	struct matches matches;
+	struct link link;
+
+	alignment_find(alignment, arena, b, &matches);
+	link_judge(b, a, &matches, &link);
+	pair.relation = (uint8_t)link.relation;
+	if (link.linked)
+		*ROWS_ADD(&run->arena, &run->links) = pair;
+}
+
+/* One article with all that it may be linked with. */
+static void article_judge(const struct office *office, uint32_t a,
+	struct arena *mine, struct arena *others, struct run *run)
+{
+	const struct linking *linking = office->linking;
+	const struct sketch *sketches = linking->sketches->rows;
+	const uint64_t *first = office->candidates.first;
+	struct alignment *alignment;
+	struct version version, other;
+
+	sketch_unpack(mine, &sketches[a], &linking->commonness, &version);
+	alignment = alignment_new(mine, &version);
+	for (uint64_t i = first[a]; i < first[a + 1]; i++) {
+		uint32_t b = office->candidates.others[i];
+
+		sketch_unpack(
+			others, &sketches[b], &linking->commonness, &other);
+		pair_judge(run, others, alignment, &version, &other,
+			(struct pair_link){.a = a, .b = b});
+		arena_reset(others);
+	}
+	arena_reset(mine);
+}
+
+static void run_work(void *user, void *slot)
+{
+	const struct office *office = user;
+	const uint64_t *first = office->candidates.first;
+	struct arena mine = {0}, others = {0};
+	struct run *run = slot;
+
+	for (uint32_t a = run->first; a < run->end; a++)
+		if (first[a] < first[a + 1])
+			article_judge(office, a, &mine, &others, run);
+	arena_release(&others);
+	arena_release(&mine);
+}
+
+static bool run_consume(void *user, void *slot)
+{
+	struct office *office = user;
+	struct linking *linking = office->linking;
+	const uint64_t *first = office->candidates.first;
+	struct run *run = slot;
+
+	ROWS_EACH (struct pair_link, link, run->links)
+		*ROWS_ADD(&linking->arena, &linking->links) = *link;
+	run->links = (struct pair_links){0};
+	arena_reset(&run->arena);
+	if (linking->progress)
+		linking->progress(linking->user, first[run->end],
+			first[office->candidates.articles]);
+	return true;
+}
+
+static void candidates_judge(struct office *office)
+{
+	unsigned threads = office->linking->threads;
+	size_t slots = workers_slots(threads);
+	struct run *runs = calloc(slots, sizeof(*runs));
+	const struct workers workers = {.threads = threads,
+		.slots = runs,
+		.slot_size = sizeof(*runs),
+		.user = office,
+		.pull = run_pull,
+		.work = run_work,
+		.consume = run_consume};
+
+	if (!runs)
+		abort();
+	workers_run(&workers);
+	for (size_t i = 0; i < slots; i++)
+		arena_release(&runs[i].arena);
+	free(runs);
+}
+
+void linking_run(struct linking *linking)
+{
+	struct sketches *sketches = linking->sketches;
+	struct office office = {.linking = linking};
+
+	if (sketches->count)
+		qsort(sketches->rows, sketches->count, sizeof(*sketches->rows),
+			sketch_order);
+	recurring_mark(sketches);
+	commonness_init(&linking->commonness, sketches->count);
+	ROWS_EACH (struct sketch, sketch, *sketches)
+		sketch_count(sketch, &linking->commonness);
+	candidates_find(sketches, &office.candidates);
+	candidates_judge(&office);
+	candidates_release(&office.candidates);
+}
+
+void linking_release(struct linking *linking)
+{
+	commonness_release(&linking->commonness);
+	arena_release(&linking->arena);
+}

@@ -1,0 +1,65 @@
+/*
+ * A sketch is a version in little memory, as a corpus of a million articles
+ * keeps it: enough to judge whether two tell one story, but not the text. Five
+ * bytes a term, twelve a passage; the keys of terms are cut to 30 bits.
+ */
+#ifndef STORY_SKETCH_H
+#define STORY_SKETCH_H
+
+#include "story/commonness.h"
+#include "story/key.h"
+
+struct sketch {
+	char *bytes;       /* as sketch.c lays them out */
+	uint64_t content;  /* of all the terms: equal where the texts are */
+	int64_t minute;    /* of publication, or NO_MINUTE */
+	day_t day;         /* of publication, or DAY_NONE */
+	uint64_t identity; /* of its file and line: see sketch_identity */
+};
+struct sketches ROWS_OF(struct sketch);
+
+/* A passage of a sketch. */
+struct sketch_passage {
+	uint32_t fingerprint;
+	struct span span; /* bytes of the text; long ones are cut off */
+	uint16_t terms;
+	bool headline, recurring;
+};
+
+/* The bytes of a version whose traits are known, with its keys. */
+struct str sketch_pack(struct arena *arena, const struct version *version);
+
+/* Which article it is, whatever was read before it. */
+uint64_t sketch_identity(struct str path, uint32_t line);
+
+/* The sketch of packed bytes, which must outlive it; who it is of remains to
+ * be set. */
+struct sketch sketch_of(char *bytes);
+
+uint32_t sketch_key_count(const struct sketch *sketch);
+uint32_t sketch_key(const struct sketch *sketch, uint32_t key);
+
+uint32_t sketch_passage_count(const struct sketch *sketch);
+struct sketch_passage sketch_passage(
+	const struct sketch *sketch, uint32_t passage);
+
+/* From now on the passage is no part of the story: it recurs in others. */
+void sketch_mark_recurring(struct sketch *sketch, uint32_t passage);
+
+/* Counts its rare terms, each once. */
+void sketch_count(const struct sketch *sketch, struct commonness *commonness);
+
+/*
+ * The version again, in the arena, without text, path and lines. What recurs
+ * is left out; common terms weigh less, unless commonness is NULL.
+ */
+void sketch_unpack(struct arena *arena, const struct sketch *sketch,
+	const struct commonness *commonness, struct version *version);
+
+/* What the unpacked version would be, from the whole one, with its text: of
+ * the passages and the terms' weights, that is; all else is borrowed. */
+void sketch_weigh(struct arena *arena, const struct sketch *sketch,
+	const struct commonness *commonness, const struct version *version,
+	struct version *weighed);
+
+#endif
