@@ -24,8 +24,25 @@ struct session {
 /* What the desks hand over: rows in the desk's arena. */
 struct judged {
 	struct reading reading;
+	struct reading title; /* where it stands outside of the text */
 	struct remarks remarks;
 };
+
+/* A title of the metadata is read as an article of one line. */
+static bool title_read(
+	const struct fc *fc, struct arena *arena, struct judged *judged)
+{
+	const struct masthead *masthead = &judged->reading.masthead;
+	struct article *title = &judged->title.article;
+
+	if (!masthead->title.len || masthead->headline.end)
+		return false;
+	title->text = masthead->title;
+	ROWS_ADD(arena, &title->blocks)->span.end =
+		(uint32_t)masthead->title.len;
+	road_tag(fc, arena, FC_QUANTITY, &judged->title);
+	return true;
+}
 
 static void *article_judge(void *user, struct arena *arena,
 	struct article *article, struct buffer *out)
@@ -44,6 +61,8 @@ static void *article_judge(void *user, struct arena *arena,
 	(void)out;
 	judged->reading.article = *article;
 	road_tag(fc, arena, FC_EVERYTHING, &judged->reading);
+	if (title_read(fc, arena, judged))
+		docket.title = &judged->title;
 	docket_judge(&docket);
 	remarks_sort(&judged->remarks);
 	return judged;

@@ -13,6 +13,8 @@
 struct docket {
 	struct arena *arena; /* of the remarks */
 	const struct reading *reading;
+	const struct reading *title; /* of a title that stands outside of the
+					text; else NULL */
 	const struct facts *facts;
 	const struct claim_words *words;
 	day_t today; /* or DAY_NONE */

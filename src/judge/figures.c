@@ -1,0 +1,138 @@
+#include "judge/figures.h"
+
+#include <math.h>
+
+/* The number token of a quantity; UINT32_MAX where it is in words. */
+static uint32_t number_token(
+	const struct docket *docket, const struct quantity *quantity)
+{
+	for (uint32_t i = quantity->first; i < quantity->end; i++)
+		if (docket_token(docket, i)->kind == TOKEN_NUMBER)
+			return i;
+	return UINT32_MAX;
+}
+
+double figure_half_step(
+	const struct docket *docket, const struct quantity *quantity)
+{
+	uint32_t token = number_token(docket, quantity);
+	double number = 0, unit = 1;
+	bool decimal = false;
+	struct str text;
+
+	if (token == UINT32_MAX) /* "two", "half" */
+		return quantity->from < 1 ? 0.05 : 0.5;
+	text = docket_str(docket, token);
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '.')
+			decimal = true;
+		if (!char_is_digit(text.ptr[i]))
+			continue;
+		number = number * 10 + (text.ptr[i] - '0');
+		unit /= decimal ? 10 : 1;
+	}
+	if (number <= 0)
+		return unit / 2;
+	return fabs(quantity->from) / (number * unit) * unit / 2;
+}
+
+bool figure_is_plain(const struct quantity *quantity)
+{
+	return !quantity->pair && quantity->bound == BOUND_EQUAL &&
+	       isfinite(quantity->low) && isfinite(quantity->high);
+}
+
+struct figure_range figure_range_of(const struct docket *docket,
+	const struct quantity *quantity, double value)
+{
+	double half = figure_half_step(docket, quantity);
+	struct figure_range range = {value - half, value + half};
+
+	if (!quantity->pair && quantity->low < range.low)
+		range.low = quantity->low;
+	if (!quantity->pair && quantity->high > range.high)
+		range.high = quantity->high;
+	return range;
+}
+
+bool figure_ranges_meet(struct figure_range a, struct figure_range b)
+{
+	return a.low <= b.high && b.low <= a.high;
+}
+
+struct str figure_digits(
+	const struct docket *docket, const struct quantity *quantity)
+{
+	uint32_t token = number_token(docket, quantity);
+	struct str text;
+	char *digits;
+	size_t count = 0;
+
+	if (token == UINT32_MAX)
+		return STR_NONE;
+	text = docket_str(docket, token);
+	digits = arena_alloc(docket->arena, text.len + 1);
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_digit(text.ptr[i]) && (count || text.ptr[i] != '0'))
+			digits[count++] = text.ptr[i];
+	while (count && digits[count - 1] == '0')
+		count--;
+	return str_from(digits, count);
+}
+
+bool figure_word(const struct docket *docket, uint32_t token, const char *word)
+{
+	return str_eq_fold(docket_str(docket, token), str_of(word));
+}
+
+static bool is_among(
+	const struct docket *docket, uint32_t token, const char *words)
+{
+	struct str text = docket_str(docket, token), rest = str_of(words);
+
+	while (rest.ptr)
+		if (str_eq_fold(str_split(&rest, ' '), text))
+			return true;
+	return false;
+}
+
+bool figure_only(const struct docket *docket, uint32_t first, uint32_t end,
+	uint32_t most, const char *words)
+{
+	if (first > end || end - first > most)
+		return false;
+	for (uint32_t i = first; i < end; i++)
+		if (!is_among(docket, i, words))
+			return false;
+	return true;
+}
+
+bool figure_any(const struct docket *docket, uint32_t first, uint32_t end,
+	const char *words)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (is_among(docket, i, words))
+			return true;
+	return false;
+}
+
+bool figure_together(const struct docket *docket, const struct quantity *a,
+	const struct quantity *b)
+{
+	const struct sentences *sentences = &docket->reading->sentences;
+
+	return sentence_of(sentences, a->first) ==
+	       sentence_of(sentences, b->first);
+}
+
+struct str figure_write(const struct docket *docket, double value, int decimals)
+{
+	struct buffer text = BUFFER_INIT;
+	double unit = pow(10, decimals);
+	struct str copy;
+
+	buffer_add_real(&text, round(value * unit) / unit);
+	copy = arena_copy(docket->arena, buffer_str(&text));
+	buffer_release(&text);
+	return copy;
+}

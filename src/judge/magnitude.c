@@ -1,0 +1,214 @@
+/*
+ * Slips of magnitude: one number told twice, with a million here and a billion
+ * there; a headline's number that the text has otherwise.
+ */
+#include "judge/checks.h"
+#include "judge/figures.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { DIGITS_LEAST = 3 };
+
+/* Whether one is a thousand or a million of the other. */
+static bool is_thousandfold(double a, double b)
+{
+	double quotient = a > b ? a / b : b / a;
+
+	return fabs(quotient / 1e3 - 1) < 1e-6 ||
+	       fabs(quotient / 1e6 - 1) < 1e-6;
+}
+
+static bool is_counted(const struct quantity *q)
+{
+	return (q->kind == MEASURE_MONEY || q->kind == MEASURE_COUNT ||
+		       q->kind == MEASURE_PHYSICAL) &&
+	       !q->pair && q->unit.len && q->from > 0;
+}
+
+/* A quantity by its unit and digits. */
+struct slip {
+	struct str unit, digits;
+	const struct quantity *row;
+};
+
+static int slip_order(const void *left, const void *right)
+{
+	const struct slip *a = left, *b = right;
+	int order = str_cmp(a->unit, b->unit);
+
+	if (!order)
+		order = str_cmp(a->digits, b->digits);
+	if (!order)
+		order = (a->row > b->row) - (a->row < b->row);
+	return order;
+}
+
+static void slip_remark(struct docket *docket, const struct quantity *first,
+	const struct quantity *second)
+{
+	struct remark *remark = docket_add(docket, second->span,
+		arena_format(docket->arena, "'%.*s' here, '%.*s' before",
+			STR_ARG(docket_words(docket, second->span)),
+			STR_ARG(docket_words(docket, first->span))));
+
+	remark_because(docket, remark,
+		STR("the digits and the unit are the same, the magnitude is "
+		    "not"));
+	remark_relate(docket, remark, first->span, STR("the other number"));
+}
+
+void check_magnitude_slip(struct docket *docket)
+{
+	const struct quantities *all = &docket->reading->quantities;
+	struct slip *slips =
+		arena_alloc(docket->arena, all->count * sizeof(*slips));
+	size_t count = 0;
+
+	ROWS_EACH (struct quantity, q, *all) {
+		struct str digits;
+
+		if (!is_counted(q) || docket_skips(docket, q->first))
+			continue;
+		digits = figure_digits(docket, q);
+		if (digits.len >= DIGITS_LEAST)
+			slips[count++] = (struct slip){q->unit, digits, q};
+	}
+	if (count)
+		qsort(slips, count, sizeof(*slips), slip_order);
+	for (size_t i = 1; i < count; i++)
+		if (str_eq(slips[i].unit, slips[i - 1].unit) &&
+			str_eq(slips[i].digits, slips[i - 1].digits) &&
+			is_thousandfold(
+				slips[i].row->from, slips[i - 1].row->from))
+			slip_remark(docket, slips[i - 1].row, slips[i].row);
+}
+
+/* --- headlines */
+
+/* Whether two digit strings are one with two swapped, or one other digit. */
+static bool is_slip(struct str a, struct str b)
+{
+	size_t differ = 0, at = 0;
+
+	if (a.len != b.len || a.len < 2)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (a.ptr[i] != b.ptr[i]) {
+			at = differ++ ? at : i;
+		}
+	return differ == 1 ? a.len >= 3
+			   : differ == 2 && a.ptr[at] == b.ptr[at + 1] &&
+				     a.ptr[at + 1] == b.ptr[at];
+}
+
+/* The number in the text that the headline's was likely made from. */
+static const struct quantity *mistaken_for(struct docket *docket,
+	const struct quantity *q, struct str digits, bool *told)
+{
+	const struct quantities *all = &docket->reading->quantities;
+	const struct quantity *likely = NULL;
+
+	*told = false;
+	for (uint32_t i = 0; i < all->count; i++) {
+		const struct quantity *body = &all->rows[i];
+		struct str other;
+
+		if (body->span.start < docket->reading->masthead.headline.end)
+			continue;
+		if ((body->low <= q->high && q->low <= body->high) ||
+			fabs(body->from - q->from) < 1e-9 * q->from ||
+			fabs(body->to - q->from) < 1e-9 * q->from) {
+			*told = true;
+			return NULL;
+		}
+		other = figure_digits(docket, body);
+		if (!likely && body->kind == q->kind &&
+			str_eq(body->unit, q->unit) && other.len >= 2 &&
+			(is_slip(digits, other) ||
+				(str_eq(digits, other) &&
+					is_thousandfold(q->from, body->from))))
+			likely = body;
+	}
+	return likely;
+}
+
+/* A number of a headline, `head`, which is the article's own docket where the
+ * headline is part of its text. */
+static void headline_check(
+	struct docket *docket, struct docket *head, const struct quantity *q)
+{
+	struct str digits = figure_digits(head, q);
+	const struct quantity *body;
+	struct remark *remark;
+	struct str message;
+	bool told;
+
+	if (!is_counted(q) || digits.len < 2 ||
+		(q->kind == MEASURE_COUNT && q->from >= 1900 &&
+			q->from <= 2100)) /* "1988 grain": a year */
+		return;
+	body = mistaken_for(docket, q, digits, &told);
+	if (!body)
+		return;
+	message = arena_format(docket->arena,
+		"'%.*s' in the headline, '%.*s' in the text",
+		STR_ARG(docket_words(head, q->span)),
+		STR_ARG(docket_words(docket, body->span)));
+	remark = docket_add(
+		docket, head == docket ? q->span : body->span, message);
+	remark_because(docket, remark,
+		STR("the text does not have the headline's number"));
+	if (head != docket)
+		return;
+	remark_relate(docket, remark, body->span, STR("in the text"));
+	remark_suggest(docket, remark, docket_words(docket, body->span));
+}
+
+void check_headline_number(struct docket *docket)
+{
+	struct span headline = docket->reading->masthead.headline;
+	struct docket title = *docket;
+
+	if (docket->title) {
+		title.reading = docket->title;
+		ROWS_EACH (struct quantity, q, title.reading->quantities)
+			headline_check(docket, &title, q);
+		return;
+	}
+	ROWS_EACH (struct quantity, q, docket->reading->quantities) {
+		if (q->span.end > headline.end)
+			return;
+		if (q->span.start >= headline.start)
+			headline_check(docket, docket, q);
+	}
+}
+
+/* --- ranges whose first number leaves out its scale */
+
+void check_elided_range(struct docket *docket)
+{
+	ROWS_EACH (struct quantity, q, docket->reading->quantities) {
+		uint32_t scales = 0, numbers = 0;
+
+		if (!q->pair || docket_skips(docket, q->first) ||
+			fmin(q->from, q->to) < 1000)
+			continue;
+		for (uint32_t i = q->first; i < q->end; i++) {
+			numbers +=
+				docket_token(docket, i)->kind == TOKEN_NUMBER;
+			scales += figure_any(docket, i, i + 1,
+				"thousand million billion trillion mln bln");
+		}
+		if (numbers != 2 || scales != 1)
+			continue;
+		remark_because(docket,
+			docket_add(docket, q->span,
+				arena_format(docket->arena,
+					"is the first number of '%.*s' in "
+					"the same unit as the second?",
+					STR_ARG(docket_words(
+						docket, q->span)))),
+			STR("only the second has its scale"));
+	}
+}
