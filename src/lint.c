@@ -5,6 +5,7 @@
 #include "road.h"
 
 #include "judge/docket.h"
+#include "judge/misspelled.h"
 #include "judge/proof.h"
 #include "report/lint.h"
 
@@ -13,6 +14,7 @@ struct session {
 	const struct fc *fc;
 	const struct fc_lint_options *options;
 	struct choice choice;
+	struct misspelled misspelled;
 	day_t today;
 	struct arena arena; /* of the proofs */
 	struct proofs proofs;
@@ -54,6 +56,7 @@ static void *article_judge(void *user, struct arena *arena,
 		.reading = &judged->reading,
 		.facts = fc->facts,
 		.words = fc->words,
+		.misspelled = &session->misspelled,
 		.today = session->today,
 		.choice = &session->choice,
 		.remarks = &judged->remarks};
@@ -197,6 +200,7 @@ enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
 	if (session_open(&session, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
+	misspelled_make(&session.arena, fc->facts, &session.misspelled);
 	desks.user = &session;
 	desks.work = article_judge;
 	desks.keep = judged_keep;

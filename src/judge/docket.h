@@ -17,6 +17,7 @@ struct docket {
 					text; else NULL */
 	const struct facts *facts;
 	const struct claim_words *words;
+	const struct misspelled *misspelled;
 	day_t today; /* or DAY_NONE */
 	const struct choice *choice;
 	struct remarks *remarks;
