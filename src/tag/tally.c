@@ -89,16 +89,36 @@ const struct bound_row *bound_rows(size_t *count)
 
 static struct str joined(struct arena *arena, struct str a, struct str b)
 {
-	return arena_format(arena, "%.*s%.*s", STR_ARG(a), STR_ARG(b));
+	char *bytes = arena_alloc_raw(arena, a.len + b.len);
+
+	if (a.len)
+		memcpy(bytes, a.ptr, a.len);
+	if (b.len)
+		memcpy(bytes + a.len, b.ptr, b.len);
+	return str_from(bytes, a.len + b.len);
+}
+
+static size_t phrase_put(char *bytes, struct str prefix, struct str text)
+{
+	memcpy(bytes, prefix.ptr, prefix.len);
+	memcpy(bytes + prefix.len, text.ptr, text.len);
+	bytes[prefix.len + text.len] = '|';
+	return prefix.len + text.len + 1;
 }
 
 /* The phrases of the list that have a "~", with the prefix for it; or those
- * that have none. */
+ * that have none. A start waits for this, so it is written in one go. */
 static struct str list_prefixed(struct arena *arena, struct str list,
 	struct str prefix, bool with_tilde)
 {
-	struct str all = STR_NONE;
+	size_t phrases = 1, len = 0;
+	char *bytes;
 
+	if (str_find_char(list, '~', 0) == STR_NPOS)
+		return with_tilde ? STR_NONE : list;
+	for (size_t i = 0; i < list.len; i++)
+		phrases += list.ptr[i] == '|';
+	bytes = arena_alloc_raw(arena, list.len + 1 + phrases * prefix.len);
 	while (list.len) {
 		struct str text = str_split(&list, '|');
 		size_t tilde = str_find_char(text, '~', 0);
@@ -106,13 +126,12 @@ static struct str list_prefixed(struct arena *arena, struct str list,
 		if ((tilde != STR_NPOS) != with_tilde)
 			continue;
 		if (with_tilde)
-			text = joined(arena, prefix,
+			len += phrase_put(bytes + len, prefix,
 				str_cut(text, tilde + 1, text.len));
-		if (all.len)
-			all = joined(arena, all, STR("|"));
-		all = joined(arena, all, text);
+		else
+			len += phrase_put(bytes + len, STR(""), text);
 	}
-	return all;
+	return str_from(bytes, len ? len - 1 : 0);
 }
 
 static uint16_t unit_row_add(struct tally *tally, enum measure_kind kind,
