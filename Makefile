@@ -25,13 +25,16 @@ LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIBRARY_LINKS := -Wl,--as-needed \
 	$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) \
 	-lpthread -lm
-# To load ICU, which libical wants, takes as long as to read an article. Where
-# there is a static libical the program has it without (src/tools/no_icu.sh); the
-# libraries leave it to whoever links them. `make STATIC_ICAL=` to go without.
-STATIC_ICAL := $(wildcard $(shell $(CC) -print-file-name=libical.a))
+# To load libraries takes as long as to read an article. Where there are static
+# ones the program has them inside, and libical without the ICU that it wants
+# (src/tools/no_icu.sh); the libraries of factcheck leave it to whoever links
+# them. `make STATIC=` to go without.
+STATIC := $(wildcard $(foreach library,ical pcre2-8 json-c gumbo yaml md4c \
+	utf8proc xxhash,$(shell $(CC) -print-file-name=lib$(library).a)))
+STATIC_ICAL := $(filter %/libical.a,$(STATIC))
 NO_ICU := $(if $(STATIC_ICAL),$(BUILD)/no_icu.o)
-PROGRAM_LINKS := $(if $(STATIC_ICAL),$(patsubst -lical,$(STATIC_ICAL), \
-	$(LIBRARY_LINKS)),$(LIBRARY_LINKS))
+PROGRAM_LINKS := $(foreach link,$(LIBRARY_LINKS), \
+	$(or $(filter %/lib$(link:-l%=%).a,$(STATIC)),$(link)))
 CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
 FLAGS = $(CSTD) $(WARN) $(WERROR) $(OPT) -fPIC -fvisibility=hidden \
 	$(CPPFLAGS) $(LIBRARY_FLAGS) $(CFLAGS)
