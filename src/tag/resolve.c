@@ -280,6 +280,7 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 
 	anchor_take(&r);
 	house_count(&r);
+	r.books_end = resolver_books_end(&r);
 	r.narrative = resolver_is_narrative(&r);
 	ROWS_EACH (struct timex, timex, *timexes) {
 		anchor_take(&r);

@@ -125,11 +125,12 @@ static struct moment anchor_day(struct resolver *r, int32_t offset)
 	return moment_of_day(day_add(r->day, offset));
 }
 
-static struct moment day_told(struct resolver *r)
+static struct moment day_told(struct resolver *r, int32_t offset)
 {
-	resolver_because(r, "of the day told before");
+	resolver_because(r, offset ? "of the day after the one told before"
+				   : "of the day told before");
 	r->timex->flags |= TIMEX_ANAPHOR;
-	return moment_of_day(moment_day(&r->told_day));
+	return moment_of_day(day_add(moment_day(&r->told_day), offset));
 }
 
 /* "4 in the afternoon" told apart: "in the evening from 7 to 9". */
@@ -322,7 +323,10 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 			offset = resolver_tense(r) == TO_FUTURE ? 0 : -1;
 		if (node->shape->argument == 5 &&
 			moment_day(&r->told_day) != DAY_NONE)
-			moment = day_told(r);
+			moment = day_told(r, 0);
+		else if (node->shape->argument == 3 &&
+			 moment_day(&r->told_day) != DAY_NONE)
+			moment = day_told(r, 1);
 		else
 			moment = anchor_day(r, offset);
 	}

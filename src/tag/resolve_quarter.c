@@ -26,6 +26,17 @@ struct moment resolver_quarter_up_to(
 	return moment;
 }
 
+/* Of the books the last one that was over, or still runs. */
+static struct moment books_quarter(struct resolver *r, struct moment moment)
+{
+	moment.year++;
+	while (resolver_books_days(r, moment.year, moment.number).earliest >
+		r->day)
+		moment.year--;
+	resolver_books_take(r, &moment, moment.number);
+	return moment;
+}
+
 /* A quarter without a year is the last that was over, or still runs; one told
  * of as coming is the next. */
 static struct moment near_quarter(struct resolver *r, int32_t number)
@@ -42,6 +53,8 @@ static struct moment near_quarter(struct resolver *r, int32_t number)
 	}
 	resolver_counted(r);
 	moment = quarter_of(day_to_civil(r->day).year, number);
+	if (interval_is_known(resolver_books_days(r, moment.year, number)))
+		return books_quarter(r, moment);
 	if (moment_days(&moment).earliest > r->day &&
 		(resolver_tense(r) != TO_FUTURE ||
 			moment_days(&moment).earliest - r->day > 200))
@@ -86,8 +99,12 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 	}
 	if (number < 1 || number > 4)
 		return moment_init(MOMENT_NONE);
-	if (year != FIELD_NONE)
-		return quarter_of(year, number);
+	if (year != FIELD_NONE) {
+		moment = quarter_of(year, number);
+		if (node->shape->argument == QUARTER_OF_BOOKS)
+			resolver_books_take(r, &moment, number);
+		return moment;
+	}
 	if (node->shape->argument == QUARTER_OF_NEAR_YEAR)
 		return quarter_of(resolver_near_year(r, node), number);
 	moment = near_quarter(r, number);
@@ -120,9 +137,13 @@ struct moment resolve_HALF(struct resolver *r, const struct node *node)
 
 struct moment resolve_FISCAL(struct resolver *r, const struct node *node)
 {
+	struct moment moment = moment_of_year(node_year_short(node));
+
+	if (resolver_books_take(r, &moment, 0))
+		return moment;
 	resolver_because(r, "a year of a company's or government's books, "
 			    "which may not be the calendar's");
-	return moment_of_year(node_year_short(node));
+	return moment;
 }
 
 /* The first N units of a year, the last N of it: a length with its days. */

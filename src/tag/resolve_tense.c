@@ -34,6 +34,15 @@ static bool is_attribute(const struct resolver *r, uint32_t at)
 	       (is_determiner(r, at - 1) || is_word(r, at - 1, "still"));
 }
 
+/* "To meet" and "did not meet" are of the time of the verb in front. */
+static bool is_infinitive(const struct resolver *r, uint32_t at)
+{
+	return at > 0 &&
+	       (classes_at(r, at - 1) & CLASS_BIT(CLASS_TO) ||
+		       is_word(r, at - 1, "did") || is_word(r, at - 1, "not") ||
+		       is_word(r, at - 1, "t"));
+}
+
 /* "walked": a small word in -ed, which in news is nearly always past; not
  * "need" or "succeed". */
 static bool is_past_form(const struct resolver *r, uint32_t at)
@@ -68,7 +77,8 @@ static enum direction word_tense(
 		is_word(r, at - 1, "been"))
 		return TO_PAST;
 	/* "Is" tells of a weekday; a month beside it may be any. */
-	if ((classes & CLASS_BIT(CLASS_FUTURE) && !is_attribute(r, at)) ||
+	if ((classes & CLASS_BIT(CLASS_FUTURE) && !is_attribute(r, at) &&
+		    !is_infinitive(r, at)) ||
 		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR &&
 			r->timex->flags & TIMEX_WEEKDAY))
 		return TO_FUTURE;

@@ -29,6 +29,9 @@ struct resolver {
 	/* A history: it counts from what it tells, not from its publication. */
 	bool narrative;
 	bool counted; /* the reason that names the anchor has been given */
+	/* The month in which the year of the books told of ends; 12: the
+	 * calendar's. */
+	int32_t books_end;
 	/* How many dates of the text have the day before the month's name, and
 	 * the other way round: its house decides 03/04/2023. */
 	uint32_t day_first, month_first;
@@ -120,6 +123,20 @@ struct moment resolver_clock(struct resolver *r, uint32_t node, int32_t part);
 
 /* Keeps what a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment);
+
+/* The month in which the text says that the year of the books told of ends:
+ * 12 where it does not, or where it tells of several. */
+int32_t resolver_books_end(const struct resolver *r);
+
+/* The days of the `number`th quarter (0: of the whole) of the year of the books
+ * that ends in `year`; unknown where those are the calendar's. */
+struct interval resolver_books_days(
+	const struct resolver *r, int32_t year, int32_t number);
+
+/* Gives a moment of a year the days that it has in the books, and the reason;
+ * false where the books are the calendar's. */
+bool resolver_books_take(
+	struct resolver *r, struct moment *moment, int32_t number);
 
 /* The day behind "ended" or "ending", where that is an expression of its own;
  * DAY_NONE. */

@@ -79,12 +79,14 @@ enum that_what {
 };
 
 /* Which quarter: OP_QUARTER's argument. Without a year it is the last one, of
- * the year that a direction names, a year before that, or as told before. */
+ * the year that a direction names, a year before that, or as told before; with
+ * one, of the calendar's or of the books'. */
 enum quarter_what {
 	QUARTER_PLAIN,
 	QUARTER_OF_NEAR_YEAR,
 	QUARTER_YEAR_AGO,
-	QUARTER_TOLD
+	QUARTER_TOLD,
+	QUARTER_OF_BOOKS
 };
 
 /* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
