@@ -51,8 +51,7 @@ struct meeting {
 	void *user;
 };
 
-/* Nobody else asks for it, so no other start waits for it. */
-static void vocabulary_ready(struct fc *fc)
+void road_vocabulary(struct fc *fc)
 {
 	if (!fc->vocabulary)
 		fc->vocabulary = vocabulary_new();
@@ -262,7 +261,7 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 	if (options_check(options, false, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
-	vocabulary_ready(fc);
+	road_vocabulary(fc);
 	desks.user = &meeting;
 	desks.work = article_read;
 	desks.keep = version_keep;
@@ -329,7 +328,7 @@ enum fc_status fc_compare_pairs(struct fc *fc, const struct fc_input *inputs,
 	if (options_check(options, true, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
-	vocabulary_ready(fc);
+	road_vocabulary(fc);
 	desks.user = &stream;
 	desks.work_raw = pair_compare;
 	return desks_run(&desks);

@@ -4,10 +4,12 @@
  */
 #include "road.h"
 
+#include "judge/copies.h"
 #include "judge/docket.h"
 #include "judge/misspelled.h"
 #include "judge/proof.h"
 #include "report/lint.h"
+#include "story/candidates.h"
 
 /* One call of fc_lint. */
 struct session {
@@ -18,6 +20,11 @@ struct session {
 	day_t today;
 	struct arena arena; /* of the proofs */
 	struct proofs proofs;
+	/* With other copies: the versions of all articles, the drafts first,
+	 * and of each its source. */
+	struct versions versions;
+	const struct source **sources;
+	uint32_t source_room, drafts;
 	struct fc_lint_outcome *outcome;
 };
 
@@ -71,20 +78,161 @@ static void *article_judge(void *user, struct arena *arena,
 	return judged;
 }
 
+static struct proof *proof_add(
+	struct session *session, const struct article *article)
+{
+	struct proof *proof = ROWS_ADD(&session->arena, &session->proofs);
+
+	proof->source = source_make(&session->arena, article);
+	return proof;
+}
+
+/* An article that will be compared, with the source that it stands in. */
+static void version_add(struct session *session, const struct reading *reading,
+	const struct source *source)
+{
+	uint32_t at = session->versions.count;
+
+	version_make(&session->arena, reading, session->fc->vocabulary,
+		ROWS_ADD(&session->arena, &session->versions));
+	details_make(&session->arena, reading, session->fc->name_words,
+		&session->versions.rows[at].details);
+	if (at == session->source_room)
+		session->sources = rows_grow(&session->arena, session->sources,
+			&session->source_room, sizeof(*session->sources));
+	session->sources[at] = source;
+}
+
 static void judged_keep(void *user, const void *result)
 {
 	struct session *session = user;
 	const struct judged *judged = result;
+	bool compared = session->options->against_count;
 	struct proof *proof;
 
 	session->outcome->articles++;
-	if (!judged->remarks.count)
+	if (!judged->remarks.count && !compared)
 		return;
-	proof = ROWS_ADD(&session->arena, &session->proofs);
-	proof->source = source_make(&session->arena, &judged->reading.article);
+	proof = proof_add(session, &judged->reading.article);
 	ROWS_EACH (struct remark, remark, judged->remarks)
 		remark_copy(&session->arena, remark,
 			ROWS_ADD(&session->arena, &proof->remarks));
+	if (compared)
+		version_add(session, &judged->reading, proof->source);
+}
+
+/* --- other copies */
+
+static void *copy_read(void *user, struct arena *arena, struct article *article,
+	struct buffer *out)
+{
+	const struct session *session = user;
+	struct reading *reading = arena_alloc(arena, sizeof(*reading));
+
+	(void)out;
+	reading->article = *article;
+	road_tag(session->fc, arena, FC_EVERYTHING, reading);
+	return reading;
+}
+
+static void copy_keep(void *user, const void *result)
+{
+	struct session *session = user;
+	const struct reading *reading = result;
+
+	version_add(session, reading,
+		source_make(&session->arena, &reading->article));
+}
+
+/* Whether a copy is the draft itself, met again in the archive. */
+static bool is_itself(const struct session *session, uint32_t a, uint32_t b)
+{
+	const struct source *draft = session->sources[a];
+	const struct source *copy = session->sources[b];
+
+	return str_eq(draft->path, copy->path) && str_eq(draft->id, copy->id);
+}
+
+/* The copies of one draft, which is candidates[first].a. */
+static void draft_compare(struct session *session, struct arena *arena,
+	const struct candidate *candidates, uint32_t count)
+{
+	uint32_t draft = candidates[0].a;
+	struct proof *proof = &session->proofs.rows[draft];
+	struct reading reading = {
+		.article = session->versions.rows[draft].article};
+	struct remarks remarks = {0};
+	struct docket docket = {.arena = arena,
+		.reading = &reading,
+		.facts = session->fc->facts,
+		.choice = &session->choice,
+		.remarks = &remarks};
+	struct copies copies = {0};
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct comparison *comparison =
+			arena_alloc(arena, sizeof(*comparison));
+
+		comparison_make(arena, STR_NONE, &session->versions.rows[draft],
+			&session->versions.rows[candidates[i].b], comparison);
+		if (comparison->link.linked)
+			*ROWS_ADD(arena, &copies) = (struct copy){
+				session->sources[candidates[i].b], comparison};
+	}
+	copies_judge(&docket, &copies);
+	ROWS_EACH (struct remark, remark, remarks)
+		remark_copy(&session->arena, remark,
+			ROWS_ADD(&session->arena, &proof->remarks));
+	remarks_sort(&proof->remarks);
+}
+
+/* Candidates are in order of their drafts; pairs of two drafts, or of two
+ * copies, are not looked at. */
+static void drafts_compare(struct session *session)
+{
+	struct candidates candidates = {0};
+	struct arena arena = {0};
+	uint32_t count = 0, first = 0;
+
+	candidates_find(&session->arena, &session->versions, &candidates);
+	for (uint32_t i = 0; i < candidates.count; i++) {
+		struct candidate *candidate = &candidates.rows[i];
+
+		if (candidate->a < session->drafts &&
+			candidate->b >= session->drafts &&
+			!is_itself(session, candidate->a, candidate->b))
+			candidates.rows[count++] = *candidate;
+	}
+	for (uint32_t i = 1; i <= count; i++) {
+		if (i < count &&
+			candidates.rows[i].a == candidates.rows[first].a)
+			continue;
+		draft_compare(
+			session, &arena, &candidates.rows[first], i - first);
+		arena_reset(&arena);
+		first = i;
+	}
+	arena_release(&arena);
+}
+
+/* Reads the other copies behind the drafts and compares. */
+static enum fc_status copies_meet(struct session *session, struct fc *fc,
+	fc_sink sink, fc_complain complain, void *user)
+{
+	const struct fc_lint_options *options = session->options;
+	struct desks desks = road_desks(fc, options->against,
+		options->against_count, sink, complain, user);
+	enum fc_status status;
+
+	if (!options->against_count)
+		return FC_OK;
+	session->drafts = session->versions.count;
+	desks.user = session;
+	desks.work = copy_read;
+	desks.keep = copy_keep;
+	status = desks_run(&desks);
+	drafts_compare(session);
+	return status;
 }
 
 /* --- all of them */
@@ -194,7 +342,7 @@ enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
 	struct session session = {
 		.fc = fc, .options = options, .outcome = outcome};
 	struct fc_error error = {0};
-	enum fc_status status;
+	enum fc_status status, met;
 
 	*outcome = (struct fc_lint_outcome){0};
 	if (session_open(&session, &error) != FC_OK ||
@@ -204,7 +352,11 @@ enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
 	desks.user = &session;
 	desks.work = article_judge;
 	desks.keep = judged_keep;
+	if (options->against_count)
+		road_vocabulary(fc);
 	status = desks_run(&desks);
+	met = copies_meet(&session, fc, sink, complain, user);
+	status = status == FC_OK ? met : status;
 	outcome_count(&session);
 	if (!proofs_print(&session, sink, user))
 		status = FC_NOT_WRITTEN;

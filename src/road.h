@@ -44,6 +44,10 @@ struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
  * speak of what another defines. */
 enum fc_status road_ready(struct fc *fc, struct fc_error *error);
 
+/* Makes the vocabulary, which only comparing asks for: no other start waits
+ * for it. */
+void road_vocabulary(struct fc *fc);
+
 /* Fills *error; control characters of `detail` are left out. */
 enum fc_status road_error(struct fc_error *error, enum fc_status status,
 	const char *reason, const char *detail);

@@ -1,0 +1,22 @@
+/*
+ * Copies: what a draft looks like beside other tellings of its story: whose
+ * words it has, what it does not say of that, and where the two differ.
+ */
+#ifndef JUDGE_COPIES_H
+#define JUDGE_COPIES_H
+
+#include "judge/docket.h"
+#include "story/comparison.h"
+
+/* Another telling. In its comparison the draft is `a`. */
+struct copy {
+	const struct source *source;
+	const struct comparison *comparison;
+};
+struct copies ROWS_OF(struct copy);
+
+/* Records what the rules of the family copies find. Of the docket's reading
+ * only the article is looked at. */
+void copies_judge(struct docket *docket, const struct copies *copies);
+
+#endif
