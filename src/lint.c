@@ -6,10 +6,10 @@
 
 #include "judge/copies.h"
 #include "judge/docket.h"
+#include "judge/kin.h"
 #include "judge/misspelled.h"
 #include "judge/proof.h"
 #include "report/lint.h"
-#include "story/candidates.h"
 
 /* One call of fc_lint. */
 struct session {
@@ -153,11 +153,10 @@ static bool is_itself(const struct session *session, uint32_t a, uint32_t b)
 	return str_eq(draft->path, copy->path) && str_eq(draft->id, copy->id);
 }
 
-/* The copies of one draft, which is candidates[first].a. */
+/* One draft beside the copies that it may share a story with. */
 static void draft_compare(struct session *session, struct arena *arena,
-	const struct candidate *candidates, uint32_t count)
+	uint32_t draft, const struct kin_rows *rows)
 {
-	uint32_t draft = candidates[0].a;
 	struct proof *proof = &session->proofs.rows[draft];
 	struct reading reading = {
 		.article = session->versions.rows[draft].article};
@@ -169,15 +168,17 @@ static void draft_compare(struct session *session, struct arena *arena,
 		.remarks = &remarks};
 	struct copies copies = {0};
 
-	for (uint32_t i = 0; i < count; i++) {
+	ROWS_EACH (uint32_t, row, *rows) {
 		struct comparison *comparison =
 			arena_alloc(arena, sizeof(*comparison));
 
+		if (is_itself(session, draft, *row))
+			continue;
 		comparison_make(arena, STR_NONE, &session->versions.rows[draft],
-			&session->versions.rows[candidates[i].b], comparison);
+			&session->versions.rows[*row], comparison);
 		if (comparison->link.linked)
 			*ROWS_ADD(arena, &copies) = (struct copy){
-				session->sources[candidates[i].b], comparison};
+				session->sources[*row], comparison};
 	}
 	copies_judge(&docket, &copies);
 	ROWS_EACH (struct remark, remark, remarks)
@@ -186,31 +187,20 @@ static void draft_compare(struct session *session, struct arena *arena,
 	remarks_sort(&proof->remarks);
 }
 
-/* Candidates are in order of their drafts; pairs of two drafts, or of two
- * copies, are not looked at. */
 static void drafts_compare(struct session *session)
 {
-	struct candidates candidates = {0};
 	struct arena arena = {0};
-	uint32_t count = 0, first = 0;
+	struct kin kin;
 
-	candidates_find(&session->arena, &session->versions, &candidates);
-	for (uint32_t i = 0; i < candidates.count; i++) {
-		struct candidate *candidate = &candidates.rows[i];
+	kin_make(&session->arena, session->versions.rows, session->drafts,
+		session->versions.count, &kin);
+	for (uint32_t draft = 0; draft < session->drafts; draft++) {
+		struct kin_rows rows;
 
-		if (candidate->a < session->drafts &&
-			candidate->b >= session->drafts &&
-			!is_itself(session, candidate->a, candidate->b))
-			candidates.rows[count++] = *candidate;
-	}
-	for (uint32_t i = 1; i <= count; i++) {
-		if (i < count &&
-			candidates.rows[i].a == candidates.rows[first].a)
-			continue;
-		draft_compare(
-			session, &arena, &candidates.rows[first], i - first);
+		kin_find(&arena, &kin, session->drafts,
+			&session->versions.rows[draft], &rows);
+		draft_compare(session, &arena, draft, &rows);
 		arena_reset(&arena);
-		first = i;
 	}
 	arena_release(&arena);
 }
