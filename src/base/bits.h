@@ -29,6 +29,11 @@ static inline void bits_add(uint64_t *words, uint32_t number)
 	words[number / 64] |= (uint64_t)1 << (number % 64);
 }
 
+static inline void bits_remove(uint64_t *words, uint32_t number)
+{
+	words[number / 64] &= ~((uint64_t)1 << (number % 64));
+}
+
 static inline bool bits_any(const uint64_t *words, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)

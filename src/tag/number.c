@@ -211,11 +211,31 @@ static bool word_number(struct cursor *c, double *value)
 	return any;
 }
 
+static void dashes_skip(struct cursor *c)
+{
+	while (is_mark(c, '-'))
+		c->at++;
+}
+
+/* One of the marks ½, ¼ and ¾, added to *value. */
+static bool vulgar_read(struct cursor *c, double *value)
+{
+	static const double parts[] = {0.5, 0.25, 0.75};
+
+	if (c->at >= c->limit || here(c)->kind != TOKEN_MARK ||
+		here(c)->word < MARK_HALF ||
+		here(c)->word > MARK_THREE_QUARTERS)
+		return false;
+	*value += parts[here(c)->word - MARK_HALF];
+	c->at++;
+	return true;
+}
+
 /* A fraction behind a whole number: 1/2, ½, "and a half", "and a quarter". */
 static void fraction_read(struct cursor *c, double *value)
 {
 	uint32_t start = c->at;
-	int32_t unused;
+	int32_t parts_of_one;
 
 	if (c->at + 3 <= c->limit && is_number(c) && token_spaced(here(c)) &&
 		token_mark(&c->rows[c->at + 1], '/') &&
@@ -229,30 +249,19 @@ static void fraction_read(struct cursor *c, double *value)
 		}
 		return;
 	}
-	if (c->at < c->limit && here(c)->kind == TOKEN_MARK &&
-		here(c)->word >= MARK_HALF &&
-		here(c)->word <= MARK_THREE_QUARTERS) {
-		static const double parts[] = {0.5, 0.25, 0.75};
-
-		*value += parts[here(c)->word - MARK_HALF];
-		c->at++;
+	if (vulgar_read(c, value))
 		return;
-	}
-	while (is_mark(c, '-'))
+	dashes_skip(c);
+	if (is_class(c, CLASS_AND, &parts_of_one)) {
 		c->at++;
-	if (is_class(c, CLASS_AND, &unused)) {
-		c->at++;
-		while (is_mark(c, '-'))
+		dashes_skip(c);
+		if (is_class(c, CLASS_A, &parts_of_one))
 			c->at++;
-		if (is_class(c, CLASS_A, &unused)) {
+		dashes_skip(c);
+		if (is_class(c, CLASS_HALF, &parts_of_one)) {
 			c->at++;
-			while (is_mark(c, '-'))
-				c->at++;
-			if (is_class(c, CLASS_HALF, &unused)) {
-				c->at++;
-				*value += 0.5;
-				return;
-			}
+			*value += 1.0 / parts_of_one;
+			return;
 		}
 	}
 	c->at = start;
@@ -305,6 +314,8 @@ uint32_t number_read(const struct words *words, const struct article *article,
 			c.at++;
 			number->value *= power_of_ten(scale);
 		}
+	} else if (vulgar_read(&c, &number->value)) {
+		return c.at - at;
 	} else if (vague_read(&c, number)) {
 		return c.at - at;
 	} else if (word_number(&c, &number->value)) {
@@ -407,6 +418,16 @@ static bool paired_year(struct cursor *c, int32_t *value)
 	}
 	if (century < 15 || century > 20)
 		return false;
+	/* "nineteen hundred [and] ninety-three"; alone it counts something. */
+	if (is_class(c, CLASS_SCALE, &scale) && scale == 2) {
+		c->at++;
+		if (is_class(c, CLASS_AND, &unused))
+			c->at++;
+		if (!small_words(c, &rest))
+			return false;
+		*value = (int32_t)(century * 100 + rest);
+		return true;
+	}
 	if (!small_words(c, &rest) || rest < 10)
 		return false;
 	*value = (int32_t)(century * 100 + rest);

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct str class_names[CLASS_COUNT] = {
 #define CLASS(name, what) STR_INIT(#name),
@@ -56,6 +57,18 @@ static void take_mark(struct compiler *c, uint32_t mark)
 	bits_add(c->takes.bits, symbols_add_mark(&c->patterns->symbols, mark));
 }
 
+/* All words and numbers. */
+static void take_any(struct compiler *c)
+{
+	const struct symbols *symbols = &c->patterns->symbols;
+
+	for (uint32_t symbol = 0; symbol < symbols->count; symbol++)
+		bits_add(c->takes.bits, symbol);
+	for (uint32_t mark = 0; mark < MARK_COUNT; mark++)
+		if (symbols->marks[mark])
+			bits_remove(c->takes.bits, symbols->marks[mark]);
+}
+
 /* One of the parts between the bars of an element. */
 static void part_compile(
 	struct compiler *c, struct element *element, struct str part)
@@ -66,6 +79,10 @@ static void part_compile(
 		take_mark(c, '-');
 		take_mark(c, MARK_EN_DASH);
 		take_mark(c, MARK_EM_DASH);
+	} else if (str_eq(part, STR("ANY"))) {
+		take_any(c);
+	} else if (str_eq(part, STR("TOKEN"))) {
+		memset(&c->takes, 0xFF, sizeof(c->takes));
 	} else if (char_is_upper(part.ptr[0])) {
 		if (!find_name(class_names, CLASS_COUNT, part, &index))
 			wrong_row(c, "no such class");
@@ -129,6 +146,10 @@ static void take_phrase(struct compiler *c, struct element *element)
 		begin[element->phrase - CLASS_NUM]);
 	if (element->phrase == CLASS_YEAR)
 		take_mark(c, '\'');
+	for (uint32_t mark = MARK_HALF;
+		element->phrase == CLASS_NUM && mark <= MARK_THREE_QUARTERS;
+		mark++)
+		take_mark(c, mark);
 }
 
 static void group_compile(

@@ -57,7 +57,7 @@ static void element_join(struct symbol_set *set, const struct element *element)
 		bits_add(set->bits, element->one);
 }
 
-/* A column for each symbol that not only holidays name. */
+/* A column for each symbol that not only holidays name, or what only looks. */
 static void columns_give(struct indexer *indexer)
 {
 	struct patterns *patterns = indexer->patterns;
@@ -68,9 +68,14 @@ static void columns_give(struct indexer *indexer)
 
 		if (compiled->shape->group == GROUP_holiday)
 			continue;
-		for (uint32_t i = compiled->first; i < compiled->end; i++)
-			if (patterns->elements.rows[i].kind != ELEMENT_GROUP)
-				element_join(&own, &patterns->elements.rows[i]);
+		for (uint32_t i = compiled->first; i < compiled->end; i++) {
+			const struct element *element =
+				&patterns->elements.rows[i];
+
+			if (element->kind != ELEMENT_GROUP &&
+				!element_looks(element))
+				element_join(&own, element);
+		}
 	}
 	patterns->columns = COLUMN_NAMES + 1;
 	for (uint32_t symbol = 1; symbol < patterns->symbols.count; symbol++)

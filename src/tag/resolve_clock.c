@@ -168,7 +168,7 @@ static int32_t part_named(struct resolver *r, const struct node *node)
 {
 	const struct capture *part = node_group(node, GROUP_part, 0);
 
-	while (part) {
+	while (part && node_value(node, CLASS_PART, FIELD_NONE) == FIELD_NONE) {
 		node = &r->timexes->nodes->rows[part->node];
 		part = node_group(node, GROUP_part, 0);
 	}
@@ -307,7 +307,7 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 
 	if (!mod)
 		mod = (enum timex_mod)node_value(node, CLASS_BOUND, 0);
-	if (part || node->shape->argument == 5)
+	if (part_named(r, node) != FIELD_NONE)
 		which = part_named(r, node);
 	if (part && !mod)
 		mod = (enum timex_mod)node_value(

@@ -23,15 +23,16 @@ static struct moment length_of_parts(const struct node *node)
 	return moment;
 }
 
-/* "3h", "10d": argument 8 and 9. */
+/* "3h", "10d", "3y": arguments 8 to 10. */
 static struct moment length_of_letter(const struct node *node)
 {
+	static const enum time_unit units[] = {UNIT_HOUR, UNIT_DAY, UNIT_YEAR};
 	struct moment moment = moment_init(MOMENT_LENGTH);
 
 	moment_add_amount(&moment,
 		node_value(node, CLASS_DIGITS,
 			node_value(node, CLASS_SHORTNUM, 1)),
-		false, node->shape->argument == 8 ? UNIT_HOUR : UNIT_DAY);
+		false, units[node->shape->argument - 8]);
 	return moment;
 }
 

@@ -94,9 +94,12 @@ static void work_days_take(struct moment *moment)
 }
 
 /* Argument 1 and 3: early or late in it; 2: its end or start; 4 and -4: one
- * further away; 5: the days of work of a week. */
+ * further away; 5: the days of work of a week; 6 and 7: the end of a month, a
+ * year. */
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
+	static const enum time_unit units[] = {
+		UNIT_WEEK, UNIT_MONTH, UNIT_YEAR};
 	enum time_unit unit = node_unit(node, 0);
 	int32_t direction = node_direction(node, 0);
 	int32_t argument = node->shape->argument;
@@ -104,8 +107,8 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 
 	if (argument == 4 || argument == -4)
 		direction = argument / 2;
-	if (argument == 5)
-		unit = UNIT_WEEK;
+	if (argument >= 5)
+		unit = units[argument - 5];
 	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
 		return fortnight_beside(r, direction);
 	if (unit <= UNIT_HOUR && direction != 0) {
@@ -130,6 +133,8 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 			node, CLASS_BOUND, MOD_START);
 	if (argument == 5)
 		work_days_take(&moment);
+	if (argument >= 6)
+		moment.mod = MOD_END;
 	return moment;
 }
 

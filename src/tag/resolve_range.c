@@ -127,11 +127,13 @@ struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 {
 	const struct capture *month = node_class(node, CLASS_MONTH, 0);
 	const struct capture *first = node_class(node, CLASS_DAY, 0);
-	const struct capture *last = node_class(node, CLASS_DAY, 1);
+	const struct capture *last = node_class(node, CLASS_DAY, 2);
 	struct moment from = moment_init(MOMENT_DAY), to;
 
 	if (node->shape->argument == 1)
 		return month_range(r, node);
+	if (!last)
+		last = node_class(node, CLASS_DAY, 1);
 	from.month = month->value;
 	from.day = first->value;
 	from.year = node_value(node, CLASS_YEAR, FIELD_NONE);

@@ -166,6 +166,19 @@ struct moment resolve_AGO(struct resolver *r, const struct node *node)
 	return moment;
 }
 
+/* About, more than and less than so long before or after: "more than two days
+ * before Monday" is before Saturday. */
+static enum timex_mod shift_mod(int32_t kind, int32_t direction)
+{
+	if (kind == 3)
+		return MOD_APPROX;
+	if (kind == 4)
+		return direction < 0 ? MOD_BEFORE : MOD_AFTER;
+	if (kind == 5)
+		return direction < 0 ? MOD_AFTER : MOD_BEFORE;
+	return MOD_NONE;
+}
+
 /* Argument -1 and 1: by the length; -2 and 2: one day. */
 struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 {
@@ -173,7 +186,7 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 	int32_t direction = argument < 0 ? -1 : 1;
 	const struct capture *base = node_group(node, GROUP_base, 0);
 	struct moment length = node_length(r, node);
-	struct moment from;
+	struct moment from, moment;
 
 	if (argument == 2 || argument == -2) {
 		length = moment_init(MOMENT_LENGTH);
@@ -194,5 +207,7 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 	}
 	if (!base)
 		resolver_counted(r);
-	return moment_move(from, &length, direction);
+	moment = moment_move(from, &length, direction);
+	moment.mod = shift_mod(argument * direction, direction);
+	return moment;
 }

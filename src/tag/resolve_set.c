@@ -62,6 +62,9 @@ struct moment resolve_SET(struct resolver *r, const struct node *node)
 		break;
 	case 8:
 		return set_at(r, node);
+	case 10:
+		moment.value = STR("XXXX-WXX-WD");
+		break;
 	case 9:
 		moment.value = STR("XXXX-WXX-WE");
 		break;

@@ -113,12 +113,12 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 {
 	int32_t argument = node->shape->argument;
 	/* On Thursday, three days after X: X was three days before it. */
-	int32_t direction = argument == 2 || argument == 1 ? 1 : -1;
+	int32_t direction = argument > 0 ? 1 : -1;
 	struct moment length = node_length(r, node);
 	struct moment from, moment;
 	enum time_unit unit;
 
-	if (argument == -3) {
+	if (argument == -3 || argument == 3) {
 		length = moment_init(MOMENT_LENGTH);
 		length.amounts = 1;
 		length.amount[0] = 1;

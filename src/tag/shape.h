@@ -9,6 +9,9 @@
  *	NUM        a phrase: number, ordinal, day of the month, or year
  *	last|past  one of these words; classes may stand among them
  *	<day>      the longest match of a group of shapes
+ *	ANY        any word or number: !ANY is a mark or the end of a sentence
+ *	TOKEN      anything: <!TOKEN is the start of a block, !TOKEN the end of a
+ *	           sentence; neither may be taken, only looked at
  *	, . - '    that mark; DASH is any of - and the longer dashes
  *	[ ... ]    may be missing; elements with ? behind them, too
  *	~x         x with no white space in front
