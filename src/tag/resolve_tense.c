@@ -127,7 +127,8 @@ static bool is_fragment(const struct resolver *r)
 	const struct token *rows = r->tokens->rows;
 
 	return r->sentences->count == 1 && r->tokens->count <= 12 &&
-	       !token_mark(&rows[r->tokens->count - 1], '.');
+	       (r->tokens->count <= 2 ||
+		       !token_mark(&rows[r->tokens->count - 1], '.'));
 }
 
 static bool is_deadline(const struct resolver *r)
