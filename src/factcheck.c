@@ -33,7 +33,7 @@ static bool events_wanted(unsigned rows, const struct masthead *masthead)
 /* Who is who, for what is said of them. */
 static bool names_wanted(unsigned rows)
 {
-	return rows & (FC_ROLE | FC_QUOTE | FC_CLAIM);
+	return rows & (FC_ROLE | FC_QUOTE | FC_CLAIM | FC_NAME);
 }
 
 static void article_name(const struct fc *fc, struct arena *arena,

@@ -74,7 +74,8 @@ enum fc_rows {
 	FC_QUOTE = 1 << 3,
 	FC_EVENT = 1 << 4,
 	FC_CLAIM = 1 << 5,
-	FC_EVERYTHING = (1 << 6) - 1
+	FC_EVERYTHING = (1 << 6) - 1,
+	FC_NAME = 1 << 6 /* only where asked for */
 };
 
 /* All zero is a good default. */

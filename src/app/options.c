@@ -44,7 +44,7 @@ static const struct choice colors[] = {{"auto", COLOR_AUTO},
 
 static const struct choice row_kinds[] = {{"timex", FC_TIMEX},
 	{"quantity", FC_QUANTITY}, {"role", FC_ROLE}, {"quote", FC_QUOTE},
-	{"event", FC_EVENT}, {"claim", FC_CLAIM}, {NULL, 0}};
+	{"event", FC_EVENT}, {"claim", FC_CLAIM}, {"name", FC_NAME}, {NULL, 0}};
 
 static const struct choice *choice_find(
 	const struct choice *choices, const char *name, size_t length)
@@ -369,9 +369,11 @@ const struct option options_table[] = {
 		NULL},
 	{"only", 0, "LIST", COMMAND_EXTRACT,
 		"print, and look for, only these kinds of row: timex, event, "
-		"quantity, role, quote, claim",
+		"quantity, role, quote, claim, name (which is printed only "
+		"where it is asked for)",
 		take_only,
-		"a list of timex, event, quantity, role, quote and claim"},
+		"a list of timex, event, quantity, role, quote, claim and "
+		"name"},
 	{"output", 'o', "FILE", READS,
 		"write to FILE, which is replaced whole or not at all",
 		take_output, "a path"},
@@ -402,8 +404,8 @@ const struct option options_table[] = {
 	{"to", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what began after DAY (YYYY-MM-DD)", take_to, NULL},
 	{"today", 0, "DAY", COMMAND_LINT,
-		"take DAY (YYYY-MM-DD) for today, for embargoes",
-		take_today, "a day, YYYY-MM-DD"},
+		"take DAY (YYYY-MM-DD) for today, for embargoes", take_today,
+		"a day, YYYY-MM-DD"},
 	{"top", 0, "N", COMMAND_TIMELINE, "show only the N most important days",
 		take_top, "a number from 1 on"},
 	{"undated", 0, NULL, COMMAND_TIMELINE, "show only what has no date",

@@ -208,6 +208,32 @@ static void write_claim(struct buffer *out, const struct reading *reading,
 	claim_row_write(out, reading, claim);
 }
 
+/* A naming, in full; and where it is written otherwise, of what it is another
+ * spelling. */
+static void write_name(struct buffer *out, const struct reading *reading,
+	const struct facts *facts, uint32_t row)
+{
+	static const struct str forms[] = {
+		STR_INIT("written"), STR_INIT("pronoun"), STR_INIT("noun")};
+	const struct name *name = &reading->names.rows[row];
+	struct arena arena = {0};
+	struct str known = STR_NONE, spelling = STR_NONE;
+
+	if (facts && name->known < facts_entities(facts)->count)
+		known = facts_entities(facts)->rows[name->known].id;
+	if (name->spelling_of != NAME_NO_ROW)
+		spelling = names_full(&arena, &reading->article,
+			&reading->names, name->spelling_of);
+	write_place(out, &reading->article, STR("name"), name->span);
+	member_str(out, KEY("kind"), name_kind_name(name->kind));
+	member_str(out, KEY("form"), forms[name->form]);
+	member_str_or_null(out, KEY("name"),
+		names_full(&arena, &reading->article, &reading->names, row));
+	member_str_or_null(out, KEY("spelling_of"), spelling);
+	member_str_or_null(out, KEY("entity"), known);
+	arena_release(&arena);
+}
+
 static void write_row(struct buffer *out, const struct reading *reading,
 	const struct facts *facts, const struct sequence_row *row, bool explain)
 {
@@ -224,8 +250,9 @@ static void write_row(struct buffer *out, const struct reading *reading,
 		write_quantity(out, &reading->article,
 			&reading->quantities.rows[row->index]);
 	else if (row->kind == FC_CLAIM)
-		write_claim(
-			out, reading, &reading->claims.rows[row->index]);
+		write_claim(out, reading, &reading->claims.rows[row->index]);
+	else if (row->kind == FC_NAME)
+		write_name(out, reading, facts, row->index);
 	else
 		write_event(
 			out, reading, facts, &reading->events.rows[row->index]);

@@ -144,6 +144,25 @@ static void claim_tell(struct row_text *text, const struct claim *claim)
 		put_part(out, ", ", manner_name(claim->manner));
 }
 
+static void name_tell(
+	struct row_text *text, const struct reading *reading, uint32_t row)
+{
+	static const struct strs none;
+	const struct name *name = &reading->names.rows[row];
+	struct arena arena = {0};
+
+	text->kind = name_kind_name(name->kind);
+	text->because = &none;
+	put_part(&text->what, "",
+		names_full(&arena, &reading->article, &reading->names, row));
+	text->doubt = !text->what.len || name->spelling_of != NAME_NO_ROW;
+	if (!text->what.len)
+		buffer_put(&text->what, "not to be told who");
+	if (name->spelling_of != NAME_NO_ROW)
+		buffer_put(&text->what, ", spelt otherwise");
+	arena_release(&arena);
+}
+
 void row_text_make(struct row_text *text, const struct reading *reading,
 	const struct facts *facts, const struct sequence_row *row)
 {
@@ -159,6 +178,8 @@ void row_text_make(struct row_text *text, const struct reading *reading,
 		quantity_tell(text, &reading->quantities.rows[row->index]);
 	else if (row->kind == FC_CLAIM)
 		claim_tell(text, &reading->claims.rows[row->index]);
+	else if (row->kind == FC_NAME)
+		name_tell(text, reading, row->index);
 	else
 		event_tell(text, facts, &reading->events.rows[row->index]);
 }

@@ -42,8 +42,9 @@ void sequence_make(
 	uint32_t events = rows & FC_EVENT ? reading->events.count : 0;
 	uint32_t quotes = rows & FC_QUOTE ? reading->quotes.count : 0;
 	uint32_t claims = rows & FC_CLAIM ? reading->claims.count : 0;
-	size_t count =
-		(size_t)timexes + quantities + roles + events + quotes + claims;
+	uint32_t names = rows & FC_NAME ? reading->names.count : 0;
+	size_t count = (size_t)timexes + quantities + roles + events + quotes +
+		       claims + names;
 
 	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
 	if (!count)
@@ -61,6 +62,8 @@ void sequence_make(
 		add_row(sequence, reading->events.rows[i].span, FC_EVENT, i);
 	for (uint32_t i = 0; i < quotes; i++)
 		add_row(sequence, reading->quotes.rows[i].span, FC_QUOTE, i);
+	for (uint32_t i = 0; i < names; i++)
+		add_row(sequence, reading->names.rows[i].span, FC_NAME, i);
 	for (uint32_t i = 0; i < claims; i++) {
 		add_row(sequence, reading->claims.rows[i].span, FC_CLAIM, i);
 		sequence->rows[sequence->count - 1].mark =

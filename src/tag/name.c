@@ -2,6 +2,15 @@
 
 #include "base/buffer.h"
 
+struct str name_kind_name(enum name_kind kind)
+{
+	static const struct str names[] = {STR_INIT("other"),
+		STR_INIT("person"), STR_INIT("organization"), STR_INIT("place"),
+		STR_INIT("product"), STR_INIT("series")};
+
+	return names[kind];
+}
+
 uint32_t names_from(const struct names *names, uint32_t token)
 {
 	uint32_t low = 0, high = names->count;

@@ -44,8 +44,13 @@ struct name {
 	uint32_t head; /* the row that names the same in full, itself where it
 			  is that row; NAME_NO_ROW: not to be told */
 	uint32_t known; /* the caller's id of it, or NAME_NO_ROW */
+	uint32_t spelling_of; /* the row, its head, of which this is another
+				 spelling, likely a slip; or NAME_NO_ROW */
 };
 struct names ROWS_OF(struct name);
+
+/* "person", "organization", "place", "product", "series", "other". */
+struct str name_kind_name(enum name_kind kind);
 
 /* The row that covers a token, or NAME_NO_ROW. Binary search. */
 uint32_t name_at(const struct names *names, uint32_t token);

@@ -3,6 +3,7 @@
 #include "tag/name_link.h"
 #include "tag/name_refer.h"
 #include "tag/name_seen.h"
+#include "tag/name_spelling.h"
 
 struct finder {
 	struct arena *arena;
@@ -24,7 +25,8 @@ static struct name *name_add(struct finder *f, uint32_t first, uint32_t end)
 		.first = first,
 		.end = end,
 		.head = NAME_NO_ROW,
-		.known = NAME_NO_ROW};
+		.known = NAME_NO_ROW,
+		.spelling_of = NAME_NO_ROW};
 	name_sign_read(&f->text, first, end, sign);
 	return name;
 }
@@ -266,5 +268,6 @@ void names_find(struct arena *arena, const struct article *article,
 			sentence_read(&f);
 	}
 	names_link(arena, article, tokens, names, &f.signs);
+	names_spell(arena, article, tokens, words, &f.signs, names);
 	names_refer(article, tokens, sentences, &f.signs, names);
 }

@@ -51,6 +51,30 @@ static bool title_begins(const struct name_text *text, uint32_t i)
 	return at < text->titles->count && text->titles->rows[at].first <= i;
 }
 
+static bool is_upper(const struct name_text *text, uint32_t i)
+{
+	return i < text->end && text->tokens[i].kind == TOKEN_WORD &&
+	       (text->tokens[i].flags & TOKEN_UPPER) && length_at(text, i) > 1;
+}
+
+/* The country, where not all words are in capitals. */
+static bool is_us(const struct name_text *text, uint32_t i)
+{
+	return is_upper(text, i) && !is_upper(text, i + 1) &&
+	       (i == text->first || !is_upper(text, i - 1)) &&
+	       str_eq(token_str(text->article, &text->tokens[i]), STR("US"));
+}
+
+/* "Jan Berg": the month would have a stop or a day behind it. */
+static bool is_jan(const struct name_text *text, uint32_t i)
+{
+	return name_capital_at(text, i + 1) &&
+	       token_spaced(&text->tokens[i + 1]) &&
+	       !(name_classes_at(text, i + 1) &
+		       (NAMING_FUNCTION | NAMING_CALENDAR)) &&
+	       str_eq(token_str(text->article, &text->tokens[i]), STR("Jan"));
+}
+
 /* Whether the capital word at i may belong to a name, but not begin one. */
 static bool is_part(const struct name_text *text, uint32_t i)
 {
@@ -257,8 +281,11 @@ static bool begins(const struct name_text *text, uint32_t i)
 {
 	uint32_t classes = name_classes_at(text, i);
 
-	if (!name_capital_at(text, i) || title_begins(text, i) ||
-		(classes & (NAMING_CALENDAR | NAMING_PRONOUN | NAMING_SUFFIX)))
+	if (!name_capital_at(text, i) || title_begins(text, i))
+		return false;
+	if (is_us(text, i) || is_jan(text, i))
+		return true;
+	if (classes & (NAMING_CALENDAR | NAMING_PRONOUN | NAMING_SUFFIX))
 		return false;
 	if (classes & NAMING_HONORIFIC) /* "St. Louis" */
 		return (classes & NAMING_PARTICLE) &&

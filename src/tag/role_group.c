@@ -97,7 +97,7 @@ static uint32_t phrase_first(const struct role_text *text, uint32_t i)
 			return i - 1;
 		if (token->kind != TOKEN_WORD ||
 			(token->flags & TOKEN_CAPITAL) ||
-			(classes & (NAMING_FUNCTION | NAMING_SAYS |
+			(classes & (NAMING_FUNCTION | NAMING_SAYS | NAMING_IS |
 					   NAMING_VERBAL)))
 			break;
 		i--;
@@ -167,6 +167,23 @@ static uint32_t title_next(const struct role_text *text,
 		       : title + 1;
 }
 
+/* "named Ann Weir chief executive": she is no body that has one. */
+static void person_release(const struct role_text *text,
+	const struct title *title, struct role_side *before)
+{
+	uint32_t row = before->name;
+
+	if (row == NAME_NO_ROW || before->owned || before->flags ||
+		!text->names->rows[row].person ||
+		text->names->rows[row].first == text->first ||
+		!(role_classes(text, text->names->rows[row].first - 1) &
+			NAMING_IS))
+		return;
+	*before = (struct role_side){.title_end = title->end,
+		.at = title->from,
+		.name = NAME_NO_ROW};
+}
+
 void role_group_read(
 	const struct role_text *text, uint32_t title, struct role_group *group)
 {
@@ -175,6 +192,7 @@ void role_group_read(
 	*group = (struct role_group){.first = title,
 		.before = role_side_before(text, first),
 		.title_first = first->first};
+	person_release(text, first, &group->before);
 	group->start = phrase_first(text, group->before.at);
 	words_take(text, group);
 	while (title != UINT32_MAX && group->count < ROLE_GROUP_MAX) {
@@ -194,6 +212,12 @@ void role_group_single(const struct role_text *text, struct role_group *group)
 	group->count = 1;
 	group->end = group->behind[0].at;
 	group->sets = title_of(text, group->first)->sets;
+}
+
+/* The same where a verb says it: "is chairman of Acme on paper". */
+static bool goes_on(const struct role_text *text, uint32_t i)
+{
+	return role_classes(text, i) & (NAMING_FUNCTION | NAMING_IN);
 }
 
 /* Whether what is said of somebody ends at i. */
@@ -260,16 +284,42 @@ static uint32_t person_is(
 	uint32_t i = group->start, row;
 
 	if (!has_body(group) || i < text->first + 2 ||
-		!closes(text, group->end))
+		!(closes(text, group->end) || goes_on(text, group->end)))
 		return NAME_NO_ROW;
 	if (!(role_classes(text, i - 1) & NAMING_IS))
 		return NAME_NO_ROW;
 	i--;
+	/* "had been", "was appointed", "has been elected" */
+	while (i > text->first + 1 &&
+		(role_classes(text, i - 1) & (NAMING_IS | NAMING_FUNCTION)) &&
+		!(role_classes(text, i - 1) & NAMING_WHO) &&
+		!is_mark(text, i - 1, ",") &&
+		name_before(text, i) == NAME_NO_ROW)
+		i--;
 	if (role_classes(text, i - 1) & NAMING_WHO)
 		i -= is_mark(text, i - 2, ",") ? 2 : 1;
 	row = name_before(text, i);
-	return row != NAME_NO_ROW && is_person(text, row, true) ? row
-								: NAME_NO_ROW;
+	return row != NAME_NO_ROW && is_person(text, row,
+					     group->sets & (TITLE_THING |
+								   TITLE_LOOSE))
+		       ? row
+		       : NAME_NO_ROW;
+}
+
+/* "named Ann Weir chief executive of Tern Group" */
+static uint32_t person_named(
+	const struct role_text *text, const struct role_group *group)
+{
+	uint32_t row = name_before(text, group->start), first;
+
+	if (row == NAME_NO_ROW || !has_body(group) ||
+		!is_person(text, row, group->sets & TITLE_LOOSE))
+		return NAME_NO_ROW;
+	first = text->names->rows[row].first;
+	return first > text->first &&
+			       (role_classes(text, first - 1) & NAMING_IS)
+		       ? row
+		       : NAME_NO_ROW;
 }
 
 uint32_t role_group_person(const struct role_text *text,
@@ -284,10 +334,12 @@ uint32_t role_group_person(const struct role_text *text,
 			text, title_of(text, last), text->names->rows[row].end);
 		return row;
 	}
-	if (group->sets & TITLE_RANK)
+	if ((group->sets & TITLE_RANK) && !has_body(group))
 		return NAME_NO_ROW;
 	row = person_before(text, group);
 	if (row == NAME_NO_ROW)
 		row = person_behind(text, group);
-	return row == NAME_NO_ROW ? person_is(text, group) : row;
+	if (row == NAME_NO_ROW)
+		row = person_is(text, group);
+	return row == NAME_NO_ROW ? person_named(text, group) : row;
 }

@@ -54,6 +54,11 @@ static void flags_before(const struct role_text *text, struct role_side *side)
 	uint32_t i = side->at;
 
 	while (i > text->first && (role_classes(text, i - 1) & NAMING_FLAG)) {
+		if (i - 1 == text->first && is_capital(text, i - 1) &&
+			token_spaced(&text->tokens[i]) &&
+			name_word(text->words, text->tokens[i - 1].word)
+					->flag == TITLE_THEN)
+			break; /* "Then Prime Minister Lee spoke" */
 		i--;
 		side->flags |=
 			name_word(text->words, text->tokens[i].word)->flag;
@@ -201,6 +206,11 @@ static bool body_behind(
 		return false;
 	side_take(text, row, side);
 	side->at = side->end;
+	/* "the World Internet Conference (WIC)" */
+	if (side->end + 2 < text->end &&
+		token_mark(&text->tokens[side->end], '(') &&
+		token_mark(&text->tokens[side->end + 2], ')'))
+		side->at = side->end + 3;
 	half = half_of(text, &text->names->rows[row]);
 	if (half) {
 		side->first = half;

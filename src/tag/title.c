@@ -207,13 +207,22 @@ static uint32_t fields_before(const struct finder *f, const struct title *title)
 	return i;
 }
 
+/* "Then Prime Minister Lee spoke": tells of the story's order. */
+static bool is_opening_then(const struct finder *f, uint32_t i)
+{
+	return i == f->first && is_capital(f, i) &&
+	       token_spaced(&f->tokens[i + 1]) &&
+	       name_word(f->words, f->tokens[i].word)->flag == TITLE_THEN;
+}
+
 /* "the then acting" before a title. */
 static void flags_take(const struct finder *f, struct title *title)
 {
 	uint32_t before = word_before(f, title->first);
 
 	title->from = title->first;
-	while (before != UINT32_MAX && (classes_at(f, before) & NAMING_FLAG)) {
+	while (before != UINT32_MAX && (classes_at(f, before) & NAMING_FLAG) &&
+		!is_opening_then(f, before)) {
 		title->flags |=
 			name_word(f->words, f->tokens[before].word)->flag;
 		title->from = before;

@@ -17,6 +17,8 @@ static void check_names(const struct named *n)
 		must(name->span.end == n->tokens.rows[name->end - 1].end);
 		must(name->head == NAME_NO_ROW ||
 			n->names.rows[name->head].head == name->head);
+		must(name->spelling_of == NAME_NO_ROW ||
+			name->spelling_of == name->head);
 		end = name->end;
 	}
 }

@@ -10,15 +10,6 @@
 
 static struct naming naming;
 
-static struct str kind_name(enum name_kind kind)
-{
-	static const struct str names[] = {STR_INIT("other"),
-		STR_INIT("person"), STR_INIT("organization"), STR_INIT("place"),
-		STR_INIT("product"), STR_INIT("series")};
-
-	return names[kind];
-}
-
 /* The last row with these words, or NULL. */
 static const struct name *row_with(const struct named *n, struct str words)
 {
@@ -46,11 +37,13 @@ static bool case_holds(struct arena *arena, struct str line)
 			got = STR("-");
 	}
 	if (!name ? str_eq(kind, STR("none"))
-		  : str_eq(kind, kind_name(name->kind)) && str_eq(got, full))
+		  : str_eq(kind, name_kind_name(name->kind)) &&
+				str_eq(got, full))
 		return true;
 	print_error("%.*s: wants %.*s %.*s '%.*s', got %s '%.*s'\n",
 		STR_ARG(text), STR_ARG(words), STR_ARG(kind), STR_ARG(full),
-		name ? kind_name(name->kind).ptr : "nothing", STR_ARG(got));
+		name ? name_kind_name(name->kind).ptr : "nothing",
+		STR_ARG(got));
 	return false;
 }
 
