@@ -3,8 +3,8 @@
 #	make demo     what is missing is installed, the program built and shown
 #	make check    the same for the tests, and all of them run
 #
-# For developers: units, whole, layers, replay, san, fuzz, bench, golden,
-# format, install, clean.
+# For developers: units, whole, layers, replay, check-web, san, fuzz, bench,
+# golden, screenshots, format, install, clean.
 
 CC ?= cc
 BUILD ?= build
@@ -47,7 +47,7 @@ FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 SHELL_TESTS := $(sort $(wildcard tests/*_test.sh tests/*/*_test.sh))
 
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/builtin_facts.o \
-	$(BUILD)/builtin_units.o $(BUILD)/builtin_language.o
+	$(BUILD)/builtin_units.o $(BUILD)/builtin_language.o $(BUILD)/page.o
 APP_OBJECTS := $(APP_SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 REPLAYS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_replay)
@@ -77,6 +77,18 @@ demo-run: all
 
 check-run: layers units replay whole
 	@$(PYTHON) tests/expected.py --quiet --program $(BUILD)/factcheck
+
+# The page in a browser, the calendar in readers written in JavaScript.
+check-web:
+	@tests/packages.sh build web
+	@$(MAKE) --no-print-directory check-web-run
+
+check-web-run: $(BUILD)/factcheck
+	@FACTCHECK=$(BUILD)/factcheck WEB_WORK=$(BUILD)/web tests/web/run.sh
+
+# The pictures of the README, as the tests left them.
+screenshots: check-web
+	cp $(BUILD)/web/timeline-*.png docs/
 
 # The program and the libraries as a person meets them.
 whole: all
@@ -175,6 +187,18 @@ $(BUILD)/builtin_language.c: $(BUILD)/digest_language
 $(BUILD)/tests/tag/unit_test: $(UDUNITS_OBJECTS)
 $(BUILD)/tests/tag/unit_test: LIBRARY_LINKS += -ludunits2
 
+# --- the page's own files, inside the library
+
+PAGE_FILES := $(addprefix src/report/page/,timeline.css timeline.js \
+	controls.html)
+
+$(BUILD)/page.c: $(PAGE_FILES) src/tools/embed.sh
+	@mkdir -p $(@D)
+	src/tools/embed.sh style src/report/page/timeline.css \
+		script src/report/page/timeline.js \
+		controls src/report/page/controls.html > $@.new
+	mv $@.new $@
+
 # --- testing
 
 units: $(UNITS)
@@ -240,7 +264,8 @@ install: all
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo demo-run check check-run units whole layers replay san fuzz \
+.PHONY: all demo demo-run check check-run check-web check-web-run screenshots \
+	units whole layers replay san fuzz \
 	fuzz-run bench golden format install clean
 .PRECIOUS: $(BUILD)/%.o
 .DELETE_ON_ERROR:

@@ -396,6 +396,7 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	desks.work = article_collect;
 	desks.keep = reading_keep;
 	corpus_init(&collection.corpus);
+	collection.corpus.context = options->format == FC_HTML_PAGE;
 	status = desks_run(&desks);
 	timeline_make(&collection.corpus, fc->facts, &choice, &timeline);
 	timeline_write(&timeline, options, &out);

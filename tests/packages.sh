@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to it that the Debian packages of the named groups are installed:
-# build, check, fuzz. Asks nothing of the network when none is missing.
+# build, check, web, fuzz. Asks nothing of the network when none is missing.
 set -eu
 
 wanted() {
@@ -12,6 +12,11 @@ wanted() {
 		echo libudunits2-dev
 		;;
 	check) echo libcmocka-dev python3 python3-icalendar mandoc ;;
+	web)
+		echo chromium fonts-dejavu-core
+		command -v node >/dev/null || echo nodejs
+		command -v npm >/dev/null || echo npm
+		;;
 	fuzz) echo clang libclang-rt-14-dev ;;
 	*)
 		echo "packages: unknown group '$1'" >&2
@@ -24,6 +29,7 @@ purpose() {
 	case $1 in
 	build) echo 'to build factcheck' ;;
 	check) echo 'to test it' ;;
+	web) echo 'to test the page in a browser' ;;
 	fuzz) echo 'to fuzz it and build it with clang' ;;
 	esac
 }

@@ -190,19 +190,6 @@ static void add_description(struct writer *writer, icalcomponent *component,
 }
 
 /* URI values are not escaped by anyone: only what is surely one. */
-static bool is_web_address(struct str url)
-{
-	if (!str_starts_fold(url, STR("http://")) &&
-		!str_starts_fold(url, STR("https://")))
-		return false;
-	for (size_t i = 0; i < url.len; i++) {
-		if (url.ptr[i] <= ' ' || url.ptr[i] > '~' ||
-			strchr("\"<>\\^`{|}", url.ptr[i]))
-			return false;
-	}
-	return true;
-}
-
 static void add_url(struct writer *writer, icalcomponent *component,
 	const struct timeline_event *event)
 {
@@ -211,7 +198,7 @@ static void add_url(struct writer *writer, icalcomponent *component,
 			support_source(writer->timeline, event, i))
 					 ->url;
 
-		if (url.len && is_web_address(url)) {
+		if (support_is_web_address(url)) {
 			icalcomponent_add_property(component,
 				icalproperty_new_url(plain(writer, url)));
 			return;

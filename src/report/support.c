@@ -2,6 +2,8 @@
 
 #include "base/escape.h"
 
+enum { BAR_MOST = 5 };
+
 struct str status_name(enum timeline_status status)
 {
 	static const struct str names[] = {
@@ -17,6 +19,41 @@ const struct corpus_event *support_source(const struct timeline *timeline,
 	const struct timeline_event *event, uint32_t i)
 {
 	return &timeline->corpus->events.rows[event->sources.rows[i]];
+}
+
+struct str event_kind(
+	const struct timeline *timeline, const struct timeline_event *event)
+{
+	bool named = true, planned = true;
+
+	for (uint32_t i = 0; i < event->sources.count; i++) {
+		const struct event *told =
+			&support_source(timeline, event, i)->event;
+
+		named &= told->named;
+		planned &= told->planned;
+	}
+	if (planned && event->status != STATUS_CONFIRMED)
+		return STR("planned");
+	return named || event->fact != FACT_NO_ROW ? STR("named") : STR("told");
+}
+
+struct str support_house(const struct corpus_article *article)
+{
+	return article->publisher.len ? article->publisher : article->path;
+}
+
+bool support_is_web_address(struct str url)
+{
+	if (!str_starts_fold(url, STR("http://")) &&
+		!str_starts_fold(url, STR("https://")))
+		return false;
+	for (size_t i = 0; i < url.len; i++) {
+		if (url.ptr[i] <= ' ' || url.ptr[i] > '~' ||
+			memchr("\"<>\\^`{|}", url.ptr[i], 9))
+			return false;
+	}
+	return true;
 }
 
 const struct corpus_article *support_article(
@@ -52,6 +89,18 @@ void support_write_count(struct buffer *out, const struct timeline_event *event)
 		buffer_put(out, ", ");
 		support_write_number(out, event->origins, STR("origin"));
 	}
+}
+
+void support_write_bar(struct buffer *out, const struct timeline_event *event)
+{
+	uint32_t reports =
+		event->reports < BAR_MOST ? event->reports : BAR_MOST;
+
+	for (uint32_t i = 0; i < reports; i++)
+		buffer_add(out, i < event->origins ? STR("\xe2\x97\x8f")
+						   : STR("\xe2\x97\x8b"));
+	if (event->reports > BAR_MOST)
+		buffer_add_char(out, '+');
 }
 
 void support_write_place(struct buffer *out, const struct timeline *timeline,

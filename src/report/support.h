@@ -10,6 +10,17 @@
 /* "confirmed", "tentative" or "disputed". */
 struct str status_name(enum timeline_status status);
 
+/* What kind of row it is: "named" (an event with a name), "planned" (told as
+ * still to come by all), else "told". */
+struct str event_kind(
+	const struct timeline *timeline, const struct timeline_event *event);
+
+/* The house that brings an article, else its file. */
+struct str support_house(const struct corpus_article *article);
+
+/* Whether an address is one of the web, and nothing else: safe to link to. */
+bool support_is_web_address(struct str url);
+
 /* The i-th source of an event; i must be below sources.count. */
 const struct corpus_event *support_source(const struct timeline *timeline,
 	const struct timeline_event *event, uint32_t i);
@@ -21,6 +32,9 @@ const struct corpus_article *support_article(
 /* "2 reports, 1 origin"; "1 report" where there is no more to say. */
 void support_write_count(
 	struct buffer *out, const struct timeline_event *event);
+
+/* A dot an origin, a ring a further report: "●●○"; "●●●●●+" for many. */
+void support_write_bar(struct buffer *out, const struct timeline_event *event);
 
 /* "path:line" as escape_plain leaves it. */
 void support_write_place(struct buffer *out, const struct timeline *timeline,
