@@ -168,13 +168,14 @@ static bool is_rate(const struct holding *f, const struct node *node)
 	return false;
 }
 
-/* "The Daily Telegraph", "the Communist Party daily Granma". */
+/* "The Daily Telegraph". */
 static bool is_paper(const struct holding *f, const struct node *node)
 {
+	const struct token *token = &f->tokens->rows[node->first];
 	const struct token *next = &f->tokens->rows[node->end];
 
-	return is_word(next) && next->flags & TOKEN_CAPITAL &&
-	       !(next->flags & TOKEN_BLOCK);
+	return token->flags & TOKEN_CAPITAL && is_word(next) &&
+	       next->flags & TOKEN_CAPITAL && !(next->flags & TOKEN_BLOCK);
 }
 
 /* Rates are written with "a week", or with "weekly" alone. */

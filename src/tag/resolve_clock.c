@@ -102,16 +102,63 @@ static void clock_read(
 	clock_take(r, node, moment);
 }
 
+static bool is_bare_clock(const struct resolver *r, uint32_t node)
+{
+	return r->timexes->nodes->rows[node].shape->group == GROUP_clock;
+}
+
+/* "10:35 a.m. (0735 GMT) Friday", "4 in the morning (4 a.m. EDT Thursday)":
+ * the day behind the parenthesis, or in it; DAY_NONE. */
+static day_t day_in_parenthesis(struct resolver *r)
+{
+	enum { REACH = 7 };
+	const struct timex *next = r->timex + 1;
+	const struct timex *last = r->timexes->rows + r->timexes->count;
+	day_t day = DAY_NONE;
+
+	if (!resolver_behind(r, 0, "("))
+		return DAY_NONE;
+	for (; day == DAY_NONE && next < last &&
+		next->first < r->timex->end + REACH;
+		next++)
+		if (!is_bare_clock(r, next->node))
+			day = resolver_peek(r, next).latest;
+	return day;
+}
+
+/* The day told in the same sentence or the one before; DAY_NONE. */
+static day_t day_told_near(const struct resolver *r)
+{
+	uint32_t here = sentence_of(r->sentences, r->timex->first);
+
+	return moment_day(&r->told_day) != DAY_NONE &&
+			       sentence_of(r->sentences, r->told_at) + 1 >= here
+		       ? moment_day(&r->told_day)
+		       : DAY_NONE;
+}
+
+static struct moment day_of_clock(struct resolver *r)
+{
+	day_t day = day_in_parenthesis(r);
+
+	if (day != DAY_NONE) {
+		resolver_because(r, "of the day beside it");
+	} else if ((day = day_told_near(r)) != DAY_NONE) {
+		resolver_because(r, "of the day told just before");
+	} else if ((day = r->day) != DAY_NONE) {
+		resolver_counted(r);
+	} else {
+		resolver_unresolved(r);
+	}
+	return moment_of_day(day);
+}
+
 /* Argument 1: half past; 2 and 3: a quarter past and to; 4 and 5: so many
  * minutes past; 6: so many to. */
 struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
 {
-	struct moment moment = moment_of_day(r->day);
+	struct moment moment = day_of_clock(r);
 
-	if (r->day == DAY_NONE)
-		resolver_unresolved(r);
-	else
-		resolver_counted(r);
 	clock_read(r, node, &moment);
 	return moment;
 }

@@ -45,6 +45,7 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 			return;
 		r->told = *moment;
 		r->told_day = *moment;
+		r->told_at = r->timex->first;
 		break;
 	case MOMENT_QUARTER:
 	case MOMENT_HALF:
@@ -77,27 +78,32 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 	}
 }
 
+struct interval resolver_peek(struct resolver *r, const struct timex *other)
+{
+	struct timex *timex = r->timex, probe = *other;
+	struct moment moment;
+	bool counted = r->counted;
+
+	probe.because = (struct strs){NULL, 0, 0};
+	r->timex = &probe;
+	moment = resolve_node(r, probe.node);
+	r->timex = timex;
+	r->counted = counted;
+	return moment_days(&moment);
+}
+
 /* The day behind "ended" or "ending", where that is an expression of its own;
  * DAY_NONE. */
 day_t resolver_ended(struct resolver *r)
 {
-	struct timex *timex = r->timex, *next = timex + 1;
-	struct timex probe;
-	struct moment end;
-	bool counted = r->counted;
+	const struct timex *next = r->timex + 1;
 
 	if ((!resolver_behind(r, 0, "ended") &&
 		    !resolver_behind(r, 0, "ending")) ||
 		next >= r->timexes->rows + r->timexes->count ||
-		next->first != timex->end + 1)
+		next->first != r->timex->end + 1)
 		return DAY_NONE;
-	probe = *next;
-	probe.because = (struct strs){NULL, 0, 0};
-	r->timex = &probe;
-	end = resolve_node(r, probe.node);
-	r->timex = timex;
-	r->counted = counted;
-	return moment_days(&end).latest;
+	return resolver_peek(r, next).latest;
 }
 
 /* What "that day" or "two weeks later" refers to: the day told last, for what

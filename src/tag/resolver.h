@@ -37,6 +37,7 @@ struct resolver {
 	uint32_t day_first, month_first;
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
+	uint32_t told_at; /* token at which told_day was told */
 	/* The quarter or the months that a report was on, told last. */
 	struct moment told_report;
 };
@@ -137,6 +138,9 @@ struct interval resolver_books_days(
  * false where the books are the calendar's. */
 bool resolver_books_take(
 	struct resolver *r, struct moment *moment, int32_t number);
+
+/* The days of an expression that is not at hand yet. */
+struct interval resolver_peek(struct resolver *r, const struct timex *other);
 
 /* The day behind "ended" or "ending", where that is an expression of its own;
  * DAY_NONE. */
