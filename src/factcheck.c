@@ -20,7 +20,9 @@ static struct anchor anchor_of(
 	return (struct anchor){.published = masthead->published.days,
 		.basis = masthead->published.basis,
 		.narrative = DAY_NONE,
-		.timex3 = fc->options.timex3};
+		.timex3 = fc->options.timex3,
+		.publisher = masthead->publisher,
+		.place = masthead->place};
 }
 
 /* Events are also looked for where they may date the article. */

@@ -66,6 +66,8 @@ static void write_timex(struct buffer *out, const struct article *article,
 	member_str_or_null(out, KEY("mod"), timex_mod_name(timex->mod));
 	write_days(out, timex->days);
 	member_str_or_null(out, KEY("edtf"), timex->edtf);
+	if (timex->instant.len)
+		member_str(out, KEY("instant"), timex->instant);
 	member_strs(out, KEY("because"), &timex->because);
 	write_flags(out, timex->flags);
 	if (explain)

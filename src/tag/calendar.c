@@ -128,3 +128,28 @@ struct interval season_days(int32_t year, int32_t season)
 {
 	return months_from(year, season * 3, 3);
 }
+
+/* Summer time of the United States: since 2007 from the second Sunday of March
+ * to the first of November; from 1987 between the first of April and the last
+ * of October, before from the last of April. */
+static bool us_summer(day_t day)
+{
+	int32_t year = day_to_civil(day).year;
+	day_t first, last;
+
+	if (year < 1967)
+		return false;
+	first = year >= 2007   ? nth_weekday(year, 3, 7, 2)
+		: year >= 1987 ? nth_weekday(year, 4, 7, 1)
+			       : nth_weekday(year, 4, 7, -1);
+	last = year >= 2007 ? nth_weekday(year, 11, 7, 1)
+			    : nth_weekday(year, 10, 7, -1);
+	return day >= first && day < last;
+}
+
+int32_t zone_offset(int32_t zone, day_t day)
+{
+	if (zone < US_ZONE(-1000))
+		return zone;
+	return zone - US_ZONE(0) + (us_summer(day) ? 60 : 0);
+}

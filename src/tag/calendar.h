@@ -40,6 +40,13 @@ enum time_unit {
 	UNIT_MILLENNIUM
 };
 
+/* Minutes east of Greenwich of a zone that keeps the summer time of the United
+ * States, marked as such: "ET" without "standard" or "daylight". */
+#define US_ZONE(minutes) ((minutes) + 10000)
+
+/* The offset of a zone on a day, in minutes east of Greenwich. */
+int32_t zone_offset(int32_t zone, day_t day);
+
 enum day_part {
 	PART_MORNING,
 	PART_AFTERNOON,

@@ -13,6 +13,7 @@ struct moment moment_init(enum moment_kind kind)
 		.minute = FIELD_NONE,
 		.second = FIELD_NONE,
 		.part = FIELD_NONE,
+		.zone = FIELD_NONE,
 		.days = INTERVAL_NONE};
 }
 

@@ -42,6 +42,7 @@ struct moment {
 	day_t first; /* WEEK, WEEKEND: first day, or DAY_NONE */
 	/* Time of day; hour FIELD_NONE: none. part FIELD_NONE: none. */
 	int32_t hour, minute, second, part;
+	int32_t zone; /* minutes east of Greenwich, or US_ZONE; FIELD_NONE */
 	/* LENGTH and SET: amounts in order ("two hours and 30 minutes"), or
 	 * with `to` the second is the upper end of a range. */
 	double amount[AMOUNTS_MAX];
@@ -80,6 +81,10 @@ void moment_write(const struct moment *moment, struct buffer *out);
 
 /* EDTF of level 1, nothing where no year is known. */
 void moment_write_edtf(const struct moment *moment, struct buffer *out);
+
+/* The instant of a day, a clock time and a zone that are all known, in UTC as
+ * ISO 8601 has it; nothing for all others. */
+void moment_write_instant(const struct moment *moment, struct buffer *out);
 
 /* The unit that is as long as this moment; UNIT_DAY for times. */
 enum time_unit moment_unit(const struct moment *moment);

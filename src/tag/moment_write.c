@@ -225,6 +225,32 @@ void moment_write(const struct moment *m, struct buffer *out)
 	}
 }
 
+void moment_write_instant(const struct moment *m, struct buffer *out)
+{
+	enum { MINUTES_A_DAY = 24 * 60 };
+	day_t day = moment_day(m);
+	int32_t minutes;
+
+	if (day == DAY_NONE || m->hour == FIELD_NONE || m->zone == FIELD_NONE ||
+		m->minute == FIELD_NONE)
+		return;
+	minutes = m->hour * 60 + m->minute - zone_offset(m->zone, day);
+	while (minutes < 0) {
+		minutes += MINUTES_A_DAY;
+		day = day_add(day, -1);
+	}
+	day = day_add(day, minutes / MINUTES_A_DAY);
+	minutes %= MINUTES_A_DAY;
+	day_write(out, day);
+	buffer_add_char(out, 'T');
+	buffer_add_padded(out, minutes / 60, 2);
+	buffer_add_char(out, ':');
+	buffer_add_padded(out, minutes % 60, 2);
+	buffer_add_char(out, ':');
+	buffer_add_padded(out, m->second == FIELD_NONE ? 0 : m->second, 2);
+	buffer_add_char(out, 'Z');
+}
+
 static void edtf_year(struct buffer *out, int32_t year)
 {
 	if (year > 9999 || year < -9999)

@@ -229,11 +229,27 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	buffer_clear(&r->scratch);
 	moment_write_edtf(&moment, &r->scratch);
 	timex->edtf = scratch_copy(r);
+	buffer_clear(&r->scratch);
+	if (!(moment.flags & TIMEX_IMPOSSIBLE))
+		moment_write_instant(&moment, &r->scratch);
+	timex->instant = scratch_copy(r);
 	if (!timex->because.count)
 		resolver_because(r, "as written");
 	if (!(timex->flags & TIMEX_ANAPHOR))
 		resolver_told(r, &moment);
 	timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
+}
+
+/* 25/03/2023 can only have the day first. */
+static void numeric_count(struct resolver *r, const struct node *node)
+{
+	const struct capture *a = node_class(node, CLASS_DAYNUM, 0);
+	const struct capture *b = node_class(node, CLASS_DAYNUM, 1);
+
+	if (!a || !b)
+		return;
+	r->day_first += a->value > 12 && b->value <= 12;
+	r->month_first += b->value > 12 && a->value <= 12;
 }
 
 /* Counts the orders in which an expression writes days and months; as deep as
@@ -248,6 +264,8 @@ static void order_count(struct resolver *r, uint32_t index)
 		r->day_first += day->token < month->token;
 		r->month_first += month->token < day->token;
 	}
+	if (node->shape->operation == OP_NUMERIC)
+		numeric_count(r, node);
 	for (uint32_t i = 0; i < node->count; i++)
 		if (node->captures[i].klass >= CLASS_COUNT)
 			order_count(r, node->captures[i].node);

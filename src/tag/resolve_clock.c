@@ -28,6 +28,44 @@ static int32_t meridiem_of(struct resolver *r, const struct node *node)
 		inner, CLASS_MERIDIEM, node_value(inner, CLASS_AP, FIELD_NONE));
 }
 
+/* The zone written behind a clock time; FIELD_NONE. Argument 1 of its row is
+ * standard time, 2 summer time. */
+static int32_t zone_of(struct resolver *r, const struct node *node)
+{
+	const struct capture *group = node_group(node, GROUP_zone, 0);
+	const struct node *zone;
+	int32_t coast;
+
+	if (!group)
+		return FIELD_NONE;
+	zone = &r->timexes->nodes->rows[group->node];
+	coast = node_value(zone, CLASS_COAST, FIELD_NONE);
+	if (coast == FIELD_NONE)
+		return node_value(zone, CLASS_ZONE, FIELD_NONE);
+	if (zone->shape->argument == 0)
+		return US_ZONE(coast);
+	return coast + (zone->shape->argument == 2 ? 60 : 0);
+}
+
+/* "+02:00", "-0500": the argument of its row is the sign. */
+static int32_t offset_of(struct resolver *r, const struct node *node)
+{
+	const struct capture *group = node_group(node, GROUP_offset, 0);
+	const struct node *offset;
+	int32_t military;
+
+	if (!group)
+		return FIELD_NONE;
+	offset = &r->timexes->nodes->rows[group->node];
+	military = node_value(offset, CLASS_MILITARY, FIELD_NONE);
+	if (military != FIELD_NONE)
+		return offset->shape->argument *
+		       (military / 100 * 60 + military % 100);
+	return offset->shape->argument *
+	       (node_value(offset, CLASS_HOURNUM, 0) * 60 +
+		       node_class(offset, CLASS_MINNUM, 0)->value);
+}
+
 /* "half past four", "a quarter to four", "20 past eight": minutes from the hour
  * by the row's argument, as listed at resolve_CLOCK. */
 static int32_t minutes_aside(const struct node *node)
@@ -85,6 +123,7 @@ static void clock_take(
 		hour = dotted / 60;
 		moment->minute = dotted % 60;
 	}
+	moment->zone = zone_of(r, node);
 	moment->hour = hour_of(hour, meridiem_of(r, node),
 		node_value(node, CLASS_PART, FIELD_NONE));
 	if (node->shape->argument)
@@ -335,6 +374,8 @@ struct moment resolve_AT(struct resolver *r, const struct node *node)
 	else
 		bare_hour_take(r, node, &moment);
 	part_take(&moment, part_named(r, node));
+	if (moment.zone == FIELD_NONE)
+		moment.zone = offset_of(r, node);
 	if (argument == 1)
 		moment.mod = MOD_APPROX;
 	if (argument >= 2 && argument <= 5 && moment_day(&moment) != DAY_NONE)

@@ -1,4 +1,5 @@
 /* Calendar days, weekdays, and days counted from the anchor. */
+#include "tag/order.h"
 #include "tag/resolver.h"
 
 static int32_t first_value(
@@ -124,6 +125,8 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	}
 	moment = moment_init(MOMENT_DAY);
 	moment.year = node_year_short(node);
+	if (node_group(node, GROUP_era, 0) || node->shape->argument == 2)
+		moment.year = resolver_era_year(r, node);
 	moment.month =
 		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
 	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ONES);
@@ -143,40 +146,37 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	return moment;
 }
 
-/* Which of two numbers is the month, where only the house can tell. */
+/* Which of two numbers is the month, where only the house can tell: by the
+ * other dates of the text, else by where the house is. */
 static bool month_first(struct resolver *r, int32_t a, int32_t b)
 {
-	struct str language = r->article->metadata.language;
+	const struct metadata *metadata = &r->article->metadata;
+	struct house house = {metadata->language, metadata->url,
+		r->anchor->publisher, r->anchor->place};
+	const char *why;
+	struct str what;
+	enum order order;
 
-	if (a > 12)
-		return false;
-	if (b > 12)
-		return true;
+	if (a > 12 || b > 12)
+		return a <= 12;
 	if (r->day_first != r->month_first) {
-		resolver_because(r, r->day_first > r->month_first
-					    ? "day first, as other dates of "
-					      "the text are written"
-					    : "month first, as other dates of "
-					      "the text are written");
-		return r->month_first > r->day_first;
+		bool day = r->day_first > r->month_first;
+
+		resolver_because(r,
+			"%s first, as other dates of the text are written",
+			day ? "day" : "month");
+		return !day;
 	}
-	if (str_starts_fold(language, STR("en-us")) ||
-		str_starts_fold(language, STR("en_us"))) {
-		resolver_because(r, "month first: the article's language is "
-				    "en-US");
-		return true;
-	}
-	if (str_starts_fold(language, STR("en-")) ||
-		str_starts_fold(language, STR("en_"))) {
-		resolver_because(r, "day first: the article's language is %.*s",
-			STR_ARG(language));
-		return false;
-	}
-	if (a != b) {
-		resolver_because(r, "read with the month first; day first it "
-				    "would be another day");
-		r->timex->flags |= TIMEX_AMBIGUOUS;
-	}
+	order = order_of(&house, &why, &what);
+	if (order)
+		resolver_because(r, "%s first: %s %.*s",
+			order == ORDER_DAY ? "day" : "month", why,
+			STR_ARG(what));
+	if (order || a == b)
+		return order != ORDER_DAY;
+	resolver_because(r, "read with the month first; day first it "
+			    "would be another day");
+	r->timex->flags |= TIMEX_AMBIGUOUS;
 	return true;
 }
 

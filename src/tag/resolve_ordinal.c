@@ -13,7 +13,12 @@ static struct moment numbered_week(struct resolver *r, const struct node *node)
 	if (year == FIELD_NONE)
 		return moment;
 	moment.first = day_from_iso_week(year, week);
-	return moment.first == DAY_NONE ? moment_init(MOMENT_NONE) : moment;
+	if (moment.first != DAY_NONE)
+		return moment;
+	resolver_because(r, "there is no such week in that year");
+	moment = moment_init(MOMENT_NONE);
+	moment.flags = TIMEX_IMPOSSIBLE;
+	return moment;
 }
 
 /* "the 18th": of the month that the tense tells. */

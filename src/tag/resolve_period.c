@@ -263,26 +263,67 @@ struct moment resolve_DECADE(struct resolver *r, const struct node *node)
 	return moment;
 }
 
-struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
+/* -1 before the year 1, 1 after; 0 where no era is written. */
+static int32_t era_of(const struct resolver *r, const struct node *node)
+{
+	const struct capture *era = node_group(node, GROUP_era, 0);
+
+	return era ? r->timexes->nodes->rows[era->node].shape->argument : 0;
+}
+
+int32_t resolver_era_year(struct resolver *r, const struct node *node)
+{
+	const struct capture *last = node_class(node, CLASS_NUM, 1);
+	const struct capture *number =
+		last ? last : node_class(node, CLASS_NUM, 0);
+	double year =
+		number ? number->number : node_value(node, CLASS_DIGITS, 0);
+
+	if (year < 1 || year > YEAR_MAX || (double)(int32_t)year < year)
+		return FIELD_NONE;
+	return era_of(r, node) < 0 ? 1 - (int32_t)year : (int32_t)year;
+}
+
+struct moment resolve_ERA(struct resolver *r, const struct node *node)
+{
+	int32_t year = resolver_era_year(r, node);
+
+	return year == FIELD_NONE ? moment_init(MOMENT_NONE)
+				  : moment_of_year(year);
+}
+
+/* Centuries and millennia before the year 1, which TIMEX3 numbers from 0. */
+static struct moment before_christ(
+	struct resolver *r, int32_t number, int32_t length)
 {
 	struct moment moment = moment_init(MOMENT_CENTURY);
-	int32_t number = node_value(node, CLASS_ORD, 0);
 
-	(void)r;
+	moment.year = 1 - number * length;
+	moment.value = arena_format(
+		r->arena, "BC%0*d", length == 100 ? 2 : 1, (int)number - 1);
+	moment.days = (struct interval){day_from_civil(moment.year, 1, 1),
+		day_from_civil(moment.year + length - 1, 12, 31)};
+	moment.days_set = true;
+	return moment;
+}
+
+/* Argument 0: a century; 1: a millennium. */
+struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
+{
+	bool millennium = node->shape->argument == 1;
+	int32_t length = millennium ? 1000 : 100;
+	int32_t number = node_value(node, CLASS_ORD, 0);
+	struct moment moment =
+		moment_init(millennium ? MOMENT_MILLENNIUM : MOMENT_CENTURY);
+
 	if (number < 1 || number > 100)
 		return moment_init(MOMENT_NONE);
-	moment.year = (number - 1) * 100;
-	if (node->shape->argument < 0) {
-		moment.year = -number * 100 + 1;
-		moment.value =
-			arena_format(r->arena, "BC%02d", (int)number - 1);
-		moment.days =
-			(struct interval){day_from_civil(moment.year, 1, 1),
-				day_from_civil(moment.year + 99, 12, 31)};
-		moment.days_set = true;
-	} else if (moment.year == 0) {
+	if (era_of(r, node) < 0)
+		return before_christ(r, number, length);
+	moment.year = (number - 1) * length;
+	if (moment.year == 0) {
 		moment.year = 1;
-		moment.value = STR("00");
+		moment.value = millennium ? STR("0") : STR("00");
 	}
 	return moment;
 }

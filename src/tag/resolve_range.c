@@ -61,7 +61,28 @@ static struct moment range_to_now(struct resolver *r, const struct node *node)
 	return moment_range(r, from, moment_of_day(r->day - 1));
 }
 
-/* Argument 1: "1990-95"; 2: until now; 3: the year until now. */
+/* "264-146 BC": the era holds for both. */
+static struct moment era_range(struct resolver *r, const struct node *node)
+{
+	enum klass klass =
+		node->shape->argument == 6 ? CLASS_DIGITS : CLASS_NUM;
+	const struct capture *era = node_group(node, GROUP_era, 0);
+	bool before = r->timexes->nodes->rows[era->node].shape->argument < 0;
+	struct moment ends[2];
+
+	for (uint32_t i = 0; i < 2; i++) {
+		double year = node_class(node, klass, i)->number;
+
+		if (year < 1 || year > YEAR_MAX)
+			return moment_init(MOMENT_NONE);
+		ends[i] = moment_of_year(
+			before ? 1 - (int32_t)year : (int32_t)year);
+	}
+	return moment_range(r, ends[0], ends[1]);
+}
+
+/* Argument 1: "1990-95"; 2: until now; 3: the year until now; 5 and 6: years
+ * of an era. */
 struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 {
 	const struct capture *a = node_part(node, 0);
@@ -69,6 +90,8 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 	struct moment from, to;
 	bool from_yearless;
 
+	if (node->shape->argument >= 5)
+		return era_range(r, node);
 	if (node->shape->argument >= 2)
 		return range_to_now(r, node);
 	if (node->shape->argument == 1) {

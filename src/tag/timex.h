@@ -37,6 +37,7 @@ struct timex {
 	uint32_t flags;       /* enum timex_flag, a set */
 	struct str value;     /* TIMEX3; in the arena */
 	struct str edtf;      /* absent where no day is known */
+	struct str instant;   /* UTC, where a clock time has a zone; absent */
 	struct interval days; /* DAY_NONE where it cannot be known */
 	struct strs because;
 	struct str row; /* name of the table row that found it */
@@ -60,6 +61,8 @@ struct anchor {
 	day_t narrative;
 	struct str narrative_because;
 	bool timex3; /* FC's --timex3 */
+	/* Of the masthead; they tell how its house writes dates. */
+	struct str publisher, place;
 };
 
 struct grammar; /* compiled tables of a language: tag/grammar.h */
