@@ -1,7 +1,9 @@
 #include "claim/event.h"
 
+#include "claim/inner_clause.h"
 #include "claim/key.h"
 #include "claim/main_clause.h"
+#include "claim/referent.h"
 #include "claim/tagging.h"
 #include "claim/title.h"
 
@@ -105,6 +107,16 @@ static struct str person_find(struct finder *finder, uint32_t sentence)
 	return STR_NONE;
 }
 
+/* Whom "the pact" means. */
+static struct str subject_find(struct finder *finder, const struct parts *parts,
+	const struct clause *clause, uint32_t sentence)
+{
+	const struct past past = {finder->article, finder->tokens,
+		finder->sentences, finder->words, sentence};
+
+	return referent_of(&past, parts, clause);
+}
+
 static void clause_add(struct finder *finder, const struct parts *parts,
 	const struct clause *clause, const struct event_name *object,
 	uint32_t sentence)
@@ -113,8 +125,17 @@ static void clause_add(struct finder *finder, const struct parts *parts,
 		clause->pronoun ? person_find(finder, sentence) : STR_NONE;
 	struct str title =
 		title_of_clause(finder->arena, parts, clause, person);
+	struct clause referring;
 	struct event *event;
 
+	if (str_is_empty(title) && !clause->pronoun)
+		person = subject_find(finder, parts, clause, sentence);
+	if (str_is_empty(title) && person.len && !clause->pronoun) {
+		referring = *clause;
+		referring.pronoun = true;
+		clause = &referring;
+		title = title_of_clause(finder->arena, parts, clause, person);
+	}
 	if (str_is_empty(title) && (!object || object->fact == FACT_NO_ROW))
 		return;
 	event = event_add(finder, sentence);
@@ -213,7 +234,7 @@ static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 	const struct event_name *object = NULL;
 	uint32_t before = finder->events->count;
 	struct parts parts;
-	struct clause clause;
+	struct clause clause, inner;
 	struct event_names names;
 	bool told = false, spoken = false;
 
@@ -222,7 +243,7 @@ static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 	event_names_find(&parts, finder->facts, finder->mentions, &names);
 	if (from < sentence->end)
 		told = main_clause_find(
-			&parts, from - sentence->first, &clause);
+			&parts, from - sentence->first, false, &clause);
 	for (uint32_t n = 0; told && n < names.count; n++) {
 		spoken |= event_name_is_clause(&parts, &clause, &names.rows[n]);
 		if (!object &&
@@ -237,6 +258,10 @@ static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 		clause_add(finder, &parts, &clause, object, row);
 	else if (object)
 		name_add(finder, &parts, &clause, object, row);
+	else if (from < sentence->end && !names.count &&
+		 inner_clause_find(
+			 &parts, &clause, told, from - sentence->first, &inner))
+		clause_add(finder, &parts, &inner, NULL, row);
 	for (; before < finder->events->count; before++)
 		fact_name(finder, &finder->events->rows[before]);
 }

@@ -163,7 +163,9 @@ bool group_read(const struct parts *parts, struct clause *clause)
 			clause->group_end = clause->rest = i + 1;
 			return clause->says;
 		}
-		if (!group_step(parts, i, &group))
+		if (clause->reported && parts_is(parts, i, "would"))
+			group.will = true;
+		else if (!group_step(parts, i, &group))
 			return false;
 	}
 	if (i == parts->count || (parts->tokens[i].flags & TOKEN_QUOTED) ||

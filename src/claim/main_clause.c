@@ -38,7 +38,8 @@ static uint32_t time_end(const struct parts *parts, uint32_t i)
 static uint32_t lead_by_time(const struct parts *parts, uint32_t i)
 {
 	uint64_t plain = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
-			 PART_BIT(PART_DETERMINER) | PART_BIT(PART_PREPOSITION);
+			 PART_BIT(PART_DETERMINER) |
+			 PART_BIT(PART_PREPOSITION) | PART_BIT(PART_OF);
 
 	while (i < parts->count && parts_in(parts, i, plain))
 		i++;
@@ -181,6 +182,7 @@ static uint32_t comma_read(
 	}
 	if (end == comma || i >= parts->count)
 		return 0;
+	/* ", on Monday," */
 	if (parts->part[comma + 1] == PART_TIME)
 		parts_date(parts, comma + 1, &clause->dates);
 	for (uint32_t drop = comma; drop <= i; drop++)
@@ -295,14 +297,15 @@ static uint32_t subject_read(
 	return parts->count;
 }
 
-bool main_clause_find(
-	const struct parts *parts, uint32_t from, struct clause *clause)
+bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
+	struct clause *clause)
 {
 	uint64_t head = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
 	bool named = false;
 
 	memset(clause, 0, sizeof(*clause));
 	clause->verb = VERB_NONE;
+	clause->reported = reported;
 	if (from >= parts->count || parts->part[from] == PART_QUOTE)
 		return false;
 	clause->subject = lead_skip(parts, from, clause);

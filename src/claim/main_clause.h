@@ -7,10 +7,11 @@
 
 #include "claim/clause.h"
 
-/* `from` is where the story begins in the sentence, behind a dateline. False:
- * no main clause is certain. */
-bool main_clause_find(
-	const struct parts *parts, uint32_t from, struct clause *clause);
+/* `from` is where the story begins in the sentence, behind a dateline, or where
+ * an inner clause does; `reported` is for what somebody said. False: no clause
+ * is certain. */
+bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
+	struct clause *clause);
 
 /* The name that a sentence begins with, where it is the subject and may be a
  * person's; {0, 0} where there is none. */

@@ -59,7 +59,9 @@ static void group_write(const struct parts *parts, const struct clause *clause,
 		perfect |= have && !clause->passive;
 		if (have && !clause->passive)
 			continue;
-		if (i == clause->verb_at && perfect) {
+		if (clause->reported && parts_is(parts, i, "would")) {
+			buffer_put(out, " will");
+		} else if (i == clause->verb_at && perfect) {
 			buffer_add_char(out, ' ');
 			buffer_add(out, verb_at(clause->verb)->past);
 		} else {

@@ -65,7 +65,8 @@ enum word_set {
 	SET_BOUNDING = 1 << 15,
 	SET_BODY = 1 << 16,
 	SET_NO_ADVERB = 1 << 17,
-	SET_PERIOD = 1 << 18
+	SET_PERIOD = 1 << 18,
+	SET_COMPANY = 1 << 19 /* "the company": a body named before */
 };
 
 enum verb_form {
