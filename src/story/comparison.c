@@ -1,6 +1,7 @@
 #include "story/comparison.h"
 
 #include "story/align.h"
+#include "story/conflict.h"
 
 void comparison_make(struct arena *arena, struct str pair,
 	const struct version *a, const struct version *b,
@@ -12,6 +13,9 @@ void comparison_make(struct arena *arena, struct str pair,
 			STR_ARG(a->article.id), STR_ARG(b->article.id));
 	passages_align(arena, a, b, &comparison->matches);
 	link_find(arena, a, b, &comparison->matches, &comparison->link);
+	if (comparison->link.linked)
+		conflicts_find(arena, a, b, &comparison->matches,
+			&comparison->findings);
 	duplicates_find(
 		arena, a, b, &comparison->matches, &comparison->findings);
 }

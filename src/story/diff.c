@@ -81,3 +81,21 @@ void diff_make(struct diff *diff, const struct terms *a_terms,
 		}
 	}
 }
+
+bool diff_gap(const struct diff *diff, struct gap *gap)
+{
+	uint32_t i = gap->a_end, j = gap->b_end;
+
+	while (i < diff->a_count && j < diff->b_count && diff->a_kept[i] &&
+		diff->b_kept[j])
+		i++, j++;
+	gap->a = i;
+	gap->b = j;
+	while (i < diff->a_count && !diff->a_kept[i])
+		i++;
+	while (j < diff->b_count && !diff->b_kept[j])
+		j++;
+	gap->a_end = i;
+	gap->b_end = j;
+	return i > gap->a || j > gap->b;
+}

@@ -22,4 +22,14 @@ void diff_make(struct diff *diff, const struct terms *a_terms,
 	const struct passage *a, const struct terms *b_terms,
 	const struct passage *b);
 
+/* Terms that one or both have alone, between two that both have; counted from
+ * the first of each passage, half-open. */
+struct gap {
+	uint32_t a, a_end, b, b_end;
+};
+
+/* The next gap, the first behind {0, 0, 0, 0}; false where there is none. A
+ * gap has a term on one side at least. */
+bool diff_gap(const struct diff *diff, struct gap *gap);
+
 #endif

@@ -45,29 +45,17 @@ static void changes_tell(struct arena *arena, const struct version *a,
 {
 	const struct passage *mine = &a->passages.rows[match->a];
 	const struct passage *other = &b->passages.rows[match->b];
-	uint32_t i = 0, j = 0, told = 0;
+	struct gap gap = {0, 0, 0, 0};
 
 	diff_make(diff, &a->passages.terms, mine, &b->passages.terms, other);
-	while (told < CHANGES_TOLD &&
-		(i < diff->a_count || j < diff->b_count)) {
-		uint32_t from = i, to = j;
-
-		while (i < diff->a_count && !diff->a_kept[i])
-			i++;
-		while (j < diff->b_count && !diff->b_kept[j])
-			j++;
-		if (i > from || j > to) {
-			change_tell(arena,
-				run_text(
-					a, mine->first + from, mine->first + i),
-				run_text(
-					b, other->first + to, other->first + j),
-				finding);
-			told++;
-		}
-		i++;
-		j++;
-	}
+	for (uint32_t told = 0; told < CHANGES_TOLD && diff_gap(diff, &gap);
+		told++)
+		change_tell(arena,
+			run_text(a, mine->first + gap.a,
+				mine->first + gap.a_end),
+			run_text(b, other->first + gap.b,
+				other->first + gap.b_end),
+			finding);
 }
 
 static void duplicate_add(struct arena *arena, const struct version *a,

@@ -126,23 +126,18 @@ static struct run run_of(
 static void values_count(const struct diff *diff, struct run mine,
 	struct run other, struct match *match)
 {
-	uint32_t i = 0, j = 0;
+	struct gap gap = {0, 0, 0, 0};
 
-	while (i < diff->a_count || j < diff->b_count) {
-		mine.first = mine.passage + i;
-		other.first = other.passage + j;
-		while (i < diff->a_count && !diff->a_kept[i])
-			i++;
-		while (j < diff->b_count && !diff->b_kept[j])
-			j++;
-		mine.end = mine.passage + i;
-		other.end = other.passage + j;
+	while (diff_gap(diff, &gap)) {
+		mine.first = mine.passage + gap.a;
+		mine.end = mine.passage + gap.a_end;
+		other.first = other.passage + gap.b;
+		other.end = other.passage + gap.b_end;
 		gap_count(&mine, &other, match);
-		for (; i < diff->a_count && j < diff->b_count &&
-			diff->a_kept[i] && diff->b_kept[j];
-			i++, j++)
-			match->agree += mine.passage[i].kind != TERM_WORD;
 	}
+	for (uint32_t i = 0; i < diff->a_count; i++)
+		match->agree +=
+			diff->a_kept[i] && mine.passage[i].kind != TERM_WORD;
 }
 
 static uint32_t percent(uint32_t part, uint32_t whole)

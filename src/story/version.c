@@ -203,7 +203,7 @@ void version_make(struct arena *arena, const struct reading *reading,
 {
 	const struct masthead *masthead = &reading->masthead;
 
-	*version = (struct version){
+	*version = (struct version){.vocabulary = vocabulary,
 		.article = article_copy(arena, &reading->article),
 		.title = copy(arena, masthead->title),
 		.publisher = copy(arena, masthead->publisher),

@@ -23,6 +23,7 @@ struct days ROWS_OF(day_t);
 #define NO_MINUTE INT64_MIN
 
 struct version {
+	const struct vocabulary *vocabulary; /* borrowed */
 	struct article article; /* id, path, text, map, lines; no blocks */
 	struct str title, publisher;
 	struct str url; /* canonical; absent where the file does not say */

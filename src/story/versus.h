@@ -39,10 +39,11 @@ struct judgement versus_quantities(struct arena *arena,
 /*
  * Of dates and times of day. Where one has no publication day to count from,
  * what is written of it is compared. Weeks apart is compatible where one is a
- * bare weekday, whose week may have been told wrongly.
+ * bare weekday, whose week may have been told wrongly. Of a copy, ranges and
+ * periods as written must be the same.
  */
-struct judgement versus_days(
-	struct arena *arena, const struct timex *a, const struct timex *b);
+struct judgement versus_days(struct arena *arena, const struct timex *a,
+	const struct timex *b, enum wording wording);
 
 /* Of titles in their normal form (see title_normal). "director" and "managing
  * director" are compatible: one says more. */

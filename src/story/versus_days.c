@@ -88,12 +88,16 @@ static struct judgement disjoint(struct arena *arena, enum kind kind,
 	struct interval a, struct interval b)
 {
 	struct buffer out = BUFFER_INIT;
+	struct interval common;
 	struct str because;
 
 	interval_put(&out, a);
 	buffer_put(&out, " and ");
 	interval_put(&out, b);
-	buffer_put(&out, " have no day in common");
+	if (interval_meet(a, b, &common))
+		buffer_put(&out, " are not the same days");
+	else
+		buffer_put(&out, " have no day in common");
 	because = arena_copy(arena, buffer_str(&out));
 	buffer_release(&out);
 	return (struct judgement){VERDICT_DISJOINT, kind, because};
@@ -122,8 +126,16 @@ static bool clocks_differ(struct str a, struct str b)
 		     : !str_eq(a, b);
 }
 
+/* Neither counted from another day, and to the same precision. */
+static bool written_alike(const struct timex *a, const struct timex *b)
+{
+	return !((a->flags | b->flags) & TIMEX_RELATIVE) &&
+	       a->value.len == b->value.len && a->mod == b->mod;
+}
+
 static struct judgement known_judge(struct arena *arena, const struct timex *a,
-	const struct timex *b, struct interval mine, struct interval other)
+	const struct timex *b, struct interval mine, struct interval other,
+	enum wording wording)
 {
 	struct interval common;
 	int32_t apart = mine.earliest - other.earliest;
@@ -136,6 +148,8 @@ static struct judgement known_judge(struct arena *arena, const struct timex *a,
 			clocks_differ(clock_of(a), clock_of(b)))
 			return (struct judgement){VERDICT_DISJOINT, KIND_TIME,
 				STR("the same day at another time")};
+		if (wording == WORDING_COPIED && !same && written_alike(a, b))
+			return disjoint(arena, kind_of(a, b), mine, other);
 		return (struct judgement){
 			.verdict = same ? VERDICT_SAME : VERDICT_COMPATIBLE};
 	}
@@ -221,14 +235,14 @@ static struct judgement fields_judge(
 	return judgement;
 }
 
-struct judgement versus_days(
-	struct arena *arena, const struct timex *a, const struct timex *b)
+struct judgement versus_days(struct arena *arena, const struct timex *a,
+	const struct timex *b, enum wording wording)
 {
 	struct interval mine = set_of(a), other = set_of(b);
 
 	if (!is_comparable(a) || !is_comparable(b))
 		return (struct judgement){.verdict = VERDICT_APART};
 	if (interval_is_known(mine) && interval_is_known(other))
-		return known_judge(arena, a, b, mine, other);
+		return known_judge(arena, a, b, mine, other, wording);
 	return fields_judge(a, b);
 }

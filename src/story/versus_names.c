@@ -74,22 +74,51 @@ static bool is_spelling(struct str a, struct str b)
 	       distance(a, b) <= (longer >= 2 * NEAR_LETTERS ? 2u : 1u);
 }
 
-/* Whether a word of one, initials apart, is or nearly is one of the other. */
-static bool share_word(struct str a, struct str b)
+static bool is_initial(struct str word)
 {
-	struct str mine;
+	return word.len == 1 || (word.len == 2 && word.ptr[1] == '.');
+}
 
-	while ((mine = word_next(&a)).len) {
-		struct str rest = b, other;
+/* Whether the name has the word, one spelt nearly so, or its initial. */
+static bool has_near(struct str name, struct str wanted)
+{
+	struct str word;
 
-		if (mine.len < 2 || str_ends(mine, STR(".")))
-			continue;
-		while ((other = word_next(&rest)).len)
-			if (str_eq_fold(mine, other) ||
-				is_spelling(mine, other))
-				return true;
+	while ((word = word_next(&name)).len) {
+		if (str_eq_fold(word, wanted) || is_spelling(word, wanted))
+			return true;
+		if ((is_initial(word) || is_initial(wanted)) &&
+			char_lower(word.ptr[0]) == char_lower(wanted.ptr[0]))
+			return true;
 	}
 	return false;
+}
+
+/* Whether all words of one are in the other. */
+static bool is_short_form(struct str name, struct str longer)
+{
+	struct str word;
+
+	while ((word = word_next(&name)).len)
+		if (!has_near(longer, word))
+			return false;
+	return true;
+}
+
+static struct str last_word(struct str name)
+{
+	struct str word, last = STR_NONE;
+
+	while ((word = word_next(&name)).len)
+		last = word;
+	return last;
+}
+
+/* "Eddie Wu" and "Wu Yongming", "Bill Hart" and "William Hart": a surname is
+ * shared, wherever it stands. */
+static bool share_surname(struct str a, struct str b)
+{
+	return has_near(a, last_word(b)) || has_near(b, last_word(a));
 }
 
 /* "WIC" of "World Internet Conference": its capitals, in order. */
@@ -113,7 +142,8 @@ enum verdict versus_names(struct str a, struct str b)
 		return VERDICT_APART;
 	if (str_eq_fold(a, b))
 		return VERDICT_SAME;
-	if (share_word(a, b) || is_acronym(a, b) || is_acronym(b, a))
+	if (is_short_form(a, b) || is_short_form(b, a) || share_surname(a, b) ||
+		is_acronym(a, b) || is_acronym(b, a))
 		return VERDICT_COMPATIBLE;
 	return VERDICT_DISJOINT;
 }

@@ -28,10 +28,20 @@ static bool is_part(const struct quantity *q)
 	return q->kind == MEASURE_PERCENT || q->kind == MEASURE_SHARE;
 }
 
+/* Without "per share", which a desk may leave to the words around. */
+static struct str currency_of(struct str unit)
+{
+	size_t per = str_find(unit, STR(" per "), 0);
+
+	return per == STR_NPOS ? unit : str_cut(unit, 0, per);
+}
+
 /* "dollar" may be any of them; "australian dollar" is one. */
 static bool money_same(struct str a, struct str b)
 {
-	return str_eq(a, b) || (str_ends(a, b) || str_ends(b, a));
+	a = currency_of(a);
+	b = currency_of(b);
+	return str_ends(a, b) || str_ends(b, a);
 }
 
 static bool is_physical(const struct quantity *q)

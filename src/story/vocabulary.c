@@ -43,6 +43,7 @@ struct slot {
 };
 
 struct vocabulary {
+	struct contrasts *contrasts;
 	uint32_t count;
 	struct slot slots[SLOTS];
 };
@@ -141,12 +142,20 @@ struct vocabulary *vocabulary_new(void)
 		abort();
 	frequent_add(vocabulary);
 	rows_add(vocabulary);
+	vocabulary->contrasts = contrasts_new();
 	return vocabulary;
 }
 
 void vocabulary_free(struct vocabulary *vocabulary)
 {
+	if (vocabulary)
+		contrasts_free(vocabulary->contrasts);
 	free(vocabulary);
+}
+
+const struct contrasts *vocabulary_contrasts(const struct vocabulary *vocabulary)
+{
+	return vocabulary->contrasts;
 }
 
 struct vocable vocabulary_find(

@@ -7,7 +7,7 @@
 #ifndef STORY_VOCABULARY_H
 #define STORY_VOCABULARY_H
 
-#include "base/str.h"
+#include "story/contrast.h"
 
 struct vocabulary;
 
@@ -16,6 +16,9 @@ void vocabulary_free(struct vocabulary *vocabulary);
 
 /* Of a word that fewer than one article of a hundred has. */
 enum { WEIGHT_RARE = 100 };
+
+/* What words mean beside each other; as long as the vocabulary. */
+const struct contrasts *vocabulary_contrasts(const struct vocabulary *vocabulary);
 
 struct vocable {
 	uint64_t key;    /* equal in any case (ASCII), singular and plural */

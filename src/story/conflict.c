@@ -1,0 +1,94 @@
+#include "story/conflict.h"
+
+#include "story/conflict_note.h"
+
+#include <inttypes.h>
+
+enum { LIKENESS_LEAST = 55, TEXT_BYTES = 80 };
+
+static bool touches(struct span a, struct span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+static bool is_noted(
+	const struct conflict_notes *notes, struct span a, struct span b)
+{
+	for (uint32_t i = notes->first; i < notes->findings->count; i++) {
+		const struct finding *finding = &notes->findings->rows[i];
+
+		if (touches(finding->a, a) || touches(finding->b, b))
+			return true;
+	}
+	return false;
+}
+
+/* What stands there, short enough for a message. */
+static struct str words_at(const struct version *version, struct span span)
+{
+	struct str words = str_at(version->article.text, span);
+
+	if (words.len <= TEXT_BYTES)
+		return words;
+	words.len = TEXT_BYTES;
+	while (words.len && ((uint8_t)words.ptr[words.len] & 0xc0) == 0x80)
+		words.len--;
+	return words;
+}
+
+static struct str alike_tell(
+	struct arena *arena, const struct conflict_notes *notes)
+{
+	const struct match *match = notes->parallel->match;
+
+	return arena_format(arena,
+		"the passages have %" PRIu32 " of %" PRIu32
+		" words in common, in the same order",
+		match->common, match->terms);
+}
+
+void conflict_note(struct conflict_notes *notes, enum kind kind, struct span a,
+	struct span b, struct str because)
+{
+	struct arena *arena = notes->arena;
+	struct finding *finding;
+	struct str mine, other;
+
+	if (is_noted(notes, a, b))
+		return;
+	mine = words_at(notes->parallel->versions[SIDE_OF_A], a);
+	other = words_at(notes->parallel->versions[SIDE_OF_B], b);
+	finding = ROWS_ADD(arena, notes->findings);
+	finding->class = FINDING_CONFLICT;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->a = a;
+	finding->b = b;
+	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
+		STR_ARG(kind_differs(kind)), STR_ARG(mine), STR_ARG(other));
+	*ROWS_ADD(arena, &finding->because) = alike_tell(arena, notes);
+	if (because.len)
+		*ROWS_ADD(arena, &finding->because) = because;
+}
+
+void conflicts_find(struct arena *arena, const struct version *a,
+	const struct version *b, const struct matches *matches,
+	struct findings *findings)
+{
+	struct diff *diff = arena_alloc_raw(arena, sizeof(*diff));
+	struct parallel *parallel = arena_alloc_raw(arena, sizeof(*parallel));
+	struct conflict_notes *notes = arena_alloc(arena, sizeof(*notes));
+
+	notes->arena = arena;
+	notes->parallel = parallel;
+	notes->findings = findings;
+	ROWS_EACH (struct match, match, *matches) {
+		if (match->likeness < LIKENESS_LEAST || match->likeness == 100)
+			continue;
+		parallel_make(a, b, match, diff, parallel);
+		notes->first = findings->count;
+		values_compare(notes);
+		terms_compare(notes);
+		words_compare(notes);
+	}
+}

@@ -1,0 +1,89 @@
+#include "story/conflict_note.h"
+
+#include "story/dayname.h"
+
+enum { TERMS_MOST = 4 }; /* on either side of a gap that is judged */
+
+static const struct term *term_at(
+	const struct parallel *parallel, int side, uint32_t term)
+{
+	const struct version *version = parallel->versions[side];
+
+	return &version->passages.terms
+			.rows[parallel->passages[side]->first + term];
+}
+
+static bool passage_has(
+	const struct parallel *parallel, int side, uint64_t key)
+{
+	uint32_t count = parallel->passages[side]->end -
+			 parallel->passages[side]->first;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (term_at(parallel, side, i)->key == key)
+			return true;
+	return false;
+}
+
+/* The only term of a kind in a side of a gap; NULL where there is none, or
+ * more, or where the other passage has it elsewhere. */
+static const struct term *only_term(const struct conflict_notes *notes,
+	int side, uint32_t first, uint32_t end, enum term_kind kind)
+{
+	const struct term *only = NULL;
+
+	for (uint32_t i = first; i < end; i++) {
+		const struct term *term = term_at(notes->parallel, side, i);
+
+		if (term->kind != kind)
+			continue;
+		if (only || notes->judged[side][i])
+			return NULL;
+		only = term;
+	}
+	if (only && passage_has(notes->parallel, !side, only->key))
+		return NULL;
+	return only;
+}
+
+static bool is_weekday(const struct version *version, const struct term *term)
+{
+	struct str word = str_at(version->article.text, term->span);
+
+	return word.len > 2 && dayname_weekday(word);
+}
+
+static enum kind kind_of(const struct parallel *parallel,
+	const struct term *mine, const struct term *other)
+{
+	bool a, b;
+
+	if (mine->kind == TERM_NUMBER)
+		return KIND_NUMBER;
+	a = is_weekday(parallel->versions[SIDE_OF_A], mine);
+	b = is_weekday(parallel->versions[SIDE_OF_B], other);
+	return a && b ? KIND_WEEKDAY : a == b ? KIND_MONTH : KIND_DAY;
+}
+
+void terms_compare(struct conflict_notes *notes)
+{
+	static const enum term_kind kinds[] = {TERM_NUMBER, TERM_DAY};
+	struct gap gap = {0, 0, 0, 0};
+
+	while (diff_gap(notes->parallel->diff, &gap)) {
+		if (gap.a_end - gap.a > TERMS_MOST ||
+			gap.b_end - gap.b > TERMS_MOST)
+			continue;
+		for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+			const struct term *mine = only_term(notes, SIDE_OF_A,
+				gap.a, gap.a_end, kinds[k]);
+			const struct term *other = only_term(notes, SIDE_OF_B,
+				gap.b, gap.b_end, kinds[k]);
+
+			if (mine && other)
+				conflict_note(notes,
+					kind_of(notes->parallel, mine, other),
+					mine->span, other->span, STR_NONE);
+		}
+	}
+}

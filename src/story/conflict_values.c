@@ -1,0 +1,227 @@
+#include "story/conflict_note.h"
+
+/* Percent, from which a passage is a copy to the word. */
+enum { SAME_LIKENESS = 80 };
+
+/* A kind of row: how its rows are found, judged and told. */
+struct values {
+	uint32_t (*count)(const struct version *version);
+	struct span (*span)(const struct version *version, uint32_t row);
+	counterpart_judge judge;
+};
+
+static const struct details *details_of(
+	const struct parallel *parallel, int side)
+{
+	return &parallel->versions[side]->details;
+}
+
+/* --- dates and times */
+
+static struct span timex_span(const struct version *version, uint32_t row)
+{
+	return version->details.timexes.rows[row].span;
+}
+
+static uint32_t timexes_count(const struct version *version)
+{
+	return version->details.timexes.count;
+}
+
+static struct judgement timexes_judge(const struct parallel *parallel,
+	struct arena *arena, uint32_t a, uint32_t b)
+{
+	return versus_days(arena,
+		&details_of(parallel, SIDE_OF_A)->timexes.rows[a],
+		&details_of(parallel, SIDE_OF_B)->timexes.rows[b],
+		WORDING_COPIED);
+}
+
+/* --- quantities */
+
+static struct span quantity_span(const struct version *version, uint32_t row)
+{
+	return version->details.quantities.rows[row].span;
+}
+
+static uint32_t quantities_count(const struct version *version)
+{
+	return version->details.quantities.count;
+}
+
+static struct judgement quantities_judge(const struct parallel *parallel,
+	struct arena *arena, uint32_t a, uint32_t b)
+{
+	return versus_quantities(arena,
+		&details_of(parallel, SIDE_OF_A)->quantities.rows[a],
+		&details_of(parallel, SIDE_OF_B)->quantities.rows[b],
+		WORDING_COPIED);
+}
+
+/* --- names */
+
+static struct span name_span(const struct version *version, uint32_t row)
+{
+	return version->details.names.rows[row].span;
+}
+
+static uint32_t names_count(const struct version *version)
+{
+	return version->details.names.count;
+}
+
+static bool is_speaker(const struct version *version, struct span span)
+{
+	ROWS_EACH (struct quote, quote, version->details.quotes)
+		if (quote->mention.start < span.end &&
+			quote->mention.end > span.start)
+			return true;
+	return false;
+}
+
+static struct judgement names_judge(const struct parallel *parallel,
+	struct arena *arena, uint32_t a, uint32_t b)
+{
+	const struct said_name *mine =
+		&details_of(parallel, SIDE_OF_A)->names.rows[a];
+	const struct said_name *other =
+		&details_of(parallel, SIDE_OF_B)->names.rows[b];
+	struct judgement judgement = {
+		.verdict = versus_names(mine->full, other->full)};
+
+	(void)arena;
+	/* "the White House" for "the president" is another way to say it. */
+	if (mine->person != other->person &&
+		parallel->match->likeness < SAME_LIKENESS &&
+		judgement.verdict == VERDICT_DISJOINT)
+		judgement.verdict = VERDICT_APART;
+	if (judgement.verdict != VERDICT_DISJOINT)
+		return judgement;
+	judgement.kind = KIND_NAME;
+	if (mine->kind == NAME_PLACE && other->kind == NAME_PLACE)
+		judgement.kind = KIND_PLACE;
+	else if (is_speaker(parallel->versions[SIDE_OF_A], mine->span) &&
+		 is_speaker(parallel->versions[SIDE_OF_B], other->span))
+		judgement.kind = KIND_SPEAKER;
+	judgement.because = STR("no word of one name is in the other");
+	return judgement;
+}
+
+/* --- titles */
+
+static struct span title_span(const struct version *version, uint32_t row)
+{
+	return version->details.titles.rows[row].span;
+}
+
+static uint32_t titles_count(const struct version *version)
+{
+	return version->details.titles.count;
+}
+
+static struct judgement titles_judge(const struct parallel *parallel,
+	struct arena *arena, uint32_t a, uint32_t b)
+{
+	struct str mine = details_of(parallel, SIDE_OF_A)->titles.rows[a].normal;
+	struct str other =
+		details_of(parallel, SIDE_OF_B)->titles.rows[b].normal;
+	struct judgement judgement = {.verdict = versus_titles(mine, other)};
+
+	if (judgement.verdict != VERDICT_DISJOINT)
+		return judgement;
+	judgement.kind = KIND_TITLE;
+	judgement.because = arena_format(arena,
+		"'%.*s' and '%.*s' are two titles", STR_ARG(mine),
+		STR_ARG(other));
+	return judgement;
+}
+
+/* --- all of them */
+
+static const struct values kinds[] = {
+	{timexes_count, timex_span, timexes_judge},
+	{quantities_count, quantity_span, quantities_judge},
+	{titles_count, title_span, titles_judge},
+	{names_count, name_span, names_judge},
+};
+
+/* The first row that ends behind an offset. */
+static uint32_t rows_from(const struct values *values,
+	const struct version *version, uint32_t offset)
+{
+	uint32_t low = 0, high = values->count(version);
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (values->span(version, mid).end <= offset)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static void rows_place(const struct values *values,
+	const struct parallel *parallel, int side, struct placed_rows *placed)
+{
+	const struct version *version = parallel->versions[side];
+	struct span passage = parallel->passages[side]->span;
+	uint32_t count = values->count(version);
+
+	for (uint32_t i = rows_from(values, version, passage.start); i < count;
+		i++) {
+		struct span span = values->span(version, i);
+
+		if (span.start >= passage.end)
+			break;
+		placed_add(parallel, side, i, span, placed);
+	}
+}
+
+struct telling {
+	struct conflict_notes *notes;
+	const struct values *values;
+};
+
+static void terms_judged(
+	struct conflict_notes *notes, int side, const struct placed *placed)
+{
+	for (uint32_t i = placed->term; i < placed->end; i++)
+		notes->judged[side][i] = true;
+}
+
+static void pair_tell(void *user, const struct placed *a,
+	const struct placed *b, const struct judgement *judgement)
+{
+	struct telling *telling = user;
+	const struct parallel *parallel = telling->notes->parallel;
+
+	terms_judged(telling->notes, SIDE_OF_A, a);
+	terms_judged(telling->notes, SIDE_OF_B, b);
+	/* The same words may resolve to other days; that is no change. */
+	if (judgement->verdict != VERDICT_DISJOINT ||
+		!(placed_differs(parallel, SIDE_OF_A, a) ||
+			placed_differs(parallel, SIDE_OF_B, b)))
+		return;
+	conflict_note(telling->notes, judgement->kind,
+		telling->values->span(
+			parallel->versions[SIDE_OF_A], a->row),
+		telling->values->span(
+			parallel->versions[SIDE_OF_B], b->row),
+		judgement->because);
+}
+
+void values_compare(struct conflict_notes *notes)
+{
+	memset(notes->judged, 0, sizeof(notes->judged));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		struct placed_rows a = {.count = 0}, b = {.count = 0};
+		struct telling telling = {notes, &kinds[i]};
+
+		rows_place(&kinds[i], notes->parallel, SIDE_OF_A, &a);
+		rows_place(&kinds[i], notes->parallel, SIDE_OF_B, &b);
+		counterparts_find(notes->parallel, notes->arena, &a, &b,
+			kinds[i].judge, pair_tell, &telling);
+	}
+}
