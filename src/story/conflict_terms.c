@@ -25,6 +25,16 @@ static bool passage_has(
 	return false;
 }
 
+/* A whole date is a term as well, whatever words it is made of. */
+static bool is_date(const struct parallel *parallel, int side,
+	const struct term *term)
+{
+	struct str text = str_at(
+		parallel->versions[side]->article.text, term->span);
+
+	return term->kind == TERM_DAY && !dayname_key(text);
+}
+
 /* The only term of a kind in a side of a gap; NULL where there is none, or
  * more, or where the other passage has it elsewhere. */
 static const struct term *only_term(const struct conflict_notes *notes,
@@ -35,7 +45,7 @@ static const struct term *only_term(const struct conflict_notes *notes,
 	for (uint32_t i = first; i < end; i++) {
 		const struct term *term = term_at(notes->parallel, side, i);
 
-		if (term->kind != kind)
+		if (term->kind != kind || is_date(notes->parallel, side, term))
 			continue;
 		if (only || notes->judged[side][i])
 			return NULL;

@@ -191,24 +191,31 @@ static void terms_judged(
 		notes->judged[side][i] = true;
 }
 
+static struct str version_text(
+	const struct parallel *parallel, int side, struct span span)
+{
+	return str_at(parallel->versions[side]->article.text, span);
+}
+
 static void pair_tell(void *user, const struct placed *a,
 	const struct placed *b, const struct judgement *judgement)
 {
 	struct telling *telling = user;
 	const struct parallel *parallel = telling->notes->parallel;
+	struct span mine, other;
 
 	terms_judged(telling->notes, SIDE_OF_A, a);
 	terms_judged(telling->notes, SIDE_OF_B, b);
+	mine = telling->values->span(parallel->versions[SIDE_OF_A], a->row);
+	other = telling->values->span(parallel->versions[SIDE_OF_B], b->row);
 	/* The same words may resolve to other days; that is no change. */
 	if (judgement->verdict != VERDICT_DISJOINT ||
+		str_eq_fold(version_text(parallel, SIDE_OF_A, mine),
+			version_text(parallel, SIDE_OF_B, other)) ||
 		!(placed_differs(parallel, SIDE_OF_A, a) ||
 			placed_differs(parallel, SIDE_OF_B, b)))
 		return;
-	conflict_note(telling->notes, judgement->kind,
-		telling->values->span(
-			parallel->versions[SIDE_OF_A], a->row),
-		telling->values->span(
-			parallel->versions[SIDE_OF_B], b->row),
+	conflict_note(telling->notes, judgement->kind, mine, other,
 		judgement->because);
 }
 
