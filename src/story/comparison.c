@@ -15,7 +15,7 @@ void comparison_make(struct arena *arena, struct str pair,
 	link_find(arena, a, b, &comparison->matches, &comparison->link);
 	if (comparison->link.linked)
 		conflicts_find(arena, a, b, &comparison->matches,
-			&comparison->findings);
+			comparison->link.relation, &comparison->findings);
 	duplicates_find(
 		arena, a, b, &comparison->matches, &comparison->findings);
 }

@@ -66,14 +66,21 @@ void conflict_note(struct conflict_notes *notes, enum kind kind, struct span a,
 	finding->b = b;
 	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
 		STR_ARG(kind_differs(kind)), STR_ARG(mine), STR_ARG(other));
-	*ROWS_ADD(arena, &finding->because) = alike_tell(arena, notes);
+	if (notes->parallel->match)
+		*ROWS_ADD(arena, &finding->because) = alike_tell(arena, notes);
 	if (because.len)
 		*ROWS_ADD(arena, &finding->because) = because;
 }
 
+static bool is_copy(enum relation relation)
+{
+	return relation == RELATION_IDENTICAL ||
+	       relation == RELATION_REVISION || relation == RELATION_EXCERPT;
+}
+
 void conflicts_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
-	struct findings *findings)
+	enum relation relation, struct findings *findings)
 {
 	struct diff *diff = arena_alloc_raw(arena, sizeof(*diff));
 	struct parallel *parallel = arena_alloc_raw(arena, sizeof(*parallel));
@@ -82,6 +89,11 @@ void conflicts_find(struct arena *arena, const struct version *a,
 	notes->arena = arena;
 	notes->parallel = parallel;
 	notes->findings = findings;
+	parallel->versions[SIDE_OF_A] = a;
+	parallel->versions[SIDE_OF_B] = b;
+	parallel->match = NULL;
+	if (is_copy(relation))
+		datelines_compare(notes);
 	ROWS_EACH (struct match, match, *matches) {
 		if (match->likeness < LIKENESS_LEAST || match->likeness == 100)
 			continue;

@@ -8,10 +8,12 @@
 #define STORY_CONFLICT_H
 
 #include "story/finding.h"
+#include "story/relation.h"
 
-/* Adds a row for each, in the order of the matches. */
+/* Adds a row for each, in the order of the matches; that of the datelines
+ * comes first. */
 void conflicts_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
-	struct findings *findings);
+	enum relation relation, struct findings *findings);
 
 #endif

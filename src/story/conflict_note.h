@@ -27,6 +27,9 @@ void values_compare(struct conflict_notes *notes);
  * each other's place: conflict_terms.c. Behind values_compare. */
 void terms_compare(struct conflict_notes *notes);
 
+/* The days in front of the two stories: conflict_dateline.c. */
+void datelines_compare(struct conflict_notes *notes);
+
 /* Denials, opposites and quotations: conflict_words.c. */
 void words_compare(struct conflict_notes *notes);
 

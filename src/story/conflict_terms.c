@@ -1,5 +1,6 @@
 #include "story/conflict_note.h"
 
+#include "base/day.h"
 #include "story/dayname.h"
 
 enum { TERMS_MOST = 4 }; /* on either side of a gap that is judged */
@@ -25,14 +26,23 @@ static bool passage_has(
 	return false;
 }
 
-/* A whole date is a term as well, whatever words it is made of. */
-static bool is_date(const struct parallel *parallel, int side,
-	const struct term *term)
+static bool is_weekday(const struct term *term)
 {
-	struct str text = str_at(
-		parallel->versions[side]->article.text, term->span);
+	for (int32_t day = 1; day <= 7; day++)
+		if (term->key == dayname_weekday(weekday_name(day)))
+			return true;
+	return false;
+}
 
-	return term->kind == TERM_DAY && !dayname_key(text);
+/* A whole date is a term as well, whatever words it is made of. */
+static bool is_date(
+	const struct parallel *parallel, int side, const struct term *term)
+{
+	struct str text =
+		str_at(parallel->versions[side]->article.text, term->span);
+
+	return term->kind == TERM_DAY && !is_weekday(term) &&
+	       !dayname_key(text);
 }
 
 /* The only term of a kind in a side of a gap; NULL where there is none, or
@@ -47,7 +57,8 @@ static const struct term *only_term(const struct conflict_notes *notes,
 
 		if (term->kind != kind || is_date(notes->parallel, side, term))
 			continue;
-		if (only || notes->judged[side][i])
+		/* A date may be the same, and its weekday be wrong. */
+		if (only || (notes->judged[side][i] && !is_weekday(term)))
 			return NULL;
 		only = term;
 	}
@@ -56,22 +67,12 @@ static const struct term *only_term(const struct conflict_notes *notes,
 	return only;
 }
 
-static bool is_weekday(const struct version *version, const struct term *term)
+static enum kind kind_of(const struct term *mine, const struct term *other)
 {
-	struct str word = str_at(version->article.text, term->span);
-
-	return word.len > 2 && dayname_weekday(word);
-}
-
-static enum kind kind_of(const struct parallel *parallel,
-	const struct term *mine, const struct term *other)
-{
-	bool a, b;
+	bool a = is_weekday(mine), b = is_weekday(other);
 
 	if (mine->kind == TERM_NUMBER)
 		return KIND_NUMBER;
-	a = is_weekday(parallel->versions[SIDE_OF_A], mine);
-	b = is_weekday(parallel->versions[SIDE_OF_B], other);
 	return a && b ? KIND_WEEKDAY : a == b ? KIND_MONTH : KIND_DAY;
 }
 
@@ -92,7 +93,7 @@ void terms_compare(struct conflict_notes *notes)
 
 			if (mine && other)
 				conflict_note(notes,
-					kind_of(notes->parallel, mine, other),
+					kind_of(mine, other),
 					mine->span, other->span, STR_NONE);
 		}
 	}

@@ -78,10 +78,37 @@ static void quotes_copy(
 	}
 }
 
+static bool is_day(const struct timex *timex)
+{
+	return timex->kind == TIMEX_DATE && timex->value.len == 10 &&
+	       (timex->flags & (TIMEX_RELATIVE | TIMEX_YEARLESS)) !=
+		       TIMEX_RELATIVE &&
+	       !(timex->flags & TIMEX_WEEKDAY);
+}
+
+static struct said_dateline dateline_copy(
+	struct arena *arena, const struct reading *reading)
+{
+	const struct masthead *masthead = &reading->masthead;
+	struct said_dateline dateline = {
+		copy(arena, masthead->place), UINT32_MAX};
+
+	for (uint32_t i = 0; i < reading->timexes.count; i++) {
+		const struct timex *timex = &reading->timexes.rows[i];
+
+		if (timex->end > masthead->story)
+			break;
+		if (is_day(timex))
+			dateline.timex = i;
+	}
+	return dateline;
+}
+
 void details_make(struct arena *arena, const struct reading *reading,
 	const struct name_words *words, struct details *details)
 {
 	*details = (struct details){0};
+	details->dateline = dateline_copy(arena, reading);
 	quantities_copy(arena, &reading->quantities, &details->quantities);
 	timexes_copy(arena, &reading->timexes, &details->timexes);
 	names_copy(arena, reading, &details->names);

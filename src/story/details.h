@@ -23,7 +23,14 @@ struct said_title {
 };
 struct said_titles ROWS_OF(struct said_title);
 
+/* The day in front of a story: "NAIROBI, August 21 (Xinhua) -". */
+struct said_dateline {
+	struct str place;
+	uint32_t timex; /* row in timexes, or UINT32_MAX: there is none */
+};
+
 struct details {
+	struct said_dateline dateline;
 	struct quantities quantities;
 	struct timexes timexes; /* without nodes */
 	struct said_names names;

@@ -173,4 +173,5 @@ void evidence_find(const struct version *a, const struct version *b,
 	evidence->strange[0] = strange_count(a, b);
 	evidence->strange[1] = strange_count(b, a);
 	evidence->apart = days_apart(a, b);
+	evidence->yearless = day_of(a) == DAY_NONE || day_of(b) == DAY_NONE;
 }

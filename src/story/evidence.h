@@ -25,6 +25,7 @@ struct evidence {
 	/* Rare words of the headline of a that b has nowhere, and of b. */
 	uint32_t strange[2];
 	int32_t apart; /* days between the publications; -1: unknown */
+	bool yearless; /* ... by a dateline without a year, or two */
 };
 
 void evidence_find(const struct version *a, const struct version *b,

@@ -23,6 +23,7 @@ enum {
 	COPY_NUMBERS = 80, /* percent, after days and with few names */
 	LATE_PERCENT = 80,
 	LATE_AGREE = 8, /* of so many names, numbers and days one may differ */
+	YEARLESS_AGREE = 4,
 
 	/* Names that few articles have: three of them, a third of all. */
 	NAMES_WEIGHT = 300,
@@ -125,6 +126,10 @@ static bool has_other_names(const struct evidence *e)
 /* The longer ago, the more a text must be a copy and not the next issue. */
 static bool is_copied_late(const struct evidence *e)
 {
+	/* A dateline without a year may be what was changed in copying. */
+	if (e->apart > FAR_DAYS && e->yearless)
+		return more(e->same) >= COPY_MOST_PERCENT &&
+		       e->swapped * YEARLESS_AGREE <= e->agree;
 	if (e->apart > FAR_DAYS)
 		return more(e->same) >= LATE_PERCENT &&
 		       e->swapped * LATE_AGREE <= e->agree;

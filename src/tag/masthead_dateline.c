@@ -36,7 +36,8 @@ static const struct str no_places[] = {
 #define HOLDS(table, s)                                                        \
 	words_hold((table), sizeof(table) / sizeof(*(table)), (s))
 
-enum { PLACE_WORDS = 8, CITY_WORDS = 4, HOUSE_LENGTH = 48, STORY_LENGTH = 20 };
+enum { PLACE_WORDS = 8, CITY_WORDS = 4, HOUSE_LENGTH = 48,
+	PREFIX_LENGTH = 40, STORY_LENGTH = 20 };
 
 /* A dateline as far as it is read. */
 struct draft {
@@ -286,7 +287,35 @@ static bool is_place_form(const struct draft *draft)
 	return draft->upper || known || draft->dated;
 }
 
-bool dateline_read(struct str line, bool headed, struct dateline *dateline)
+/*
+ * What a house puts in front of another's dateline: "(Newsdesk) NAIROBI, Aug 9
+ * -", "ANN/THE WIRE - WASHINGTON, July 8 (AP) -". Where the dateline begins; 0
+ * where nothing stands before it.
+ */
+static size_t prefix_end(struct str line)
+{
+	size_t slash = str_find_char(line, '/', 0), end = STR_NPOS, dash;
+	bool narrow;
+
+	if (scan_is(line, 0, '(')) {
+		end = str_find_char(line, ')', 0);
+		return end == STR_NPOS || end > PREFIX_LENGTH
+			       ? 0
+			       : scan_space(line, end + 1);
+	}
+	if (slash == STR_NPOS || slash > PREFIX_LENGTH)
+		return 0;
+	for (end = slash; end < line.len && end < PREFIX_LENGTH; end++) {
+		dash = scan_dash(line, end, &narrow);
+		if (dash > end && scan_space(line, dash) > dash)
+			return word_is_upper(str_cut(line, 0, slash))
+				       ? scan_space(line, dash)
+				       : 0;
+	}
+	return 0;
+}
+
+static bool plain_read(struct str line, bool headed, struct dateline *dateline)
 {
 	struct draft draft = {.line = line, .headed = headed};
 
@@ -313,4 +342,19 @@ bool dateline_read(struct str line, bool headed, struct dateline *dateline)
 		.day = draft.day,
 		.end = draft.at};
 	return true;
+}
+
+bool dateline_read(struct str line, bool headed, struct dateline *dateline)
+{
+	size_t prefix = prefix_end(line);
+
+	if (prefix && plain_read(str_cut(line, prefix, line.len), headed,
+			      dateline) &&
+		dateline->dated && dateline->place.len) {
+		dateline->end += prefix;
+		dateline->day.span.start += (uint32_t)prefix;
+		dateline->day.span.end += (uint32_t)prefix;
+		return true;
+	}
+	return plain_read(line, headed, dateline);
 }

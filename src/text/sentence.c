@@ -31,6 +31,10 @@ static enum word_kind before_stop(const struct splitter *s, uint32_t stop)
 
 	if (word->kind != TOKEN_WORD || token_spaced(&s->tokens->rows[stop]))
 		return WORD_PLAIN;
+	/* "$22m.", "9kg.": a unit, whatever the letters are elsewhere */
+	if (!token_spaced(word) && stop >= 2 &&
+		s->tokens->rows[stop - 2].kind == TOKEN_NUMBER)
+		return WORD_PLAIN;
 	initial = word->end - word->start == 1 && word->flags & TOKEN_CAPITAL;
 	/* J. Smith, but also "plan B." and the last letter of U.S. */
 	if (initial)
