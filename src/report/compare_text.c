@@ -1,5 +1,6 @@
 #include "base/escape.h"
 #include "base/width.h"
+#include "report/compare_findings.h"
 #include "report/marked.h"
 #include "report/report.h"
 #include "report/screen.h"
@@ -260,6 +261,7 @@ void compare_write_text(const struct comparison *comparison,
 	page.diff = arena_alloc(&page.arena, sizeof(*page.diff));
 	table_make(&page);
 	head_write(&page);
+	compare_findings_write(&page.screen, comparison);
 	ROWS_EACH (struct row, row, page.table) {
 		if (!is_shown(&page, row))
 			continue;

@@ -252,3 +252,64 @@ void passages_align(struct arena *arena, const struct version *a,
 {
 	alignment_find(alignment_new(arena, b), arena, a, matches);
 }
+
+/* --- parts: what is beside a match, in one of its passages */
+
+enum { NO_PASSAGE = UINT32_MAX };
+
+/* The counterpart of each passage of a, or of b; NO_PASSAGE without one. */
+static uint32_t *counterparts_of(struct arena *arena, uint32_t count,
+	const struct matches *matches, bool of_b)
+{
+	uint32_t *others = arena_alloc_raw(
+		arena, (count + 1) * sizeof(*others));
+
+	for (uint32_t i = 0; i < count; i++)
+		others[i] = NO_PASSAGE;
+	ROWS_EACH (struct match, match, *matches)
+		others[of_b ? match->b : match->a] =
+			of_b ? match->a : match->b;
+	return others;
+}
+
+static void part_try(struct board *board, uint32_t mine, uint32_t other,
+	bool of_b, struct matches *parts)
+{
+	struct match match;
+
+	if (other != NO_PASSAGE &&
+		match_make(board->a, of_b ? other : mine, board->b,
+			of_b ? mine : other, board->diff, &match))
+		*ROWS_ADD(board->arena, parts) = match;
+}
+
+/* Passages of one side without a match, tried with their neighbours'. */
+static void side_parts(struct board *board, const struct matches *matches,
+	bool of_b, struct matches *parts)
+{
+	uint32_t count =
+		(of_b ? board->b : board->a)->passages.count;
+	uint32_t *others = counterparts_of(board->arena, count, matches, of_b);
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (others[i] != NO_PASSAGE)
+			continue;
+		if (i > 0)
+			part_try(board, i, others[i - 1], of_b, parts);
+		if (i + 1 < count)
+			part_try(board, i, others[i + 1], of_b, parts);
+	}
+}
+
+void parts_align(struct arena *arena, const struct version *a,
+	const struct version *b, const struct matches *matches,
+	struct matches *parts)
+{
+	struct board board = {.a = a,
+		.b = b,
+		.arena = arena,
+		.diff = arena_alloc_raw(arena, sizeof(struct diff))};
+
+	side_parts(&board, matches, false, parts);
+	side_parts(&board, matches, true, parts);
+}

@@ -1,10 +1,11 @@
 #include "story/conflict.h"
 
+#include "story/align.h"
 #include "story/conflict_note.h"
 
 #include <inttypes.h>
 
-enum { LIKENESS_LEAST = 55, TEXT_BYTES = 80 };
+enum { PERCENT_LEAST = 55, TEXT_BYTES = 80 };
 
 static bool touches(struct span a, struct span b)
 {
@@ -78,11 +79,34 @@ static bool is_copy(enum relation relation)
 	       relation == RELATION_REVISION || relation == RELATION_EXCERPT;
 }
 
+/* Parts may tell again what a match told; one match tells nothing of what
+ * another does. */
+static void passages_compare(struct conflict_notes *notes,
+	const struct matches *matches, bool parts)
+{
+	struct parallel *parallel = notes->parallel;
+	const struct version *a = parallel->versions[SIDE_OF_A];
+	const struct version *b = parallel->versions[SIDE_OF_B];
+
+	ROWS_EACH (struct match, match, *matches) {
+		if (match->likeness == 100)
+			continue;
+		parallel_make(a, b, match, parallel->diff, parallel);
+		if (parallel->percent < PERCENT_LEAST)
+			continue;
+		if (!parts)
+			notes->first = notes->findings->count;
+		values_compare(notes);
+		terms_compare(notes);
+		words_compare(notes);
+	}
+}
+
 void conflicts_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	enum relation relation, struct findings *findings)
 {
-	struct diff *diff = arena_alloc_raw(arena, sizeof(*diff));
+	struct matches parts = {0};
 	struct parallel *parallel = arena_alloc_raw(arena, sizeof(*parallel));
 	struct conflict_notes *notes = arena_alloc(arena, sizeof(*notes));
 
@@ -92,15 +116,11 @@ void conflicts_find(struct arena *arena, const struct version *a,
 	parallel->versions[SIDE_OF_A] = a;
 	parallel->versions[SIDE_OF_B] = b;
 	parallel->match = NULL;
+	parallel->diff = arena_alloc_raw(arena, sizeof(struct diff));
 	if (is_copy(relation))
 		datelines_compare(notes);
-	ROWS_EACH (struct match, match, *matches) {
-		if (match->likeness < LIKENESS_LEAST || match->likeness == 100)
-			continue;
-		parallel_make(a, b, match, diff, parallel);
-		notes->first = findings->count;
-		values_compare(notes);
-		terms_compare(notes);
-		words_compare(notes);
-	}
+	passages_compare(notes, matches, false);
+	notes->first = 0;
+	parts_align(arena, a, b, matches, &parts);
+	passages_compare(notes, &parts, true);
 }

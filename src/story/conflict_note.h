@@ -9,9 +9,9 @@
 
 struct conflict_notes {
 	struct arena *arena;
-	const struct parallel *parallel; /* the passages at hand */
+	struct parallel *parallel; /* the passages at hand */
 	struct findings *findings;
-	uint32_t first; /* of the findings of these passages */
+	uint32_t first; /* of the findings that may tell the same */
 	/* Terms of values that were judged, whatever came of it. */
 	bool judged[SIDES][DIFF_TERMS];
 };

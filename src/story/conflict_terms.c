@@ -3,7 +3,10 @@
 #include "base/day.h"
 #include "story/dayname.h"
 
-enum { TERMS_MOST = 4 }; /* on either side of a gap that is judged */
+enum {
+	TERMS_MOST = 4,    /* on either side of a gap that is judged */
+	PERCENT_LEAST = 80 /* of the words that both passages have */
+};
 
 static const struct term *term_at(
 	const struct parallel *parallel, int side, uint32_t term)
@@ -81,6 +84,8 @@ void terms_compare(struct conflict_notes *notes)
 	static const enum term_kind kinds[] = {TERM_NUMBER, TERM_DAY};
 	struct gap gap = {0, 0, 0, 0};
 
+	if (notes->parallel->percent < PERCENT_LEAST)
+		return;
 	while (diff_gap(notes->parallel->diff, &gap)) {
 		if (gap.a_end - gap.a > TERMS_MOST ||
 			gap.b_end - gap.b > TERMS_MOST)

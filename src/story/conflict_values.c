@@ -1,13 +1,19 @@
 #include "story/conflict_note.h"
 
-/* Percent, from which a passage is a copy to the word. */
-enum { SAME_LIKENESS = 80 };
+enum {
+	SAME_LIKENESS = 80, /* from which a passage is a copy to the word */
+	SAME_THINGS = 90    /* percent of its words, from which what is counted
+			       is the same whatever it is called */
+};
 
 /* A kind of row: how its rows are found, judged and told. */
 struct values {
 	uint32_t (*count)(const struct version *version);
 	struct span (*span)(const struct version *version, uint32_t row);
 	counterpart_judge judge;
+	uint32_t percent;  /* of the words, from which a pair is believed that
+			      is not alone in its place */
+	bool settled;      /* what cannot be compared is left alone */
 };
 
 static const struct details *details_of(
@@ -49,13 +55,57 @@ static uint32_t quantities_count(const struct version *version)
 	return version->details.quantities.count;
 }
 
+/* "three residents" and "four people" may be counted differently. */
+static bool other_things(const struct parallel *parallel,
+	const struct quantity *a, const struct quantity *b)
+{
+	const struct contrasts *contrasts = vocabulary_contrasts(
+		parallel->versions[SIDE_OF_A]->vocabulary);
+	enum kind kind;
+
+	return a->head.len && b->head.len && !str_eq(a->head, b->head) &&
+	       contrast_between(contrasts, a->head, b->head, &kind) !=
+		       CONTRAST_ALIKE;
+}
+
+/* "390,070", where a desk that rounds writes "390,000" only with a hedge or a
+ * scale. */
+static bool in_full(
+	const struct version *version, const struct quantity *quantity)
+{
+	struct str text = str_at(version->article.text, quantity->span);
+	size_t digits = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		digits += char_is_digit(text.ptr[i]);
+	return quantity->bound == BOUND_EQUAL && !quantity->pair &&
+	       quantity->from >= 1000 &&
+	       quantity->from < power_of_ten((int32_t)digits) &&
+	       quantity->from >= power_of_ten((int32_t)digits - 1);
+}
+
 static struct judgement quantities_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
-	return versus_quantities(arena,
-		&details_of(parallel, SIDE_OF_A)->quantities.rows[a],
-		&details_of(parallel, SIDE_OF_B)->quantities.rows[b],
-		WORDING_COPIED);
+	const struct quantity *mine =
+		&details_of(parallel, SIDE_OF_A)->quantities.rows[a];
+	const struct quantity *other =
+		&details_of(parallel, SIDE_OF_B)->quantities.rows[b];
+	struct judgement judgement =
+		versus_quantities(arena, mine, other, WORDING_COPIED);
+
+	if (judgement.verdict == VERDICT_COMPATIBLE &&
+		parallel->percent >= SAME_LIKENESS &&
+		in_full(parallel->versions[SIDE_OF_A], mine) &&
+		in_full(parallel->versions[SIDE_OF_B], other) &&
+		mine->from != other->from)
+		return (struct judgement){VERDICT_DISJOINT, KIND_NUMBER,
+			STR("both are written out, to the last digit")};
+	if (judgement.verdict == VERDICT_DISJOINT &&
+		parallel->percent < SAME_THINGS &&
+		other_things(parallel, mine, other))
+		judgement.verdict = VERDICT_APART;
+	return judgement;
 }
 
 /* --- names */
@@ -139,10 +189,10 @@ static struct judgement titles_judge(const struct parallel *parallel,
 /* --- all of them */
 
 static const struct values kinds[] = {
-	{timexes_count, timex_span, timexes_judge},
-	{quantities_count, quantity_span, quantities_judge},
-	{titles_count, title_span, titles_judge},
-	{names_count, name_span, names_judge},
+	{timexes_count, timex_span, timexes_judge, 80, false},
+	{quantities_count, quantity_span, quantities_judge, 80, true},
+	{titles_count, title_span, titles_judge, 75, true},
+	{names_count, name_span, names_judge, 75, false},
 };
 
 /* The first row that ends behind an offset. */
@@ -204,8 +254,10 @@ static void pair_tell(void *user, const struct placed *a,
 	const struct parallel *parallel = telling->notes->parallel;
 	struct span mine, other;
 
-	terms_judged(telling->notes, SIDE_OF_A, a);
-	terms_judged(telling->notes, SIDE_OF_B, b);
+	if (judgement->verdict != VERDICT_APART || telling->values->settled) {
+		terms_judged(telling->notes, SIDE_OF_A, a);
+		terms_judged(telling->notes, SIDE_OF_B, b);
+	}
 	mine = telling->values->span(parallel->versions[SIDE_OF_A], a->row);
 	other = telling->values->span(parallel->versions[SIDE_OF_B], b->row);
 	/* The same words may resolve to other days; that is no change. */
@@ -213,7 +265,9 @@ static void pair_tell(void *user, const struct placed *a,
 		str_eq_fold(version_text(parallel, SIDE_OF_A, mine),
 			version_text(parallel, SIDE_OF_B, other)) ||
 		!(placed_differs(parallel, SIDE_OF_A, a) ||
-			placed_differs(parallel, SIDE_OF_B, b)))
+			placed_differs(parallel, SIDE_OF_B, b)) ||
+		(parallel->percent < telling->values->percent &&
+			!placed_tight(parallel, a, b)))
 		return;
 	conflict_note(telling->notes, judgement->kind, mine, other,
 		judgement->because);

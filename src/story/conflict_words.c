@@ -1,6 +1,11 @@
 #include "story/conflict_note.h"
 
-enum { WORDS_MOST = 3 }; /* on either side of a gap that is judged */
+#include "base/distance.h"
+
+enum {
+	WORDS_MOST = 3,    /* on either side of a gap that is judged */
+	PERCENT_LEAST = 70 /* of the words that both passages have */
+};
 
 /* One side of a gap. */
 struct side {
@@ -21,39 +26,10 @@ static const struct contrasts *contrasts_of(const struct side *side)
 
 /* --- denials */
 
-static bool is_apostrophe(struct str text, size_t at)
-{
-	return str_starts(str_cut(text, at, text.len), STR("'")) ||
-	       str_starts(str_cut(text, at, text.len), STR("\xe2\x80\x99"));
-}
-
-/* The t of "isn't", which is a term of its own. */
-static bool is_clipped_not(const struct side *side, uint32_t term)
-{
-	struct str text = side->version->article.text;
-	struct span span = side->terms[term].span;
-	struct str word = term_text(side, term);
-
-	return str_eq_fold(word, STR("t")) &&
-	       ((span.start > 0 && is_apostrophe(text, span.start - 1)) ||
-		       (span.start > 2 && is_apostrophe(text, span.start - 3)));
-}
-
-/* ... and the isn before it. */
-static bool is_before_clipped(const struct side *side, uint32_t term)
-{
-	return term + 1 < side->count && is_clipped_not(side, term + 1) &&
-	       str_ends(term_text(side, term), STR("n"));
-}
-
 static unsigned flags_of(const struct side *side, uint32_t term)
 {
 	struct str word = term_text(side, term);
 
-	if (is_clipped_not(side, term))
-		return CONTRAST_NEGATIVE;
-	if (is_before_clipped(side, term))
-		return CONTRAST_AUXILIARY;
 	/* "No. 5" */
 	if (str_eq_fold(word, STR("no")) && term + 1 < side->count &&
 		side->terms[term + 1].kind == TERM_NUMBER)
@@ -144,7 +120,8 @@ static bool is_form(struct str a, struct str b)
 	while (same < a.len && same < b.len &&
 		char_lower(a.ptr[same]) == char_lower(b.ptr[same]))
 		same++;
-	return same >= 3 && same + 4 >= longer;
+	return (same >= 3 && same + 4 >= longer) ||
+	       distance_of(a, b) * 4 < longer;
 }
 
 static bool is_content(const struct term *term)
@@ -208,6 +185,8 @@ void words_compare(struct conflict_notes *notes)
 	const struct parallel *parallel = notes->parallel;
 	struct gap gap = {0, 0, 0, 0};
 
+	if (parallel->percent < PERCENT_LEAST)
+		return;
 	while (diff_gap(parallel->diff, &gap)) {
 		struct side a =
 			side_of(parallel, SIDE_OF_A, gap.a, gap.a_end);

@@ -20,6 +20,21 @@ static void segments_set(struct parallel *parallel)
 	}
 }
 
+/* A clause that was dropped takes nothing from what is left. */
+static uint32_t percent_of(const struct diff *diff)
+{
+	enum { TERMS_LEAST = 8 }; /* fewer are in any sentence */
+	uint32_t shorter = diff->a_count, longer = diff->b_count;
+
+	if (shorter > longer) {
+		shorter = diff->b_count;
+		longer = diff->a_count;
+	}
+	if (shorter < TERMS_LEAST)
+		shorter = longer;
+	return diff->common * 100 / (shorter ? shorter : 1);
+}
+
 void parallel_make(const struct version *a, const struct version *b,
 	const struct match *match, struct diff *diff,
 	struct parallel *parallel)
@@ -33,6 +48,7 @@ void parallel_make(const struct version *a, const struct version *b,
 	diff_make(diff, &a->passages.terms, parallel->passages[SIDE_OF_A],
 		&b->passages.terms, parallel->passages[SIDE_OF_B]);
 	segments_set(parallel);
+	parallel->percent = percent_of(diff);
 }
 
 void placed_add(const struct parallel *parallel, int side, uint32_t row,
@@ -66,6 +82,46 @@ bool placed_differs(
 		if (parallel->segments[side][i] % 2 == 0)
 			return true;
 	return false;
+}
+
+/* Terms of the gaps that a row touches which are none of its own. */
+static uint32_t others_count(const struct parallel *parallel, int side,
+	const struct placed *placed, uint16_t first, uint16_t last)
+{
+	const struct passage *passage = parallel->passages[side];
+	uint32_t count = passage->end - passage->first, others = 0;
+
+	for (uint32_t i = 0; i < count && i < DIFF_TERMS; i++) {
+		uint16_t segment = parallel->segments[side][i];
+
+		others += segment % 2 == 0 && segment >= first &&
+			  segment <= last &&
+			  (i < placed->term || i >= placed->end);
+	}
+	return others;
+}
+
+static uint16_t min_of(uint16_t a, uint16_t b)
+{
+	return a < b ? a : b;
+}
+
+static uint16_t max_of(uint16_t a, uint16_t b)
+{
+	return a > b ? a : b;
+}
+
+bool placed_tight(const struct parallel *parallel, const struct placed *a,
+	const struct placed *b)
+{
+	enum { OTHERS_MOST = 1 };
+	/* The next gap as well: "4.5% over 18 months", "3% a year". */
+	uint16_t first = min_of(a->first, b->first);
+	uint16_t last = (uint16_t)(max_of(a->last, b->last) + 2);
+
+	return others_count(parallel, SIDE_OF_A, a, first, last) <=
+		       OTHERS_MOST &&
+	       others_count(parallel, SIDE_OF_B, b, first, last) <= OTHERS_MOST;
 }
 
 static bool in_one_place(const struct placed *a, const struct placed *b)
@@ -108,7 +164,7 @@ void counterparts_find(const struct parallel *parallel, struct arena *arena,
 {
 	static const struct round rounds[] = {{VERDICT_SAME, false},
 		{VERDICT_SAME, true}, {VERDICT_COMPATIBLE, false},
-		{VERDICT_DISJOINT, false}};
+		{VERDICT_DISJOINT, false}, {VERDICT_APART, false}};
 
 	for (size_t i = 0; i < sizeof(rounds) / sizeof(*rounds); i++)
 		round_make(parallel, arena, a, b, judge, &rounds[i], tell,

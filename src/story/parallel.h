@@ -16,6 +16,7 @@ struct parallel {
 	const struct passage *passages[SIDES];
 	const struct match *match;
 	struct diff *diff;
+	uint32_t percent; /* of the shorter's terms that both have */
 	/* By term of a passage; a gap has an even number. */
 	uint16_t segments[SIDES][DIFF_TERMS];
 };
@@ -47,18 +48,22 @@ void placed_add(const struct parallel *parallel, int side, uint32_t row,
 bool placed_differs(
 	const struct parallel *parallel, int side, const struct placed *placed);
 
+/* Whether little more than the two rows differs where they stand. */
+bool placed_tight(const struct parallel *parallel, const struct placed *a,
+	const struct placed *b);
+
 /* How one row of a stands to one of b. */
 typedef struct judgement (*counterpart_judge)(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b);
 
-/* Told of each pair; such as are disjoint stand in the same place. */
+/* Told of each pair; such as are disjoint or apart stand in the same place. */
 typedef void (*counterpart_tell)(void *user, const struct placed *a,
 	const struct placed *b, const struct judgement *judgement);
 
 /*
  * Pairs the rows of both sides: those that are the same first, wherever they
  * stand, then those in the same place that are compatible, then what is left
- * in the same place and disjoint. What is never to be compared has no pair.
+ * in the same place: disjoint, or not to be compared.
  */
 void counterparts_find(const struct parallel *parallel, struct arena *arena,
 	struct placed_rows *a, struct placed_rows *b, counterpart_judge judge,

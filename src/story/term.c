@@ -1,5 +1,6 @@
 #include "story/term.h"
 
+#include "base/hash.h"
 #include "story/dayname.h"
 #include "story/figure.h"
 
@@ -244,6 +245,36 @@ static void word_add(struct term_reader *reader, const struct token *token,
 		word->key, span, weight);
 }
 
+/* "didn't", "can't" and the n't of texts that split it off: one word, which
+ * denies. */
+static bool is_denial(
+	const struct term_reader *reader, uint32_t at, uint32_t end)
+{
+	const struct token *tokens = reader->reading->tokens.rows + at;
+
+	return at + 2 < end && !token_spaced(&tokens[1]) &&
+	       !token_spaced(&tokens[2]) &&
+	       token_mark(&tokens[1], '\'') &&
+	       str_eq_fold(token_str(&reader->reading->article, &tokens[2]),
+		       STR("t"));
+}
+
+static uint32_t denial_read(struct term_reader *reader, uint32_t at)
+{
+	const struct token *tokens = reader->reading->tokens.rows + at;
+	struct str word = token_str(&reader->reading->article, tokens);
+
+	term_add(reader->arena, reader->terms, TERM_WORD,
+		hash_more(hash_str(STR("n't")),
+			str_from((const char *)&(uint64_t){vocabulary_find(
+					 reader->vocabulary, word)
+						 .key},
+				sizeof(uint64_t))) |
+			1,
+		(struct span){tokens[0].start, tokens[2].end}, 0);
+	return at + 3;
+}
+
 static uint32_t word_read(struct term_reader *reader, uint32_t at, uint32_t end)
 {
 	const struct token *tokens = reader->reading->tokens.rows;
@@ -254,6 +285,8 @@ static uint32_t word_read(struct term_reader *reader, uint32_t at, uint32_t end)
 	if (at && !token_spaced(&tokens[at]) && text.len == 1 &&
 		token_mark(&tokens[at - 1], '\''))
 		return at + 1;
+	if (is_denial(reader, at, end))
+		return denial_read(reader, at);
 	/* Alone, "one" is no number more often than not. */
 	if (str_eq_fold(text, STR("one")) && at + 1 < end &&
 		vocable_of(reader, at + 1).scale > 1)

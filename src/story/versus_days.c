@@ -8,22 +8,42 @@ struct fields {
 	int32_t year, month, day, weekday;
 };
 
+/* "9 a.m." alone is of the day that the story tells of, and which that is can
+ * only be guessed. */
+static bool has_own_day(const struct timex *timex)
+{
+	unsigned named = TIMEX_YEARLESS | TIMEX_WEEKDAY;
+
+	return timex->kind == TIMEX_TIME && (!(timex->flags & TIMEX_RELATIVE) ||
+						    (timex->flags & named));
+}
+
 static bool is_comparable(const struct timex *timex)
 {
-	unsigned doubt = TIMEX_VAGUE | TIMEX_AMBIGUOUS | TIMEX_IMPOSSIBLE;
+	unsigned doubt = TIMEX_VAGUE | TIMEX_AMBIGUOUS | TIMEX_ANAPHOR;
 
-	return (timex->kind == TIMEX_DATE || timex->kind == TIMEX_TIME) &&
+	return (timex->kind == TIMEX_DATE || has_own_day(timex)) &&
 	       !(timex->flags & doubt) && timex->mod != MOD_APPROX &&
 	       !str_ends(timex->value, STR("_REF"));
 }
 
 /* --- days that are known */
 
+/* The end of one day and the beginning of the next. */
+static bool is_midnight(const struct timex *timex)
+{
+	return str_ends(timex->value, STR("T24:00")) ||
+	       str_ends(timex->value, STR("T00:00"));
+}
+
 /* Where the words bound it, the end that they leave open. */
 static struct interval set_of(const struct timex *timex)
 {
 	struct interval days = timex->days;
 
+	if (is_midnight(timex) && interval_is_known(days))
+		return (struct interval){day_add(days.earliest, -1),
+			day_add(days.latest, 1)};
 	switch (timex->mod) {
 	case MOD_BEFORE:
 	case MOD_ON_OR_BEFORE:
@@ -216,7 +236,7 @@ static struct judgement fields_judge(
 	struct fields mine = fields_of(a), other = fields_of(b);
 	struct judgement judgement = {.verdict = VERDICT_DISJOINT};
 
-	if (!mine.any || !other.any)
+	if (!mine.any || !other.any || is_midnight(a) || is_midnight(b))
 		return (struct judgement){.verdict = VERDICT_APART};
 	if (mine.month && other.month) {
 		judgement.because = STR("by day and month, whatever the year");
@@ -232,7 +252,25 @@ static struct judgement fields_judge(
 		return judgement;
 	}
 	judgement.verdict = VERDICT_COMPATIBLE;
+	if (clocks_differ(clock_of(a), clock_of(b)))
+		judgement = (struct judgement){VERDICT_DISJOINT, KIND_TIME,
+			STR("the same day at another time")};
 	return judgement;
+}
+
+static bool is_impossible(const struct timex *timex)
+{
+	return timex->flags & TIMEX_IMPOSSIBLE;
+}
+
+/* Of one date, a copy can have made 31 June. */
+static struct judgement impossible_judge(const struct timex *a,
+	const struct timex *b, enum wording wording)
+{
+	if (wording == WORDING_OWN || (is_impossible(a) && is_impossible(b)))
+		return (struct judgement){.verdict = VERDICT_APART};
+	return (struct judgement){VERDICT_DISJOINT, KIND_DAY,
+		STR("one of them is no day of the calendar")};
 }
 
 struct judgement versus_days(struct arena *arena, const struct timex *a,
@@ -242,6 +280,8 @@ struct judgement versus_days(struct arena *arena, const struct timex *a,
 
 	if (!is_comparable(a) || !is_comparable(b))
 		return (struct judgement){.verdict = VERDICT_APART};
+	if (is_impossible(a) || is_impossible(b))
+		return impossible_judge(a, b, wording);
 	if (interval_is_known(mine) && interval_is_known(other))
 		return known_judge(arena, a, b, mine, other, wording);
 	return fields_judge(a, b);

@@ -1,6 +1,8 @@
 #include "story/versus.h"
 
-enum { WORD_MOST = 24, NEAR_LETTERS = 5 };
+#include "base/distance.h"
+
+enum { NEAR_LETTERS = 5 };
 
 /* The word behind `rest`'s spaces and hyphens; absent at its end. */
 static struct str word_next(struct str *rest)
@@ -30,48 +32,13 @@ static bool has_word(struct str name, struct str wanted)
 	return false;
 }
 
-/* Edits that turn one word into another, two neighbours swapped being one
- * (Damerau 1964). Words of more than WORD_MOST bytes are far from all. */
-static uint32_t distance(struct str a, struct str b)
-{
-	uint32_t rows[3][WORD_MOST + 1];
-
-	if (a.len > WORD_MOST || b.len > WORD_MOST)
-		return WORD_MOST;
-	for (uint32_t j = 0; j <= b.len; j++)
-		rows[0][j] = j;
-	for (uint32_t i = 1; i <= a.len; i++) {
-		uint32_t *row = rows[i % 3], *above = rows[(i - 1) % 3];
-		uint32_t *second = rows[(i + 1) % 3];
-
-		row[0] = i;
-		for (uint32_t j = 1; j <= b.len; j++) {
-			char mine = char_lower(a.ptr[i - 1]);
-			char other = char_lower(b.ptr[j - 1]);
-			uint32_t best = above[j - 1] + (mine != other);
-
-			if (above[j] + 1 < best)
-				best = above[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			if (i > 1 && j > 1 &&
-				mine == char_lower(b.ptr[j - 2]) &&
-				other == char_lower(a.ptr[i - 2]) &&
-				second[j - 2] + 1 < best)
-				best = second[j - 2] + 1;
-			row[j] = best;
-		}
-	}
-	return rows[a.len % 3][b.len];
-}
-
 /* "Hallworth" and "Halworth". */
 static bool is_spelling(struct str a, struct str b)
 {
 	size_t longer = a.len > b.len ? a.len : b.len;
 
 	return longer >= NEAR_LETTERS &&
-	       distance(a, b) <= (longer >= 2 * NEAR_LETTERS ? 2u : 1u);
+	       distance_of(a, b) <= (longer >= 2 * NEAR_LETTERS ? 2u : 1u);
 }
 
 static bool is_initial(struct str word)

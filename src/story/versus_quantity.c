@@ -56,8 +56,19 @@ static bool base_shared(const struct quantity *a, const struct quantity *b)
 	       str_eq(a->base_unit, b->base_unit) && !str_eq(a->unit, b->unit);
 }
 
-static bool is_comparable(const struct quantity *a, const struct quantity *b)
+/* In a copy a number whose unit is left to the words around has the other's,
+ * whatever that is. */
+static bool is_bare(const struct quantity *a, const struct quantity *b)
 {
+	return (a->kind == MEASURE_NUMBER && b->kind == MEASURE_MONEY) ||
+	       (b->kind == MEASURE_NUMBER && a->kind == MEASURE_MONEY);
+}
+
+static bool is_comparable(const struct quantity *a, const struct quantity *b,
+	enum wording wording)
+{
+	if (wording == WORDING_COPIED && is_bare(a, b))
+		return true;
 	if (a->kind == MEASURE_SCORE || b->kind == MEASURE_SCORE)
 		return a->kind == b->kind;
 	if (is_part(a) || is_part(b))
@@ -135,6 +146,18 @@ static bool meets(const struct set *a, const struct set *b)
 	return a->low <= b->high + small && b->low <= a->high + small;
 }
 
+static bool near(double a, double b)
+{
+	return a == b || fabs(a - b) <= 1e-6 * (fabs(a) + fabs(b));
+}
+
+/* "Some" and "nearly" make other sets of one number. */
+static bool hedged_alike(const struct quantity *a, const struct quantity *b)
+{
+	return near(a->low * b->from, b->low * a->from) &&
+	       near(a->high * b->to, b->high * a->to);
+}
+
 /* Each written to the same digit and with the same words: no rounding. */
 static bool is_to_the_digit(const struct quantity *a, const struct set *sa,
 	const struct quantity *b, const struct set *sb, enum wording wording)
@@ -143,7 +166,7 @@ static bool is_to_the_digit(const struct quantity *a, const struct set *sa,
 		a->pair != b->pair)
 		return false;
 	if (a->bound != BOUND_EQUAL)
-		return wording == WORDING_COPIED;
+		return wording == WORDING_COPIED && hedged_alike(a, b);
 	return fabs(sa->step - sb->step) <= 1e-9 * (sa->step + sb->step);
 }
 
@@ -200,8 +223,9 @@ static struct str explain(struct arena *arena, const struct set *a,
 	set_put(&out, a);
 	buffer_put(&out, " and ");
 	set_put(&out, b);
-	buffer_put(&out, base ? ", in the same unit, have no value in common"
-			      : " have no value in common");
+	if (base)
+		buffer_put(&out, ", in the same unit,");
+	buffer_put(&out, " have no value in common");
 	because = arena_copy(arena, buffer_str(&out));
 	buffer_release(&out);
 	return because;
@@ -236,7 +260,7 @@ struct judgement versus_quantities(struct arena *arena,
 	struct set sa = set_of(a, a_factor), sb = set_of(b, b_factor);
 	struct set exact_a = sa, exact_b = sb;
 
-	if (!is_comparable(a, b))
+	if (!is_comparable(a, b, wording))
 		return units_judge(a, b);
 	if (a->change && b->change && a->change != b->change)
 		return (struct judgement){VERDICT_DISJOINT, KIND_STATUS,
