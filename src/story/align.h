@@ -24,13 +24,4 @@ void alignment_find(struct alignment *alignment, struct arena *arena,
 void passages_align(struct arena *arena, const struct version *a,
 	const struct version *b, struct matches *matches);
 
-/*
- * Passages of one version that are no match but stand in one of the other
- * beside another match: sentences that were joined, or one that was split.
- * Adds a row for each to *parts; a passage may be in several.
- */
-void parts_align(struct arena *arena, const struct version *a,
-	const struct version *b, const struct matches *matches,
-	struct matches *parts);
-
 #endif

@@ -1,7 +1,7 @@
 #include "story/conflict.h"
 
-#include "story/align.h"
 #include "story/conflict_note.h"
+#include "story/part.h"
 
 #include <inttypes.h>
 
