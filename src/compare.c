@@ -73,7 +73,7 @@ static void version_keep(void *user, const void *reading)
 {
 	struct meeting *meeting = user;
 
-	version_make(&meeting->arena, reading, meeting->fc->vocabulary,
+	road_version(meeting->fc, &meeting->arena, reading,
 		ROWS_ADD(&meeting->arena, &meeting->versions));
 }
 
@@ -292,8 +292,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 	struct reading reading = {.article = *article};
 
 	road_tag(fc, arena, fc->options.rows, &reading);
-	version_make(arena, &reading, fc->vocabulary, version);
-	details_make(arena, &reading, fc->name_words, &version->details);
+	road_version(fc, arena, &reading, version);
 }
 
 static enum fc_status pair_compare(void *user, struct arena *arena,

@@ -321,6 +321,13 @@ enum fc_status road_ready(struct fc *fc, struct fc_error *error)
 	return status;
 }
 
+void road_version(const struct fc *fc, struct arena *arena,
+	const struct reading *reading, struct version *version)
+{
+	version_make(arena, reading, fc->vocabulary, version);
+	details_make(arena, reading, fc->name_words, &version->details);
+}
+
 enum fc_status road_complain(
 	fc_complain complain, void *user, const struct fc_error *error)
 {

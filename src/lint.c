@@ -93,10 +93,8 @@ static void version_add(struct session *session, const struct reading *reading,
 {
 	uint32_t at = session->versions.count;
 
-	version_make(&session->arena, reading, session->fc->vocabulary,
+	road_version(session->fc, &session->arena, reading,
 		ROWS_ADD(&session->arena, &session->versions));
-	details_make(&session->arena, reading, session->fc->name_words,
-		&session->versions.rows[at].details);
 	if (at == session->source_room)
 		session->sources = rows_grow(&session->arena, session->sources,
 			&session->source_room, sizeof(*session->sources));

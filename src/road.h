@@ -8,7 +8,7 @@
 #include "claim/reading.h"
 #include "factcheck.h"
 #include "read/desks.h"
-#include "story/vocabulary.h"
+#include "story/version.h"
 #include "tag/grammar.h"
 #include "tag/quantity_find.h"
 #include "tag/tally.h"
@@ -47,6 +47,11 @@ enum fc_status road_ready(struct fc *fc, struct fc_error *error);
 /* Makes the vocabulary, which only comparing asks for: no other start waits
  * for it. */
 void road_vocabulary(struct fc *fc);
+
+/* A version with all its details, to be compared in full. The vocabulary must
+ * be there; the reading may go. */
+void road_version(const struct fc *fc, struct arena *arena,
+	const struct reading *reading, struct version *version);
 
 /* Fills *error; control characters of `detail` are left out. */
 enum fc_status road_error(struct fc_error *error, enum fc_status status,

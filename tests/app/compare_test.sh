@@ -37,7 +37,9 @@ for row in rows:
     assert (got['relation'] == 'unrelated') == (not got['linked']), got
     assert got['because'], got
     for finding in got['findings']:
-        assert finding['class'] == 'duplicate', finding
+        assert finding['class'] in ('duplicate', 'conflict', 'update'), finding
+        if finding['class'] == 'conflict':
+            assert got['linked'] and finding['rule'][:3] == 'FC3', finding
         for k, path in zip('ab', files):
             side = finding[k]
             data = open(path, 'rb').read()[side['start']:side['end']]
@@ -49,6 +51,7 @@ for row in rows:
 for path in glob.glob('fixtures/articles/*.txt'):
     got, = compare(path, path)
     assert got['linked'] and got['relation'] == 'identical', got
+    assert not [f for f in got['findings'] if f['class'] == 'conflict'], got
 
 # Of many files, the pairs that are linked, whatever else is there.
 stories = sorted(glob.glob('fixtures/stories/*/0*.*'))

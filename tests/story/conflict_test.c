@@ -36,8 +36,7 @@ static struct version version_of(
 	assert_int_equal(
 		txt_read(arena, text, &reading.article, &error), FC_OK);
 	road_tag(library, arena, FC_EVERYTHING, &reading);
-	version_make(arena, &reading, library->vocabulary, &version);
-	details_make(arena, &reading, library->name_words, &version.details);
+	road_version(library, arena, &reading, &version);
 	return version;
 }
 
@@ -105,7 +104,10 @@ static int set_up(void **state)
 
 	(void)state;
 	library = fc_new(NULL, &error);
-	return !library || road_ready(library, &error) != FC_OK;
+	if (!library || road_ready(library, &error) != FC_OK)
+		return 1;
+	road_vocabulary(library);
+	return 0;
 }
 
 static int tear_down(void **state)
