@@ -28,6 +28,19 @@ static bool same_place(const struct version *a, const struct version *b)
 	return mine.len && str_eq_fold(mine, other);
 }
 
+/* A house that prints another's story may date it anew: with a year of its own,
+ * or a day or two on. */
+static bool is_redated(const struct timex *a, const struct timex *b)
+{
+	enum { DAYS = 2 };
+	int32_t apart = a->days.earliest - b->days.earliest;
+
+	if (!interval_is_known(a->days) || !interval_is_known(b->days))
+		return false;
+	return !((a->flags | b->flags) & TIMEX_YEARLESS) ||
+	       (apart <= DAYS && apart >= -DAYS);
+}
+
 void datelines_compare(struct conflict_notes *notes)
 {
 	const struct version *a = notes->parallel->versions[SIDE_OF_A];
@@ -37,6 +50,8 @@ void datelines_compare(struct conflict_notes *notes)
 
 	if (!mine || !other || !same_place(a, b) ||
 		(is_confirmed(a) && is_confirmed(b)))
+		return;
+	if (is_redated(mine, other))
 		return;
 	judgement = versus_days(notes->arena, mine, other, WORDING_COPIED);
 	if (judgement.verdict == VERDICT_DISJOINT)

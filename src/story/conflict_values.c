@@ -2,8 +2,9 @@
 
 enum {
 	SAME_LIKENESS = 80, /* from which a passage is a copy to the word */
-	SAME_THINGS = 90    /* percent of its words, from which what is counted
+	SAME_THINGS = 90,    /* percent of its words, from which what is counted
 			       is the same whatever it is called */
+	PLAIN_DIGITS = 16
 };
 
 /* A kind of row: how its rows are found, judged and told. */
@@ -68,20 +69,49 @@ static bool other_things(const struct parallel *parallel,
 		       CONTRAST_ALIKE;
 }
 
-/* "390,070", where a desk that rounds writes "390,000" only with a hedge or a
- * scale. */
-static bool in_full(
-	const struct version *version, const struct quantity *quantity)
+/* The digits of a plain number of four or more, with no scale behind them;
+ * 0 for all else. */
+static size_t digits_of(const struct version *version,
+	const struct quantity *quantity, char digits[PLAIN_DIGITS])
 {
 	struct str text = str_at(version->article.text, quantity->span);
-	size_t digits = 0;
+	size_t count = 0;
 
-	for (size_t i = 0; i < text.len; i++)
-		digits += char_is_digit(text.ptr[i]);
-	return quantity->bound == BOUND_EQUAL && !quantity->pair &&
-	       quantity->from >= 1000 &&
-	       quantity->from < power_of_ten((int32_t)digits) &&
-	       quantity->from >= power_of_ten((int32_t)digits - 1);
+	for (size_t i = 0; i < text.len; i++) {
+		if (!char_is_digit(text.ptr[i]))
+			continue;
+		if (count == PLAIN_DIGITS)
+			return 0;
+		digits[count++] = text.ptr[i];
+	}
+	if (quantity->bound != BOUND_EQUAL || quantity->pair || count < 4 ||
+		quantity->from < power_of_ten((int32_t)count - 1) ||
+		quantity->from >= power_of_ten((int32_t)count))
+		return 0;
+	return count;
+}
+
+static bool ends_in_zeros(const char *digits, size_t count)
+{
+	return digits[count - 1] == '0' && digits[count - 2] == '0';
+}
+
+/* "390,000" and "390,070": rounded it would have been from any number that
+ * is near, and so from one with other digits, too. */
+static bool is_slip(const struct parallel *parallel, const struct quantity *a,
+	const struct quantity *b)
+{
+	char mine[PLAIN_DIGITS], other[PLAIN_DIGITS];
+	size_t count = digits_of(parallel->versions[SIDE_OF_A], a, mine);
+	size_t differ = 0;
+
+	if (!count ||
+		digits_of(parallel->versions[SIDE_OF_B], b, other) != count)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		differ += mine[i] != other[i];
+	return differ == 1 &&
+	       (ends_in_zeros(mine, count) || ends_in_zeros(other, count));
 }
 
 static struct judgement quantities_judge(const struct parallel *parallel,
@@ -96,11 +126,9 @@ static struct judgement quantities_judge(const struct parallel *parallel,
 
 	if (judgement.verdict == VERDICT_COMPATIBLE &&
 		parallel->percent >= SAME_LIKENESS &&
-		in_full(parallel->versions[SIDE_OF_A], mine) &&
-		in_full(parallel->versions[SIDE_OF_B], other) &&
-		mine->from != other->from)
+		is_slip(parallel, mine, other))
 		return (struct judgement){VERDICT_DISJOINT, KIND_NUMBER,
-			STR("both are written out, to the last digit")};
+			STR("both are written out, and one digit differs")};
 	if (judgement.verdict == VERDICT_DISJOINT &&
 		parallel->percent < SAME_THINGS &&
 		other_things(parallel, mine, other))

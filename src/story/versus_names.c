@@ -88,19 +88,29 @@ static bool share_surname(struct str a, struct str b)
 	return has_near(a, last_word(b)) || has_near(b, last_word(a));
 }
 
-/* "WIC" of "World Internet Conference": its capitals, in order. */
+/* The next letter of "U.S.", its points left out; at the end its length. */
+static size_t letter_next(struct str letters, size_t at)
+{
+	while (at < letters.len && letters.ptr[at] == '.')
+		at++;
+	return at;
+}
+
+/* "WIC" or "W.I.C." of "World Internet Conference": its capitals, in order. */
 static bool is_acronym(struct str letters, struct str name)
 {
-	size_t at = 0;
+	size_t at = letter_next(letters, 0), count = 0;
 	struct str word;
 
 	while ((word = word_next(&name)).len) {
-		if (at < letters.len && word.ptr[0] == letters.ptr[at])
-			at++;
-		else if (char_is_upper(word.ptr[0]))
+		if (at < letters.len && word.ptr[0] == letters.ptr[at]) {
+			at = letter_next(letters, at + 1);
+			count++;
+		} else if (char_is_upper(word.ptr[0])) {
 			return false;
+		}
 	}
-	return at == letters.len && at > 1;
+	return at == letters.len && count > 1;
 }
 
 enum verdict versus_names(struct str a, struct str b)

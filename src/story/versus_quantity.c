@@ -125,6 +125,16 @@ static void set_round(struct set *set, const struct quantity *q, double factor,
 	set->high += half;
 }
 
+/* "4,403,000" for 4,403,852: cut off, where others would round. */
+static void set_cut(struct set *set, const struct set *finer)
+{
+	enum { STEP_LEAST = 100 };
+
+	if (set->step >= STEP_LEAST && set->step > finer->step &&
+		set->from == floor(set->from))
+		set->high += set->step / 2;
+}
+
 /* What was turned from one unit into another is seldom exact. */
 static void set_loosen(struct set *set)
 {
@@ -275,6 +285,8 @@ struct judgement versus_quantities(struct arena *arena,
 	}
 	set_round(&sa, a, a_factor, &exact_b);
 	set_round(&sb, b, b_factor, &exact_a);
+	set_cut(&sa, &exact_b);
+	set_cut(&sb, &exact_a);
 	if (base) {
 		set_loosen(&sa);
 		set_loosen(&sb);

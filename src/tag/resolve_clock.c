@@ -184,6 +184,7 @@ static struct moment day_of_clock(struct resolver *r)
 		resolver_because(r, "of the day beside it");
 	} else if ((day = day_told_near(r)) != DAY_NONE) {
 		resolver_because(r, "of the day told just before");
+		r->timex->flags |= TIMEX_ANAPHOR;
 	} else if ((day = r->day) != DAY_NONE) {
 		resolver_counted(r);
 	} else {
