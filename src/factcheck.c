@@ -21,6 +21,8 @@ static struct anchor anchor_of(
 		.basis = masthead->published.basis,
 		.narrative = DAY_NONE,
 		.timex3 = fc->options.timex3,
+		.timed = masthead->published.timed,
+		.minute = masthead->published.minute,
 		.publisher = masthead->publisher,
 		.place = masthead->place};
 }

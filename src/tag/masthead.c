@@ -1,5 +1,6 @@
 #include "tag/masthead.h"
 
+#include "read/stamp.h"
 #include "tag/credit.h"
 #include "tag/credit_house.h"
 #include "tag/furniture.h"
@@ -30,6 +31,23 @@ static void set_day(
 	published->basis = basis;
 }
 
+/* The time of day of a stamp, unless it is one of another zone. */
+static void set_minute(struct published *published, const struct stamp *stamp)
+{
+	int32_t shift, minute = stamp_minute(stamp->written, &shift);
+	struct str time = stamp->written;
+	size_t colon = str_find_char(time, ':', 0);
+
+	if (minute < 0 || colon == STR_NPOS)
+		return;
+	time = str_cut(time, colon, time.len);
+	if (str_find_char(time, '+', 0) != STR_NPOS ||
+		str_find_char(time, '-', 0) != STR_NPOS)
+		return;
+	published->timed = true;
+	published->minute = minute;
+}
+
 /* The first stamp of a basis that holds a day. */
 static bool from_stamp(const struct source *source, bool modified,
 	enum basis basis, struct published *published)
@@ -41,6 +59,7 @@ static bool from_stamp(const struct source *source, bool modified,
 			continue;
 		set_day(published, (struct interval){stamp->day, stamp->day},
 			basis);
+		set_minute(published, stamp);
 		add_because(source, published,
 			arena_format(source->arena, "%.*s says '%.*s'",
 				STR_ARG(stamp->where),

@@ -15,6 +15,8 @@ struct published {
 	day_t value;
 	struct interval days;
 	enum basis basis;
+	bool timed;     /* a stamp gives the minute of the day, too */
+	int32_t minute; /* 0 to 1439, as written, without a zone or in UTC */
 	bool page;      /* the page's own date (a masthead beside weather
 			   or navigation), which may not be the story's */
 	uint32_t timex; /* index of the timex it came from, or UINT32_MAX */

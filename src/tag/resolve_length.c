@@ -161,13 +161,18 @@ static struct moment in_length(struct resolver *r, struct moment length)
 	if (r->anchor->timex3 || length.vague || length.amounts != 1 ||
 		r->day == DAY_NONE || resolver_tense(r) != TO_FUTURE)
 		return length;
+	moment = resolver_clock_away(r, &length, 1);
+	if (moment.kind == MOMENT_NONE && length.unit[0] <= UNIT_HOUR)
+		return length;
 	resolver_because(r, "so long after, as the sentence looks ahead");
 	resolver_counted(r);
+	if (moment.kind != MOMENT_NONE)
+		return moment;
 	moment = moment_shift(
 		moment_of_day(r->day), length.unit[0], length.amount[0]);
-	if (length.unit[0] <= UNIT_HOUR)
-		return length;
-	return moment;
+	return length.unit[0] < UNIT_YEAR
+		       ? moment
+		       : moment_coarse(moment, length.unit[0]);
 }
 
 struct moment resolve_STRETCH(struct resolver *r, const struct node *node)

@@ -143,6 +143,45 @@ void moment_end(struct moment *length, day_t last)
 	length->days_set = true;
 }
 
+/* "Two weeks from now" is a day, as "in two weeks" is; what is past and what
+ * is hedged is told of less exactly. */
+static bool is_exact(
+	const struct node *node, const struct moment *length, int32_t direction)
+{
+	return direction > 0 && length->mod == MOD_NONE &&
+	       !node_class(node, CLASS_HEDGE, 0) &&
+	       length->unit[length->amounts - 1] <= UNIT_WEEK;
+}
+
+struct moment resolver_clock_away(
+	struct resolver *r, const struct moment *length, int32_t direction)
+{
+	static const double minutes_of[] = {1.0 / 60, 1, 60};
+	double minutes = 0;
+	struct moment moment;
+	int64_t whole;
+
+	if (!r->anchor->timed || r->day != r->anchor->published.earliest ||
+		r->anchor->timex3 || length->vague || length->to ||
+		!length->amounts)
+		return moment_init(MOMENT_NONE);
+	for (uint32_t i = 0; i < length->amounts; i++) {
+		if (length->unit[i] > UNIT_HOUR)
+			return moment_init(MOMENT_NONE);
+		minutes += length->amount[i] * minutes_of[length->unit[i]];
+	}
+	if (minutes > 60 * 24 * 366)
+		return moment_init(MOMENT_NONE);
+	whole = r->anchor->minute + direction * (int64_t)(minutes + 0.5) +
+		366 * 24 * 60;
+	moment = moment_of_day(day_add(r->day, whole / (24 * 60) - 366));
+	moment.hour = (int32_t)(whole / 60 % 24);
+	moment.minute = (int32_t)(whole % 60);
+	resolver_because(r, "counted from %02d:%02d, when it was published",
+		(int)r->anchor->minute / 60, (int)r->anchor->minute % 60);
+	return moment;
+}
+
 /* Argument 1 ahead, -1 back, -2 "more than", -3 "years ago". */
 struct moment resolve_AGO(struct resolver *r, const struct node *node)
 {
@@ -157,8 +196,11 @@ struct moment resolve_AGO(struct resolver *r, const struct node *node)
 		return moment_init(MOMENT_NONE);
 	}
 	resolver_counted(r);
+	moment = resolver_clock_away(r, &length, direction);
+	if (moment.kind != MOMENT_NONE)
+		return moment;
 	moment = moment_move(moment_of_day(r->day), &length, direction);
-	if (length.amounts)
+	if (length.amounts && !is_exact(node, &length, direction))
 		moment = moment_coarse(moment, length.unit[length.amounts - 1]);
 	moment.mod = length.mod;
 	if (node_class(node, CLASS_HEDGE, 0))

@@ -82,6 +82,9 @@ static enum direction word_tense(
 		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR &&
 			r->timex->flags & TIMEX_WEEKDAY))
 		return TO_FUTURE;
+	if (is_word(r, at, "have") && at > 0 &&
+		classes_at(r, at - 1) & CLASS_BIT(CLASS_FUTURE))
+		return TO_FUTURE;
 	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, at))
 		return past_or_passive(r, at);
 	if (classes & CLASS_BIT(CLASS_TO) && at > 0 &&

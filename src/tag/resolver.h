@@ -176,6 +176,11 @@ day_t moment_first(const struct moment *moment);
 struct moment moment_shift(
 	struct moment base, enum time_unit unit, double amount);
 
+/* So many hours, minutes and seconds from the time of publication: a time of
+ * day; MOMENT_NONE where that time or the length is not known. */
+struct moment resolver_clock_away(struct resolver *r,
+	const struct moment *length, int32_t direction);
+
 /* Moved by a length of up to two amounts; MOMENT_NONE without any. */
 struct moment moment_move(
 	struct moment base, const struct moment *length, int32_t direction);

@@ -61,6 +61,9 @@ struct anchor {
 	day_t narrative;
 	struct str narrative_because;
 	bool timex3; /* FC's --timex3 */
+	/* The minute of the publication day, 0 to 1439, where timed. */
+	bool timed;
+	int32_t minute;
 	/* Of the masthead; they tell how its house writes dates. */
 	struct str publisher, place;
 };
