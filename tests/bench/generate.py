@@ -17,8 +17,10 @@ def paragraphs():
     found = []
     for path in sorted(glob.glob('fixtures/articles/*.txt') +
                        glob.glob('fixtures/stories/*/*.txt')):
-        with open(path, encoding='utf-8', errors='replace') as file:
-            found += re.split(r'\n\s*\n', file.read().strip())
+        with open(path, 'rb') as file:
+            text = file.read().decode('utf-8-sig', 'replace')
+        if '\0' not in text and '\ufffd' not in text:  # no UTF-16, no damage
+            found += re.split(r'\n\s*\n', text.strip())
     return [p for p in found if len(p) > 60]
 
 
