@@ -29,7 +29,7 @@ static const char *utf16_by_zeros(struct str bytes)
 {
 	size_t zeros[2] = {0, 0}, look = bytes.len < LOOK ? bytes.len : LOOK;
 
-	if (look < 8 || bytes.len % 2)
+	if (look < 8 || bytes.len % 2 || !memchr(bytes.ptr, '\0', look))
 		return NULL;
 	for (size_t i = 0; i < look; i++)
 		zeros[i % 2] += bytes.ptr[i] == '\0';

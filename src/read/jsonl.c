@@ -130,9 +130,11 @@ enum fc_status jsonl_read(struct arena *arena, struct str line,
 		article->first_line = 1;
 	if (!object)
 		return bad_line(error, article, reason, offset);
-	article->id = arena_format(arena, "%.*s:%" PRIu32,
-		STR_ARG(article->path), article->first_line);
+	article->id = STR_NONE;
 	status = jsonl_read_object(arena, object, article, error);
+	if (status == FC_OK && !article->id.ptr)
+		article->id = arena_format(arena, "%.*s:%" PRIu32,
+			STR_ARG(article->path), article->first_line);
 	json_free(object);
 	return status;
 }

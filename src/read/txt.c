@@ -16,7 +16,7 @@ struct line {
 	struct span span;
 	uint32_t indent;
 	bool ends;  /* as a sentence does */
-	bool row;   /* of a table: there are gaps between columns */
+	bool row;   /* of a table; only where lines are narrow */
 	bool lower; /* begins with a lower-case letter */
 };
 
@@ -56,11 +56,25 @@ static bool ends_sentence(struct str s)
 	return false;
 }
 
-/* Three spaces or a tab between words. */
+/* Three spaces or a tab between words: there are gaps between columns. */
 static bool is_row(struct str s)
 {
-	return str_find_char(s, '\t', 0) != STR_NPOS ||
-	       str_find(s, STR("   "), 0) != STR_NPOS;
+	if (str_find_char(s, '\t', 0) != STR_NPOS)
+		return true;
+	/* Of three spaces in a row one is at every third byte. */
+	for (size_t i = 2; i < s.len; i += 3) {
+		size_t first = i, last = i + 1;
+
+		if (s.ptr[i] != ' ')
+			continue;
+		while (first > i - 2 && s.ptr[first - 1] == ' ')
+			first--;
+		while (last < s.len && last < first + 3 && s.ptr[last] == ' ')
+			last++;
+		if (last >= first + 3)
+			return true;
+	}
+	return false;
 }
 
 static struct line line_at(const struct article *article, uint32_t index)
@@ -79,7 +93,7 @@ static struct line line_at(const struct article *article, uint32_t index)
 	line.span = (struct span){first, end};
 	line.indent = first - start;
 	line.ends = ends_sentence(str_at(text, line.span));
-	line.row = is_row(str_at(text, line.span));
+	line.row = false;
 	line.lower = first < end && char_is_lower(text.ptr[first]);
 	return line;
 }
@@ -223,6 +237,7 @@ void txt_blocks(struct arena *arena, struct article *article)
 	for (uint32_t i = 0; i < article->line_count; i++) {
 		struct line line = line_at(article, i);
 
+		line.row = shape.narrow && is_row(str_at(text, line.span));
 		if (!line_is_blank(&line) &&
 			(line_is_blank(&before) ||
 				paragraph_ends(text, &shape, &before, &line)))
