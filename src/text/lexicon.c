@@ -38,11 +38,7 @@ void lexicon_free(struct lexicon *lexicon)
 
 static uint32_t hash_of(struct str word)
 {
-	uint32_t hash = LEXICON_SEED;
-
-	for (size_t i = 0; i < word.len; i++)
-		hash = lexicon_mix(hash, word.ptr[i]);
-	return hash;
+	return lexicon_hash(word.ptr, word.len);
 }
 
 static struct str word_of(const struct lexicon_digest *tables, word_id id)
@@ -50,6 +46,16 @@ static struct str word_of(const struct lexicon_digest *tables, word_id id)
 	struct span span = tables->words[id];
 
 	return str_from(tables->text + span.start, span.end - span.start);
+}
+
+/* Most words are short and in lower case, on both sides. */
+static bool is_same(struct str a, struct str b)
+{
+	if (a.len != b.len)
+		return false;
+	return (a.len <= 8 && lexicon_bytes(a.ptr, a.len) ==
+				      lexicon_bytes(b.ptr, b.len)) ||
+	       str_eq_fold(a, b);
 }
 
 /* The slot that holds the word, or the free one where it belongs. */
@@ -62,7 +68,7 @@ static uint32_t slot_of(
 		const struct lexicon_slot *slot = &tables->slots[at];
 
 		if (slot->hash == hash &&
-			str_eq_fold(word_of(tables, slot->id), word))
+			is_same(word_of(tables, slot->id), word))
 			return at;
 		at = (at + 1) % LEXICON_SLOTS;
 	}

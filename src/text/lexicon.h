@@ -42,11 +42,33 @@ word_id lexicon_find(const struct lexicon *lexicon, struct str word);
 word_id lexicon_find_hashed(
 	const struct lexicon *lexicon, struct str word, uint32_t hash);
 
-/* A word's hash, case folded: start with LEXICON_SEED, mix each byte. */
-#define LEXICON_SEED 2166136261u
-static inline uint32_t lexicon_mix(uint32_t hash, char c)
+/* All bytes of a word of at most 8, each in one number at least once. */
+static inline uint64_t lexicon_bytes(const char *word, size_t len)
 {
-	return (hash ^ (uint8_t)(c | 0x20)) * 16777619u;
+	uint32_t first, last;
+
+	if (len < 4)
+		return len ? (uint64_t)(uint8_t)word[0] |
+				       (uint64_t)(uint8_t)word[len / 2] << 8 |
+				       (uint64_t)(uint8_t)word[len - 1] << 16
+			   : 0;
+	memcpy(&first, word, sizeof(first));
+	memcpy(&last, word + len - sizeof(last), sizeof(last));
+	return first | (uint64_t)last << 32;
+}
+
+/* A word's hash, which is that of the word in other case. */
+static inline uint32_t lexicon_hash(const char *word, size_t len)
+{
+	const uint64_t fold = 0x2020202020202020u, mix = 0x9E3779B97F4A7C15u;
+	uint64_t hash = len * mix;
+
+	for (; len > 8; word += 8, len -= 8) {
+		hash = (hash ^ (lexicon_bytes(word, 8) | fold)) * mix;
+		hash ^= hash >> 32;
+	}
+	hash = (hash ^ (lexicon_bytes(word, len) | fold)) * mix;
+	return (uint32_t)(hash >> 32);
 }
 
 /* How many ids there are, 0 included. */

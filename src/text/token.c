@@ -142,13 +142,18 @@ static uint32_t wide_kind(struct str text, uint32_t at, uint32_t *len)
 static struct token *token_add(
 	struct scan *scan, uint32_t start, enum token_kind kind)
 {
-	struct token *token = ROWS_ADD(scan->arena, scan->tokens);
+	struct tokens *tokens = scan->tokens;
+	struct token *token;
 
-	token->start = start;
-	token->end = scan->at;
-	token->kind = (uint8_t)kind;
-	token->flags =
-		(uint8_t)(scan->flags | (scan->quoted ? TOKEN_QUOTED : 0));
+	if (tokens->count == tokens->room)
+		tokens->rows = rows_grow(scan->arena, tokens->rows,
+			&tokens->room, sizeof(*tokens->rows));
+	token = &tokens->rows[tokens->count++];
+	*token = (struct token){.start = start,
+		.end = scan->at,
+		.kind = (uint8_t)kind,
+		.flags = (uint8_t)(scan->flags |
+				   (scan->quoted ? TOKEN_QUOTED : 0))};
 	scan->flags = 0;
 	return token;
 }
@@ -162,36 +167,53 @@ static bool wide_is_capital(uint32_t code)
 	       (code >= 0x400 && code <= 0x42F);
 }
 
+/* Whether all of a word's letters are capitals; others are left aside, so
+ * that words with them are not. */
+static bool is_upper(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (!char_is_upper(word.ptr[i]))
+			return false;
+	return true;
+}
+
+/* Where the letters from `at` on end. */
+static uint32_t letters_end(const struct scan *scan, uint32_t at)
+{
+	struct str text = scan->text;
+	uint32_t end = scan->end, len;
+
+	for (;;) {
+		while (at < end &&
+			byte_classes[(uint8_t)text.ptr[at]] == LETTER)
+			at++;
+		if (at >= end || byte_classes[(uint8_t)text.ptr[at]] != WIDE ||
+			wide_kind(text, at, &len) != WIDE_LETTER)
+			return at;
+		at += len;
+	}
+}
+
 static void word_scan(struct scan *scan)
 {
-	const char *bytes = scan->text.ptr;
-	uint32_t start = scan->at, hash = LEXICON_SEED, upper = 0, len;
-	bool capital = char_is_upper(bytes[start]);
+	uint32_t start = scan->at, len;
 	struct token *token;
+	struct str word;
+	bool capital;
 
-	if ((uint8_t)bytes[start] >= 0x80)
-		capital = wide_is_capital(code_point(scan->text, start, &len));
-	while (scan->at < scan->end) {
-		uint8_t class = byte_classes[(uint8_t)bytes[scan->at]];
-
-		if (class == LETTER) {
-			upper += char_is_upper(bytes[scan->at]);
-			hash = lexicon_mix(hash, bytes[scan->at++]);
-		} else if (class == WIDE && wide_kind(scan->text, scan->at,
-						    &len) == WIDE_LETTER) {
-			while (len--)
-				hash = lexicon_mix(hash, bytes[scan->at++]);
-		} else {
-			break;
-		}
-	}
+	scan->at = letters_end(scan, start);
+	word = str_from(scan->text.ptr + start, scan->at - start);
+	capital =
+		(uint8_t)word.ptr[0] < 0x80
+			? char_is_upper(word.ptr[0])
+			: wide_is_capital(code_point(scan->text, start, &len));
 	token = token_add(scan, start, TOKEN_WORD);
 	if (capital)
 		token->flags |= TOKEN_CAPITAL;
-	if (upper >= 2 && upper == scan->at - start)
+	if (capital && word.len >= 2 && is_upper(word))
 		token->flags |= TOKEN_UPPER;
 	token->word = lexicon_find_hashed(
-		scan->lexicon, str_cut(scan->text, start, scan->at), hash);
+		scan->lexicon, word, lexicon_hash(word.ptr, word.len));
 }
 
 static bool digit_at(const struct scan *scan, uint32_t at)
@@ -280,6 +302,15 @@ static void block_scan(struct scan *scan)
 	}
 }
 
+/* Room for as many as texts have as a rule, so that rows need not move. */
+static void tokens_reserve(
+	struct arena *arena, size_t bytes, struct tokens *tokens)
+{
+	tokens->room = (uint32_t)(bytes / 4) + 16;
+	tokens->rows =
+		arena_alloc_raw(arena, tokens->room * sizeof(*tokens->rows));
+}
+
 void tokens_read(struct arena *arena, const struct article *article,
 	const struct lexicon *lexicon, struct tokens *tokens)
 {
@@ -289,6 +320,7 @@ void tokens_read(struct arena *arena, const struct article *article,
 		.tokens = tokens};
 	uint32_t count;
 
+	tokens_reserve(arena, article->text.len, tokens);
 	ROWS_EACH (struct block, block, article->blocks) {
 		scan.at = block->span.start;
 		scan.end = block->span.end;
