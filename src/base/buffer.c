@@ -15,7 +15,7 @@ void buffer_clear(struct buffer *buffer)
 	buffer->len = 0;
 }
 
-static void buffer_grow(struct buffer *buffer, size_t more)
+void buffer_grow(struct buffer *buffer, size_t more)
 {
 	size_t room = buffer->room ? buffer->room * 2 : 256;
 	char *grown;
@@ -31,25 +31,12 @@ static void buffer_grow(struct buffer *buffer, size_t more)
 	buffer->room = room;
 }
 
-char *buffer_reserve(struct buffer *buffer, size_t more)
-{
-	if (buffer->room - buffer->len < more || !buffer->ptr)
-		buffer_grow(buffer, more);
-	return buffer->ptr + buffer->len;
-}
-
 void buffer_add(struct buffer *buffer, struct str s)
 {
 	if (!s.len)
 		return;
 	memcpy(buffer_reserve(buffer, s.len), s.ptr, s.len);
 	buffer->len += s.len;
-}
-
-void buffer_add_char(struct buffer *buffer, char c)
-{
-	*buffer_reserve(buffer, 1) = c;
-	buffer->len++;
 }
 
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width)

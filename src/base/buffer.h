@@ -24,11 +24,24 @@ void buffer_release(struct buffer *buffer);
 /* Forgets the bytes and keeps the memory. */
 void buffer_clear(struct buffer *buffer);
 
+/* Moves to where there is room for `more` bytes; for the next only. */
+void buffer_grow(struct buffer *buffer, size_t more);
+
 /* Makes room for `more` bytes behind len; returns where they begin. */
-char *buffer_reserve(struct buffer *buffer, size_t more);
+static inline char *buffer_reserve(struct buffer *buffer, size_t more)
+{
+	if (buffer->room - buffer->len < more || !buffer->ptr)
+		buffer_grow(buffer, more);
+	return buffer->ptr + buffer->len;
+}
+
+static inline void buffer_add_char(struct buffer *buffer, char c)
+{
+	*buffer_reserve(buffer, 1) = c;
+	buffer->len++;
+}
 
 void buffer_add(struct buffer *buffer, struct str s);
-void buffer_add_char(struct buffer *buffer, char c);
 void buffer_add_number(struct buffer *buffer, int64_t number);
 
 /* Decimal, at least `width` digits, zeros in front. */

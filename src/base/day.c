@@ -172,7 +172,19 @@ struct interval interval_of_month(int32_t year, int32_t month)
 void day_write(struct buffer *out, day_t day)
 {
 	struct civil civil = day_to_civil(day);
+	char *at = buffer_reserve(out, 10);
 
+	if (civil.year >= 0 && civil.year < 10000) {
+		for (int i = 3, year = civil.year; i >= 0; i--, year /= 10)
+			at[i] = (char)('0' + year % 10);
+		at[4] = at[7] = '-';
+		at[5] = (char)('0' + civil.month / 10);
+		at[6] = (char)('0' + civil.month % 10);
+		at[8] = (char)('0' + civil.day / 10);
+		at[9] = (char)('0' + civil.day % 10);
+		out->len += 10;
+		return;
+	}
 	buffer_add_padded(out, civil.year, 4);
 	buffer_add_char(out, '-');
 	buffer_add_padded(out, civil.month, 2);

@@ -5,18 +5,29 @@
 /* What invalid bytes are read as: no writer keeps it. */
 enum { NOT_UTF8 = -1, REPLACEMENT = 0xfffd };
 
+/* Syntaxes, as bits of the bytes at which they stop copying. */
+enum { JSON = 1, HTML = 2, PLAIN = 4, ALL = JSON | HTML | PLAIN };
+
 /*
- * A syntax: the ASCII characters at which copying stops, one bit each, and
- * what is then written for a character. `write` returns false where the
- * character may stay as it is.
+ * A syntax: which bytes it stops at, and what is then written for a character.
+ * `write` returns false where the character may stay as it is.
  */
 struct syntax {
-	uint64_t stops[2];
+	uint8_t bit;
 	bool (*write)(struct buffer *out, int32_t c);
 };
 
-#define CONTROLS UINT64_C(0xffffffff)
-#define BIT(c) (UINT64_C(1) << ((c)&63))
+/* Controls and all that is not ASCII are looked at in every syntax. */
+static const uint8_t stops[256] = {
+#define FOUR(b) [b] = ALL, [b + 1] = ALL, [b + 2] = ALL, [b + 3] = ALL
+#define SIXTEEN(b) FOUR(b), FOUR(b + 4), FOUR(b + 8), FOUR(b + 12)
+	SIXTEEN(0x00), SIXTEEN(0x10), SIXTEEN(0x80), SIXTEEN(0x90),
+	SIXTEEN(0xa0), SIXTEEN(0xb0), SIXTEEN(0xc0), SIXTEEN(0xd0),
+	SIXTEEN(0xe0), SIXTEEN(0xf0),
+#undef SIXTEEN
+#undef FOUR
+	['"'] = JSON | HTML, ['\\'] = JSON, ['&'] = HTML, ['<'] = HTML,
+	['>'] = HTML, ['\''] = HTML, [0x7f] = ALL};
 
 /* Characters that are not seen, or turn what stands behind them. */
 static const struct trick {
@@ -65,17 +76,16 @@ static void escape(
 {
 	size_t run = 0, at = 0;
 
-	while (at < s.len) {
-		uint8_t byte = (uint8_t)s.ptr[at];
+	for (;;) {
 		utf8proc_ssize_t len = 1;
-		int32_t c = byte;
+		int32_t c;
 
-		if (byte < 0x80) {
-			if (!(syntax->stops[byte >> 6] & BIT(byte))) {
-				at++;
-				continue;
-			}
-		} else {
+		while (at < s.len && !(stops[(uint8_t)s.ptr[at]] & syntax->bit))
+			at++;
+		if (at == s.len)
+			break;
+		c = (uint8_t)s.ptr[at];
+		if (c >= 0x80) {
 			len = utf8proc_iterate(
 				(const utf8proc_uint8_t *)s.ptr + at,
 				(utf8proc_ssize_t)(s.len - at), &c);
@@ -128,8 +138,7 @@ static bool write_json(struct buffer *out, int32_t c)
 
 void escape_json(struct buffer *out, struct str s)
 {
-	static const struct syntax json = {
-		{CONTROLS | BIT('"'), BIT('\\') | BIT(0x7f)}, write_json};
+	static const struct syntax json = {JSON, write_json};
 
 	buffer_add_char(out, '"');
 	escape(out, s, &json);
@@ -177,11 +186,7 @@ static bool write_html(struct buffer *out, int32_t c)
 
 void escape_html(struct buffer *out, struct str s)
 {
-	static const struct syntax html = {
-		{CONTROLS | BIT('&') | BIT('<') | BIT('>') | BIT('"') |
-				BIT('\''),
-			BIT(0x7f)},
-		write_html};
+	static const struct syntax html = {HTML, write_html};
 
 	escape(out, s, &html);
 }
@@ -206,7 +211,7 @@ static bool write_plain(struct buffer *out, int32_t c)
 
 void escape_plain(struct buffer *out, struct str s)
 {
-	static const struct syntax plain = {{CONTROLS, BIT(0x7f)}, write_plain};
+	static const struct syntax plain = {PLAIN, write_plain};
 
 	escape(out, s, &plain);
 }

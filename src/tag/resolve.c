@@ -71,6 +71,10 @@ void resolver_because(struct resolver *r, const char *format, ...)
 	char text[400];
 	int len;
 
+	if (!strchr(format, '%')) {
+		*ROWS_ADD(r->arena, &r->timex->because) = str_of(format);
+		return;
+	}
 	va_start(args, format);
 	len = vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
@@ -81,18 +85,35 @@ void resolver_because(struct resolver *r, const char *format, ...)
 							  : sizeof(text) - 1));
 }
 
+/* Most expressions of an article are counted from one day. */
+static struct str counted_from(struct resolver *r)
+{
+	struct str weekday = weekday_name(day_weekday(r->day));
+	struct buffer *out = &r->scratch;
+
+	if (r->counted_day == r->day && r->counted_from.len &&
+		r->counted_name == r->day_name.ptr)
+		return r->counted_from;
+	buffer_clear(out);
+	buffer_put(out, "counted from ");
+	buffer_add(out, weekday);
+	buffer_add_char(out, ' ');
+	day_write(out, r->day);
+	buffer_put(out, ", ");
+	buffer_add(out, r->day_name);
+	r->counted_day = r->day;
+	r->counted_name = r->day_name.ptr;
+	r->counted_from = arena_copy(r->arena, buffer_str(out));
+	return r->counted_from;
+}
+
 void resolver_counted(struct resolver *r)
 {
-	struct civil civil;
-
 	r->timex->flags |= TIMEX_RELATIVE;
 	if (r->counted || r->day == DAY_NONE)
 		return;
 	r->counted = true;
-	civil = day_to_civil(r->day);
-	resolver_because(r, "counted from %.*s %04d-%02d-%02d, %.*s",
-		STR_ARG(weekday_name(day_weekday(r->day))), (int)civil.year,
-		(int)civil.month, (int)civil.day, STR_ARG(r->day_name));
+	*ROWS_ADD(r->arena, &r->timex->because) = counted_from(r);
 }
 
 void resolver_unresolved(struct resolver *r)

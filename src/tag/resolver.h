@@ -29,6 +29,10 @@ struct resolver {
 	/* A history: it counts from what it tells, not from its publication. */
 	bool narrative;
 	bool counted; /* the reason that names the anchor has been given */
+	/* That reason, as it was last put, and of which day and name. */
+	struct str counted_from;
+	day_t counted_day;
+	const char *counted_name;
 	/* The month in which the year of the books told of ends; 12: the
 	 * calendar's. */
 	int32_t books_end;
@@ -80,7 +84,7 @@ enum time_unit node_unit(const struct node *node, uint32_t nth);
  * back; TO_NONE where no word tells. */
 enum direction resolver_tense(const struct resolver *r);
 
-/* Adds a reason; the format is printf's. */
+/* Adds a reason; the format is printf's, and outlives the timexes. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif
