@@ -150,6 +150,22 @@ FC_API enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	size_t count, const struct fc_timeline_options *options, fc_sink sink,
 	fc_complain complain, void *user);
 
+/* What a calendar file was found to have. */
+struct fc_ics_outcome {
+	unsigned errors;   /* some reader fails, or shows something else */
+	unsigned warnings; /* readers differ */
+};
+
+/*
+ * Checks a calendar file (RFC 5545) strictly, and names what each client would
+ * choke on: FC_TEXT, a line each that editors jump to, or FC_JSONL. The
+ * input's bytes must be given; its path is what to call them. Nothing is
+ * printed of a good one.
+ */
+FC_API enum fc_status fc_ics_check(const struct fc_input *input,
+	enum fc_output format, fc_sink sink, void *user,
+	struct fc_ics_outcome *outcome);
+
 /* How comparisons are shown; all zero is a good default. */
 struct fc_compare_options {
 	enum fc_output format; /* FC_TEXT, FC_JSON or FC_JSONL */

@@ -85,6 +85,18 @@ const struct command commands_table[] = {
 		"\n"
 		"  factcheck facts check house-facts/ diary.ics\n"
 		"  factcheck facts show wic-2023\n"},
+	{COMMAND_ICS, "ics", "check FILE|-...",
+		"check calendars: what would each client choke on",
+		"Reads calendar files strictly and offline, and names what "
+		"clients would\n"
+		"choke on, each with its line and who: what one reader "
+		"accepts another\n"
+		"refuses or shows on another day. Exits with 1 where something "
+		"was found.\n"
+		"\n"
+		"  factcheck ics check news.ics\n"
+		"  factcheck ics check --format jsonl feeds/a.ics "
+		"feeds/b.ics\n"},
 	{COMMAND_VERSION, "version", "", "the version of the program", ""},
 	{COMMAND_HELP, "help", "[COMMAND]", "this help, or a command's", ""},
 	{0, NULL, NULL, NULL, NULL},

@@ -17,7 +17,8 @@ enum command_id {
 	COMMAND_COMPARE = 1 << 5,
 	COMMAND_LINT = 1 << 6,
 	COMMAND_EXPLAIN = 1 << 7,
-	COMMAND_RULES = 1 << 8
+	COMMAND_RULES = 1 << 8,
+	COMMAND_ICS = 1 << 9
 };
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };

@@ -1,6 +1,7 @@
 #include "app/run.h"
 
 #include "app/help.h"
+#include "app/ics.h"
 #include "app/lint.h"
 #include "app/message.h"
 #include "app/session.h"
@@ -207,6 +208,8 @@ enum exit_status command_run(
 		return run_explain(settings);
 	case COMMAND_RULES:
 		return run_rules();
+	case COMMAND_ICS:
+		return run_ics(settings);
 	case COMMAND_VERSION:
 		return run_version();
 	case COMMAND_HELP:
