@@ -157,10 +157,14 @@ static void *article_extract(void *user, struct arena *arena,
 		.color = fc->options.color,
 		.reasons = fc->options.explain};
 
-	road_tag(fc, arena, fc->options.rows, &reading);
+	road_tag(fc, arena,
+		extraction->format == FC_TIMEML ? FC_TIMEX : fc->options.rows,
+		&reading);
 	if (extraction->format == FC_TEXT)
 		extract_write_text(
 			&reading, fc->facts, fc->options.rows, &page, out);
+	else if (extraction->format == FC_TIMEML)
+		extract_write_timeml(&reading, out);
 	else
 		extract_write_jsonl(&reading, fc->facts, fc->options.rows,
 			fc->options.explain, out);
@@ -349,7 +353,7 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 
 	desks.user = &extraction;
 	desks.work = article_extract;
-	if (format != FC_TEXT && format != FC_JSONL)
+	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML)
 		road_error(&error, FC_USAGE, "not a format of extract", "");
 	else
 		road_ready(fc, &error);
@@ -365,7 +369,10 @@ static void timeline_write(const struct timeline *timeline,
 		.width = options->width,
 		.color = options->color,
 		.reasons = options->reasons,
-		.stamp = options->stamp};
+		.stamp = options->stamp,
+		.plain = options->plain,
+		.links = str_of(options->links),
+		.last = str_from(options->last, options->last_length)};
 
 	switch (options->format) {
 	case FC_TEXT:
@@ -383,6 +390,23 @@ static void timeline_write(const struct timeline *timeline,
 	case FC_HTML_PAGE:
 		timeline_write_html(timeline, &page, out);
 		break;
+	case FC_CSV:
+		timeline_write_csv(timeline, out);
+		break;
+	case FC_MARKDOWN_TABLE:
+		timeline_write_markdown(timeline, &page, out);
+		break;
+	case FC_TIMELINEJS:
+		timeline_write_timelinejs(timeline, &page, out);
+		break;
+	case FC_JSONLD:
+		timeline_write_jsonld(timeline, out);
+		break;
+	case FC_DIFF:
+		timeline_write_diff(timeline, &page, out);
+		break;
+	case FC_TIMEML:
+		break; /* refused before */
 	}
 }
 
@@ -400,7 +424,10 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	struct fc_error error = {0};
 	enum fc_status status;
 
-	if (range_take(options, &choice.range, &error) != FC_OK ||
+	if (options->format == FC_TIMEML)
+		road_error(&error, FC_USAGE, "not a format of timeline", "");
+	if (error.status != FC_OK ||
+		range_take(options, &choice.range, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
 	desks.user = &collection;

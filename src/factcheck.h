@@ -120,7 +120,19 @@ FC_API enum fc_status fc_add_facts(
 	struct fc *fc, const char *path, struct fc_error *error);
 
 /* The output formats, of which a command knows some. */
-enum fc_output { FC_TEXT, FC_JSON, FC_JSONL, FC_ICS, FC_HTML_PAGE };
+enum fc_output {
+	FC_TEXT,
+	FC_JSON,
+	FC_JSONL,
+	FC_ICS,
+	FC_HTML_PAGE,
+	FC_CSV,
+	FC_MARKDOWN_TABLE,
+	FC_TIMELINEJS, /* JSON for TimelineJS */
+	FC_JSONLD,     /* schema.org */
+	FC_TIMEML,     /* the text with TIMEX3 elements, of extract */
+	FC_DIFF        /* what moved since the calendar of last time */
+};
 
 /*
  * Prints the rows of each article in the order of the inputs (folders sorted
@@ -143,6 +155,13 @@ struct fc_timeline_options {
 	bool undated;          /* only what has no date */
 	const char *title;     /* of the page and the calendar; or NULL */
 	int64_t stamp; /* DTSTAMP, seconds since 1970; 0: from the articles */
+	bool plain;            /* text: a line an event, tabs between columns */
+	const char *links;     /* text: what OSC 8 links to relative paths begin
+				  with, "file://host/folder/"; NULL: none */
+	/* FC_ICS, FC_DIFF: the calendar of last time, whose events keep their
+	 * UIDs; those that vanished are cancelled. NULL: none. */
+	const char *last;
+	size_t last_length;
 };
 
 /* The timeline of all the articles. Status as fc_extract. */

@@ -9,7 +9,7 @@ enum {
 		COMMAND_LINT,
 	KNOWS = READS | COMMAND_FACTS,
 	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP | COMMAND_EXPLAIN |
-		COMMAND_RULES
+		COMMAND_RULES | COMMAND_ICS
 };
 
 /* --- values */
@@ -26,7 +26,9 @@ static const struct choice input_formats[] = {{"txt", FC_TXT},
 
 static const struct choice output_formats[] = {{"text", FC_TEXT},
 	{"json", FC_JSON}, {"jsonl", FC_JSONL}, {"ics", FC_ICS},
-	{"html", FC_HTML_PAGE}, {NULL, 0}};
+	{"html", FC_HTML_PAGE}, {"csv", FC_CSV},
+	{"markdown", FC_MARKDOWN_TABLE}, {"timelinejs", FC_TIMELINEJS},
+	{"jsonld", FC_JSONLD}, {"timeml", FC_TIMEML}, {NULL, 0}};
 
 static const struct choice lint_formats[] = {{"text", FC_LINT_TEXT},
 	{"json", FC_LINT_JSON}, {"jsonl", FC_LINT_JSONL},
@@ -101,6 +103,12 @@ static bool take_color(struct settings *s, const char *value)
 	return true;
 }
 
+static bool take_diff(struct settings *s, const char *value)
+{
+	s->diff = value;
+	return *value;
+}
+
 static bool take_explain(struct settings *s, const char *value)
 {
 	(void)value;
@@ -130,7 +138,10 @@ static bool take_format(struct settings *s, const char *value)
 
 	s->has_format = true;
 	s->format = value;
-	return output_format_read(value, &s->timeline.format) || lint;
+	if (!output_format_read(value, &s->timeline.format))
+		return lint;
+	s->fc.timex3 |= s->timeline.format == FC_TIMEML;
+	return true;
 }
 
 static bool take_from(struct settings *s, const char *value)
@@ -195,6 +206,12 @@ static bool take_limit(struct settings *s, const char *value)
 	return s->fc.article_limit <= (size_t)1 << 30;
 }
 
+static bool take_lock(struct settings *s, const char *value)
+{
+	s->lock = value;
+	return *value;
+}
+
 static bool take_min_level(struct settings *s, const char *value)
 {
 	unsigned level = 0;
@@ -237,6 +254,12 @@ static bool take_pairs(struct settings *s, const char *value)
 {
 	(void)value;
 	return s->pairs = true;
+}
+
+static bool take_plain(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->timeline.plain = true;
 }
 
 static bool take_published(struct settings *s, const char *value)
@@ -319,6 +342,10 @@ const struct option options_table[] = {
 		"colour the text: auto (on a terminal, unless NO_COLOR is "
 		"set), always or never",
 		take_color, "auto, always or never"},
+	{"diff", 0, "FILE", COMMAND_TIMELINE,
+		"print what moved, changed, is new or gone since the calendar "
+		"in FILE",
+		take_diff, "a path"},
 	{"explain", 0, NULL, COMMAND_EXTRACT,
 		"name the row of the language tables that made each row",
 		take_explain, NULL},
@@ -330,13 +357,17 @@ const struct option options_table[] = {
 		"exit with 1 for findings from LEVEL on: hint, info, warning "
 		"(the default), error, or never",
 		take_fail_level, "hint, info, warning, error or never"},
-	{"format", 0, "FORMAT", READS,
-		"extract: jsonl (the default) or text; timeline: text (the "
-		"default), json, jsonl, ics or html; compare: text (the "
-		"default), json or jsonl; lint: text (the default), json, "
+	{"format", 0, "FORMAT", READS | COMMAND_ICS,
+		"extract: jsonl (the default), text or timeml; timeline: text "
+		"(the default), json, jsonl, ics, html, csv, markdown, "
+		"timelinejs or jsonld; compare: text (the default), json or "
+		"jsonl; ics: text (the default) or jsonl; lint: text (the "
+		"default), json, "
 		"jsonl, sarif, rdjson, rdjsonl, github, gitlab, junit, "
 		"checkstyle or gcc",
-		take_format, "one of text, json, jsonl, ics and html"},
+		take_format,
+		"one of text, json, jsonl, ics, html, csv, markdown, "
+		"timelinejs, jsonld and timeml"},
 	{"from", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
 		NULL},
@@ -360,6 +391,11 @@ const struct option options_table[] = {
 		"refuse articles of more than SIZE bytes (64M); K, M and G "
 		"are understood",
 		take_limit, "a size such as 64M, at most 1G"},
+	{"lock", 0, "FILE", COMMAND_TIMELINE,
+		"calendar: keep UID, SEQUENCE and LAST-MODIFIED of the "
+		"calendar in FILE, mark what vanished as cancelled, and leave "
+		"the new calendar there",
+		take_lock, "a path"},
 	{"min-level", 0, "LEVEL", COMMAND_LINT,
 		"show findings from LEVEL on: hint, info (the default), "
 		"warning, error, or never",
@@ -381,6 +417,9 @@ const struct option options_table[] = {
 		"the inputs are JSON Lines with a pair of articles each: "
 		"{\"id\", \"a\": {...}, \"b\": {...}}",
 		take_pairs, NULL},
+	{"plain", 0, NULL, COMMAND_TIMELINE,
+		"text for scripts: an event a line, tabs between its columns",
+		take_plain, NULL},
 	{"published", 0, "DAY", KNOWS,
 		"publication day (YYYY-MM-DD) of articles that do not say",
 		take_published, NULL},

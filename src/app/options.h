@@ -34,6 +34,7 @@ struct settings {
 	enum color color;
 	bool quiet, help;
 	bool pairs;             /* compare: the inputs hold pairs */
+	const char *lock, *diff; /* timeline: calendars of last time, or NULL */
 	const char *output;     /* NULL: standard output */
 	const char *stdin_name; /* NULL: not said */
 	const char **facts;     /* ours, as many as fact_count */

@@ -5,6 +5,7 @@
 #include "app/lint.h"
 #include "app/message.h"
 #include "app/session.h"
+#include "app/timeline.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,8 +17,9 @@ static enum exit_status run_extract(const struct settings *settings)
 	struct session session;
 	enum exit_status exit;
 
-	if (format != FC_TEXT && format != FC_JSONL) {
-		message_say("--format", "extract prints jsonl or text");
+	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML) {
+		message_say(
+			"--format", "extract prints jsonl, text or timeml");
 		return EXIT_USAGE;
 	}
 	exit = session_begin(&session, settings);
@@ -25,22 +27,6 @@ static enum exit_status run_extract(const struct settings *settings)
 		return exit;
 	return session_end(&session,
 		fc_extract(session.fc, session.inputs, session.count, format,
-			session_sink, session_complain, &session));
-}
-
-static enum exit_status run_timeline(const struct settings *settings)
-{
-	struct fc_timeline_options options = settings->timeline;
-	struct session session;
-	enum exit_status exit = session_begin(&session, settings);
-
-	if (exit != EXIT_DONE)
-		return exit;
-	options.width = terminal_width();
-	options.color = terminal_color(settings->color, settings->output);
-	options.stamp = environment_stamp();
-	return session_end(&session,
-		fc_timeline(session.fc, session.inputs, session.count, &options,
 			session_sink, session_complain, &session));
 }
 

@@ -56,6 +56,21 @@ bool terminal_color(enum color color, bool to_file)
 	       term && strcmp(term, "dumb");
 }
 
+bool terminal_links(enum color color, bool to_file, char *base, size_t room)
+{
+	char folder[2048], host[256] = "";
+	int length;
+
+	if (to_file || !isatty(STDOUT_FILENO) ||
+		!terminal_color(color, to_file) ||
+		!getcwd(folder, sizeof(folder)) ||
+		gethostname(host, sizeof(host) - 1))
+		return false;
+	length = snprintf(base, room, "file://%s%s%s", host, folder,
+		folder[1] ? "/" : "");
+	return length > 0 && (size_t)length < room;
+}
+
 int64_t environment_stamp(void)
 {
 	return environment_number("SOURCE_DATE_EPOCH");

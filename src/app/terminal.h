@@ -14,6 +14,10 @@ unsigned terminal_width(void);
 /* Whether text on standard output (`to_file`: in a file) gets colours. */
 bool terminal_color(enum color color, bool to_file);
 
+/* Writes what OSC 8 links of text begin with, "file://host/folder/"; false
+ * where the terminal is not to get any. */
+bool terminal_links(enum color color, bool to_file, char *base, size_t room);
+
 /* SOURCE_DATE_EPOCH, seconds since 1970; 0 where it is not set. */
 int64_t environment_stamp(void);
 

@@ -51,7 +51,7 @@ static void escape_separators(struct buffer *line)
 	buffer_release(&escaped);
 }
 
-void ics_fold(struct buffer *out, struct str written)
+void ics_unfold(struct buffer *out, struct str written)
 {
 	struct buffer line = BUFFER_INIT;
 
@@ -68,8 +68,15 @@ void ics_fold(struct buffer *out, struct str written)
 		}
 		if (str_starts(buffer_str(&line), STR("X-")))
 			escape_separators(&line);
-		fold_line(out, buffer_str(&line));
+		buffer_add(out, buffer_str(&line));
+		buffer_add_char(out, '\n');
 		buffer_clear(&line);
 	}
 	buffer_release(&line);
+}
+
+void ics_fold(struct buffer *out, struct str lines)
+{
+	while (lines.len)
+		fold_line(out, str_split(&lines, '\n'));
 }

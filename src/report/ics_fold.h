@@ -1,16 +1,19 @@
 /*
- * The lines of a calendar as every reader takes them (RFC 5545, section 3.1):
- * at most 75 octets, folded neither inside a character nor beside a space.
+ * What libical gets wrong about the lines of a calendar, put right: its fold
+ * falls at spaces and lets lines of other scripts grow beyond 75 octets, and
+ * the separators of X- properties are left bare.
  */
 #ifndef REPORT_ICS_FOLD_H
 #define REPORT_ICS_FOLD_H
 
 #include "base/buffer.h"
 
-/*
- * Appends what libical wrote (lines that end in CR LF, folded somehow), with
- * folds in better places and the separators of X- properties escaped.
- */
-void ics_fold(struct buffer *out, struct str written);
+/* What libical has written, a line for each property, ended by \n alone, with
+ * the texts of X- properties escaped. */
+void ics_unfold(struct buffer *out, struct str written);
+
+/* Such lines as a file has them: at most 75 octets, never cut inside a
+ * character or at a space, ended by CRLF. */
+void ics_fold(struct buffer *out, struct str lines);
 
 #endif

@@ -15,12 +15,18 @@ void extract_write_jsonl(const struct reading *reading,
 	const struct facts *facts, unsigned rows, bool explain,
 	struct buffer *out);
 
+/* extract as TimeML, a document an article. */
+void extract_write_timeml(const struct reading *reading, struct buffer *out);
+
 struct page_options {
 	struct str title;
 	uint32_t width; /* text: columns, 80 where 0 */
 	bool color;
 	bool reasons;
-	int64_t stamp; /* calendar: DTSTAMP; 0: from the articles */
+	bool plain; /* text: a line an event, tabs between columns */
+	struct str links; /* text: beginning of OSC 8 links, or absent */
+	int64_t stamp;   /* calendar: DTSTAMP; 0: from the articles */
+	struct str last; /* calendar: the file of last time, or absent */
 };
 
 /* extract for people: the article with its rows marked, each paragraph with a
@@ -35,8 +41,20 @@ void timeline_write_text(const struct timeline *timeline,
 	const struct page_options *options, struct buffer *out);
 void timeline_write_ics(const struct timeline *timeline,
 	const struct page_options *options, struct buffer *out);
+
+/* What moved since options->last, a line an event. */
+void timeline_write_diff(const struct timeline *timeline,
+        const struct page_options *options, struct buffer *out);
 void timeline_write_html(const struct timeline *timeline,
 	const struct page_options *options, struct buffer *out);
+
+void timeline_write_csv(const struct timeline *timeline, struct buffer *out);
+void timeline_write_markdown(const struct timeline *timeline,
+        const struct page_options *options, struct buffer *out);
+void timeline_write_timelinejs(const struct timeline *timeline,
+        const struct page_options *options, struct buffer *out);
+void timeline_write_jsonld(
+        const struct timeline *timeline, struct buffer *out);
 
 /* One object, without a line end. */
 void compare_write_json(

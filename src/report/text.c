@@ -1,6 +1,8 @@
 #include "base/escape.h"
 #include "base/width.h"
 #include "report/chapter.h"
+#include "report/link.h"
+#include "report/plain.h"
 #include "report/report.h"
 #include "report/screen.h"
 #include "report/support.h"
@@ -15,6 +17,7 @@ enum {
 struct page {
 	const struct timeline *timeline;
 	bool reasons;
+	struct str links; /* what OSC 8 links begin with, or absent */
 	struct screen screen;
 	size_t dates;  /* columns; a longer date pushes its title down */
 	size_t margin; /* columns before a title */
@@ -42,13 +45,50 @@ static enum style status_style(enum timeline_status status)
 	return styles[status];
 }
 
-/* "Wuzhen · 2 reports, 1 origin: a.txt:4, b.txt:9" */
+/* Makes links of the places that stand whole in what was put out from `from`
+ * on: added after wrapping, so that they take no part in it. */
+static void link_places(
+	struct page *page, size_t from, const struct timeline_event *event)
+{
+	struct buffer *out = page->screen.out;
+	struct buffer place = BUFFER_INIT, linked = BUFFER_INIT;
+	size_t at = from;
+
+	for (uint32_t i = 0; page->links.len && i < event->sources.count; i++) {
+		const struct corpus_event *source =
+			support_source(page->timeline, event, i);
+		size_t found;
+
+		buffer_clear(&place);
+		support_write_place(&place, page->timeline, source);
+		found = str_find(buffer_str(out), buffer_str(&place), at);
+		if (found == STR_NPOS)
+			continue;
+		buffer_add(&linked, str_cut(buffer_str(out), at, found));
+		link_write(&linked, page->links,
+			support_article(page->timeline, source)->path,
+			source->line, buffer_str(&place));
+		at = found + place.len;
+	}
+	if (at > from) {
+		buffer_add(&linked, str_cut(buffer_str(out), at, out->len));
+		out->len = from;
+		buffer_add(out, buffer_str(&linked));
+	}
+	buffer_release(&place);
+	buffer_release(&linked);
+}
+
+/* "●●○ Wuzhen · 3 reports, 2 origins: a.txt:4, b.txt:9" */
 static void put_support(struct page *page, const struct timeline_event *event)
 {
 	struct buffer *line = &page->screen.line;
 	uint32_t count = event->sources.count;
 	uint32_t shown = count > SOURCES_SHOWN ? SOURCES_SHOWN : count;
+	size_t from = page->screen.out->len;
 
+	support_write_bar(line, event);
+	buffer_add_char(line, ' ');
 	if (event->place.len) {
 		escape_plain(line, event->place);
 		buffer_put(line, " \xc2\xb7 ");
@@ -67,6 +107,7 @@ static void put_support(struct page *page, const struct timeline_event *event)
 		buffer_put(line, " more");
 	}
 	screen_paragraph(&page->screen, page->margin, FAINT);
+	link_places(page, from, event);
 }
 
 static void put_reasons(struct page *page, const struct strs *because)
@@ -317,8 +358,14 @@ static void put_title(struct page *page, struct str title, bool marked)
 void timeline_write_text(const struct timeline *timeline,
 	const struct page_options *options, struct buffer *out)
 {
-	struct page page = {.timeline = timeline, .reasons = options->reasons};
+	struct page page = {.timeline = timeline,
+		.reasons = options->reasons,
+		.links = options->links};
 
+	if (options->plain) {
+		timeline_write_plain(timeline, out);
+		return;
+	}
 	screen_init(&page.screen, out, options->width, options->color);
 	put_title(&page, options->title, measure_events(&page));
 	put_dated(&page);

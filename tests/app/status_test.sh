@@ -66,7 +66,7 @@ expect 2 '-q: the command comes first .*' -q
 expect 2 'no input: name files or folders, or - for standard input' extract
 expect 2 '--formt: no such option; did you mean --format\?' \
 	extract --formt json "$good"
-expect 2 '--format: extract prints jsonl or text' \
+expect 2 '--format: extract prints jsonl, text or timeml' \
 	extract --format ics "$good"
 expect 2 '2023-02-30: not a day of the form YYYY-MM-DD' \
 	extract --published 2023-02-30 "$good"

@@ -1,4 +1,5 @@
 #include "base/escape.h"
+#include "judge/calendar.h"
 #include "golden.h"
 #include "sample.h"
 
@@ -198,6 +199,245 @@ static void test_other_reader(void **state)
 	sample_release(&sample);
 }
 
+/* --- the calendar of last time */
+
+static void print_after(const struct sample *sample, const struct buffer *last,
+	int64_t stamp, struct buffer *out)
+{
+	struct page_options options = {
+		.stamp = stamp, .last = buffer_str(last)};
+
+	buffer_clear(out);
+	timeline_write_ics(&sample->timeline, &options, out);
+}
+
+static void print_diff(const struct sample *sample, const struct buffer *last,
+	struct buffer *out)
+{
+	struct page_options options = {.last = buffer_str(last)};
+
+	buffer_clear(out);
+	timeline_write_diff(&sample->timeline, &options, out);
+}
+
+/* The VEVENT with a title, unfolded. */
+static struct str event_titled(struct buffer *scratch,
+	const struct buffer *calendar, const char *title)
+{
+	struct str text = buffer_str(calendar);
+	size_t at = 0, fold, end, begin;
+
+	buffer_clear(scratch);
+	while ((fold = str_find(text, STR("\r\n "), at)) != STR_NPOS) {
+		buffer_add(scratch, str_cut(text, at, fold));
+		at = fold + 3;
+	}
+	buffer_add(scratch, str_cut(text, at, text.len));
+	text = buffer_str(scratch);
+	at = str_find(text, str_of(title), 0);
+	assert_true(at != STR_NPOS);
+	end = str_find(text, STR("END:VEVENT"), at);
+	begin = at;
+	while (!str_starts(str_cut(text, begin, end), STR("BEGIN:VEVENT")))
+		begin--;
+	return str_cut(text, begin, end);
+}
+
+static bool has(struct str text, const char *words)
+{
+	return str_find(text, str_of(words), 0) != STR_NPOS;
+}
+
+static const int64_t later_stamp = 1719230400; /* 24 June 2024 12:00 */
+
+/* The same story gives the same bytes, whenever it is printed. */
+static void test_lock_same(void **state)
+{
+	struct buffer first = BUFFER_INIT, again = BUFFER_INIT;
+	struct sample sample;
+
+	(void)state;
+	sample_make(&sample);
+	print_after(&sample, &first, 0, &first);
+	print_after(&sample, &first, later_stamp, &again);
+	assert_true(str_eq(buffer_str(&first), buffer_str(&again)));
+	print_diff(&sample, &first, &again);
+	assert_true(str_eq(buffer_str(&again),
+		STR("0 moved, 0 changed, 0 new, 0 gone, 7 as before\n")));
+	buffer_release(&first);
+	buffer_release(&again);
+	sample_release(&sample);
+}
+
+/* A new report is no other event; another title or day is, and says so. */
+static void test_lock_changes(void **state)
+{
+	struct buffer first = BUFFER_INIT, again = BUFFER_INIT,
+		      scratch = BUFFER_INIT;
+	struct timeline_event *events;
+	struct sample sample;
+	struct str event;
+
+	(void)state;
+	sample_make(&sample);
+	events = sample.timeline.events.rows;
+	print_after(&sample, &first, 0, &first);
+	add_source(&sample, &events[2], 1, 9, "Another says so.");
+	events[4].title = STR("Medical model shown to doctors");
+	print_after(&sample, &first, later_stamp, &again);
+	event = event_titled(&scratch, &again, "SUMMARY:Harbour bridge is");
+	assert_true(has(event, "UID:e-month@factcheck\r\n"));
+	assert_true(has(event, "SEQUENCE:0\r\n"));
+	assert_true(has(event, "LAST-MODIFIED:20240624T120000Z\r\n"));
+	event = event_titled(&scratch, &again, "SUMMARY:Medical model");
+	assert_true(has(event, "UID:e-day@factcheck\r\n"));
+	assert_true(has(event, "SEQUENCE:1\r\n"));
+	print_diff(&sample, &first, &again);
+	assert_true(has(buffer_str(&again),
+		"changed  Thu 9 Nov 2023  Medical model shown to doctors; "
+		"was titled Pangu medical model is shown\n"));
+	assert_true(has(buffer_str(&again),
+		"0 moved, 1 changed, 0 new, 0 gone, 6 as before\n"));
+	buffer_release(&first);
+	buffer_release(&again);
+	buffer_release(&scratch);
+	sample_release(&sample);
+}
+
+/* A corrected day makes another id; the identity without the day is kept. */
+static void test_lock_moves(void **state)
+{
+	struct buffer first = BUFFER_INIT, again = BUFFER_INIT,
+		      scratch = BUFFER_INIT;
+	struct timeline_event *event;
+	struct sample sample;
+	struct str printed;
+
+	(void)state;
+	sample_make(&sample);
+	event = &sample.timeline.events.rows[4];
+	sample.corpus.events.rows[event->sources.rows[0]].event.key =
+		STR("pangu show");
+	print_after(&sample, &first, 0, &first);
+	event->id = STR("e-other-day");
+	event->days.earliest = event->days.latest =
+		day_from_civil(2023, 11, 10);
+	print_after(&sample, &first, 0, &again);
+	printed = event_titled(&scratch, &again, "SUMMARY:Pangu");
+	assert_true(has(printed, "UID:e-day@factcheck\r\n"));
+	assert_true(has(printed, "SEQUENCE:1\r\n"));
+	assert_true(has(printed, "DTSTART;VALUE=DATE:20231110\r\n"));
+	assert_false(says(&again, "CANCELLED"));
+	print_diff(&sample, &first, &again);
+	assert_true(has(buffer_str(&again),
+		"moved    Thu 9 Nov 2023 \xe2\x86\x92 Fri 10 Nov 2023  Pangu "
+		"medical model is shown\n"));
+	buffer_release(&first);
+	buffer_release(&again);
+	buffer_release(&scratch);
+	sample_release(&sample);
+}
+
+/* What vanished is cancelled once, stays so, and may come back. */
+static void test_lock_vanished(void **state)
+{
+	struct buffer first = BUFFER_INIT, gone = BUFFER_INIT,
+		      again = BUFFER_INIT, scratch = BUFFER_INIT;
+	struct timeline_events *events;
+	struct sample sample;
+	struct str event;
+
+	(void)state;
+	sample_make(&sample);
+	events = &sample.timeline.events;
+	print_after(&sample, &first, 0, &first);
+	events->count--;
+	print_after(&sample, &first, later_stamp, &gone);
+	event = event_titled(&scratch, &gone, "SUMMARY:Toll of two");
+	assert_true(has(event, "STATUS:CANCELLED\r\n"));
+	assert_false(has(event, "STATUS:TENTATIVE"));
+	assert_true(has(event, "SEQUENCE:1\r\n"));
+	check_lines(&gone);
+	print_diff(&sample, &first, &again);
+	assert_true(has(buffer_str(&again),
+		"gone     Thu 1 Feb 2024  Toll of two dollars is charged\n"));
+	print_after(&sample, &gone, later_stamp + 86400, &again);
+	assert_true(str_eq(buffer_str(&gone), buffer_str(&again)));
+	events->count++;
+	print_after(&sample, &gone, later_stamp + 86400, &again);
+	event = event_titled(&scratch, &again, "SUMMARY:Toll of two");
+	assert_true(has(event, "STATUS:TENTATIVE\r\n"));
+	assert_true(has(event, "SEQUENCE:2\r\n"));
+	assert_false(says(&again, "CANCELLED"));
+	buffer_release(&first);
+	buffer_release(&gone);
+	buffer_release(&again);
+	buffer_release(&scratch);
+	sample_release(&sample);
+}
+
+static void assert_faultless(const struct buffer *calendar)
+{
+	struct calendar_faults faults = {0};
+	struct arena arena = {0};
+
+	calendar_check(&arena, buffer_str(calendar), &faults);
+	ROWS_EACH (struct calendar_fault, fault, faults)
+		fail_msg("%u: %.*s", (unsigned)fault->line,
+			STR_ARG(calendar_rule_name(fault->rule)));
+	arena_release(&arena);
+}
+
+/* Whatever lies where the calendar of last time should be. */
+static void test_lock_hostile(void **state)
+{
+	static const char *const files[] = {"", "\n", "BEGIN:VEVENT",
+		"BEGIN:VEVENT\nEND:VEVENT\n",
+		"BEGIN:VEVENT\nUID:x\nDTSTART;VALUE=DATE:20240101\n"
+		"BEGIN:VALARM\nEND:VALARM\nEND:VEVENT\n",
+		"BEGIN:VEVENT\nUID:x\nDTSTART;VALUE=DATE:20240101\n"
+		"no colon\nEND:VEVENT\n",
+		"BEGIN:VEVENT\nUID:e-day@factcheck\nSEQUENCE:-7\n"
+		"LAST-MODIFIED:\x1b[31m\nDTSTART:never\nEND:VEVENT\n",
+		"BEGIN:VEVENT\nUID:e-day@factcheck\nSEQUENCE:x\n"
+		"LAST-MODIFIED:99999999T999999Z\nDTSTAMP:now\n"
+		"DTSTART:never\nEND:VEVENT\n"};
+	struct buffer last = BUFFER_INIT, out = BUFFER_INIT;
+	struct sample sample;
+
+	(void)state;
+	sample_make(&sample);
+	for (size_t i = 0; i < COUNT(files); i++) {
+		buffer_clear(&last);
+		buffer_add(&last, str_of(files[i]));
+		print_after(&sample, &last, 0, &out);
+		check_lines(&out);
+		assert_faultless(&out);
+		print_diff(&sample, &last, &out);
+		assert_false(says(&out, "\x1b"));
+	}
+	buffer_release(&last);
+	buffer_release(&out);
+	sample_release(&sample);
+}
+
+static void test_faultless(void **state)
+{
+	struct buffer out = BUFFER_INIT;
+	struct sample sample;
+
+	(void)state;
+	sample_make(&sample);
+	print(&sample, 0, &out);
+	assert_faultless(&out);
+	sample_release(&sample);
+	sample_make_hostile(&sample);
+	print(&sample, 0, &out);
+	assert_faultless(&out);
+	sample_release(&sample);
+	buffer_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -206,6 +446,12 @@ int main(void)
 		cmocka_unit_test(test_fold),
 		cmocka_unit_test(test_stamps),
 		cmocka_unit_test(test_other_reader),
+		cmocka_unit_test(test_faultless),
+		cmocka_unit_test(test_lock_same),
+		cmocka_unit_test(test_lock_changes),
+		cmocka_unit_test(test_lock_moves),
+		cmocka_unit_test(test_lock_vanished),
+		cmocka_unit_test(test_lock_hostile),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
