@@ -13,7 +13,7 @@ wanted() {
 		;;
 	check) echo libcmocka-dev python3 python3-icalendar mandoc ;;
 	web)
-		echo chromium fonts-dejavu-core
+		echo chromium fonts-dejavu-core khal python3-icalendar
 		command -v node >/dev/null || echo nodejs
 		command -v npm >/dev/null || echo npm
 		;;
@@ -29,7 +29,7 @@ purpose() {
 	case $1 in
 	build) echo 'to build factcheck' ;;
 	check) echo 'to test it' ;;
-	web) echo 'to test the page in a browser' ;;
+	web) echo 'to test page and calendar as people read them' ;;
 	fuzz) echo 'to fuzz it and build it with clang' ;;
 	esac
 }

@@ -51,6 +51,14 @@ static void escape_separators(struct buffer *line)
 	buffer_release(&escaped);
 }
 
+/* libical leaves a carriage return of its own where a line ends at a fold. */
+static void add_without_returns(struct buffer *line, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] != '\r')
+			buffer_add_char(line, text.ptr[i]);
+}
+
 void ics_unfold(struct buffer *out, struct str written)
 {
 	struct buffer line = BUFFER_INIT;
@@ -60,7 +68,7 @@ void ics_unfold(struct buffer *out, struct str written)
 
 		if (end == STR_NPOS)
 			end = written.len;
-		buffer_add(&line, str_cut(written, at, end));
+		add_without_returns(&line, str_cut(written, at, end));
 		at = end + 2;
 		if (at < written.len && written.ptr[at] == ' ') {
 			at++;

@@ -421,6 +421,28 @@ static void test_lock_hostile(void **state)
 	sample_release(&sample);
 }
 
+/* Reasons of any length: libical folds some of them wrong. */
+static void test_long_reasons(void **state)
+{
+	struct buffer out = BUFFER_INIT, reason = BUFFER_INIT;
+	struct sample sample;
+
+	(void)state;
+	sample_make(&sample);
+	for (int i = 0; i < 160; i++) {
+		buffer_put(&reason, "\xe6\xa9\x8b");
+		buffer_put(&reason, "'");
+		reason.len -= (size_t)(i % 2);
+		sample.timeline.events.rows[2].because.rows[0] =
+			buffer_str(&reason);
+		print(&sample, 0, &out);
+		assert_faultless(&out);
+	}
+	buffer_release(&out);
+	buffer_release(&reason);
+	sample_release(&sample);
+}
+
 static void test_faultless(void **state)
 {
 	struct buffer out = BUFFER_INIT;
@@ -447,6 +469,7 @@ int main(void)
 		cmocka_unit_test(test_stamps),
 		cmocka_unit_test(test_other_reader),
 		cmocka_unit_test(test_faultless),
+		cmocka_unit_test(test_long_reasons),
 		cmocka_unit_test(test_lock_same),
 		cmocka_unit_test(test_lock_changes),
 		cmocka_unit_test(test_lock_moves),

@@ -1,26 +1,11 @@
 // The browser of the tests: Debian's chromium, driven by playwright-core.
-import {execFileSync} from "node:child_process";
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import path from "node:path";
 import {pathToFileURL} from "node:url";
 import {chromium} from "playwright-core";
 
-export const program = path.resolve(process.env.FACTCHECK || "build/factcheck");
-export const work = path.resolve(process.env.WEB_WORK || "build/web");
 const axe = readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-mkdirSync(work, {recursive: true});
-
-/* Runs the program; what it prints goes to a file of that name in `work`. */
-export function print(name, ...args) {
-	const file = path.join(work, name);
-
-	writeFileSync(file, execFileSync(program, args,
-		{maxBuffer: 1 << 28, env: {...process.env, COLUMNS: "80"}}));
-	return file;
-}
 
 export async function launch() {
 	return chromium.launch({

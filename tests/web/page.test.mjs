@@ -6,7 +6,8 @@ import {execFileSync} from "node:child_process";
 import {readdirSync, statSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {after, before, test} from "node:test";
-import {accessibility, launch, load, print, work} from "./browser.mjs";
+import {accessibility, launch, load} from "./browser.mjs";
+import {print, work} from "./program.mjs";
 
 const story = name => readdirSync(`fixtures/stories/${name}`)
 	.filter(file => file.includes("."))
