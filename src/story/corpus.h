@@ -5,7 +5,7 @@
 #ifndef STORY_CORPUS_H
 #define STORY_CORPUS_H
 
-#include "story/excerpt.h"
+#include "story/reference.h"
 
 /* An article as the corpus keeps it. */
 struct corpus_article {
@@ -31,6 +31,8 @@ struct corpus {
 	struct arena arena;
 	struct corpus_articles articles;
 	struct corpus_events events;
+	struct references references; /* only where wanted */
+	bool refers;                  /* keep them */
 	bool context; /* keep what stands around each sentence */
 };
 

@@ -10,9 +10,4 @@
 /* Sets the score of each row of the table. */
 void events_score(const struct corpus *corpus, struct timeline_events *events);
 
-/* Leaves of the table, sorted by days, the events of the `top` most important
- * days; a day is where an event begins. */
-void days_choose(
-	struct arena *arena, struct timeline_events *events, uint32_t top);
-
 #endif

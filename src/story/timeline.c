@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "base/hash.h"
+#include "story/choose.h"
 #include "story/merge.h"
 #include "story/origin.h"
 #include "story/score.h"
@@ -324,6 +325,9 @@ void timeline_make(struct corpus *corpus, const struct facts *facts,
 	rows_sort(&timeline->undated);
 	events_score(corpus, &timeline->events);
 	events_score(corpus, &timeline->undated);
-	if (choice->top > 0)
-		days_choose(&corpus->arena, &timeline->events, choice->top);
+	if (choice->top > 0 && !choice->undated) {
+		days_choose(corpus, choice->range, choice->top,
+			&timeline->events);
+		rows_sort(&timeline->events);
+	}
 }

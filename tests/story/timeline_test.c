@@ -237,6 +237,57 @@ static void the_most_important_days(void **state)
 	story_close(&story);
 }
 
+static void fire_open(struct story *story, uint32_t top)
+{
+	static const char wire[] =
+		"Nobody in Basra has forgotten the fire of 3 May 2024, least "
+		"of all those who fled.";
+	struct timeline_choice choice = {.range = INTERVAL_NONE, .top = top};
+
+	story_open(story);
+	story->corpus.refers = true;
+	story_add(story, "a.txt", "Bay Daily", 2024, 7, 10, wire);
+	story_add(story, "b.txt", "Hill Post", 2024, 7, 11,
+		"The blaze of 3 May 2024 has left its mark on every street.");
+	story_add(story, "c.txt", "Bay Daily", 2024, 7, 12, wire);
+	story_add(story, "d.txt", NULL, 2024, 7, 9,
+		"On Monday, police arrested two men in Basra.");
+	timeline_make(
+		&story->corpus, story->road.facts, &choice, &story->timeline);
+}
+
+/* A day of which many speak matters although no event on it can be read; the
+ * copies of one house are one voice. */
+static void a_day_that_is_spoken_of(void **state)
+{
+	const struct timeline_event *event;
+	struct story story;
+
+	(void)state;
+	fire_open(&story, 1);
+	assert_int_equal(story.timeline.events.count, 1);
+	event = &story.timeline.events.rows[0];
+	assert_int_equal(event->days.earliest, day_from_civil(2024, 5, 3));
+	assert_int_equal(event->reports, 3);
+	assert_int_equal(event->origins, 2);
+	assert_int_equal(event->sources.count, 3);
+	assert_true(str_eq(event->title,
+		STR("Nobody in Basra has forgotten the fire of 3 May 2024, "
+		    "least of all those who fled")));
+	assert_true(str_eq(event->because.rows[0],
+		STR("3 articles of 2 origins speak of this day, 2 of them three "
+		    "days or more after it")));
+	story_close(&story);
+	fire_open(&story, 2);
+	assert_int_equal(story.timeline.events.count, 2);
+	story_close(&story);
+	fire_open(&story, 0);
+	assert_int_equal(story.timeline.events.count, 1);
+	assert_int_equal(story.timeline.events.rows[0].days.earliest,
+		day_from_civil(2024, 7, 8));
+	story_close(&story);
+}
+
 static void nothing_makes_nothing(void **state)
 {
 	struct story story;
@@ -281,6 +332,7 @@ int main(void)
 		cmocka_unit_test(undated_matter_borrows_nothing),
 		cmocka_unit_test(ids_outlive_an_edit),
 		cmocka_unit_test(the_most_important_days),
+		cmocka_unit_test(a_day_that_is_spoken_of),
 		cmocka_unit_test(nothing_makes_nothing),
 	};
 
