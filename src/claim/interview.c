@@ -13,12 +13,29 @@ struct scan {
 	bool asks;      /* somebody does */
 };
 
+/* "Q." and "A." begin turns with a stop. */
+static bool is_letter(const struct scan *scan, uint32_t first)
+{
+	const struct token *tokens = scan->tokens->rows;
+	char letter = scan->article->text.ptr[tokens[first].start];
+
+	return first + 2 < scan->tokens->count &&
+	       tokens[first].end == tokens[first].start + 1 &&
+	       (letter == 'Q' || letter == 'A') &&
+	       token_mark(&tokens[first + 1], '.') &&
+	       !token_spaced(&tokens[first + 1]) &&
+	       token_spaced(&tokens[first + 2]) &&
+	       !(tokens[first + 2].flags & TOKEN_BLOCK);
+}
+
 /* The end of the label that a block begins with, at its colon; 0: none. */
 static uint32_t label_end(const struct scan *scan, uint32_t first)
 {
 	const struct token *tokens = scan->tokens->rows;
 	uint32_t words = 0;
 
+	if (is_letter(scan, first))
+		return first + 1;
 	for (uint32_t t = first; t < scan->tokens->count; t++) {
 		const struct token *token = &tokens[t];
 

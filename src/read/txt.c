@@ -98,6 +98,18 @@ static struct line line_at(const struct article *article, uint32_t index)
 	return line;
 }
 
+/* In a text that has no small letters, as teletypes sent them, a line that
+ * begins with a letter may go on with the sentence. */
+static struct line line_of(
+	const struct article *article, uint32_t index, bool shouted)
+{
+	struct line line = line_at(article, index);
+
+	if (shouted && line.span.start < line.span.end)
+		line.lower = char_is_alpha(article->text.ptr[line.span.start]);
+	return line;
+}
+
 static void shape_add(
 	struct shape *shape, const struct line *before, const struct line *line)
 {
@@ -118,13 +130,29 @@ static void shape_add(
 	shape->run_over += !before->ends && line->lower;
 }
 
-static struct shape shape_of(const struct article *article)
+static bool has_lower(struct str text, struct span span)
+{
+	for (uint32_t i = span.start; i < span.end; i++)
+		if (char_is_lower(text.ptr[i]))
+			return true;
+	return false;
+}
+
+static bool is_shouted(const struct article *article)
+{
+	uint32_t end = (uint32_t)article->text.len;
+
+	return article->line_count > 2 &&
+	       !has_lower(article->text, (struct span){0, end});
+}
+
+static struct shape shape_of(const struct article *article, bool shouted)
 {
 	struct shape shape = {.margin = UINT32_MAX};
 	struct line before = {.indent = 0};
 
 	for (uint32_t i = 0; i < article->line_count; i++) {
-		struct line line = line_at(article, i);
+		struct line line = line_of(article, i, shouted);
 
 		shape_add(&shape, &before, &line);
 		before = line;
@@ -142,14 +170,6 @@ static uint32_t first_word(struct str text, struct span span)
 	while (at < span.end && !char_is_space(text.ptr[at]))
 		at++;
 	return at - span.start;
-}
-
-static bool has_lower(struct str text, struct span span)
-{
-	for (uint32_t i = span.start; i < span.end; i++)
-		if (char_is_lower(text.ptr[i]))
-			return true;
-	return false;
 }
 
 /* Whether a paragraph ends between two lines that follow one another. */
@@ -230,12 +250,13 @@ static void mark_headline(struct str text, struct blocks *blocks)
 void txt_blocks(struct arena *arena, struct article *article)
 {
 	struct str text = article->text;
-	struct shape shape = shape_of(article);
+	bool shouted = is_shouted(article);
+	struct shape shape = shape_of(article, shouted);
 	struct blocks *blocks = &article->blocks;
 	struct line before = {.indent = 0};
 
 	for (uint32_t i = 0; i < article->line_count; i++) {
-		struct line line = line_at(article, i);
+		struct line line = line_of(article, i, shouted);
 
 		line.row = shape.narrow && is_row(str_at(text, line.span));
 		if (!line_is_blank(&line) &&

@@ -8,7 +8,7 @@
 enum {
 	GUTTER = 6, /* columns of the line's number in the file */
 	NUMBER = 6, /* and, in a list, of the row's */
-	KIND = 11
+	KIND = 14
 };
 
 struct sheet {
@@ -124,20 +124,41 @@ static size_t rows_before(const struct sheet *sheet, uint32_t end)
 	return row;
 }
 
-static void put_block(
-	struct sheet *sheet, const struct block *block, size_t from, size_t end)
+static void put_lines(struct sheet *sheet, struct span span, enum style style)
 {
 	const struct article *article = &sheet->reading->article;
+	size_t end = rows_before(sheet, span.end);
 	uint32_t column;
 
 	put_right(sheet,
-		article_line(article,
-			article_file_span(article, block->span).start, &column),
+		article_line(article, article_file_span(article, span).start,
+			&column),
 		GUTTER);
-	annotated_write(&sheet->screen, article->text, block->span,
-		&sheet->sequence, from, end);
-	screen_wrapped(&sheet->screen, GUTTER, GUTTER,
-		block->kind == BLOCK_FURNITURE ? FAINT : PLAIN);
+	annotated_write(&sheet->screen, article->text, span, &sheet->sequence,
+		sheet->row, end);
+	screen_wrapped(&sheet->screen, GUTTER, GUTTER, style);
+	sheet->row = end;
+}
+
+/* Code keeps its lines. */
+static void put_block(struct sheet *sheet, const struct block *block)
+{
+	struct str text = sheet->reading->article.text;
+	struct span line = block->span;
+
+	if (block->kind != BLOCK_CODE) {
+		put_lines(sheet, line,
+			block->kind == BLOCK_FURNITURE ? FAINT : PLAIN);
+		return;
+	}
+	while (line.start < block->span.end) {
+		size_t stop = str_find_char(text, '\n', line.start);
+
+		line.end = stop < block->span.end ? (uint32_t)stop
+						  : block->span.end;
+		put_lines(sheet, line, PLAIN);
+		line.start = line.end + 1;
+	}
 }
 
 /* Whether a block is a line right above the next: of a table, a poem, a list,
@@ -165,10 +186,7 @@ static const struct block *put_passage(
 	bool more = true;
 
 	while (more) {
-		size_t end = rows_before(sheet, block->span.end);
-
-		put_block(sheet, block, sheet->row, end);
-		sheet->row = end;
+		put_block(sheet, block);
 		more = goes_on(article, block);
 		block++;
 	}

@@ -10,6 +10,13 @@ static bool is_warmth(const struct measure *measure)
 	       str_eq(measure->name, STR("fahrenheit"));
 }
 
+/* Whether a gap of columns stands in front of the token. */
+static bool is_column(const struct reader *reader, uint32_t at)
+{
+	return reader_token(reader, at)->start >=
+	       reader_token(reader, at - 1)->end + 2;
+}
+
 /* Whether the tokens in front make it negative; *first moves over them. Only
  * degrees may stand apart from their minus. */
 static bool sign_read(const struct reader *reader, uint32_t floor, bool warmth,
@@ -19,7 +26,8 @@ static bool sign_read(const struct reader *reader, uint32_t floor, bool warmth,
 	bool dash = at > floor && reader_mark(reader, at - 1, '-') &&
 		    (warmth || !reader_spaced(reader, at));
 
-	if (dash && at - 1 > floor &&
+	/* "5-3", but in columns "79    -2.5" */
+	if (dash && at - 1 > floor && !is_column(reader, at - 1) &&
 		reader_token(reader, at - 2)->kind == TOKEN_NUMBER)
 		return false;
 	if (dash && at - 1 > floor && reader_is(reader, at - 2, TALLY_MINUS)) {

@@ -243,6 +243,23 @@ static bool is_headline(const struct finder *f, enum block_kind kind)
 	       (token_mark(&f->text.tokens[f->text.end - 1], '.') ? 6u : 4u);
 }
 
+/* Nor do capitals throughout: "US SHIPS WERE FAR AWAY". */
+static bool is_shouted(const struct finder *f)
+{
+	uint32_t words = 0;
+
+	for (uint32_t i = f->text.first; i < f->text.end; i++) {
+		const struct token *token = &f->text.tokens[i];
+
+		if (token->kind != TOKEN_WORD || token->end - token->start < 2)
+			continue;
+		if (!(token->flags & TOKEN_UPPER))
+			return false;
+		words++;
+	}
+	return words >= 4;
+}
+
 void names_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct name_words *words, const struct titles *titles,
@@ -264,7 +281,7 @@ void names_find(struct arena *arena, const struct article *article,
 		f.text.first = sentence->first;
 		f.text.end = sentence->end;
 		if (kind != BLOCK_FURNITURE && kind != BLOCK_CODE &&
-			!is_headline(&f, kind))
+			!is_headline(&f, kind) && !is_shouted(&f))
 			sentence_read(&f);
 	}
 	names_link(arena, article, tokens, names, &f.signs);

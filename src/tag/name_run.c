@@ -243,12 +243,23 @@ static uint32_t and_take(const struct name_text *text, uint32_t last, bool over)
 }
 
 /* The first token of the name's next word, or last where it ends. */
+/* Three spaces in front of a word: it is in another column. */
+static bool is_column(const struct name_text *text, uint32_t i)
+{
+	uint32_t end = text->tokens[i - 1].end;
+	struct str gap =
+		str_cut(text->article->text, end, text->tokens[i].start);
+
+	return gap.len > 2 && str_find_char(gap, '\n', 0) == STR_NPOS;
+}
+
 static uint32_t next_word(
 	const struct name_text *text, uint32_t last, bool *over)
 {
 	uint32_t next = last + 1, at;
 
-	if (next >= text->end || !token_spaced(&text->tokens[next]))
+	if (next >= text->end || !token_spaced(&text->tokens[next]) ||
+		is_column(text, next))
 		return last;
 	if (is_part(text, next))
 		return next;

@@ -221,11 +221,9 @@ static uint32_t last_plural(
 }
 
 /* The head where a plural is looked for. */
-static uint32_t plural_head(
-	const struct reader *reader, uint32_t at, uint32_t limit)
+static uint32_t plural_head(const struct reader *reader, uint32_t at,
+	uint32_t limit, bool coordinated)
 {
-	bool coordinated = false;
-
 	for (int i = 0; i < WORDS_MAX; i++) {
 		uint32_t next;
 
@@ -333,7 +331,7 @@ bool noun_read(const struct reader *reader, uint32_t at, uint32_t limit,
 		(one && reader_is(reader, at, TALLY_IDIOM)))
 		return false;
 	head = one ? singular_head(reader, at, limit)
-		   : plural_head(reader, at, limit);
+		   : plural_head(reader, at, limit, false);
 	if (!one && head == NOT_FOUND)
 		head = measure_head(reader, at, limit);
 	if (head == NOT_FOUND)
@@ -357,7 +355,8 @@ uint32_t noun_end(const struct reader *reader, uint32_t at, uint32_t limit)
 		(at == start ? is_stop(reader, at)
 			     : reader_is(reader, at, TALLY_STOP)))
 		return at;
-	head = plural_head(reader, at, limit);
+	/* not over "and": "64 KB of memory and wakes" */
+	head = plural_head(reader, at, limit, true);
 	if (head != NOT_FOUND)
 		return head + 1;
 	for (int i = 0; i < WORDS_MAX; i++) {

@@ -199,6 +199,8 @@ void quantities_find(struct arena *arena, const struct article *article,
 	ROWS_EACH (struct sentence, sentence, *sentences) {
 		uint32_t at = sentence->first;
 
+		if (article->blocks.rows[sentence->block].kind == BLOCK_CODE)
+			continue;
 		f.floor = at;
 		f.limit = sentence->end;
 		f.sentence = quantities->count;
