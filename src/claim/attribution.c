@@ -111,6 +111,30 @@ static uint32_t verb_behind(
 	return verb;
 }
 
+static bool is_name(const struct flank *flank, struct noun noun)
+{
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (flank->parts.part[i] != PART_NAME)
+			return false;
+	return !noun_is_none(noun);
+}
+
+/* "the mayor, Ann Weir, said": the name, where the subject has none. */
+static struct noun apposed(
+	const struct flank *flank, struct noun noun, uint32_t verb)
+{
+	struct noun name;
+
+	if (is_somebody(flank, noun) ||
+		flank->parts.part[noun.end] != PART_COMMA)
+		return noun;
+	name = source_at(flank, noun.end + 1);
+	return is_name(flank, name) && name.end < verb &&
+			       flank->parts.part[name.end] == PART_COMMA
+		       ? name
+		       : noun;
+}
+
 static struct attribution subject_first(
 	const struct flank *flank, uint32_t i, bool comma)
 {
@@ -122,7 +146,8 @@ static struct attribution subject_first(
 	verb = verb_behind(flank, noun, comma);
 	if (verb == flank->parts.count)
 		return (struct attribution){0};
-	return attributed(flank, CLOSENESS_BESIDE, noun, verb);
+	return attributed(
+		flank, CLOSENESS_BESIDE, apposed(flank, noun, verb), verb);
 }
 
 /* Whether a clause that ends the sentence has its cue at token i. */
@@ -253,6 +278,35 @@ static struct attribution agent_find(
 	return attributed(&flank, CLOSENESS_BESIDE, source_at(&flank, 1), 0);
 }
 
+/* "...” — Ann Weir, mayor": signed, as what is pulled out of a story is. */
+static struct attribution signed_find(
+	const struct setting *setting, const struct quotation *row)
+{
+	const struct tokens *tokens = setting->tokens;
+	uint32_t first = row->behind, end = first + 1;
+	struct noun noun;
+	struct flank flank;
+
+	if (first + 1 >= tokens->count ||
+		tokens->rows[first].kind != TOKEN_MARK ||
+		(tokens->rows[first].word != MARK_EM_DASH &&
+			tokens->rows[first].word != MARK_EN_DASH) ||
+		tokens->rows[first].flags & TOKEN_BLOCK)
+		return (struct attribution){0};
+	while (end < tokens->count && !(tokens->rows[end].flags & TOKEN_BLOCK))
+		if (++end > first + AGENT_MAX)
+			return (struct attribution){0};
+	flank_read(&flank, setting, first + 1, end, UINT32_MAX);
+	noun = source_at(&flank, 0);
+	if (!is_name(&flank, noun) ||
+		(noun.end < flank.parts.count &&
+			!parts_in(&flank.parts, noun.end,
+				PART_BIT(PART_COMMA) | PART_BIT(PART_STOP) |
+					PART_BIT(PART_OPEN))))
+		return (struct attribution){0};
+	return attributed(&flank, CLOSENESS_BESIDE, noun, 0);
+}
+
 struct attribution attribution_find(
 	const struct setting *setting, uint32_t quotation)
 {
@@ -260,6 +314,11 @@ struct attribution attribution_find(
 
 	if (before.closeness == CLOSENESS_BESIDE && before.speaker.end)
 		return before;
+	behind = signed_find(setting, &setting->quotations->rows[quotation]);
+	if (behind.speaker.end && before.closeness == CLOSENESS_NONE) {
+		behind.cue = (struct span){0, 0};
+		return behind;
+	}
 	behind = behind_find(setting, quotation);
 	if (behind.closeness > before.closeness)
 		return behind;

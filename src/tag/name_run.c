@@ -308,7 +308,8 @@ static bool begins(const struct name_text *text, uint32_t i)
 		       !name_opens(text, i);
 	if (classes & NAMING_FLAG)
 		return (classes & NAMING_COMMON) && is_part(text, i + 1);
-	return !(classes & NAMING_VERBAL) || !name_opens(text, i);
+	return !(classes & (NAMING_VERBAL | NAMING_SAYS)) ||
+	       !name_opens(text, i);
 }
 
 uint32_t name_run_end(const struct name_text *text, uint32_t i)

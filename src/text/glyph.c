@@ -18,7 +18,8 @@ static const struct {
 	uint32_t closed_by; /* glyphs, a set */
 } glyphs[] = {
 	[GLYPH_STRAIGHT] = {STR_INIT("\""), TIGHT, CURLY},
-	[GLYPH_HIGH_SIX] = {STR_INIT("“"), ALWAYS, CURLY},
+	[GLYPH_HIGH_SIX] = {STR_INIT("“"), ALWAYS,
+		CURLY | BIT(GLYPH_APOSTROPHES)},
 	[GLYPH_HIGH_NINE] = {STR_INIT("”"), LEANING, CURLY},
 	[GLYPH_LOW_NINE] = {STR_INIT("„"), ALWAYS, CURLY},
 	[GLYPH_ANGLES_LEFT] = {STR_INIT("«"), ALWAYS, BIT(GLYPH_ANGLES_RIGHT)},
@@ -60,6 +61,12 @@ enum glyph glyph_at(const struct article *article, const struct tokens *tokens,
 	}
 	one = token_str(article, token);
 	two = str_cut(article->text, token->start, token[1].end);
+	/* ‘‘ and ’’ are typed for the double ones. */
+	if (str_eq(two, STR("‘‘")) || str_eq(two, STR("’’"))) {
+		*length = 2;
+		return str_eq(two, STR("‘‘")) ? GLYPH_HIGH_SIX
+					      : GLYPH_HIGH_NINE;
+	}
 	for (enum glyph g = GLYPH_STRAIGHT; g <= GLYPH_SINGLE_LOW; g++) {
 		bool pair = g == GLYPH_ACCENTS || g == GLYPH_APOSTROPHES;
 
