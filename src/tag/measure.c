@@ -3,6 +3,8 @@
 #include "tag/figure_read.h"
 #include "tag/noun.h"
 
+enum { QUOTE_BACK = 60 }; /* tokens */
+
 static struct measure measure_of(const struct reader *reader, uint16_t row)
 {
 	const struct unit_row *unit = &reader->tally->units.rows[row];
@@ -25,6 +27,24 @@ uint32_t measure_before(const struct reader *reader, uint32_t floor,
 	return length;
 }
 
+/* Whether a quotation is open that the mark at token `at` closes: of 27" it
+ * is not, of "size 27" it is. */
+static bool closes_quote(const struct reader *reader, uint32_t at)
+{
+	bool open = false;
+
+	for (uint32_t i = at, back = 0; i-- > 0 && back < QUOTE_BACK; back++) {
+		if (reader_mark(reader, i, '"') &&
+			(i == 0 || reader_spaced(reader, i) ||
+				reader_token(reader, i - 1)->kind !=
+					TOKEN_NUMBER))
+			open = !open;
+		if (reader_token(reader, i)->flags & TOKEN_BLOCK)
+			break;
+	}
+	return open;
+}
+
 static uint32_t unit_at(const struct reader *reader, uint32_t at,
 	uint32_t limit, struct measure *measure)
 {
@@ -32,6 +52,9 @@ static uint32_t unit_at(const struct reader *reader, uint32_t at,
 	uint32_t length = phrases_at(&reader->tally->behind, reader->article,
 		reader->tokens, at, limit, &row);
 
+	if (length == 1 && reader_mark(reader, at, '"') &&
+		closes_quote(reader, at))
+		return 0;
 	/* In columns, "3  $4.50", the sign is of the number behind. */
 	if (!length ||
 		(reader_spaced(reader, at) &&

@@ -1,5 +1,7 @@
 #include "tag/quantity_bare.h"
 
+#include <math.h>
+
 enum { LOOK_BACK = 8 };
 
 /* Words that people do or that is done to them: "45 died", "12 were hurt". */
@@ -94,7 +96,7 @@ bool quantity_bare(struct finder *f, const struct draft *draft)
 /* Whether two numbers may be told in one unit. */
 static bool alike(const struct quantity *before, const struct draft *draft)
 {
-	double a = before->to, b = draft->amount.figure.value;
+	double a = fabs(before->to), b = fabs(draft->amount.figure.value);
 
 	return a > 0 && b > 0 && a / b < 25 && b / a < 25;
 }

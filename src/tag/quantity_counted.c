@@ -65,5 +65,7 @@ bool quantity_one_of(const struct finder *f, const struct draft *draft)
 	       draft_is_one(draft) && at + 1 < f->limit &&
 	       reader_is(reader, at, TALLY_OF) &&
 	       (reader_is(reader, at + 1, TALLY_ONES) ||
+		       reader_is(reader, at + 1, TALLY_MANY) ||
+		       reader_is(reader, at + 1, TALLY_DOZEN) ||
 		       reader_token(reader, at + 1)->kind == TOKEN_NUMBER);
 }

@@ -8,6 +8,8 @@
 #include "tag/quantity_row.h"
 #include "tag/quantity_share.h"
 
+enum { BRACKETS_MAX = 8 }; /* tokens */
+
 static void hedges_find(struct finder *f, struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
@@ -26,6 +28,21 @@ static void hedges_find(struct finder *f, struct draft *draft)
 			reader, f->floor, draft->range.first, hedge);
 }
 
+/* "C$6 (US$4.46) per share": what is told in another currency between. */
+static void rate_behind_brackets(struct finder *f, struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	uint32_t at = draft->end;
+
+	if (at >= f->limit || !reader_mark(reader, at, '('))
+		return;
+	while (at < f->limit && at < draft->end + BRACKETS_MAX &&
+		!reader_mark(reader, at, ')'))
+		at++;
+	if (reader_mark(reader, at, ')'))
+		measure_rate(reader, at + 1, f->limit, &draft->measure);
+}
+
 static void tail_find(struct finder *f, struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
@@ -33,6 +50,8 @@ static void tail_find(struct finder *f, struct draft *draft)
 	if (draft->measure.kind == MEASURE_COUNT && !draft->measure.rate)
 		draft->end += measure_rate(
 			reader, draft->end, f->limit, &draft->measure);
+	else if (draft->measure.kind == MEASURE_MONEY && !draft->measure.rate)
+		rate_behind_brackets(f, draft);
 	draft->end += hedge_behind(reader, draft->end, f->limit, &draft->hedge);
 	draft->hedge.change = change_before(reader, f->floor, draft->first,
 		draft->measure.kind == MEASURE_COUNT);

@@ -138,7 +138,8 @@ static bool is_score(const struct reader *reader, uint32_t floor,
 		b->figure.digits > 3 || a->figure.decimal ||
 		b->figure.decimal || b->figure.scale ||
 		b->measure.kind != MEASURE_NUMBER || a->figure.value < 0 ||
-		reader_spaced(reader, b->figure.first))
+		(reader_spaced(reader, b->figure.first) &&
+			!reader_is(reader, b->figure.first - 1, TALLY_TO)))
 		return false;
 	for (uint32_t at = first; at > floor && at + 4 > first; at--)
 		if (reader_is(reader, at - 1, TALLY_SCORE))
@@ -247,11 +248,40 @@ static bool read_or(
 	return true;
 }
 
+static bool is_bare(const struct amount *amount)
+{
+	return amount->measure.kind == MEASURE_NUMBER &&
+	       amount->figure.form == FIGURE_DIGITS && !amount->figure.scale &&
+	       !amount->plus && !amount->tail;
+}
+
+/* "confirmed 92 to 0", "won 3 to 1", where "from 3 to 1" is none. */
+static bool voted(const struct reader *reader, uint32_t floor, uint32_t limit,
+	struct range *range)
+{
+	uint32_t at = range->from.end, first = range->from.first;
+	bool from;
+
+	word_before(reader, floor, first, TALLY_FROM, &from);
+	if (from || at + 1 >= limit || !reader_is(reader, at, TALLY_TO) ||
+		!is_bare(&range->from) ||
+		!amount_at(reader, at + 1, limit, false, &range->to) ||
+		!is_bare(&range->to))
+		return false;
+	range->end = at = range->to.end;
+	return !(at < limit && reader_token(reader, at)->kind == TOKEN_WORD &&
+		       !reader_is(reader, at, TALLY_STOP) &&
+		       !reader_is(reader, at, TALLY_VERB)) &&
+	       is_score(reader, floor, limit, range);
+}
+
 bool range_read(const struct reader *reader, uint32_t floor, uint32_t limit,
 	const struct amount *from, struct range *range)
 {
 	*range = (struct range){.first = from->first, .from = *from};
-	if (joined_to(reader, limit, from, &range->to)) {
+	if (voted(reader, floor, limit, range)) {
+		range->score = true;
+	} else if (joined_to(reader, limit, from, &range->to)) {
 		range->end = range->to.end;
 		range->score = is_score(reader, floor, limit, range);
 		if (!range->score &&
