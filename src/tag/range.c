@@ -195,6 +195,23 @@ static bool rises(const struct amount *from, const struct amount *to)
 		       same_measure(&from->measure, &to->measure));
 }
 
+static bool is_bare(const struct amount *amount)
+{
+	return amount->measure.kind == MEASURE_NUMBER &&
+	       amount->figure.form == FIGURE_DIGITS && !amount->figure.scale &&
+	       !amount->plus && !amount->tail;
+}
+
+/* "in the first half of 1985 to under 70 pct" */
+static bool is_year(const struct amount *amount)
+{
+	const struct figure *figure = &amount->figure;
+
+	return is_bare(amount) && figure->digits == 4 && !figure->grouped &&
+	       !figure->decimal && figure->value >= 1900 &&
+	       figure->value < 2100;
+}
+
 /* "from A [in 2008] to B": any two; "A to B": ends of one range. */
 static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
 	struct range *range)
@@ -203,7 +220,8 @@ static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
 	uint32_t first = word_before(
 		reader, floor, range->from.first, TALLY_FROM, &from);
 
-	if (!to_end(reader, limit, from, &range->from, &range->to) ||
+	if (is_year(&range->from) ||
+		!to_end(reader, limit, from, &range->from, &range->to) ||
 		!may_join(&range->from, &range->to))
 		return false;
 	if (!from && (is_level(reader, floor, &range->from, &range->to) ||
@@ -246,13 +264,6 @@ static bool read_or(
 		return false;
 	range->end = range->to.end;
 	return true;
-}
-
-static bool is_bare(const struct amount *amount)
-{
-	return amount->measure.kind == MEASURE_NUMBER &&
-	       amount->figure.form == FIGURE_DIGITS && !amount->figure.scale &&
-	       !amount->plus && !amount->tail;
 }
 
 /* "confirmed 92 to 0", "won 3 to 1", where "from 3 to 1" is none. */
