@@ -79,12 +79,13 @@ static void write_value(struct buffer *out, const struct reading *reading,
 static void write_time(struct buffer *out, const struct reading *reading,
 	struct str key, uint32_t row)
 {
-	const struct timex *timex = &reading->timexes.rows[row];
+	const struct timex *timex;
 
 	if (row == TIMEX_NO_ROW) {
 		member_str_or_null(out, key, STR_NONE);
 		return;
 	}
+	timex = &reading->timexes.rows[row];
 	member_begin(out, key);
 	buffer_add_char(out, '{');
 	member_str(

@@ -213,7 +213,7 @@ void extract_write_text(const struct reading *reading,
 	sequence_turn_to_marks(&sheet.sequence);
 	put_head(&sheet);
 	buffer_add_char(out, '\n');
-	while (block < blocks->rows + blocks->count)
+	while (blocks->count && block < blocks->rows + blocks->count)
 		block = put_passage(&sheet, block);
 	sequence_release(&sheet.sequence);
 	screen_release(&sheet.screen);

@@ -82,8 +82,9 @@ static bool is_tens(const struct finder *f, const struct figure *figure)
 	const struct reader *reader = &f->reader;
 
 	return figure->form == FIGURE_DIGITS && figure->digits == 2 &&
-	       figure->value >= 20 && (int)figure->value % 10 == 0 &&
-	       figure->end < f->limit && !reader_spaced(reader, figure->end) &&
+	       !figure->scale && figure->value >= 20 &&
+	       (int)figure->value % 10 == 0 && figure->end < f->limit &&
+	       !reader_spaced(reader, figure->end) &&
 	       str_eq(reader_str(reader, figure->end), STR("s"));
 }
 
