@@ -157,6 +157,15 @@ static bool is_speaker(const struct version *version, struct span span)
 	return false;
 }
 
+/* "<REUT>" beside the name of a company. */
+static bool is_ticker(
+	const struct version *version, const struct said_name *name)
+{
+	struct str text = version->article.text;
+
+	return name->span.start > 0 && text.ptr[name->span.start - 1] == '<';
+}
+
 static struct judgement names_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
@@ -165,13 +174,17 @@ static struct judgement names_judge(const struct parallel *parallel,
 	const struct said_name *other =
 		&details_of(parallel, SIDE_OF_B)->names.rows[b];
 	struct judgement judgement = {
-		.verdict = versus_names(mine->full, other->full)};
+		.verdict = versus_names(mine->full, other->full,
+			mine->person || other->person)};
 
 	(void)arena;
 	/* "the White House" for "the president" is another way to say it. */
 	if (mine->person != other->person &&
 		parallel->match->likeness < SAME_LIKENESS &&
 		judgement.verdict == VERDICT_DISJOINT)
+		judgement.verdict = VERDICT_APART;
+	if (is_ticker(parallel->versions[SIDE_OF_A], mine) ||
+		is_ticker(parallel->versions[SIDE_OF_B], other))
 		judgement.verdict = VERDICT_APART;
 	if (judgement.verdict != VERDICT_DISJOINT)
 		return judgement;

@@ -195,6 +195,20 @@ bool match_make(const struct version *a, uint32_t a_passage,
 	return true;
 }
 
+struct match match_in_place(const struct version *a, uint32_t a_passage,
+	const struct version *b, uint32_t b_passage, struct diff *diff)
+{
+	const struct passage *mine = &a->passages.rows[a_passage];
+	const struct passage *other = &b->passages.rows[b_passage];
+
+	diff_make(diff, &a->passages.terms, mine, &b->passages.terms, other);
+	return (struct match){.a = a_passage,
+		.b = b_passage,
+		.common = diff->common,
+		.terms = mine->end - mine->first,
+		.in_place = true};
+}
+
 struct match match_of_same(
 	const struct version *a, uint32_t a_passage, uint32_t b_passage)
 {

@@ -15,6 +15,7 @@ struct match {
 	uint32_t terms;    /* of the longer one */
 	uint32_t agree;    /* names, numbers and days that both have */
 	uint32_t swapped;  /* ... that stand where others of their kind do */
+	bool in_place;     /* by its place and words; its values may be others */
 };
 struct matches ROWS_OF(struct match);
 
@@ -27,6 +28,10 @@ bool match_make(const struct version *a, uint32_t a_passage,
 /* The match of two passages that are known to be the same. */
 struct match match_of_same(
 	const struct version *a, uint32_t a_passage, uint32_t b_passage);
+
+/* Of two lines in the same place that have their words in common. */
+struct match match_in_place(const struct version *a, uint32_t a_passage,
+	const struct version *b, uint32_t b_passage, struct diff *diff);
 
 /* Whether it is one passage, copied, and not just a similar sentence. */
 bool match_is_duplicate(const struct version *a, const struct match *match);

@@ -48,7 +48,7 @@ void parallel_make(const struct version *a, const struct version *b,
 	diff_make(diff, &a->passages.terms, parallel->passages[SIDE_OF_A],
 		&b->passages.terms, parallel->passages[SIDE_OF_B]);
 	segments_set(parallel);
-	parallel->percent = percent_of(diff);
+	parallel->percent = match->in_place ? 100 : percent_of(diff);
 }
 
 void placed_add(const struct parallel *parallel, int side, uint32_t row,

@@ -50,7 +50,7 @@ struct judgement versus_days(struct arena *arena, const struct timex *a,
 enum verdict versus_titles(struct str a, struct str b);
 
 /* Of names in full. Compatible where one may be a short form, an acronym or
- * another spelling of the other. */
-enum verdict versus_names(struct str a, struct str b);
+ * another spelling of the other; of people also where they share a surname. */
+enum verdict versus_names(struct str a, struct str b, bool people);
 
 #endif

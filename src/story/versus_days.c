@@ -146,10 +146,17 @@ static bool clocks_differ(struct str a, struct str b)
 		     : !str_eq(a, b);
 }
 
+/* From another day, and not only without its year. */
+static bool is_counted(const struct timex *timex)
+{
+	return (timex->flags & (TIMEX_RELATIVE | TIMEX_YEARLESS)) ==
+	       TIMEX_RELATIVE;
+}
+
 /* Neither counted from another day, and to the same precision. */
 static bool written_alike(const struct timex *a, const struct timex *b)
 {
-	return !((a->flags | b->flags) & TIMEX_RELATIVE) &&
+	return !is_counted(a) && !is_counted(b) &&
 	       a->value.len == b->value.len && a->mod == b->mod;
 }
 
@@ -190,25 +197,38 @@ static int32_t field(struct str value, size_t from, size_t to)
 		       : 0;
 }
 
+/* Of what is written: "XXXX-11-08", "XXXX-WXX-5". */
+static struct fields fields_read(struct str value)
+{
+	struct fields fields = {.any = false};
+
+	if (str_starts(value, STR("XXXX-WXX-")))
+		fields.weekday = field(value, 9, 10);
+	else
+		fields = (struct fields){false, field(value, 0, 4),
+			field(value, 5, 7), field(value, 8, 10), 0};
+	fields.any = fields.month || fields.weekday;
+	return fields;
+}
+
+/* Behind the slash of a range; absent where there is none. */
+static struct str last_part(struct str value)
+{
+	size_t slash = str_find_char(value, '/', 0);
+
+	return slash == STR_NPOS ? STR_NONE
+				 : str_cut(value, slash + 1, value.len);
+}
+
 static struct fields fields_of(const struct timex *timex)
 {
-	struct fields fields = {.any = true};
-
 	if (interval_is_known(timex->days) && is_day(timex->days)) {
 		struct civil civil = day_to_civil(timex->days.earliest);
 
 		return (struct fields){true, civil.year, civil.month, civil.day,
 			day_weekday(timex->days.earliest)};
 	}
-	if (str_starts(timex->value, STR("XXXX-WXX-")))
-		fields.weekday = field(timex->value, 9, 10);
-	else if (str_starts(timex->value, STR("XXXX-")) ||
-		 interval_is_known(timex->days))
-		fields = (struct fields){true, field(timex->value, 0, 4),
-			field(timex->value, 5, 7), field(timex->value, 8, 10),
-			0};
-	fields.any = fields.month || fields.weekday;
-	return fields;
+	return fields_read(timex->value);
 }
 
 static bool differ(int32_t a, int32_t b)
@@ -230,8 +250,19 @@ static bool weeks_apart(const struct timex *a, const struct fields *mine,
 	       other->day && days_apart(mine, other) % WEEK == 0;
 }
 
+/* Of two ranges in a copy, the ends. */
+static bool ends_differ(
+	const struct timex *a, const struct timex *b, enum wording wording)
+{
+	struct fields mine = fields_read(last_part(a->value));
+	struct fields other = fields_read(last_part(b->value));
+
+	return wording == WORDING_COPIED && mine.month && other.month &&
+	       (differ(mine.month, other.month) || differ(mine.day, other.day));
+}
+
 static struct judgement fields_judge(
-	const struct timex *a, const struct timex *b)
+	const struct timex *a, const struct timex *b, enum wording wording)
 {
 	struct fields mine = fields_of(a), other = fields_of(b);
 	struct judgement judgement = {.verdict = VERDICT_DISJOINT};
@@ -245,6 +276,9 @@ static struct judgement fields_judge(
 		if ((differ(mine.month, other.month) ||
 			    differ(mine.day, other.day)) &&
 			!weeks_apart(a, &mine, b, &other))
+			return judgement;
+		judgement.kind = KIND_DAY;
+		if (ends_differ(a, b, wording))
 			return judgement;
 	} else if (differ(mine.weekday, other.weekday)) {
 		judgement.because = STR("by weekday, whatever the week");
@@ -284,5 +318,5 @@ struct judgement versus_days(struct arena *arena, const struct timex *a,
 		return impossible_judge(a, b, wording);
 	if (interval_is_known(mine) && interval_is_known(other))
 		return known_judge(arena, a, b, mine, other, wording);
-	return fields_judge(a, b);
+	return fields_judge(a, b, wording);
 }

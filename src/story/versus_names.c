@@ -61,15 +61,38 @@ static bool has_near(struct str name, struct str wanted)
 	return false;
 }
 
-/* Whether all words of one are in the other. */
+/* What a house may leave out, or tell in another form. */
+static bool is_legal(struct str word)
+{
+	static const struct str words[] = {STR_INIT("inc"), STR_INIT("corp"),
+		STR_INIT("co"), STR_INIT("company"), STR_INIT("corporation"),
+		STR_INIT("ltd"), STR_INIT("limited"), STR_INIT("plc"),
+		STR_INIT("llc"), STR_INIT("ag"), STR_INIT("sa"), STR_INIT("nv"),
+		STR_INIT("gmbh"), STR_INIT("spa"), STR_INIT("holding"),
+		STR_INIT("holdings"), STR_INIT("group"), STR_INIT("the")};
+
+	while (word.len && word.ptr[word.len - 1] == '.')
+		word.len--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(word, words[i]))
+			return true;
+	return false;
+}
+
+/* Whether all words of one are in the other, and there is one. */
 static bool is_short_form(struct str name, struct str longer)
 {
 	struct str word;
+	uint32_t shared = 0;
 
-	while ((word = word_next(&name)).len)
-		if (!has_near(longer, word))
+	while ((word = word_next(&name)).len) {
+		bool there = has_near(longer, word);
+
+		if (!there && !is_legal(word))
 			return false;
-	return true;
+		shared += there;
+	}
+	return shared > 0;
 }
 
 static struct str last_word(struct str name)
@@ -113,13 +136,14 @@ static bool is_acronym(struct str letters, struct str name)
 	return at == letters.len && count > 1;
 }
 
-enum verdict versus_names(struct str a, struct str b)
+enum verdict versus_names(struct str a, struct str b, bool people)
 {
 	if (!a.len || !b.len)
 		return VERDICT_APART;
 	if (str_eq_fold(a, b))
 		return VERDICT_SAME;
-	if (is_short_form(a, b) || is_short_form(b, a) || share_surname(a, b) ||
+	if (is_short_form(a, b) || is_short_form(b, a) ||
+		(people && share_surname(a, b)) ||
 		is_acronym(a, b) || is_acronym(b, a))
 		return VERDICT_COMPATIBLE;
 	return VERDICT_DISJOINT;
