@@ -1,5 +1,6 @@
 #include "tag/quantity_row.h"
 
+#include "base/buffer.h"
 #include "tag/unit.h"
 
 #include <math.h>
@@ -39,20 +40,60 @@ static void values_set(const struct draft *draft, struct quantity *row)
 	row->high = fmax(low, high);
 }
 
+static void number_write(struct buffer *out, double value)
+{
+	buffer_format(out, "%.*g", value >= 1e6 ? 16 : 6, value);
+}
+
+/* "'two dozen' is 24", "'several hundred' is 200 to 1000" */
+static struct str words_reason(
+	const struct finder *f, const struct draft *draft)
+{
+	const struct reader *reader = &f->reader;
+	const struct figure *figure = draft->ranged ? &draft->range.from.figure
+						    : &draft->amount.figure;
+	uint32_t end =
+		draft->measure.kind == MEASURE_SHARE ? draft->end : figure->end;
+	struct buffer out = BUFFER_INIT;
+	struct str reason;
+
+	buffer_add_char(&out, '\'');
+	buffer_add(&out, str_cut(reader->article->text,
+				 reader_token(reader, figure->first)->start,
+				 reader_token(reader, end - 1)->end));
+	buffer_put(&out, "' is ");
+	number_write(&out, figure->value);
+	if (figure->form == FIGURE_OPEN && figure->high > figure->value) {
+		buffer_put(&out, " to ");
+		number_write(&out, figure->high);
+	} else if (figure->form == FIGURE_OPEN) {
+		buffer_put(&out, " or more");
+	}
+	reason = arena_copy(reader->arena, buffer_str(&out));
+	buffer_release(&out);
+	return reason;
+}
+
 static void reasons_add(
 	struct finder *f, const struct draft *draft, struct quantity *row)
 {
 	struct arena *arena = f->reader.arena;
 	const struct figure *figure = &draft->amount.figure;
 
+	if (figure->form != FIGURE_DIGITS)
+		*ROWS_ADD(arena, &row->because) = words_reason(f, draft);
 	if (draft->hedge.words.len)
 		*ROWS_ADD(arena, &row->because) =
 			STR("as the words beside it say");
 	else if (figure->step > 0)
 		*ROWS_ADD(arena, &row->because) =
-			STR("rounded as far as its last digit");
+			figure->form == FIGURE_DIGITS
+				? STR("rounded as far as its last digit")
+				: STR("rounded, as such words are");
 	if (draft->reason.len)
 		*ROWS_ADD(arena, &row->because) = draft->reason;
+	if (!row->because.count)
+		*ROWS_ADD(arena, &row->because) = STR("as its digits say");
 }
 
 static void base_set(

@@ -20,6 +20,7 @@ static void check_quantities(
 		must(quantity->low <= quantity->high);
 		check_text(quantity->unit);
 		check_text(quantity->of);
+		must(quantity->because.count > 0);
 		end = quantity->span.end;
 	}
 }
