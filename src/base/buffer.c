@@ -41,8 +41,8 @@ void buffer_add(struct buffer *buffer, struct str s)
 
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 {
-	char digits[24];
-	int at = sizeof(digits);
+	char digits[24], *to;
+	int at = sizeof(digits), len;
 	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 
 	if (width > 20)
@@ -54,7 +54,11 @@ void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 	} while (left || width > 0);
 	if (number < 0)
 		digits[--at] = '-';
-	buffer_add(buffer, str_from(digits + at, sizeof(digits) - (size_t)at));
+	len = (int)sizeof(digits) - at;
+	to = buffer_reserve(buffer, sizeof(digits));
+	for (int i = 0; i < len; i++)
+		to[i] = digits[at + i];
+	buffer->len += (size_t)len;
 }
 
 void buffer_add_number(struct buffer *buffer, int64_t number)
@@ -86,6 +90,10 @@ static void fixed_add(struct buffer *buffer, double number)
 	int64_t whole = (int64_t)number, rest, power = 1;
 	int places = 12;
 
+	if ((double)whole == number) {
+		buffer_add_number(buffer, whole);
+		return;
+	}
 	for (int64_t i = whole; i && places; i /= 10)
 		places--;
 	for (int i = 0; i < places; i++)

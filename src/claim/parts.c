@@ -12,15 +12,6 @@ int32_t parts_year(const struct parts *parts, uint32_t i)
 	return year;
 }
 
-/* A hyphen with no space on either side. */
-bool parts_hyphen(const struct parts *parts, uint32_t i)
-{
-	const struct token *token = &parts->tokens[i];
-
-	return i > 0 && i + 1 < parts->count && token_mark(token, '-') &&
-	       !token_spaced(token) && !token_spaced(token + 1);
-}
-
 bool parts_is(const struct parts *parts, uint32_t i, const char *word)
 {
 	return i < parts->count &&

@@ -49,7 +49,13 @@ static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
 int32_t parts_year(const struct parts *parts, uint32_t i);
 
 /* Whether token i is a hyphen with no space on either side. */
-bool parts_hyphen(const struct parts *parts, uint32_t i);
+static inline bool parts_hyphen(const struct parts *parts, uint32_t i)
+{
+	const struct token *token = &parts->tokens[i];
+
+	return i > 0 && i + 1 < parts->count && token_mark(token, '-') &&
+	       !token_spaced(token) && !token_spaced(token + 1);
+}
 
 /* Whether token i is that word, in any case. */
 bool parts_is(const struct parts *parts, uint32_t i, const char *word);

@@ -2,13 +2,6 @@
 
 #include "claim/times.h"
 
-static bool str_ends_in(struct str s, const char *ending)
-{
-	struct str wanted = str_of(ending);
-
-	return s.len > wanted.len + 2 && str_ends(s, wanted);
-}
-
 /* Whether token i is part of a compound: "state-funded". */
 static bool is_joined(const struct parts *parts, uint32_t i)
 {
@@ -75,13 +68,22 @@ static enum part mark_part(const struct parts *parts, uint32_t i)
 /* "wounded" is a verb of ours, "reported" another, "gated" neither. */
 static enum part ending_part(struct str text)
 {
-	if (str_ends_in(text, "ly"))
-		return PART_ADVERB;
-	if (str_ends_in(text, "ing"))
-		return PART_ING;
-	if (str_ends_in(text, "ed"))
-		return PART_ED;
-	return PART_NOUN;
+	const char *end = text.ptr + text.len;
+
+	if (text.len < 5)
+		return PART_NOUN;
+	switch (end[-1]) {
+	case 'y':
+		return end[-2] == 'l' ? PART_ADVERB : PART_NOUN;
+	case 'd':
+		return end[-2] == 'e' ? PART_ED : PART_NOUN;
+	case 'g':
+		return text.len > 5 && end[-2] == 'n' && end[-3] == 'i'
+			       ? PART_ING
+			       : PART_NOUN;
+	default:
+		return PART_NOUN;
+	}
 }
 
 static enum part word_part(const struct parts *parts, uint32_t i)

@@ -22,6 +22,9 @@ struct indexer {
 	struct patterns *patterns;
 	struct symbol_set phrase; /* what phrases go on with */
 	struct column_set phrase_columns;
+	/* Of years that begin with an apostrophe: "'89". */
+	uint32_t apostrophe;
+	struct column_set digits;
 	struct column_set first[GROUP_COUNT];
 	struct pattern_set behind[GROUP_COUNT]; /* the leader: a group */
 	struct column_set rest[SET_WORDS * 64]; /* by pattern */
@@ -206,6 +209,7 @@ static void group_add(struct pattern_group *group, uint32_t pattern)
 static void patterns_turn(struct indexer *indexer)
 {
 	struct patterns *patterns = indexer->patterns;
+	struct symbol_set digits = {{0}};
 
 	for (uint32_t p = 0; p < patterns->count; p++) {
 		enum group group = patterns->rows[p].shape->group;
@@ -219,16 +223,25 @@ static void patterns_turn(struct indexer *indexer)
 	for (uint32_t group = 0; group < GROUP_COUNT; group++)
 		group_index(indexer, group);
 	columns_join(patterns, &indexer->phrase_columns, &indexer->phrase);
+	symbol_set_add_classes(
+		&digits, &patterns->symbols, CLASS_BIT(CLASS_DIGITS));
+	columns_join(patterns, &indexer->digits, &digits);
+	indexer->apostrophe =
+		patterns->starts[patterns->symbols.marks['\'']].column;
 }
 
-/* What stands behind the token where it is a pattern's first. */
+/* What stands behind the token of a column where it is a pattern's first. */
 static struct follow pattern_follow(
-	const struct indexer *indexer, uint32_t pattern)
+	const struct indexer *indexer, uint32_t pattern, uint32_t column)
 {
 	const struct patterns *patterns = indexer->patterns;
 	uint32_t leader = patterns->leader_of[pattern];
 	struct follow follow = {.none = true};
 
+	/* It is never all of a phrase, and most of them begin an "s". */
+	if (column == indexer->apostrophe && leader >= LEADER_PHRASE &&
+		leader < LEADER_TOKEN)
+		return (struct follow){.next = indexer->digits};
 	if (leader < LEADER_PHRASE)
 		follow = indexer->groups[leader];
 	else if (leader < LEADER_TOKEN)
@@ -260,8 +273,8 @@ static void possible_fill(const struct indexer *indexer, uint32_t *row)
 
 /* Looks at what may stand behind the symbols of a column: lower groups come
  * first, so that those that lead a pattern are known. */
-static void column_index(
-	struct indexer *indexer, const struct pattern_set *first, uint32_t *row)
+static void column_index(struct indexer *indexer, uint32_t column,
+	const struct pattern_set *first, uint32_t *row)
 {
 	memset(indexer->groups, 0, sizeof(indexer->groups));
 	for (uint32_t w = 0; w < SET_WORDS; w++)
@@ -269,7 +282,8 @@ static void column_index(
 			uint32_t pattern = w * 64 + bits_lowest(left);
 			enum group group =
 				indexer->patterns->rows[pattern].shape->group;
-			struct follow follow = pattern_follow(indexer, pattern);
+			struct follow follow =
+				pattern_follow(indexer, pattern, column);
 			struct follow *all = &indexer->groups[group];
 
 			bits_join(
@@ -300,7 +314,8 @@ static void possible_index(struct indexer *indexer)
 		rows * patterns->columns * sizeof(*patterns->possible));
 	for (uint32_t column = 0; column < patterns->columns; column++)
 		if (row_of[column])
-			column_index(indexer, &indexer->by_column[column],
+			column_index(indexer, column,
+				&indexer->by_column[column],
 				&patterns->possible[row_of[column] *
 						    patterns->columns]);
 }

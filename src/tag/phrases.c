@@ -83,7 +83,8 @@ static void phrase_add(struct arena *arena, struct lexicon *lexicon,
 		element->joined = joined;
 		element->key = is_letter(part, 0) ? lexicon_add(lexicon, part)
 						  : mark_key(part);
-		if (flags & PHRASE_EXACT ||
+		/* The key of any other mark says all of it. */
+		if ((flags & PHRASE_EXACT && !(element->key & MARK_KEY)) ||
 			element->key == (MARK_KEY | MARK_OTHER))
 			element->exact = part;
 		if (!phrase->count || flags & PHRASE_LAST)
