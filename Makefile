@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 PYTHON ?= /usr/bin/python3
 FUZZ_CC ?= clang
 FUZZ_SECONDS ?= 10
-BENCH_MEGABYTES ?= 60
+BENCH_MEGABYTES ?= 20
 
 CSTD := -std=c11
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
@@ -225,13 +225,16 @@ fuzz:
 fuzz-run: $(FUZZERS)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run.sh $(BUILD) $(FUZZERS)
 
-$(BUILD)/bench.jsonl: tests/bench/generate.py
-	@mkdir -p $(@D)
-	$(PYTHON) $< $(BENCH_MEGABYTES) > $@
+BENCH_FILES := $(addprefix $(BUILD)/bench/, \
+	news.jsonl undated.jsonl wire.jsonl one.jsonl)
 
-bench: $(BUILD)/factcheck $(BUILD)/bench.jsonl $(BUILD)/tests/bench/stages
-	@tests/bench/run.sh $(BUILD)
-	@$(BUILD)/tests/bench/stages $(BUILD)/bench.jsonl
+$(BUILD)/bench/%.jsonl: tests/bench/generate.py
+	@mkdir -p $(@D)
+	$(PYTHON) $< $(BENCH_MEGABYTES) $* > $@
+
+bench: $(BUILD)/factcheck $(BENCH_FILES) $(BUILD)/tests/bench/stages
+	@$(PYTHON) tests/bench/speed.py $(BUILD)/factcheck $(BENCH_FILES)
+	@$(BUILD)/tests/bench/stages $(BUILD)/bench/news.jsonl
 	@$(PYTHON) tests/bench/start.py $(BUILD)/factcheck
 
 # Rewrites what the commands print on the fixtures; the diff is to be read.
