@@ -88,6 +88,7 @@ static void put_event(struct buffer *out, const struct timeline *timeline,
 	escape_plain(out, event->id);
 	put_day(out, event->days.earliest);
 	put_day(out, event->days.latest);
+	put_cell(out, event->clock);
 	put_cell(out, event->edtf);
 	put_cell(out, event->precision);
 	put_cell(out, status_name(event->status));
@@ -106,7 +107,7 @@ static void put_event(struct buffer *out, const struct timeline *timeline,
 void timeline_write_csv(const struct timeline *timeline, struct buffer *out)
 {
 	buffer_put(out,
-		"id,earliest,latest,edtf,precision,status,kind,title,place,"
+		"id,earliest,latest,time,edtf,precision,status,kind,title,place,"
 		"reports,origins,score,sources,conflicts,because\r\n");
 	ROWS_EACH (struct timeline_event, event, timeline->events)
 		put_event(out, timeline, event);

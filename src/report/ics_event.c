@@ -21,6 +21,23 @@ struct writer {
 
 /* --- values */
 
+/* A time of no zone: the hour that a local clock shows. */
+static icaltimetype time_of_clock(day_t day, struct str clock)
+{
+	icaltimetype time = icaltime_null_time();
+	struct civil civil = day_to_civil(day);
+	int32_t hour = 0, minute = 0;
+
+	str_number(str_cut(clock, 0, 2), &hour);
+	str_number(str_cut(clock, 3, 5), &minute);
+	time.year = civil.year;
+	time.month = civil.month;
+	time.day = civil.day;
+	time.hour = hour;
+	time.minute = minute;
+	return time;
+}
+
 static icaltimetype time_of_day(day_t day)
 {
 	icaltimetype time = icaltime_null_time();
@@ -75,17 +92,25 @@ static void add_x_number(struct writer *writer, icalcomponent *component,
 
 /* --- events */
 
-/* All-day: the first day, and the day after the last. */
-static bool add_days(icalcomponent *event, struct interval days)
+/* A moment, which ends when nobody knows; or all-day: the first day, and the
+ * day after the last. */
+static bool add_days(
+	icalcomponent *component, const struct timeline_event *event)
 {
 	struct interval shown;
 
-	if (!ics_days_fit(days, &shown))
+	if (!ics_days_fit(event->days, &shown))
 		return false;
-	icalcomponent_add_property(
-		event, icalproperty_new_dtstart(time_of_day(shown.earliest)));
-	icalcomponent_add_property(
-		event, icalproperty_new_dtend(time_of_day(shown.latest + 1)));
+	if (event->clock.len) {
+		icalcomponent_add_property(component,
+			icalproperty_new_dtstart(
+				time_of_clock(shown.earliest, event->clock)));
+		return true;
+	}
+	icalcomponent_add_property(component,
+		icalproperty_new_dtstart(time_of_day(shown.earliest)));
+	icalcomponent_add_property(component,
+		icalproperty_new_dtend(time_of_day(shown.latest + 1)));
 	return true;
 }
 
@@ -201,7 +226,7 @@ bool ics_event_write(const struct timeline *timeline,
 {
 	struct writer writer = {timeline, BUFFER_INIT};
 	icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
-	bool fits = add_days(component, event->days);
+	bool fits = add_days(component, event);
 
 	if (fits) {
 		icalcomponent_add_property(component,

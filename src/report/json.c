@@ -87,6 +87,7 @@ static void write_event(struct buffer *out, const struct timeline *timeline,
 	member_str(out, KEY("title"), event->title);
 	member_day(out, KEY("earliest"), event->days.earliest);
 	member_day(out, KEY("latest"), event->days.latest);
+	member_str_or_null(out, KEY("time"), event->clock);
 	member_str_or_null(out, KEY("edtf"), event->edtf);
 	member_str_or_null(out, KEY("precision"), event->precision);
 	member_str(out, KEY("status"), status_name(event->status));

@@ -90,8 +90,24 @@ static bool is_iso_date(struct str edtf)
 	return true;
 }
 
+/* "2024-03-05T16:30", of no zone. */
+static void put_moment(struct buffer *out, const struct timeline_event *event)
+{
+	struct buffer text = BUFFER_INIT;
+
+	buffer_add(&text, event->edtf);
+	buffer_add_char(&text, 'T');
+	buffer_add(&text, event->clock);
+	member_str(out, KEY("startDate"), buffer_str(&text));
+	buffer_release(&text);
+}
+
 static void put_days(struct buffer *out, const struct timeline_event *event)
 {
+	if (event->clock.len && is_iso_date(event->edtf)) {
+		put_moment(out, event);
+		return;
+	}
 	if (is_iso_date(event->edtf)) {
 		member_str(out, KEY("startDate"), event->edtf);
 		member_str(out, KEY("endDate"), event->edtf);

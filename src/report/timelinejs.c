@@ -19,8 +19,11 @@ static void put_html(struct buffer *out, struct str key, struct str text)
 	buffer_release(&html);
 }
 
-static void put_date(struct buffer *out, struct str key, day_t day)
+static void put_date(
+	struct buffer *out, struct str key, day_t day, struct str clock)
 {
+	int32_t number;
+
 	struct civil civil = day_to_civil(day);
 
 	member_begin(out, key);
@@ -28,6 +31,10 @@ static void put_date(struct buffer *out, struct str key, day_t day)
 	member_number(out, KEY("year"), civil.year);
 	member_number(out, KEY("month"), civil.month);
 	member_number(out, KEY("day"), civil.day);
+	if (str_number(str_cut(clock, 0, 2), &number))
+		member_number(out, KEY("hour"), number);
+	if (str_number(str_cut(clock, 3, 5), &number))
+		member_number(out, KEY("minute"), number);
 	buffer_add_char(out, '}');
 }
 
@@ -72,9 +79,10 @@ static void put_event(struct buffer *out, const struct timeline *timeline,
 	buffer_put(out, "\n{");
 	member_str(out, KEY("unique_id"), event->id);
 	put_date(out, KEY("start_date"),
-		days.earliest == DAY_NONE ? days.latest : days.earliest);
+		days.earliest == DAY_NONE ? days.latest : days.earliest,
+		event->clock);
 	if (interval_is_known(days) && days.latest > days.earliest)
-		put_date(out, KEY("end_date"), days.latest);
+		put_date(out, KEY("end_date"), days.latest, STR_NONE);
 	when_write(&text, event);
 	member_str(out, KEY("display_date"), buffer_str(&text));
 	member_begin(out, KEY("text"));

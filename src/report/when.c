@@ -161,6 +161,10 @@ void when_write(struct buffer *out, const struct timeline_event *event)
 	} else {
 		when_write_days(out, days);
 	}
+	if (event->clock.len) {
+		buffer_add_char(out, ' ');
+		buffer_add(out, event->clock);
+	}
 }
 
 struct civil when_month(const struct timeline_event *event)

@@ -44,6 +44,20 @@ static struct span date_words(
 	return reading->timexes.rows[event->timex].span;
 }
 
+/* The hour and minute of a TIMEX3 value such as 2024-03-05T16:30; what is
+ * vaguer, or of a zone, is none. */
+static struct str clock_of(struct str value)
+{
+	struct str clock = str_cut(value, 11, value.len);
+
+	if (clock.len != 5 || value.ptr[10] != 'T' || clock.ptr[2] != ':')
+		return STR_NONE;
+	for (size_t i = 0; i < clock.len; i++)
+		if (i != 2 && !char_is_digit(clock.ptr[i]))
+			return STR_NONE;
+	return clock;
+}
+
 static void event_keep(struct corpus *corpus, const struct reading *reading,
 	const struct event *event)
 {
@@ -52,6 +66,9 @@ static void event_keep(struct corpus *corpus, const struct reading *reading,
 
 	row->article = corpus->articles.count - 1;
 	row->event = *event;
+	if (event->timex < reading->timexes.count)
+		row->clock = copy(arena,
+			clock_of(reading->timexes.rows[event->timex].value));
 	row->event.title = copy(arena, event->title);
 	row->event.key = copy(arena, event->key);
 	row->event.place = copy(arena, event->place);

@@ -20,6 +20,7 @@ struct corpus_articles ROWS_OF(struct corpus_article);
 struct corpus_event {
 	uint32_t article;      /* index in corpus_articles */
 	struct event event;    /* strings copied; span etc. as in the article */
+	struct str clock;      /* "16:30" where a time is told; else absent */
 	struct span file_span; /* of the event's words */
 	uint32_t line, column;
 	struct excerpt

@@ -13,6 +13,7 @@ struct timeline_event {
 	struct str id; /* stable: from the event's identity, not its title */
 	struct str title;
 	struct interval days; /* DAY_NONE: undated */
+	struct str clock; /* "16:30", where the reports that tell one agree */
 	struct str edtf;
 	struct str precision; /* "day", "days", "week", "month", "year", ... */
 	enum timeline_status status;

@@ -242,6 +242,27 @@ static void row_explain(struct maker *maker, struct timeline_event *row)
 				row->origins == 1 ? "" : "s"));
 }
 
+/* The time of a single day that all who tell one tell alike. */
+static struct str clock_of(
+	const struct maker *maker, const struct timeline_event *row)
+{
+	struct str clock = STR_NONE;
+
+	if (row->fact != FACT_NO_ROW || row->days.earliest != row->days.latest)
+		return STR_NONE;
+	for (uint32_t i = 0; i < row->sources.count; i++) {
+		struct str other =
+			maker->corpus->events.rows[row->sources.rows[i]].clock;
+
+		if (!other.len)
+			continue;
+		if (clock.len && !str_eq(clock, other))
+			return STR_NONE;
+		clock = other;
+	}
+	return clock;
+}
+
 static void row_make(struct maker *maker, const struct clusters *clusters,
 	const struct cluster *cluster, struct timeline_event *row)
 {
@@ -262,6 +283,7 @@ static void row_make(struct maker *maker, const struct clusters *clusters,
 		if (str_is_empty(row->place))
 			row->place = event->place;
 	}
+	row->clock = clock_of(maker, row);
 	row->precision = precision_of(row->days);
 	row->status = status_of(maker, row, cluster->differ);
 	if (interval_is_known(row->days))
@@ -326,8 +348,8 @@ void timeline_make(struct corpus *corpus, const struct facts *facts,
 	events_score(corpus, &timeline->events);
 	events_score(corpus, &timeline->undated);
 	if (choice->top > 0 && !choice->undated) {
-		days_choose(corpus, choice->range, choice->top,
-			&timeline->events);
+		days_choose(
+			corpus, choice->range, choice->top, &timeline->events);
 		rows_sort(&timeline->events);
 	}
 }

@@ -63,7 +63,7 @@ def check_markdown(text, events):
 
 
 def check_date(date):
-    assert set(date) == {'year', 'month', 'day'}
+    assert set(date) - {'hour', 'minute'} == {'year', 'month', 'day'}
     assert 1 <= date['month'] <= 12 and 1 <= date['day'] <= 31
 
 
@@ -89,7 +89,7 @@ TERMS = {
     'Claim': {'name', 'about', 'creativeWorkStatus', 'temporalCoverage',
               'appearance'},
 }
-ISO_DATE = re.compile(r'\d{4}(-\d\d(-\d\d)?)?$')
+ISO_DATE = re.compile(r'\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?$')
 
 
 def check_jsonld(text, events):

@@ -443,6 +443,27 @@ static void test_long_reasons(void **state)
 	sample_release(&sample);
 }
 
+/* A moment is of no zone, and nobody knows when it ended. */
+static void test_moment(void **state)
+{
+	struct buffer out = BUFFER_INIT, scratch = BUFFER_INIT;
+	struct sample sample;
+	struct str event;
+
+	(void)state;
+	sample_make(&sample);
+	sample.timeline.events.rows[4].clock = STR("16:05");
+	print(&sample, 0, &out);
+	event = event_titled(&scratch, &out, "SUMMARY:Pangu");
+	assert_true(has(event, "DTSTART:20231109T160500\r\n"));
+	assert_false(has(event, "DTEND"));
+	assert_true(has(event, "Thu 9 Nov 2023 16:05"));
+	assert_faultless(&out);
+	buffer_release(&out);
+	buffer_release(&scratch);
+	sample_release(&sample);
+}
+
 static void test_faultless(void **state)
 {
 	struct buffer out = BUFFER_INIT;
@@ -468,6 +489,7 @@ int main(void)
 		cmocka_unit_test(test_fold),
 		cmocka_unit_test(test_stamps),
 		cmocka_unit_test(test_other_reader),
+		cmocka_unit_test(test_moment),
 		cmocka_unit_test(test_faultless),
 		cmocka_unit_test(test_long_reasons),
 		cmocka_unit_test(test_lock_same),

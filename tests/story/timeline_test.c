@@ -138,6 +138,37 @@ static void the_facts_narrow_and_contradict(void **state)
 	story_close(&story);
 }
 
+/* A time is told only where all who tell one tell the same. */
+static void times_that_agree(void **state)
+{
+	static const struct {
+		const char *first, *second, *clock;
+	} cases[] = {
+		{"A train hit a bus at 7:15 a.m. on Monday.",
+			"A train hit a bus on Monday.", "07:15"},
+		{"A train hit a bus at 7:15 a.m. on Monday.",
+			"A train hit a bus at 7:15 a.m. on Monday.", "07:15"},
+		{"A train hit a bus at 7:15 a.m. on Monday.",
+			"A train hit a bus at 8:15 a.m. on Monday.", ""},
+		{"A train hit a bus on Monday morning.",
+			"A train hit a bus on Monday.", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct story story;
+
+		story_open(&story);
+		story_add(&story, "a.txt", NULL, 2024, 3, 6, cases[i].first);
+		story_add(&story, "b.txt", NULL, 2024, 3, 6, cases[i].second);
+		story_tell(&story);
+		assert_int_equal(story.timeline.events.count, 1);
+		assert_true(str_eq(story.timeline.events.rows[0].clock,
+			str_of(cases[i].clock)));
+		story_close(&story);
+	}
+}
+
 /* White space is folded in what is kept, and the mark moves with it. */
 static void words_are_kept_with_what_is_around_them(void **state)
 {
@@ -328,6 +359,7 @@ int main(void)
 		cmocka_unit_test(one_event_of_two_reports),
 		cmocka_unit_test(copies_are_one_origin),
 		cmocka_unit_test(the_facts_narrow_and_contradict),
+		cmocka_unit_test(times_that_agree),
 		cmocka_unit_test(words_are_kept_with_what_is_around_them),
 		cmocka_unit_test(undated_matter_borrows_nothing),
 		cmocka_unit_test(ids_outlive_an_edit),

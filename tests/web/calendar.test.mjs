@@ -73,7 +73,7 @@ const readers = {
 
 			return [uid, first, last, title];
 		}),
-	"khal": file => {
+	"khal": (file, what) => {
 		const home = path.join(work, "khal");
 		const config = path.join(home, "config");
 
@@ -84,7 +84,8 @@ const readers = {
 			"longdateformat = %Y-%m-%d\n" +
 			"datetimeformat = %Y-%m-%d %H:%M\n" +
 			"longdatetimeformat = %Y-%m-%d %H:%M\n");
-		const format = "{uid}\t{start-date-long}\t{end-date-long}\t{title}";
+		const format = what ||
+			"{uid}\t{start-date-long}\t{end-date-long}\t{title}";
 
 		return execFileSync("/usr/bin/khal", ["-c", config, "printics",
 			"--format", format, file], {env: {...process.env,
@@ -158,6 +159,46 @@ test("they agree on the stories of the fixtures", () => {
 		for (const other of others)
 			assert.deepEqual(other, first, name);
 	}
+});
+
+/* Start alone: a moment without an end is read in many ways. */
+const starts = {
+	"python-icalendar": file => execFileSync("/usr/bin/python3", ["-c",
+		"import icalendar, sys\n" +
+		"calendar = icalendar.Calendar.from_ical(open(sys.argv[1])" +
+		".read())\nfor event in calendar.walk('VEVENT'):\n" +
+		"    print(event.decoded('DTSTART').isoformat()[:16])", file])
+		.toString().trim().split("\n"),
+	"khal": file => readers.khal(file,
+		"{start-date-long}T{start-time}").map(row => row[0]),
+	"ical.js": file => new ICAL.Component(ICAL.parse(
+		readFileSync(file, "utf8"))).getAllSubcomponents("vevent")
+		.map(event => String(event.getFirstPropertyValue("dtstart"))
+			.slice(0, 16)),
+	"node-ical": file => Object.values(nodeIcal.sync.parseFile(file))
+		.filter(event => event.type === "VEVENT").map(event => {
+			const zone = event.start.getTimezoneOffset() * 60000;
+
+			return new Date(event.start.getTime() - zone)
+				.toISOString().slice(0, 16);
+		}),
+};
+
+test("a moment is the same hour for all", () => {
+	const article = path.join(work, "moments.jsonl");
+
+	writeFileSync(article, JSON.stringify({id: "m",
+		published: "2024-03-06", title: "Moments",
+		text: "A train hit a bus at 7:15 a.m. on Monday.\n\n" +
+			"Talks will begin on Friday at 9 p.m. in Geneva."}));
+	const calendar = print("moments.ics", "timeline", "--format", "ics",
+		article);
+
+	for (const [name, read] of Object.entries(starts))
+		assert.deepEqual(read(calendar).sort(),
+			["2024-03-04T07:15", "2024-03-08T21:00"], name);
+	assert.equal(execFileSync(program, ["ics", "check", calendar]).length,
+		0);
 });
 
 test("the checker finds nothing to say of it", () => {
