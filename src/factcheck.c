@@ -434,6 +434,7 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	desks.work = article_collect;
 	desks.keep = reading_keep;
 	corpus_init(&collection.corpus);
+	collection.corpus.repeating = options->format == FC_ICS;
 	collection.corpus.refers = options->top > 0;
 	collection.corpus.context = options->format == FC_HTML_PAGE;
 	status = desks_run(&desks);

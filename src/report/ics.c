@@ -4,8 +4,11 @@
 #include "report/ics_days.h"
 #include "report/ics_event.h"
 #include "report/ics_fold.h"
+#include "report/ics_repeat.h"
 #include "report/report.h"
 #include "report/support.h"
+
+#include <stdlib.h>
 
 struct calendar {
 	const struct timeline *timeline;
@@ -90,23 +93,6 @@ static void put(struct buffer *out, struct str name, struct str value)
 	buffer_add_char(out, '\n');
 }
 
-/* TEXT of RFC 5545, 3.3.11, of one line. */
-static void put_text(struct buffer *out, struct str name, struct str text)
-{
-	struct buffer clean = BUFFER_INIT;
-
-	escape_plain(&clean, text);
-	buffer_add(out, name);
-	buffer_add_char(out, ':');
-	for (size_t i = 0; i < clean.len; i++) {
-		if (strchr("\\,;", clean.ptr[i]))
-			buffer_add_char(out, '\\');
-		buffer_add_char(out, clean.ptr[i]);
-	}
-	buffer_add_char(out, '\n');
-	buffer_release(&clean);
-}
-
 static void put_sequence(struct buffer *out, uint32_t sequence)
 {
 	buffer_put(out, "SEQUENCE:");
@@ -140,22 +126,17 @@ static struct str later(struct str a, struct str b)
 	return str_cmp(a, b) < 0 ? b : a;
 }
 
-static void put_identity(struct calendar *calendar,
-	const struct timeline_event *event, const struct last_event *last,
-	enum ics_change change)
+/* `said`: when something was last said of it. */
+static void put_identity(struct calendar *calendar, struct str uid,
+	struct str said, const struct last_event *last, enum ics_change change)
 {
 	struct buffer *out = &calendar->lines;
 	struct str stamp = calendar->stamp, modified;
 	int32_t sequence = sequence_of(last);
 
-	buffer_put(out, "UID:");
-	if (last)
-		buffer_add(out, last->uid);
-	else
-		ics_write_uid(out, event);
-	buffer_add_char(out, '\n');
+	put(out, STR("UID"), last ? last->uid : uid);
 	if (change == ICS_NEW) {
-		modified = last_said(calendar, event);
+		modified = said;
 	} else {
 		modified = stamp_kept(last, STR("LAST-MODIFIED"), stamp);
 		if (change == ICS_SAME)
@@ -168,20 +149,94 @@ static void put_identity(struct calendar *calendar,
 	put_sequence(out, (uint32_t)sequence + (change == ICS_MOVED));
 }
 
+/* `lines` are its properties. */
+static void put_lines(struct calendar *calendar, struct str uid,
+	struct str said, const struct last_event *last, struct str lines)
+{
+	buffer_put(&calendar->lines, "BEGIN:VEVENT\n");
+	put_identity(calendar, uid, said, last, ics_change_of(last, lines));
+	buffer_add(&calendar->lines, lines);
+	buffer_put(&calendar->lines, "END:VEVENT\n");
+}
+
 static void put_event(struct calendar *calendar,
 	const struct timeline_event *event, const struct last_event *last)
 {
+	struct buffer lines = BUFFER_INIT, uid = BUFFER_INIT;
+
+	ics_write_uid(&uid, event);
+	if (ics_event_write(calendar->timeline, event, &lines))
+		put_lines(calendar, buffer_str(&uid),
+			last_said(calendar, event), last, buffer_str(&lines));
+	else
+		calendar->beyond++;
+	buffer_release(&lines);
+	buffer_release(&uid);
+}
+
+/* A repeat by its UID. */
+struct named_repeat {
+	struct str uid;
+	uint32_t row;
+	bool again; /* an earlier one has the same */
+};
+
+static int uid_order(const void *left, const void *right)
+{
+	const struct named_repeat *a = left, *b = right;
+	int order = str_cmp(a->uid, b->uid);
+
+	return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+static int row_order(const void *left, const void *right)
+{
+	const struct named_repeat *a = left, *b = right;
+
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+/* Copies say the same of it: each once, in the order of the articles. */
+static struct named_repeat *repeats_name(struct calendar *calendar)
+{
+	const struct repeats *repeats = &calendar->timeline->corpus->repeats;
+	struct named_repeat *named = arena_alloc(
+		&calendar->arena, (repeats->count + 1u) * sizeof(*named));
+	struct buffer text = BUFFER_INIT;
+
+	for (uint32_t i = 0; i < repeats->count; i++) {
+		buffer_clear(&text);
+		ics_repeat_uid(&text, &repeats->rows[i]);
+		named[i].uid = arena_copy(&calendar->arena, buffer_str(&text));
+		named[i].row = i;
+	}
+	buffer_release(&text);
+	qsort(named, repeats->count, sizeof(*named), uid_order);
+	for (uint32_t i = 1; i < repeats->count; i++)
+		named[i].again = str_eq(named[i].uid, named[i - 1].uid);
+	qsort(named, repeats->count, sizeof(*named), row_order);
+	return named;
+}
+
+static void put_repeats(struct calendar *calendar)
+{
+	const struct repeats *repeats = &calendar->timeline->corpus->repeats;
+	const struct named_repeat *named = repeats_name(calendar);
 	struct buffer lines = BUFFER_INIT;
 
-	if (!ics_event_write(calendar->timeline, event, &lines)) {
-		calendar->beyond++;
-		return;
+	for (uint32_t i = 0; i < repeats->count; i++) {
+		struct last_event *last =
+			last_calendar_find(&calendar->last, named[i].uid);
+
+		buffer_clear(&lines);
+		if (named[i].again || !ics_repeat_write(calendar->timeline,
+					      &repeats->rows[i], &lines))
+			continue;
+		if (last)
+			last->met = true;
+		put_lines(calendar, named[i].uid, calendar->stamp, last,
+			buffer_str(&lines));
 	}
-	buffer_put(&calendar->lines, "BEGIN:VEVENT\n");
-	put_identity(
-		calendar, event, last, ics_change_of(last, buffer_str(&lines)));
-	buffer_add(&calendar->lines, buffer_str(&lines));
-	buffer_put(&calendar->lines, "END:VEVENT\n");
 	buffer_release(&lines);
 }
 
@@ -226,7 +281,7 @@ static void put_summary(const struct calendar *calendar, struct buffer *out)
 		support_write_number(&text, calendar->beyond, STR("event"));
 		buffer_put(&text, " of years that calendars cannot hold");
 	}
-	put_text(out, STR("DESCRIPTION"), buffer_str(&text));
+	ics_put_text(out, STR("DESCRIPTION"), buffer_str(&text));
 	buffer_release(&text);
 }
 
@@ -239,8 +294,8 @@ static void put_head(const struct calendar *calendar, struct buffer *out)
 	buffer_put(out, "BEGIN:VCALENDAR\nVERSION:2.0\n"
 			"PRODID:-//factcheck//factcheck " FC_VERSION "//EN\n"
 			"CALSCALE:GREGORIAN\n");
-	put_text(out, STR("NAME"), title);
-	put_text(out, STR("X-WR-CALNAME"), title);
+	ics_put_text(out, STR("NAME"), title);
+	ics_put_text(out, STR("X-WR-CALNAME"), title);
 	buffer_put(out, "REFRESH-INTERVAL;VALUE=DURATION:PT12H\n"
 			"X-PUBLISHED-TTL:PT12H\n");
 	put_summary(calendar, out);
@@ -259,6 +314,7 @@ void timeline_write_ics(const struct timeline *timeline,
 	for (uint32_t i = 0; i < timeline->events.count; i++)
 		put_event(
 			&calendar, &timeline->events.rows[i], calendar.met[i]);
+	put_repeats(&calendar);
 	for (uint32_t i = 0; i < calendar.last.count; i++)
 		if (!calendar.last.rows[i].met)
 			put_vanished(&calendar, &calendar.last.rows[i]);

@@ -1,5 +1,7 @@
 #include "report/ics_fold.h"
 
+#include "base/escape.h"
+
 enum { FOLD = 75 };
 
 /* Where to end a line that begins at `at`: never inside a character, nor
@@ -81,6 +83,22 @@ void ics_unfold(struct buffer *out, struct str written)
 		buffer_clear(&line);
 	}
 	buffer_release(&line);
+}
+
+void ics_put_text(struct buffer *out, struct str name, struct str text)
+{
+	struct buffer clean = BUFFER_INIT;
+
+	escape_plain(&clean, text);
+	buffer_add(out, name);
+	buffer_add_char(out, ':');
+	for (size_t i = 0; i < clean.len; i++) {
+		if (strchr("\\,;", clean.ptr[i]))
+			buffer_add_char(out, '\\');
+		buffer_add_char(out, clean.ptr[i]);
+	}
+	buffer_add_char(out, '\n');
+	buffer_release(&clean);
 }
 
 void ics_fold(struct buffer *out, struct str lines)

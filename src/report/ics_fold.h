@@ -12,6 +12,9 @@
  * the texts of X- properties escaped. */
 void ics_unfold(struct buffer *out, struct str written);
 
+/* A line of TEXT (RFC 5545, 3.3.11): one line of it, escaped. */
+void ics_put_text(struct buffer *out, struct str name, struct str text);
+
 /* Such lines as a file has them: at most 75 octets, never cut inside a
  * character or at a space, ended by CRLF. */
 void ics_fold(struct buffer *out, struct str lines);

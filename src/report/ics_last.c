@@ -139,7 +139,7 @@ static void alones_pair(struct last_event **found, const struct alones *alones)
 	}
 }
 
-static struct last_event *uid_find(
+struct last_event *last_calendar_find(
 	const struct last_calendar *last, struct str uid)
 {
 	struct last_event wanted = {.uid = uid};
@@ -171,7 +171,7 @@ struct last_event **last_calendar_match(struct arena *arena,
 	for (uint32_t i = 0; i < count; i++) {
 		buffer_clear(&text);
 		ics_write_uid(&text, &timeline->events.rows[i]);
-		found[i] = uid_find(last, buffer_str(&text));
+		found[i] = last_calendar_find(last, buffer_str(&text));
 		if (found[i]) {
 			found[i]->met = true;
 			continue;

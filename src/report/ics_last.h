@@ -36,6 +36,10 @@ void last_calendar_read(
 struct last_event **last_calendar_match(struct arena *arena,
 	struct last_calendar *last, const struct timeline *timeline);
 
+/* The event of last time with that UID, or NULL. */
+struct last_event *last_calendar_find(
+	const struct last_calendar *last, struct str uid);
+
 /* The value of a property, absent where it has none. */
 struct str last_event_value(const struct last_event *event, struct str name);
 

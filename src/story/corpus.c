@@ -101,6 +101,9 @@ void corpus_add(struct corpus *corpus, const struct reading *reading)
 	row->modified = published_copy(arena, &masthead->modified);
 	ROWS_EACH (struct event, event, reading->events)
 		event_keep(corpus, reading, event);
+	if (corpus->repeating)
+		repeats_keep(arena, reading, corpus->articles.count - 1,
+			&corpus->repeats);
 	if (corpus->refers)
 		references_keep(arena, reading, corpus->articles.count - 1,
 			corpus->context, &corpus->references);

@@ -6,6 +6,7 @@
 #define STORY_CORPUS_H
 
 #include "story/reference.h"
+#include "story/repeat.h"
 
 /* An article as the corpus keeps it. */
 struct corpus_article {
@@ -34,6 +35,8 @@ struct corpus {
 	struct corpus_events events;
 	struct references references; /* only where wanted */
 	bool refers;                  /* keep them */
+	struct repeats repeats;       /* only where wanted */
+	bool repeating;               /* keep them */
 	bool context; /* keep what stands around each sentence */
 };
 

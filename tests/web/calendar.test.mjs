@@ -201,6 +201,38 @@ test("a moment is the same hour for all", () => {
 		0);
 });
 
+test("what repeats does so for all", () => {
+	const article = path.join(work, "repeats.jsonl");
+
+	writeFileSync(article, JSON.stringify({id: "r",
+		published: "2024-03-06", title: "Meetings",
+		text: "The council meets every Friday at 7 p.m. in the hall."}));
+	const calendar = print("repeats.ics", "timeline", "--format", "ics",
+		article);
+	const [event] = new ICAL.Component(ICAL.parse(readFileSync(calendar,
+		"utf8"))).getAllSubcomponents("vevent").map(component =>
+		new ICAL.Event(component));
+	const iterator = event.iterator();
+
+	assert.equal(String(iterator.next()), "2024-03-08T19:00:00");
+	assert.equal(String(iterator.next()), "2024-03-15T19:00:00");
+	const [read] = Object.values(nodeIcal.sync.parseFile(calendar))
+		.filter(other => other.type === "VEVENT");
+
+	assert.match(read.rrule.toString(), /FREQ=WEEKLY/);
+	assert.match(read.rrule.toString(), /BYDAY=FR/);
+	assert.match(execFileSync("/usr/bin/python3", ["-c",
+		"import icalendar, sys\n" +
+		"calendar = icalendar.Calendar.from_ical(open(sys.argv[1])" +
+		".read())\nfor event in calendar.walk('VEVENT'):\n" +
+		"    print(event['RRULE'].to_ical().decode())", calendar])
+		.toString(), /^FREQ=WEEKLY;BYDAY=FR$/m);
+	assert.match(readers.khal(calendar, "{repeat-pattern}")[0][0],
+		/FREQ=WEEKLY;BYDAY=FR/);
+	assert.equal(execFileSync(program, ["ics", "check", calendar]).length,
+		0);
+});
+
 test("the checker finds nothing to say of it", () => {
 	assert.equal(execFileSync(program, ["ics", "check", file]).length, 0);
 });

@@ -1,0 +1,101 @@
+#include "report/ics_repeat.h"
+
+#include "base/escape.h"
+#include "base/hash.h"
+#include "report/ics_days.h"
+#include "report/ics_fold.h"
+
+enum { TITLE_MOST = 100 };
+
+/* "FREQ=WEEKLY;BYDAY=FR" */
+static void put_rule(struct buffer *out, const struct repeat *repeat)
+{
+	static const char days[] = "MOTUWETHFRSASU";
+
+	buffer_put(out, "FREQ=WEEKLY;BYDAY=");
+	buffer_add(out, str_from(days + (size_t)(repeat->weekday - 1) * 2, 2));
+}
+
+void ics_repeat_uid(struct buffer *out, const struct repeat *repeat)
+{
+	struct buffer key = BUFFER_INIT;
+
+	buffer_put(&key, "repeat|");
+	put_rule(&key, repeat);
+	buffer_add_char(&key, '|');
+	buffer_add(&key, repeat->excerpt.text);
+	buffer_format(out, "%016llx@factcheck",
+		(unsigned long long)hash_str(buffer_str(&key)));
+	buffer_release(&key);
+}
+
+/* DATE, or DATE-TIME where a clock is given. */
+static void put_day(
+	struct buffer *out, struct str name, day_t day, struct str clock)
+{
+	struct civil civil = day_to_civil(day);
+
+	buffer_add(out, name);
+	buffer_add(out, clock.len ? STR(":") : STR(";VALUE=DATE:"));
+	buffer_add_padded(out, civil.year, 4);
+	buffer_add_padded(out, civil.month, 2);
+	buffer_add_padded(out, civil.day, 2);
+	if (clock.len) {
+		buffer_add_char(out, 'T');
+		buffer_add(out, str_cut(clock, 0, 2));
+		buffer_add(out, str_cut(clock, 3, 5));
+		buffer_put(out, "00");
+	}
+	buffer_add_char(out, '\n');
+}
+
+/* The sentence without its full stop, cut off at a word. */
+static void put_title(struct buffer *out, struct str text)
+{
+	struct buffer title = BUFFER_INIT;
+	size_t end = TITLE_MOST;
+
+	while (text.len && text.ptr[text.len - 1] == '.')
+		text.len--;
+	if (text.len <= end) {
+		end = text.len;
+	} else {
+		while (end > 0 && text.ptr[end] != ' ')
+			end--;
+	}
+	buffer_add(&title, str_cut(text, 0, end));
+	if (end < text.len)
+		buffer_put(&title, "\xe2\x80\xa6");
+	ics_put_text(out, STR("SUMMARY"), buffer_str(&title));
+	buffer_release(&title);
+}
+
+bool ics_repeat_write(const struct timeline *timeline,
+	const struct repeat *repeat, struct buffer *out)
+{
+	struct interval days = {repeat->first, repeat->first};
+	struct buffer text = BUFFER_INIT;
+
+	if (!ics_days_fit(days, &days))
+		return false;
+	put_day(out, STR("DTSTART"), repeat->first, repeat->clock);
+	if (!repeat->clock.len)
+		put_day(out, STR("DTEND"), repeat->first + 1, STR_NONE);
+	buffer_put(out, "RRULE:");
+	put_rule(out, repeat);
+	buffer_add_char(out, '\n');
+	put_title(out, repeat->excerpt.text);
+	escape_plain(
+		&text, timeline->corpus->articles.rows[repeat->article].path);
+	buffer_add_char(&text, ':');
+	buffer_add_number(&text, repeat->line);
+	buffer_put(&text, ": \xe2\x80\x9c");
+	escape_plain(&text, repeat->excerpt.text);
+	buffer_put(&text, "\xe2\x80\x9d");
+	ics_put_text(out, STR("DESCRIPTION"), buffer_str(&text));
+	buffer_put(out,
+		"STATUS:TENTATIVE\nTRANSP:TRANSPARENT\nCATEGORIES:tentative\n"
+		"CATEGORIES:repeats\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\n");
+	buffer_release(&text);
+	return true;
+}
