@@ -7,6 +7,7 @@
 #include "claim/claim_find.h"
 #include "facts/known.h"
 #include "report/report.h"
+#include "story/claim_said.h"
 #include "story/publication.h"
 #include "story/timeline.h"
 
@@ -332,6 +333,8 @@ void road_version(const struct fc *fc, struct arena *arena,
 {
 	version_make(arena, reading, fc->vocabulary, version);
 	details_make(arena, reading, fc->name_words, &version->details);
+	said_make(arena, reading, fc->vocabulary, fc->attributes,
+		&version->said);
 }
 
 enum fc_status road_complain(

@@ -14,6 +14,10 @@ static bool speaks(const struct flank *flank, uint32_t i)
 {
 	uint32_t kinds = flank_cue(flank, i);
 
+	if (i > 0 && parts_in(&flank->parts, i - 1,
+			     PART_BIT(PART_WAS) | PART_BIT(PART_BE) |
+				     PART_BIT(PART_AM)))
+		return false; /* "was revealed" */
 	return kinds & CUE_SAY && !(kinds & (CUE_THING | CUE_NOUN));
 }
 
@@ -70,13 +74,58 @@ static bool is_boundary(const struct flank *flank, uint32_t i)
 	return token_mark(&parts->tokens[i], ';');
 }
 
+/* Verb groups on the way from the value to the left. */
+struct passed {
+	uint32_t groups;
+	bool verb; /* the last token was of one */
+};
+
+static void verb_pass(
+	const struct flank *flank, uint32_t i, struct passed *passed)
+{
+	bool verb = is_verb(flank, i);
+
+	if (verb && !passed->verb)
+		passed->groups++;
+	passed->verb =
+		verb || (passed->verb && flank->parts.part[i] == PART_ADVERB);
+}
+
+/*
+ * A stop ends any clause; "as", "including", "following" begin one only where
+ * a verb follows: not in "released as a single in May". A relative whose own
+ * verb has been passed is done: "the toll from a slide that struck the town
+ * has risen to 23".
+ */
+static bool may_pass(
+	const struct flank *flank, uint32_t i, const struct passed *passed)
+{
+	if (flank->parts.part[i] == PART_BREAK)
+		return !passed->groups;
+	return parts_in(&flank->parts, i,
+		       PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT)) &&
+	       passed->groups >= 2;
+}
+
 static void bounds_find(const struct flank *flank, struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
+	struct passed passed = {0, false};
 
 	assertion->from = assertion->first;
-	while (assertion->from > 0 && !is_boundary(flank, assertion->from - 1))
-		assertion->from--;
+	assertion->relative = parts->count;
+	while (assertion->from > 0) {
+		uint32_t before = assertion->from - 1;
+
+		if (is_boundary(flank, before)) {
+			if (!may_pass(flank, before, &passed))
+				break;
+			if (parts->part[before] != PART_BREAK)
+				assertion->relative = before;
+		}
+		verb_pass(flank, before, &passed);
+		assertion->from = before;
+	}
 	assertion->to = assertion->end;
 	while (assertion->to < parts->count &&
 		!is_boundary(flank, assertion->to))
@@ -159,6 +208,14 @@ static struct noun behind_source(const struct flank *flank, struct noun noun)
 						  : noun;
 }
 
+/* What a relative at token i is about: "a slide" of "a slide, which". */
+static struct noun subject_before(const struct flank *flank, uint32_t i)
+{
+	while (i > 0 && flank->parts.part[i - 1] == PART_COMMA)
+		i--;
+	return source_until(flank, i);
+}
+
 static struct noun subject_find(
 	const struct flank *flank, const struct assertion *assertion)
 {
@@ -167,6 +224,8 @@ static struct noun subject_find(
 
 	if (verb >= assertion->first && is_person(flank, aside))
 		return aside;
+	if (assertion->relative < flank->parts.count)
+		return subject_before(flank, assertion->relative);
 	if (verb < flank->parts.count)
 		noun = subject_behind(flank, subject_of_verb(flank, verb));
 	if (!noun_is_none(noun) && is_time(flank, noun))

@@ -10,6 +10,8 @@
 
 struct assertion {
 	uint32_t from, to;   /* the clause */
+	uint32_t relative;   /* where one within it begins that the value is
+				not of: "that"; the count of tokens: none */
 	uint32_t first, end; /* the value */
 	uint32_t verb;       /* its token; the count of tokens: none */
 	struct noun subject;

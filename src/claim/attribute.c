@@ -7,7 +7,10 @@ enum { ATTRIBUTE_NONE = 0 }; /* rows count from 1 */
 struct attributes {
 	uint32_t count;
 	uint8_t *rows[ATTRIBUTE_KINDS]; /* by word id */
-	uint8_t *manners, *signs;
+	uint8_t *manners, *scopes;
+	uint16_t *signs;
+	struct arena arena; /* of the phrases */
+	struct phrases statuses;
 };
 
 #define COUNT (1u << ATTRIBUTE_COUNT)
@@ -46,6 +49,24 @@ static const struct {
 #undef SIGN
 };
 
+static const struct {
+	struct str as, words;
+	bool where;
+} scope_rows[] = {
+#define SCOPE(as, words) {STR_INIT(as), STR_INIT(words), false},
+#define WHERE(as, words) {STR_INIT(as), STR_INIT(words), true},
+#include "lang/en/claim_scope.def"
+#undef SCOPE
+#undef WHERE
+};
+
+static const struct status_row status_rows[] = {
+#define STATUS(matter, stage, side, phrases)                                   \
+	{STR_INIT(matter), stage, side, STR_INIT(phrases)},
+#include "lang/en/claim_status.def"
+#undef STATUS
+};
+
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
 uint32_t attribute_row_count(void)
@@ -56,6 +77,29 @@ uint32_t attribute_row_count(void)
 const struct attribute_row *attribute_row_at(uint32_t index)
 {
 	return &attribute_rows[index];
+}
+
+uint32_t status_row_count(void)
+{
+	return LENGTH(status_rows);
+}
+
+const struct status_row *status_row_at(uint32_t index)
+{
+	return &status_rows[index];
+}
+
+uint32_t status_at(const struct attributes *attributes,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, uint32_t *row)
+{
+	uint16_t found;
+	uint32_t length = phrases_at(
+		&attributes->statuses, article, tokens, at, limit, &found);
+
+	if (length)
+		*row = found;
+	return length;
 }
 
 uint32_t claim_example_count(void)
@@ -82,6 +126,32 @@ struct str attribute_of(const struct attributes *attributes, word_id word,
 					       : ATTRIBUTE_NONE;
 
 	return row == ATTRIBUTE_NONE ? STR_NONE : attribute_rows[row - 1].name;
+}
+
+struct str attribute_any(const struct attributes *attributes, word_id word)
+{
+	for (int kind = 0; kind < ATTRIBUTE_KINDS; kind++) {
+		struct str name = attribute_of(
+			attributes, word, (enum attribute_kind)kind);
+
+		if (name.len)
+			return name;
+	}
+	return STR_NONE;
+}
+
+uint32_t where_of(const struct attributes *attributes, word_id word)
+{
+	uint8_t row = word < attributes->count ? attributes->scopes[word] : 0;
+
+	return row && scope_rows[row - 1].where ? UINT32_C(1) << (row - 1) : 0;
+}
+
+struct str scope_of(const struct attributes *attributes, word_id word)
+{
+	uint8_t row = word < attributes->count ? attributes->scopes[word] : 0;
+
+	return row ? scope_rows[row - 1].as : STR_NONE;
 }
 
 enum manner manner_of(const struct attributes *attributes, word_id word)
@@ -151,12 +221,16 @@ static void others_fill(
 			attributes->manners[lexicon_find(
 				lexicon, str_split(&rest, ' '))] =
 				(uint8_t)manner_rows[i].manner;
+	for (size_t i = 0; i < LENGTH(scope_rows); i++)
+		for (struct str rest = scope_rows[i].words; rest.ptr;)
+			attributes->scopes[lexicon_find(lexicon,
+				str_split(&rest, ' '))] = (uint8_t)(i + 1);
 	for (size_t i = 0; i < LENGTH(sign_rows); i++)
 		for (struct str rest = sign_rows[i].words; rest.ptr;) {
 			word_id word =
 				lexicon_find(lexicon, str_split(&rest, ' '));
 
-			attributes->signs[word] |= (uint8_t)sign_rows[i].sign;
+			attributes->signs[word] |= (uint16_t)sign_rows[i].sign;
 		}
 }
 
@@ -172,11 +246,19 @@ struct attributes *attributes_new(struct lexicon *lexicon)
 		words_number(lexicon, manner_rows[i].words);
 	for (size_t i = 0; i < LENGTH(sign_rows); i++)
 		words_number(lexicon, sign_rows[i].words);
+	for (size_t i = 0; i < LENGTH(scope_rows); i++)
+		words_number(lexicon, scope_rows[i].words);
+	for (size_t i = 0; i < LENGTH(status_rows); i++)
+		phrases_add(&attributes->arena, lexicon, &attributes->statuses,
+			status_rows[i].phrases, (uint16_t)i, 0);
+	phrases_index(&attributes->arena, lexicon, &attributes->statuses);
 	attributes->count = lexicon_count(lexicon);
 	for (int kind = 0; kind < ATTRIBUTE_KINDS; kind++)
 		attributes->rows[kind] = bytes_new(attributes->count);
 	attributes->manners = bytes_new(attributes->count);
-	attributes->signs = bytes_new(attributes->count);
+	attributes->signs = (uint16_t *)(void *)bytes_new(
+		attributes->count * (uint32_t)sizeof(*attributes->signs));
+	attributes->scopes = bytes_new(attributes->count);
 	for (size_t i = 0; i < LENGTH(attribute_rows); i++)
 		attribute_fill(attributes, lexicon, i);
 	others_fill(attributes, lexicon);
@@ -191,5 +273,7 @@ void attributes_free(struct attributes *attributes)
 		free(attributes->rows[kind]);
 	free(attributes->manners);
 	free(attributes->signs);
+	free(attributes->scopes);
+	arena_release(&attributes->arena);
 	free(attributes);
 }

@@ -7,7 +7,7 @@
 #ifndef CLAIM_ATTRIBUTE_H
 #define CLAIM_ATTRIBUTE_H
 
-#include "text/lexicon.h"
+#include "tag/phrases.h"
 
 /* Of which values an attribute is said. */
 enum attribute_kind {
@@ -37,7 +37,10 @@ enum claim_sign {
 	SIGN_SITE = 1 << 2,        /* "based": a place follows */
 	SIGN_BEFORE = 1 << 3,      /* a day behind it is the latest, */
 	SIGN_AFTER = 1 << 4,       /* or the first that is not meant */
-	SIGN_PEOPLE = 1 << 5       /* anybody: "people", "residents" */
+	SIGN_PEOPLE = 1 << 5,      /* anybody: "people", "residents" */
+	SIGN_RANK = 1 << 6,        /* a number behind it is a rank */
+	SIGN_LESS = 1 << 7,        /* what follows is not reached, */
+	SIGN_MORE = 1 << 8         /* or passed */
 };
 
 /* A row of claim_attribute.def. */
@@ -61,11 +64,37 @@ struct str attribute_of(const struct attributes *attributes, word_id word,
 
 enum manner manner_of(const struct attributes *attributes, word_id word);
 
+/* What a word of scope means, "worldwide" of "globally"; absent for others. */
+struct str scope_of(const struct attributes *attributes, word_id word);
+
+/* One bit for each part of the world that a word tells of: "worldwide",
+ * "abroad"; 0 for other words. */
+uint32_t where_of(const struct attributes *attributes, word_id word);
+
+/* The attribute that a word tells of, whatever the value; or absent. */
+struct str attribute_any(const struct attributes *attributes, word_id word);
+
 /* As FORMATS has them: "stated", "planned", ... */
 struct str manner_name(enum manner manner);
 
 /* A set of enum claim_sign. */
 uint32_t claim_signs(const struct attributes *attributes, word_id word);
+
+/* A row of claim_status.def. */
+struct status_row {
+	struct str matter;
+	uint8_t stage, side; /* see there; 0: none */
+	struct str phrases;  /* separated by '|' */
+};
+
+uint32_t status_row_count(void);
+const struct status_row *status_row_at(uint32_t index);
+
+/* How many tokens the longest phrase of status has that begins at a token,
+ * within `limit`, and its row; 0 where there is none. */
+uint32_t status_at(const struct attributes *attributes,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, uint32_t *row);
 
 uint32_t attribute_row_count(void);
 const struct attribute_row *attribute_row_at(uint32_t index);

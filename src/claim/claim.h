@@ -36,6 +36,7 @@ struct claim {
 	struct str attribute; /* "debt", "length"; the noun or verb else */
 	enum bound bound;     /* of days: before, after, since */
 	struct interval days; /* of days; DAY_NONE where open or unknown */
+	uint8_t half;         /* 1 or 2: that end of a range is meant */
 	uint32_t time;        /* when, index in timexes; or TIMEX_NO_ROW */
 	uint32_t period;      /* over which time, such an index; or none */
 	struct str place;     /* where it holds; or absent */

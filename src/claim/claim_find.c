@@ -1,9 +1,12 @@
 #include "claim/claim_find.h"
 
+#include "base/edtf.h"
 #include "claim/claim_word.h"
 #include "claim/tagging.h"
 
 #include <stdlib.h>
+
+enum { LIFE_LEAST = 5000 /* days; shorter ranges are of events */ };
 
 /* --- numbers */
 
@@ -103,6 +106,12 @@ static bool day_claims(const struct claim_scan *scan, const struct timex *timex)
 		timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE) ||
 		str_ends(timex->value, STR("_REF")))
 		return false;
+	for (uint32_t q = scan->quantity;
+		q < scan->of.quantities->count &&
+		scan->of.quantities->rows[q].first < timex->end;
+		q++)
+		if (scan->of.quantities->rows[q].end > timex->first)
+			return false; /* "1689 cases" */
 	return i == 0 || !(flank_cue(&scan->flank, i - 1) & CUE_SAY);
 }
 
@@ -134,6 +143,45 @@ static void bound_take(
 		claim->span.start = claim->value.start;
 }
 
+/* "Roe (3 May 1921 - 8 June 1997)": the two days of a life. */
+static bool is_lifespan(
+	const struct claim_scan *scan, const struct timex *timex)
+{
+	const struct parts *parts = &scan->flank.parts;
+	uint32_t i = timex->first - parts->first;
+	uint64_t name = PART_BIT(PART_NAME) | PART_BIT(PART_COMMA) |
+			PART_BIT(PART_QUOTE);
+
+	return i > 1 && parts->part[i - 1] == PART_OPEN &&
+	       parts_in(parts, i - 2, name) &&
+	       parts->part[timex->end - parts->first] == PART_CLOSE &&
+	       interval_is_known(timex->days) &&
+	       timex->days.latest - timex->days.earliest > LIFE_LEAST &&
+	       str_find_char(timex->edtf, '/', 0) != STR_NPOS;
+}
+
+static void lifespan_add(struct claim_scan *scan, uint32_t row)
+{
+	const struct timex *timex = &scan->of.setting->timexes->rows[row];
+	uint32_t first = scan->flank.parts.first;
+	struct assertion assertion;
+	struct str rest = timex->edtf;
+
+	for (uint8_t half = 1; half <= 2; half++) {
+		struct claim *claim = claim_add(scan, timex->first - first,
+			timex->end - first, &assertion);
+		struct edtf edtf;
+
+		claim->kind = CLAIM_DAYS;
+		claim->row = claim->time = row;
+		claim->half = half;
+		if (edtf_read(str_split(&rest, '/'), &edtf))
+			claim->days = edtf.days;
+		claim->attribute = half == 1 ? STR("birth") : STR("death");
+		claim->because = timex->because;
+	}
+}
+
 static void date_add(struct claim_scan *scan, uint32_t row)
 {
 	const struct timex *timex = &scan->of.setting->timexes->rows[row];
@@ -143,6 +191,10 @@ static void date_add(struct claim_scan *scan, uint32_t row)
 
 	if (!day_claims(scan, timex))
 		return;
+	if (is_lifespan(scan, timex)) {
+		lifespan_add(scan, row);
+		return;
+	}
 	claim = claim_add(scan, timex->first - parts->first,
 		timex->end - parts->first, &assertion);
 	claim->kind = CLAIM_DAYS;

@@ -1,10 +1,12 @@
 #include "claim/claim_scan.h"
 
+#include "claim/clause.h"
 #include "claim/speaker.h"
 
 enum {
 	ACROSS = 12, /* words that another value in between is worth */
 	BEHIND = 4,  /* and to stand behind an amount: "3m profit, up" */
+	JOINED = 3,  /* and an "and": "killed 14 and 30 were missing" */
 	FATE_REACH = 6
 };
 
@@ -190,7 +192,9 @@ static uint32_t distance(const struct claim_scan *scan,
 	if (i >= assertion->first && i < assertion->end)
 		return 0;
 	for (uint32_t k = i + 1; k < assertion->first; k++)
-		far += parts->part[k] == PART_NUMBER ? ACROSS : 1;
+		far += parts->part[k] == PART_NUMBER ? ACROSS
+		       : parts->part[k] == PART_AND  ? JOINED
+						     : 1;
 	for (uint32_t k = assertion->end; k < i; k++)
 		far += parts->part[k] == PART_NUMBER ? ACROSS : 1;
 	return far + (i < assertion->first || kind == ATTRIBUTE_COUNT ||
@@ -264,7 +268,8 @@ struct str claim_attribute(const struct claim_scan *scan,
 	}
 	if (kind != ATTRIBUTE_DAY && !is_pronoun(parts, assertion->subject))
 		name = claim_head(scan, assertion->subject);
-	if (!name.len && assertion->verb < parts->count)
+	if (!name.len && assertion->verb < parts->count &&
+		!parts_in(parts, assertion->verb, CLAUSE_AUXILIARY))
 		name = parts_str(parts, assertion->verb);
 	return name;
 }

@@ -1,6 +1,7 @@
 #include "story/comparison.h"
 
 #include "story/align.h"
+#include "story/claim_compare.h"
 #include "story/conflict.h"
 
 void comparison_make(struct arena *arena, struct str pair,
@@ -16,6 +17,9 @@ void comparison_make(struct arena *arena, struct str pair,
 	if (comparison->link.linked)
 		conflicts_find(arena, a, b, &comparison->matches,
 			comparison->link.relation, &comparison->findings);
+	claims_compare(
+		arena, a, b, comparison->link.linked, &comparison->findings);
+	findings_settle(arena, &comparison->findings);
 	duplicates_find(
 		arena, a, b, &comparison->matches, &comparison->findings);
 }

@@ -1,6 +1,7 @@
 #include "story/finding.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 enum { CHANGES_TOLD = 3, CHANGE_BYTES = 60 };
 
@@ -90,4 +91,96 @@ void duplicates_find(struct arena *arena, const struct version *a,
 	ROWS_EACH (struct match, match, *matches)
 		if (match_is_duplicate(a, match))
 			duplicate_add(arena, a, b, match, diff, findings);
+}
+
+/* --- told once */
+
+struct told {
+	struct finding finding;
+	uint32_t row; /* the order in which they were added */
+};
+
+static int told_order(const void *left, const void *right)
+{
+	const struct told *a = left, *b = right;
+
+	if (a->finding.a.start != b->finding.a.start)
+		return a->finding.a.start < b->finding.a.start ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+static bool overlap(struct span a, struct span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+void findings_drop(struct findings *findings, struct span a, struct span b)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < findings->count; i++) {
+		const struct finding *row = &findings->rows[i];
+
+		if (row->class != FINDING_CONFLICT || !overlap(row->a, a) ||
+			!overlap(row->b, b))
+			findings->rows[kept++] = *row;
+	}
+	findings->count = kept;
+}
+
+static bool is_difference(const struct finding *finding)
+{
+	return finding->class == FINDING_CONFLICT ||
+	       finding->class == FINDING_UPDATE;
+}
+
+/* What time explains is no conflict; else the first that was added counts. */
+static bool goes_before(const struct told *a, const struct told *b)
+{
+	bool update = a->finding.class == FINDING_UPDATE;
+
+	if (update != (b->finding.class == FINDING_UPDATE))
+		return update;
+	return a->row < b->row;
+}
+
+/* Whether another tells the same, and goes before it. Spans of values are
+ * short, so looking back ends where none can reach. */
+static bool is_told(const struct told *rows, uint32_t at, uint32_t count)
+{
+	const struct finding *mine = &rows[at].finding;
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct finding *other = &rows[i].finding;
+
+		if (other->a.start >= mine->a.end)
+			break;
+		if (i != at && is_difference(other) &&
+			goes_before(&rows[i], &rows[at]) &&
+			overlap(mine->a, other->a) &&
+			overlap(mine->b, other->b))
+			return true;
+	}
+	return false;
+}
+
+void findings_settle(struct arena *arena, struct findings *findings)
+{
+	uint32_t count = findings->count, kept = 0, from = 0;
+	struct told *rows =
+		arena_alloc_raw(arena, (count + 1u) * sizeof(*rows));
+
+	for (uint32_t i = 0; i < count; i++)
+		rows[i] = (struct told){findings->rows[i], i};
+	qsort(rows, count, sizeof(*rows), told_order);
+	for (uint32_t i = 0; i < count; i++) {
+		/* No difference that begins before `from` reaches to here. */
+		while (from < i &&
+			rows[from].finding.a.end <= rows[i].finding.a.start)
+			from++;
+		if (!is_difference(&rows[i].finding) ||
+			!is_told(&rows[from], i - from, count - from))
+			findings->rows[kept++] = rows[i].finding;
+	}
+	findings->count = kept;
 }

@@ -1,7 +1,6 @@
 /*
  * Findings: what an editor is told of two versions, with the places in both
- * and the reasons. So far only the passages that are the same are found;
- * values that exclude each other are not looked for yet.
+ * and the reasons.
  */
 #ifndef STORY_FINDING_H
 #define STORY_FINDING_H
@@ -27,6 +26,14 @@ struct findings ROWS_OF(struct finding);
 
 /* "conflict", "duplicate", ... */
 struct str finding_class_name(enum finding_class class);
+
+/* Puts them in the order of a, and tells each difference once: of conflicts and
+ * updates that overlap on both sides an update, else the one that was added
+ * first. */
+void findings_settle(struct arena *arena, struct findings *findings);
+
+/* Takes back the conflicts between what is there in a and in b. */
+void findings_drop(struct findings *findings, struct span a, struct span b);
 
 /* Adds a row for each match that is one passage. */
 void duplicates_find(struct arena *arena, const struct version *a,

@@ -6,6 +6,7 @@
 #ifndef STORY_VERSION_H
 #define STORY_VERSION_H
 
+#include "story/said.h"
 #include "story/details.h"
 #include "story/passage.h"
 
@@ -40,6 +41,7 @@ struct version {
 	struct days days;       /* told of, in order, none twice */
 	struct details details; /* what can be compared; empty where only
 				   links are looked for */
+	struct said said;       /* what is claimed; likewise */
 };
 
 struct versions ROWS_OF(struct version);

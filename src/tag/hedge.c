@@ -43,6 +43,10 @@ uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
 	uint32_t length = phrases_at(&reader->tally->bounds_behind,
 		reader->article, reader->tokens, at, limit, &row);
 
+	/* "250 cases and over 20 deaths": the bound of the next number. */
+	if (length && at + length < limit &&
+		reader_token(reader, at + length)->kind == TOKEN_NUMBER)
+		return 0;
 	if (length)
 		hedge_take(hedge, &rows[row]);
 	return length;

@@ -1,0 +1,111 @@
+#include "story/claim_compare.h"
+
+#include "story/claim_contrary.h"
+#include "story/claim_judge.h"
+#include "story/claim_quote.h"
+#include "story/claim_role.h"
+
+static struct str text_of(const struct version *version, struct span span)
+{
+	return str_at(version->article.text, span);
+}
+
+/* What the two are about: the subject where it has a name, and the attribute.
+ */
+static struct str topic_of(struct arena *arena, const struct said_claim *mine,
+	const struct said_claim *other)
+{
+	struct str attribute =
+		mine->attribute.len ? mine->attribute : other->attribute;
+	struct str subject = mine->named ? mine->subject : other->subject;
+
+	if (!subject.len || str_eq(subject, attribute))
+		return attribute.len ? attribute : STR("the same thing");
+	if (!attribute.len)
+		return subject;
+	return arena_format(
+		arena, "%.*s, %.*s", STR_ARG(subject), STR_ARG(attribute));
+}
+
+static void finding_put(struct arena *arena, const struct version *a,
+	const struct version *b, const struct claim_pair *pair,
+	const struct claim_judgement *judgement, struct findings *findings)
+{
+	const struct said_claim *mine = &a->said.claims.rows[pair->a];
+	const struct said_claim *other = &b->said.claims.rows[pair->b];
+	struct str was = text_of(a, mine->value);
+	struct str now = text_of(b, other->value);
+	struct str topic = topic_of(arena, mine, other);
+	struct finding *finding = ROWS_ADD(arena, findings);
+
+	finding->class = judgement->class;
+	finding->kind = kind_name(judgement->kind);
+	finding->rule = kind_rule(judgement->kind);
+	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
+		STR_ARG(kind_differs(judgement->kind)), STR_ARG(was),
+		STR_ARG(now));
+	finding->a = mine->value;
+	finding->b = other->value;
+	*ROWS_ADD(arena, &finding->because) =
+		arena_format(arena, "both tell of %.*s", STR_ARG(topic));
+	if (judgement->because.len)
+		*ROWS_ADD(arena, &finding->because) = judgement->because;
+	if (judgement->why.len)
+		*ROWS_ADD(arena, &finding->because) = judgement->why;
+}
+
+/* Of a statement every number counts, and to the letter. */
+static struct claim_judgement statement_judge(struct arena *arena,
+	const struct version *a, const struct version *b,
+	const struct claim_pair *pair)
+{
+	struct judgement judgement =
+		claim_versus(arena, &a->said.claims.rows[pair->a],
+			&b->said.claims.rows[pair->b], true);
+
+	return (struct claim_judgement){
+		.told = judgement.verdict == VERDICT_DISJOINT,
+		.class = FINDING_CONFLICT,
+		.kind = judgement.kind,
+		.because = judgement.because};
+}
+
+/* "before May 3" and "on May 1": what reads otherwise in a copy and is none. */
+static bool is_bounded(const struct version *a, const struct version *b,
+	const struct claim_pair *pair)
+{
+	const struct said_claim *mine = &a->said.claims.rows[pair->a];
+	const struct said_claim *other = &b->said.claims.rows[pair->b];
+
+	return mine->kind == CLAIM_DAYS && pair->attribute &&
+	       mine->bound != other->bound;
+}
+
+void claims_compare(struct arena *arena, const struct version *a,
+	const struct version *b, bool linked, struct findings *findings)
+{
+	bool stated = a->said.sentences.count <= STATEMENT_SENTENCES &&
+		      b->said.sentences.count <= STATEMENT_SENTENCES;
+	struct claim_pairs pairs = {0};
+
+	if (!stated && !linked)
+		return;
+	claims_meet(arena, &a->said, &b->said, !stated, &pairs);
+	ROWS_EACH (struct claim_pair, pair, pairs) {
+		struct claim_judgement judgement =
+			stated ? statement_judge(arena, a, b, pair)
+			       : claim_judge(arena, a, b, pair);
+
+		if (judgement.told)
+			finding_put(arena, a, b, pair, &judgement, findings);
+		else if (is_bounded(a, b, pair))
+			findings_drop(findings,
+				a->said.claims.rows[pair->a].value,
+				b->said.claims.rows[pair->b].value);
+	}
+	if (!linked || stated)
+		return;
+	roles_compare(arena, a, b, findings);
+	quotes_compare(arena, a, b, findings);
+	contraries_compare(arena, a, b, findings);
+}

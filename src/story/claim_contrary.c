@@ -1,0 +1,476 @@
+#include "story/claim_contrary.h"
+
+#include <stdlib.h>
+
+enum {
+	WORTH_SIDES = 50, /* of the words that two sentences share */
+	WORTH_STAGE = 12,
+	WORTH_DENIAL = 50,
+	SHARED_DENIAL = 3, /* how many they are */
+	TELLING = 60,      /* the weight of a word that marks a place */
+	MATTERS_MOST = 8   /* phrases of one matter that are looked at */
+};
+
+/* A phrase or word of a version by what it is about. */
+struct matter {
+	uint64_t key;
+	uint32_t row;
+};
+
+struct matters ROWS_OF(struct matter);
+
+struct side {
+	const struct version *version;
+	struct matters phrases, words; /* by key */
+};
+
+struct meeting {
+	struct arena *arena;
+	struct side a, b;
+	struct findings *findings;
+};
+
+static int matter_order(const void *left, const void *right)
+{
+	const struct matter *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+static void matters_sort(struct matters *matters)
+{
+	if (matters->count)
+		qsort(matters->rows, matters->count, sizeof(*matters->rows),
+			matter_order);
+}
+
+static void side_make(
+	struct arena *arena, const struct version *version, struct side *side)
+{
+	const struct said *said = &version->said;
+
+	*side = (struct side){.version = version};
+	for (uint32_t i = 0; i < said->phrases.count; i++)
+		*ROWS_ADD(arena, &side->phrases) =
+			(struct matter){said->phrases.rows[i].matter, i};
+	for (uint32_t i = 0; i < said->words.count; i++)
+		*ROWS_ADD(arena, &side->words) =
+			(struct matter){said->words.rows[i].key, i};
+	matters_sort(&side->phrases);
+	matters_sort(&side->words);
+}
+
+static uint32_t matters_find(const struct matters *matters, uint64_t key)
+{
+	uint32_t low = 0, high = matters->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (matters->rows[mid].key < key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static const struct said_phrase *phrase_at(
+	const struct side *side, uint32_t row)
+{
+	return &side->version->said.phrases.rows[row];
+}
+
+/* --- how alike two sentences are */
+
+struct alike {
+	uint32_t worth, count; /* of words with weight that both have */
+	bool telling;          /* a rare one is among them */
+};
+
+static struct alike sentences_alike(
+	const struct meeting *meeting, uint32_t a, uint32_t b)
+{
+	const struct said *mine = &meeting->a.version->said;
+	const struct said *other = &meeting->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a];
+	const struct said_sentence *y = &other->sentences.rows[b];
+	struct alike alike = {0, 0, false};
+	uint32_t i = x->words, j = y->words;
+
+	while (i < x->words_end && j < y->words_end) {
+		const struct said_word *m = &mine->words.rows[i];
+		const struct said_word *o = &other->words.rows[j];
+
+		if (m->key == o->key && m->weight) {
+			alike.worth += 8 + m->weight / 8u;
+			alike.count++;
+			alike.telling |= m->weight >= TELLING;
+		}
+		i += m->key <= o->key;
+		j += m->key >= o->key;
+	}
+	return alike;
+}
+
+/* --- findings */
+
+static void finding_put(struct meeting *meeting, enum finding_class class,
+	enum kind kind, struct span a, struct span b, struct str why)
+{
+	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	struct str was = str_at(meeting->a.version->article.text, a);
+	struct str now = str_at(meeting->b.version->article.text, b);
+
+	finding->class = class;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->message = arena_format(meeting->arena,
+		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
+		STR_ARG(was), STR_ARG(now));
+	finding->a = a;
+	finding->b = b;
+	*ROWS_ADD(meeting->arena, &finding->because) = why;
+}
+
+/* Whether the phrase of the side that is most like `other` says the same. */
+static bool says_it_too(const struct meeting *meeting,
+	const struct said_phrase *mine, const struct said_phrase *other,
+	bool turned)
+{
+	const struct side *side = turned ? &meeting->b : &meeting->a;
+	uint32_t worth =
+		sentences_alike(meeting, mine->sentence, other->sentence).worth;
+	const struct said_phrase *like = turned ? mine : other;
+
+	for (uint32_t at = matters_find(&side->phrases, like->matter);
+		at < side->phrases.count &&
+		side->phrases.rows[at].key == like->matter;
+		at++) {
+		const struct said_phrase *phrase =
+			phrase_at(side, side->phrases.rows[at].row);
+		struct alike alike =
+			turned ? sentences_alike(meeting, mine->sentence,
+					 phrase->sentence)
+			       : sentences_alike(meeting, phrase->sentence,
+					 other->sentence);
+
+		if (phrase->kind == like->kind && phrase->side == like->side &&
+			phrase->stage == like->stage && alike.worth >= worth)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a version has a phrase of that matter with that side and stage. */
+static bool has_side(const struct side *side, const struct said_phrase *like)
+{
+	for (uint32_t at = matters_find(&side->phrases, like->matter);
+		at < side->phrases.count &&
+		side->phrases.rows[at].key == like->matter;
+		at++) {
+		const struct said_phrase *phrase =
+			phrase_at(side, side->phrases.rows[at].row);
+
+		if (phrase->kind == like->kind && phrase->side == like->side &&
+			phrase->stage == like->stage)
+			return true;
+	}
+	return false;
+}
+
+/* --- sides and stages */
+
+static bool published_later(const struct meeting *meeting, int *later)
+{
+	day_t a = meeting->a.version->published.value;
+	day_t b = meeting->b.version->published.value;
+
+	if (a == DAY_NONE || b == DAY_NONE || a == b)
+		return false;
+	*later = b > a ? 1 : -1;
+	return true;
+}
+
+static bool sides_exclude(
+	const struct said_phrase *a, const struct said_phrase *b)
+{
+	return a->stage == b->stage && a->side && b->side && a->side != b->side;
+}
+
+static bool sides_meet(struct meeting *meeting, const struct said_phrase *mine,
+	const struct said_phrase *other)
+{
+	struct alike alike =
+		sentences_alike(meeting, mine->sentence, other->sentence);
+	bool place = mine->kind == SAID_BEARING;
+
+	if (place ? !alike.telling : alike.worth < WORTH_SIDES)
+		return false;
+	if (says_it_too(meeting, mine, other, false) ||
+		says_it_too(meeting, mine, other, true))
+		return false;
+	finding_put(meeting, FINDING_CONFLICT, place ? KIND_PLACE : KIND_STATUS,
+		mine->span, other->span,
+		place ? STR("the sentences tell of one place")
+		      : STR("of one matter only one of the two can be so"));
+	return true;
+}
+
+/* Whether a version tells of one stage of a matter, and no other. */
+static bool is_one_stage(
+	const struct side *side, const struct said_phrase *like)
+{
+	for (uint32_t at = matters_find(&side->phrases, like->matter);
+		at < side->phrases.count &&
+		side->phrases.rows[at].key == like->matter;
+		at++)
+		if (phrase_at(side, side->phrases.rows[at].row)->stage !=
+			like->stage)
+			return false;
+	return true;
+}
+
+/* What was charged is convicted, what was blocked is cleared. How alike the
+ * sentences must be: not at all where each version has one stage to tell of. */
+static bool stages_follow(const struct meeting *meeting,
+	const struct said_phrase *mine, const struct said_phrase *other,
+	uint32_t *least)
+{
+	int later;
+
+	if (!mine->stage || !other->stage || mine->stage == other->stage ||
+		!published_later(meeting, &later) ||
+		(later > 0) != (other->stage > mine->stage))
+		return false;
+	*least = is_one_stage(&meeting->a, mine) &&
+				 is_one_stage(&meeting->b, other)
+			 ? 0
+			 : WORTH_STAGE;
+	return true;
+}
+
+static void stage_put(struct meeting *meeting, const struct said_phrase *mine,
+	const struct said_phrase *other)
+{
+	finding_put(meeting, FINDING_UPDATE, KIND_STATUS, mine->span,
+		other->span, STR("the matter went on between the two reports"));
+}
+
+/* A conflict with the first that excludes it, else an update with the one that
+ * follows and is most alike. */
+static void phrase_meet(struct meeting *meeting, const struct said_phrase *mine)
+{
+	const struct matters *phrases = &meeting->b.phrases;
+	const struct said_phrase *next = NULL;
+	uint32_t at = matters_find(phrases, mine->matter), best = 0;
+
+	for (uint32_t seen = 0; seen < MATTERS_MOST && at < phrases->count &&
+				phrases->rows[at].key == mine->matter;
+		at++, seen++) {
+		const struct said_phrase *other =
+			phrase_at(&meeting->b, phrases->rows[at].row);
+		uint32_t least, worth;
+
+		if (mine->kind != other->kind || mine->kind == SAID_DENIAL)
+			continue;
+		if (sides_exclude(mine, other) &&
+			sides_meet(meeting, mine, other))
+			return;
+		if (!stages_follow(meeting, mine, other, &least))
+			continue;
+		worth = sentences_alike(
+			meeting, mine->sentence, other->sentence)
+				.worth;
+		if (worth >= least && (!next || worth > best)) {
+			next = other;
+			best = worth;
+		}
+	}
+	if (next)
+		stage_put(meeting, mine, next);
+}
+
+/* --- denied and affirmed */
+
+/* The sentence that a word is in. */
+static uint32_t sentence_of_word(const struct said *said, uint32_t word)
+{
+	uint32_t low = 0, high = said->sentences.count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (said->sentences.rows[mid].words_end <= word)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Whether a sentence leaves open what it affirms. */
+static bool is_open(const struct version *version, uint32_t sentence)
+{
+	static const struct str words[] = {STR_INIT(" if "),
+		STR_INIT(" whether "), STR_INIT(" could "), STR_INIT(" might "),
+		STR_INIT(" may "), STR_INIT(" unless "), STR_INIT(" until "),
+		STR_INIT(" should "), STR_INIT(" not "), STR_INIT("n't "),
+		STR_INIT(" no "), STR_INIT(" nor "), STR_INIT(" without "),
+		STR_INIT(" denied "), STR_INIT(" refused "), STR_INIT("?")};
+	struct str text = str_at(version->article.text,
+		version->said.sentences.rows[sentence].span);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(text, words[i], 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Whether the version denies it anywhere. */
+static bool denies(const struct side *side, uint64_t matter)
+{
+	const struct said_phrase like = {
+		.kind = SAID_DENIAL, .matter = matter, .side = 1};
+
+	return has_side(side, &like);
+}
+
+/* The word that a denial denies, as written. */
+static struct str denied_word(
+	const struct version *version, const struct said_phrase *denial)
+{
+	struct str text = str_at(version->article.text, denial->span);
+	size_t at = text.len;
+
+	while (at > 0 && text.ptr[at - 1] != ' ')
+		at--;
+	return str_cut(text, at, text.len);
+}
+
+static struct str word_text(const struct version *version, uint32_t word)
+{
+	return str_at(
+		version->article.text, version->said.words.rows[word].span);
+}
+
+/* Whether one form affirms what the other denies: "attracted" what "did not
+ * attract", but "landing" nothing. */
+static bool affirms(struct str word, struct str denied)
+{
+	if (str_eq_fold(word, denied))
+		return true;
+	return !str_ends(denied, STR("ed")) && !str_ends(word, STR("ing")) &&
+	       (str_ends(word, STR("ed")) || str_ends(word, STR("s")));
+}
+
+/* Whether a version that denies it affirms it as well, of something else. */
+static bool affirms_too(
+	const struct side *side, const struct said_phrase *denial)
+{
+	const struct version *version = side->version;
+	struct str denied = denied_word(version, denial);
+
+	for (uint32_t at = matters_find(&side->words, denial->matter);
+		at < side->words.count &&
+		side->words.rows[at].key == denial->matter;
+		at++) {
+		uint32_t word = side->words.rows[at].row;
+		struct span span = version->said.words.rows[word].span;
+
+		if ((span.end <= denial->span.start ||
+			    span.start >= denial->span.end) &&
+			affirms(word_text(version, word), denied))
+			return true;
+	}
+	return false;
+}
+
+/* The word that affirms what is denied, in the sentence of the other version
+ * that is most alike; UINT32_MAX: none. `turned`: the denial is b's. */
+static uint32_t affirmed(const struct meeting *meeting,
+	const struct said_phrase *denial, bool turned)
+{
+	const struct side *other = turned ? &meeting->a : &meeting->b;
+	const struct side *denier = turned ? &meeting->b : &meeting->a;
+	uint32_t at = matters_find(&other->words, denial->matter);
+	uint32_t best = UINT32_MAX, worth = WORTH_DENIAL;
+
+	for (uint32_t seen = 0;
+		seen < MATTERS_MOST && at < other->words.count &&
+		other->words.rows[at].key == denial->matter;
+		at++, seen++) {
+		uint32_t word = other->words.rows[at].row;
+		uint32_t sentence =
+			sentence_of_word(&other->version->said, word);
+		struct alike alike =
+			turned ? sentences_alike(
+					 meeting, sentence, denial->sentence)
+			       : sentences_alike(
+					 meeting, denial->sentence, sentence);
+
+		if (alike.worth > worth && alike.count > SHARED_DENIAL &&
+			affirms(word_text(other->version, word),
+				denied_word(denier->version, denial)) &&
+			!is_open(other->version, sentence)) {
+			worth = alike.worth;
+			best = word;
+		}
+	}
+	return best;
+}
+
+/* "was warned": the verb that "not" would have followed. */
+static struct span with_word_before(
+	const struct version *version, struct span span)
+{
+	const char *text = version->article.text.ptr;
+	uint32_t at = span.start;
+
+	while (at > 0 && text[at - 1] == ' ')
+		at--;
+	while (at > 0 && !char_is_space(text[at - 1]))
+		at--;
+	return (struct span){at, span.end};
+}
+
+static void denial_meet(
+	struct meeting *meeting, const struct said_phrase *denial, bool turned)
+{
+	const struct side *other = turned ? &meeting->a : &meeting->b;
+	struct span affirmation;
+	uint32_t word;
+
+	if (denies(other, denial->matter) ||
+		affirms_too(turned ? &meeting->b : &meeting->a, denial))
+		return;
+	word = affirmed(meeting, denial, turned);
+	if (word == UINT32_MAX)
+		return;
+	affirmation = with_word_before(
+		other->version, other->version->said.words.rows[word].span);
+	finding_put(meeting, FINDING_CONFLICT, KIND_NEGATION,
+		turned ? affirmation : denial->span,
+		turned ? denial->span : affirmation,
+		STR("the words around are those of one statement"));
+}
+
+void contraries_compare(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings)
+{
+	struct meeting meeting = {.arena = arena, .findings = findings};
+
+	side_make(arena, a, &meeting.a);
+	side_make(arena, b, &meeting.b);
+	ROWS_EACH (struct said_phrase, phrase, a->said.phrases) {
+		if (phrase->kind == SAID_DENIAL)
+			denial_meet(&meeting, phrase, false);
+		else
+			phrase_meet(&meeting, phrase);
+	}
+	ROWS_EACH (struct said_phrase, denied, b->said.phrases)
+		if (denied->kind == SAID_DENIAL)
+			denial_meet(&meeting, denied, true);
+}

@@ -1,0 +1,16 @@
+/*
+ * What two versions say of one matter that cannot both be so: a plea and a
+ * verdict, a coast in the north and in the south, what is denied and what is
+ * affirmed; and what has gone on in the meantime.
+ */
+#ifndef STORY_CLAIM_CONTRARY_H
+#define STORY_CLAIM_CONTRARY_H
+
+#include "story/finding.h"
+#include "story/kind.h"
+
+/* Adds the findings. By matter, never each with each. */
+void contraries_compare(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings);
+
+#endif

@@ -1,0 +1,362 @@
+#include "story/claim_judge.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+	ALIKE_SLIP = 60,  /* of a slip, itself worth 40 */
+	ALIKE_SHORT = 80, /* of two digits, which meet by chance */
+	ALIKE_SCALE = 65,
+	ALIKE_RARE = 30,  /* of three digits and more, which do not */
+	ALIKE_NEXT = 110, /* of the day beside */
+	ALIKE_EXTRA = 120,
+	ALIKE_DIGIT = 140,
+	ALIKE_NONE = 30, /* what a companion gives, and no word more */
+	ALIKE_TALLY = 50,
+	ALIKE_COUNT = 140,
+	ALIKE_MOVED = 40,
+	COPIED = 85, /* of a hundred words */
+	COPIED_LEAST = 6,
+	TELLING = 60,   /* the weight of a word that is not in every report */
+	MOVED_DAYS = 7, /* that a copy may take; then a date was moved */
+	RARE = 100,     /* a number of three digits */
+	YEAR = 366
+};
+
+/* One comparison. */
+struct two {
+	struct arena *arena;
+	const struct version *a, *b;
+	const struct said_claim *mine, *other;
+	const struct claim_pair *pair;
+};
+
+static struct str words_of(
+	const struct version *version, const struct said_claim *claim)
+{
+	return str_at(version->article.text, claim->value);
+}
+
+/* Days from the publication of a to that of b; false where one is unknown. */
+static bool days_between(const struct two *two, int32_t *days)
+{
+	day_t a = two->a->published.value, b = two->b->published.value;
+
+	if (a == DAY_NONE || b == DAY_NONE)
+		return false;
+	*days = b - a;
+	return true;
+}
+
+/* --- slips */
+
+/* Three digits that are no round number. */
+static bool is_rare(const struct said_claim *claim)
+{
+	double value = claim->quantity.from;
+
+	if (claim->kind != CLAIM_QUANTITY)
+		return false;
+	while (value >= 10 * RARE && fmod(value, 10) == 0)
+		value /= 10;
+	while (value < RARE && value != floor(value))
+		value *= 10;
+	return value >= RARE;
+}
+
+static uint32_t slip_least(const struct two *two)
+{
+	bool rare = is_rare(two->mine) && is_rare(two->other);
+
+	switch (two->pair->slip) {
+	case SLIP_NONE:
+		break;
+	case SLIP_DIGIT:
+		return ALIKE_DIGIT;
+	case SLIP_NEXT:
+		return ALIKE_NEXT;
+	case SLIP_EXTRA:
+		return ALIKE_EXTRA;
+	case SLIP_DIGITS:
+		return rare                                ? ALIKE_RARE
+		       : two->mine->kind == CLAIM_QUANTITY ? ALIKE_SHORT
+							   : ALIKE_SLIP;
+	case SLIP_UNIT:
+		return rare ? ALIKE_RARE : ALIKE_SHORT;
+	case SLIP_SCALE:
+		return ALIKE_SCALE;
+	case SLIP_HALF:
+	case SLIP_MONTH:
+	case SLIP_YEAR:
+		return ALIKE_SLIP;
+	}
+	return UINT32_MAX;
+}
+
+/* --- copies */
+
+/* Whether the two sentences are one, copied: most words of the longer are in
+ * the other. */
+static bool is_copied(const struct two *two)
+{
+	const struct said_word *mine = two->a->said.words.rows;
+	const struct said_word *other = two->b->said.words.rows;
+	uint32_t i = two->mine->words, j = two->other->words, common = 0;
+	uint32_t a = two->mine->words_end - i, b = two->other->words_end - j;
+	bool telling = false; /* not just "sales rose 3% to $5 million" */
+
+	while (i < two->mine->words_end && j < two->other->words_end) {
+		if (mine[i].key == other[j].key) {
+			common++;
+			telling |= mine[i].weight >= TELLING;
+		}
+		if (mine[i].key <= other[j].key)
+			i++;
+		else
+			j++;
+	}
+	return telling && common * 100 >= COPIED * (a > b ? a : b) &&
+	       common >= COPIED_LEAST;
+}
+
+/* How many claims of its class stand before a claim in its sentence, and how
+ * many there are. */
+static uint32_t rank_of(const struct said *said, uint32_t row, uint32_t *count)
+{
+	const struct said_claim *rows = said->claims.rows;
+	enum claim_class class = claim_class_of(&rows[row]);
+	uint32_t first = row, rank = 0;
+
+	while (first > 0 && rows[first - 1].words == rows[row].words)
+		first--;
+	*count = 0;
+	for (uint32_t i = first;
+		i < said->claims.count && rows[i].words == rows[row].words; i++)
+		if (claim_class_of(&rows[i]) == class) {
+			rank += i < row;
+			++*count;
+		}
+	return rank;
+}
+
+/* Whether the two stand in the same place of one sentence. */
+static bool is_in_place(const struct two *two)
+{
+	uint32_t a, b;
+
+	return rank_of(&two->a->said, two->pair->a, &a) ==
+		       rank_of(&two->b->said, two->pair->b, &b) &&
+	       a == b;
+}
+
+/* --- ages */
+
+/* "Vane, 47, of Millbrook": how old somebody is now. */
+static bool is_apposed(const struct said_claim *claim)
+{
+	return claim->quantity.bound == BOUND_EQUAL &&
+	       claim->quantity.from == claim->quantity.to && claim->apposed;
+}
+
+static void age_judge(const struct two *two, struct claim_judgement *judgement)
+{
+	double years = two->other->quantity.from - two->mine->quantity.from;
+	int32_t days = 0;
+	bool dated = days_between(two, &days);
+
+	if (!two->pair->subject || !is_apposed(two->mine) ||
+		!is_apposed(two->other))
+		return;
+	judgement->told = true;
+	judgement->kind = KIND_AGE;
+	if (fabs(years) <= 1 || (dated && years * days > 0 &&
+					fabs(years) <= abs(days) / 365.0 + 1)) {
+		judgement->class = FINDING_UPDATE;
+		judgement->why = STR("a birthday may lie between the two");
+		return;
+	}
+	judgement->class = FINDING_CONFLICT;
+	judgement->why = STR("one person cannot be both");
+}
+
+/* --- what time explains */
+
+/* Counts that go on changing while a story is told. */
+static bool is_tally(const struct said_claim *claim)
+{
+	static const struct str tallies[] = {STR_INIT("deaths"),
+		STR_INIT("injuries"), STR_INIT("missing"), STR_INIT("arrests"),
+		STR_INIT("rescued"), STR_INIT("evacuated"), STR_INIT("cases"),
+		STR_INIT("recoveries"), STR_INIT("tests"), STR_INIT("votes"),
+		STR_INIT("seats")};
+
+	for (size_t i = 0; i < sizeof(tallies) / sizeof(*tallies); i++)
+		if (str_eq(claim->attribute, tallies[i]))
+			return true;
+	return false;
+}
+
+static struct str days_told(const struct two *two)
+{
+	struct buffer out = BUFFER_INIT;
+	struct str told;
+
+	buffer_put(&out, "told on ");
+	day_write(&out, two->a->published.value);
+	buffer_put(&out, " and on ");
+	day_write(&out, two->b->published.value);
+	told = arena_copy(two->arena, buffer_str(&out));
+	buffer_release(&out);
+	return told;
+}
+
+static void tally_judge(
+	const struct two *two, struct claim_judgement *judgement)
+{
+	bool tally = is_tally(two->mine) && is_tally(two->other);
+	int32_t days;
+
+	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
+		two->pair->alike <
+			(uint32_t)(tally ? ALIKE_TALLY : ALIKE_COUNT) ||
+		!days_between(two, &days) || days == 0)
+		return;
+	judgement->told = true;
+	judgement->class = FINDING_UPDATE;
+	judgement->kind = KIND_NUMBER;
+	judgement->why = days_told(two);
+}
+
+/* "At least 14" is still true when it is 23, and yet told otherwise. */
+static bool has_risen(const struct two *two)
+{
+	const struct quantity *mine = &two->mine->quantity;
+	const struct quantity *other = &two->other->quantity;
+
+	return two->mine->kind == CLAIM_QUANTITY && is_tally(two->mine) &&
+	       (mine->bound == BOUND_LEAST || mine->bound == BOUND_MORE) &&
+	       other->from > mine->from;
+}
+
+/* A day that is to come for both is moved, not mistaken. */
+static void moved_judge(
+	const struct two *two, struct claim_judgement *judgement)
+{
+	int32_t days;
+
+	if (!two->pair->attribute || two->pair->alike < ALIKE_MOVED ||
+		!days_between(two, &days) || days == 0 ||
+		two->mine->bound != two->other->bound ||
+		two->mine->timex.value.len < 10 ||
+		two->other->timex.value.len < 10 ||
+		!interval_is_known(two->mine->timex.days) ||
+		!interval_is_known(two->other->timex.days) ||
+		two->mine->timex.days.earliest <= two->a->published.value ||
+		two->other->timex.days.earliest <= two->b->published.value)
+		return;
+	judgement->told = true;
+	judgement->class = FINDING_UPDATE;
+	judgement->why = days_told(two);
+}
+
+/* Whether time may explain what a copy tells otherwise. */
+static bool is_explained(const struct two *two)
+{
+	int32_t days = 0;
+	bool dated = days_between(two, &days);
+
+	if (two->mine->kind == CLAIM_DAYS)
+		return !dated || abs(days) > MOVED_DAYS ||
+		       !two->pair->attribute;
+	return is_tally(two->mine) || claim_class_of(two->mine) == CLASS_AGE ||
+	       !two->pair->attribute;
+}
+
+/* Whether it is the only claim of its class in its sentence. */
+static bool is_sole(const struct said *said, uint32_t row)
+{
+	const struct said_claim *rows = said->claims.rows;
+	enum claim_class class = claim_class_of(&rows[row]);
+	uint32_t words = rows[row].words;
+
+	for (uint32_t i = row; i > 0 && rows[i - 1].words == words; i--)
+		if (claim_class_of(&rows[i - 1]) == class)
+			return false;
+	for (uint32_t i = row + 1;
+		i < said->claims.count && rows[i].words == words; i++)
+		if (claim_class_of(&rows[i]) == class)
+			return false;
+	return true;
+}
+
+/* The sentences tell of one thing, for they share a value; so the one day, or
+ * the one length of time, that each has is of that thing. */
+static bool is_of_one_thing(const struct two *two)
+{
+	enum claim_class class = claim_class_of(two->mine);
+
+	bool alike = class == CLASS_LASTING ||
+		     (class == CLASS_DAYS && two->pair->alike > ALIKE_NONE);
+
+	return two->pair->companion && alike &&
+	       two->mine->bound == two->other->bound &&
+	       is_sole(&two->a->said, two->pair->a) &&
+	       is_sole(&two->b->said, two->pair->b);
+}
+
+/* --- all */
+
+static void told_as(struct claim_judgement *judgement, struct str why)
+{
+	judgement->told = true;
+	judgement->class = FINDING_CONFLICT;
+	judgement->why = why;
+}
+
+static void disjoint_judge(
+	const struct two *two, struct claim_judgement *judgement)
+{
+	if (two->pair->alike >= slip_least(two))
+		told_as(judgement, slip_name(two->pair->slip));
+	else if (is_of_one_thing(two))
+		told_as(judgement, STR("the sentences have another value in "
+				       "common, and no other of this kind"));
+	else if (is_copied(two) && is_in_place(two) && !is_explained(two))
+		told_as(judgement, STR("the words around them are the same"));
+	else if (claim_class_of(two->mine) == CLASS_AGE)
+		age_judge(two, judgement);
+	else if (two->mine->kind == CLAIM_QUANTITY)
+		tally_judge(two, judgement);
+	else
+		moved_judge(two, judgement);
+}
+
+static void values_judge(
+	const struct two *two, struct claim_judgement *judgement)
+{
+	struct judgement versus =
+		claim_versus(two->arena, two->mine, two->other, false);
+
+	if (versus.verdict == VERDICT_COMPATIBLE && has_risen(two))
+		tally_judge(two, judgement);
+	if (versus.verdict != VERDICT_DISJOINT ||
+		str_eq_fold(words_of(two->a, two->mine),
+			words_of(two->b, two->other)))
+		return;
+	judgement->kind = versus.kind;
+	judgement->because = versus.because;
+	disjoint_judge(two, judgement);
+}
+
+struct claim_judgement claim_judge(struct arena *arena, const struct version *a,
+	const struct version *b, const struct claim_pair *pair)
+{
+	const struct two two = {arena, a, b, &a->said.claims.rows[pair->a],
+		&b->said.claims.rows[pair->b], pair};
+	struct claim_judgement judgement = {.told = false};
+
+	/* The others are compared by person: see claim_role.h. */
+	if (two.mine->kind == CLAIM_QUANTITY || two.mine->kind == CLAIM_DAYS)
+		values_judge(&two, &judgement);
+	return judgement;
+}

@@ -1,0 +1,189 @@
+#include "story/claim_phrase.h"
+
+#include "base/hash.h"
+#include "story/said_word.h"
+
+enum { DENIAL_REACH = 5 };
+
+struct scan {
+	struct arena *arena;
+	const struct reading *reading;
+	const struct attributes *attributes;
+	uint32_t row;
+	const struct sentence *sentence;
+	struct said *said;
+};
+
+static const struct token *token_at(const struct scan *scan, uint32_t t)
+{
+	return &scan->reading->tokens.rows[t];
+}
+
+static struct str text_at(const struct scan *scan, uint32_t t)
+{
+	return token_str(&scan->reading->article, token_at(scan, t));
+}
+
+static uint64_t key_at(const struct scan *scan, uint32_t t)
+{
+	return said_word_key(
+		scan->attributes, &scan->reading->article, token_at(scan, t));
+}
+
+static bool is_word(const struct scan *scan, uint32_t t)
+{
+	return t < scan->sentence->end && token_at(scan, t)->kind == TOKEN_WORD;
+}
+
+static struct said_phrase *phrase_add(const struct scan *scan,
+	enum said_kind kind, uint64_t matter, uint32_t first, uint32_t end)
+{
+	struct said_phrase *phrase =
+		ROWS_ADD(scan->arena, &scan->said->phrases);
+
+	phrase->kind = kind;
+	phrase->matter = matter;
+	phrase->span.start = token_at(scan, first)->start;
+	phrase->span.end = token_at(scan, end - 1)->end;
+	phrase->token = end - 1;
+	phrase->sentence = scan->row;
+	return phrase;
+}
+
+/* --- where a matter stands */
+
+static uint32_t status_read(const struct scan *scan, uint32_t t)
+{
+	uint32_t row,
+		length = status_at(scan->attributes, &scan->reading->article,
+			&scan->reading->tokens, t, scan->sentence->end, &row);
+	const struct status_row *status;
+	struct said_phrase *phrase;
+
+	if (!length)
+		return 0;
+	status = status_row_at(row);
+	phrase = phrase_add(
+		scan, SAID_STATUS, hash_str(status->matter), t, t + length);
+	phrase->stage = status->stage;
+	phrase->side = status->side;
+	return length;
+}
+
+/* --- sides */
+
+/* Which side a word names, 1 or 2, and of which two. */
+static uint8_t side_of(struct str word, uint32_t *axis)
+{
+	static const struct {
+		struct str sides[2];
+	} rows[] = {{{STR_INIT("north"), STR_INIT("south")}},
+		{{STR_INIT("northern"), STR_INIT("southern")}},
+		{{STR_INIT("east"), STR_INIT("west")}},
+		{{STR_INIT("eastern"), STR_INIT("western")}},
+		{{STR_INIT("northbound"), STR_INIT("southbound")}},
+		{{STR_INIT("eastbound"), STR_INIT("westbound")}},
+		{{STR_INIT("left"), STR_INIT("right")}},
+		{{STR_INIT("upper"), STR_INIT("lower")}},
+		{{STR_INIT("inner"), STR_INIT("outer")}},
+		{{STR_INIT("upstream"), STR_INIT("downstream")}}};
+
+	for (uint32_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		for (uint8_t side = 0; side < 2; side++)
+			if (str_eq(word, rows[i].sides[side])) {
+				*axis = i;
+				return (uint8_t)(side + 1);
+			}
+	return 0;
+}
+
+/* "north coast": a side with the noun behind it, both in lower case. */
+static void bearing_read(const struct scan *scan, uint32_t t)
+{
+	uint32_t axis;
+	uint8_t side = side_of(text_at(scan, t), &axis);
+	struct said_phrase *phrase;
+	uint64_t noun;
+
+	if (!side || !is_word(scan, t + 1) ||
+		token_at(scan, t + 1)->flags & TOKEN_CAPITAL ||
+		token_at(scan, t + 1)->end - token_at(scan, t + 1)->start < 4)
+		return;
+	noun = key_at(scan, t + 1);
+	phrase = phrase_add(scan, SAID_BEARING,
+		hash_more(noun, str_from((const char *)&axis, sizeof(axis))), t,
+		t + 2);
+	phrase->side = side;
+}
+
+/* --- denials */
+
+/* "not", "never", and the t of "didn't". */
+static bool is_negation(const struct scan *scan, uint32_t t)
+{
+	struct str text = text_at(scan, t);
+
+	if (str_eq_fold(text, STR("not")) || str_eq_fold(text, STR("never")) ||
+		str_eq_fold(text, STR("cannot")))
+		return true;
+	return t > scan->sentence->first && str_eq(text, STR("t")) &&
+	       token_mark(token_at(scan, t - 1), '\'') &&
+	       !token_spaced(token_at(scan, t));
+}
+
+/* Words between "not" and what is denied. */
+static bool is_between(const struct scan *scan, uint32_t t)
+{
+	static const struct str words[] = {STR_INIT("be"), STR_INIT("been"),
+		STR_INIT("being"), STR_INIT("have"), STR_INIT("has"),
+		STR_INIT("had"), STR_INIT("yet"), STR_INIT("also"),
+		STR_INIT("even"), STR_INIT("fully"), STR_INIT("properly"),
+		STR_INIT("to"), STR_INIT("ever"), STR_INIT("again")};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(text_at(scan, t), words[i]))
+			return true;
+	return false;
+}
+
+/* "had not been vaccinated", "did not attract": what is denied. "Not only" and
+ * "not a", "not in" deny no verb. */
+static void denial_read(const struct scan *scan, uint32_t t)
+{
+	uint32_t at = t + 1;
+	struct said_phrase *phrase;
+
+	if (!is_negation(scan, t))
+		return;
+	while (is_word(scan, at) && at < t + DENIAL_REACH &&
+		is_between(scan, at))
+		at++;
+	if (!is_word(scan, at) ||
+		token_at(scan, at)->end - token_at(scan, at)->start < 4 ||
+		str_eq_fold(text_at(scan, at), STR("only")) ||
+		str_eq_fold(text_at(scan, at), STR("just")) ||
+		str_eq_fold(text_at(scan, at), STR("with")) ||
+		token_at(scan, at)->flags & TOKEN_CAPITAL)
+		return;
+	phrase = phrase_add(scan, SAID_DENIAL, key_at(scan, at), t, at + 1);
+	phrase->side = 1;
+}
+
+void phrases_said(struct arena *arena, const struct reading *reading,
+	const struct attributes *attributes, uint32_t sentence,
+	struct said *said)
+{
+	const struct scan scan = {arena, reading, attributes, sentence,
+		&reading->sentences.rows[sentence], said};
+	uint32_t t = scan.sentence->first;
+
+	while (t < scan.sentence->end) {
+		uint32_t length = status_read(&scan, t);
+
+		if (!length && is_word(&scan, t)) {
+			bearing_read(&scan, t);
+			denial_read(&scan, t);
+		}
+		t += length ? length : 1;
+	}
+}

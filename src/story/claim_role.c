@@ -1,0 +1,224 @@
+#include "story/claim_role.h"
+
+#include "base/hash.h"
+#include "story/versus.h"
+
+#include <stdlib.h>
+
+/* A claim of b by the last word of the person's name. */
+struct holder {
+	uint64_t key;
+	uint32_t row;
+};
+
+struct holders ROWS_OF(struct holder);
+
+struct meeting {
+	struct arena *arena;
+	const struct version *a, *b;
+	struct holders holders; /* of b, by key */
+	struct findings *findings;
+};
+
+/* --- names */
+
+static struct str person_of(const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_ROLE ? claim->subject : claim->normal;
+}
+
+static struct str last_word(struct str name)
+{
+	size_t at = name.len;
+
+	while (at > 0 && name.ptr[at - 1] != ' ')
+		at--;
+	return str_cut(name, at, name.len);
+}
+
+static struct str first_word(struct str name)
+{
+	size_t at = str_find_char(name, ' ', 0);
+
+	return at == STR_NPOS ? STR_NONE : str_cut(name, 0, at);
+}
+
+static bool is_full(struct str name)
+{
+	return first_word(name).len > 2 &&
+	       !str_ends(first_word(name), STR("."));
+}
+
+/* Neither a short form nor a spelling of the other: "Rob" and "Robert". */
+static bool first_names_differ(struct str a, struct str b)
+{
+	struct str mine = first_word(a), other = first_word(b);
+
+	return is_full(a) && is_full(b) && !str_starts_fold(mine, other) &&
+	       !str_starts_fold(other, mine) &&
+	       versus_names(mine, other, false) == VERDICT_DISJOINT;
+}
+
+static uint64_t key_of(const struct said_claim *claim)
+{
+	return hash_str(last_word(person_of(claim)));
+}
+
+static bool is_holder(const struct said_claim *claim)
+{
+	return (claim->kind == CLAIM_ROLE || claim->kind == CLAIM_NAME) &&
+	       person_of(claim).len > 0 && claim->normal.len > 0;
+}
+
+/* Whether a version has the name in full, anywhere. */
+static bool has_name(const struct version *version, struct str name)
+{
+	return str_find(version->article.text, name, 0) != STR_NPOS;
+}
+
+/* --- titles */
+
+/* Held now, and not just once or in place of another. */
+static bool is_plain(const struct said_claim *claim)
+{
+	uint32_t not_now = TITLE_FORMER | TITLE_ACTING | TITLE_THEN |
+			   TITLE_LATE | TITLE_ELECT;
+
+	return claim->kind == CLAIM_ROLE && !(claim->title_flags & not_now);
+}
+
+/* "cooperation minister" and "agriculture minister": one head with two
+ * portfolios; "chief financial officer", "chief executive officer". */
+static bool titles_exclude(struct str a, struct str b)
+{
+	struct str mine = last_word(a), other = last_word(b);
+	bool chiefs =
+		str_starts(a, STR("chief ")) && str_starts(b, STR("chief "));
+
+	if (versus_titles(a, b) != VERDICT_DISJOINT)
+		return false;
+	return chiefs || (str_eq_fold(mine, other) && mine.len < a.len &&
+				 other.len < b.len);
+}
+
+/* Whether a version gives the title to another person. */
+static bool is_of_another(
+	const struct version *version, struct str title, struct str person)
+{
+	ROWS_EACH (struct said_claim, claim, version->said.claims)
+		if (is_plain(claim) && str_eq(claim->normal, title) &&
+			versus_names(claim->subject, person, true) ==
+				VERDICT_DISJOINT)
+			return true;
+	return false;
+}
+
+/* --- findings */
+
+static void finding_put(struct meeting *meeting, const struct said_claim *mine,
+	const struct said_claim *other, enum kind kind, struct str why)
+{
+	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	struct str was = str_at(meeting->a->article.text, mine->value);
+	struct str now = str_at(meeting->b->article.text, other->value);
+
+	finding->class = FINDING_CONFLICT;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->message = arena_format(meeting->arena,
+		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
+		STR_ARG(was), STR_ARG(now));
+	finding->a = mine->value;
+	finding->b = other->value;
+	*ROWS_ADD(meeting->arena, &finding->because) = why;
+}
+
+static void titles_meet(struct meeting *meeting, const struct said_claim *mine,
+	const struct said_claim *other)
+{
+	struct str a = mine->normal, b = other->normal;
+	bool crossed;
+
+	if (!is_plain(mine) || !is_plain(other) ||
+		versus_names(mine->subject, other->subject, true) >
+			VERDICT_COMPATIBLE ||
+		first_names_differ(mine->subject, other->subject))
+		return;
+	crossed = is_of_another(meeting->a, b, mine->subject) ||
+		  is_of_another(meeting->b, a, other->subject);
+	if (titles_exclude(a, b))
+		finding_put(meeting, mine, other, KIND_TITLE,
+			crossed ? STR("the other title is somebody else's")
+				: STR("nobody holds both titles at once"));
+}
+
+static void names_meet(struct meeting *meeting, const struct said_claim *mine,
+	const struct said_claim *other)
+{
+	struct str a = person_of(mine), b = person_of(other);
+
+	if (mine->kind != other->kind ||
+		(mine->kind == CLAIM_NAME &&
+			!str_eq_fold(mine->attribute, other->attribute)) ||
+		(mine->kind == CLAIM_ROLE &&
+			!str_eq(mine->normal, other->normal)) ||
+		!first_names_differ(a, b) || has_name(meeting->a, b) ||
+		has_name(meeting->b, a))
+		return;
+	finding_put(meeting, mine, other, KIND_NAME,
+		STR("the same family name and the same place in the story"));
+}
+
+static int holder_order(const void *left, const void *right)
+{
+	const struct holder *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+static void claim_meet(struct meeting *meeting, const struct said_claim *mine)
+{
+	const struct holders *holders = &meeting->holders;
+	uint64_t key = key_of(mine);
+	uint32_t low = 0, high = holders->count, before;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (holders->rows[mid].key < key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	before = meeting->findings->count;
+	for (; low < holders->count && holders->rows[low].key == key &&
+		meeting->findings->count == before;
+		low++) {
+		const struct said_claim *other =
+			&meeting->b->said.claims.rows[holders->rows[low].row];
+
+		titles_meet(meeting, mine, other);
+		if (meeting->findings->count == before)
+			names_meet(meeting, mine, other);
+	}
+}
+
+void roles_compare(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings)
+{
+	struct meeting meeting = {
+		.arena = arena, .a = a, .b = b, .findings = findings};
+
+	for (uint32_t i = 0; i < b->said.claims.count; i++)
+		if (is_holder(&b->said.claims.rows[i]))
+			*ROWS_ADD(arena, &meeting.holders) = (struct holder){
+				key_of(&b->said.claims.rows[i]), i};
+	if (meeting.holders.count)
+		qsort(meeting.holders.rows, meeting.holders.count,
+			sizeof(*meeting.holders.rows), holder_order);
+	ROWS_EACH (struct said_claim, claim, a->said.claims)
+		if (is_holder(claim))
+			claim_meet(&meeting, claim);
+}

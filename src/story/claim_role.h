@@ -1,0 +1,15 @@
+/*
+ * Who is what, in two versions: one person with two titles that exclude each
+ * other, and one title or kin with two first names.
+ */
+#ifndef STORY_CLAIM_ROLE_H
+#define STORY_CLAIM_ROLE_H
+
+#include "story/finding.h"
+#include "story/kind.h"
+
+/* Adds a conflict for each. By name, never each with each. */
+void roles_compare(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings);
+
+#endif

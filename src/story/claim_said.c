@@ -1,0 +1,336 @@
+#include "story/claim_said.h"
+
+#include "base/hash.h"
+#include "story/claim_loose.h"
+#include "story/claim_phrase.h"
+#include "story/said_word.h"
+
+#include <stdlib.h>
+
+enum { APPOSED = 3, FEW = 3, MANY = 1000000 };
+
+struct maker {
+	struct arena *arena;
+	const struct reading *reading;
+	const struct vocabulary *vocabulary;
+	const struct attributes *attributes;
+	struct said *said;
+};
+
+static struct str copy(struct arena *arena, struct str s)
+{
+	return s.ptr ? arena_copy(arena, s) : STR_NONE;
+}
+
+/* --- words */
+
+static int word_order(const void *left, const void *right)
+{
+	const struct said_word *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->token > b->token) - (a->token < b->token);
+}
+
+/* "outside the United States and Canada": the names are where it is not. */
+static uint32_t excluded_end(
+	const struct maker *maker, uint32_t t, uint32_t end)
+{
+	const struct token *tokens = maker->reading->tokens.rows;
+	uint32_t at = t + 1;
+
+	if (!str_eq(scope_of(maker->attributes, tokens[t].word), STR("abroad")))
+		return t + 1;
+	while (at < end && tokens[at].kind == TOKEN_WORD &&
+		(tokens[at].flags & TOKEN_CAPITAL ||
+			tokens[at].end - tokens[at].start < 4))
+		at++;
+	return at;
+}
+
+static void words_add(struct maker *maker, const struct sentence *sentence)
+{
+	struct said_words *words = &maker->said->words;
+	uint32_t before = words->count;
+
+	for (uint32_t t = sentence->first; t < sentence->end;
+		t = excluded_end(maker, t, sentence->end)) {
+		const struct token *token = &maker->reading->tokens.rows[t];
+		struct str text = token_str(&maker->reading->article, token);
+		struct vocable vocable;
+
+		if (token->kind != TOKEN_WORD || text.len < 2)
+			continue;
+		vocable = vocabulary_find(maker->vocabulary, text);
+		*ROWS_ADD(maker->arena, words) = (struct said_word){
+			said_word_key(maker->attributes,
+				&maker->reading->article, token),
+			t, vocable.weight,
+			where_of(maker->attributes, token->word),
+			token->flags & TOKEN_CAPITAL &&
+				!(token->flags & TOKEN_SENTENCE),
+			{token->start, token->end}};
+	}
+	if (words->count > before)
+		qsort(&words->rows[before], words->count - before,
+			sizeof(*words->rows), word_order);
+}
+
+/* --- claims */
+
+static struct timex timex_copy(
+	struct arena *arena, const struct reading *reading, uint32_t row)
+{
+	struct timex timex;
+
+	if (row >= reading->timexes.count)
+		return (struct timex){.days = INTERVAL_NONE};
+	timex = reading->timexes.rows[row];
+	timex.value = copy(arena, timex.value);
+	timex.edtf = copy(arena, timex.edtf);
+	timex.because = (struct strs){0};
+	return timex;
+}
+
+static struct quantity quantity_copy(
+	struct arena *arena, const struct quantity *from)
+{
+	struct quantity quantity = *from;
+
+	quantity.unit = copy(arena, from->unit);
+	quantity.head = copy(arena, from->head);
+	quantity.base_unit = copy(arena, from->base_unit);
+	quantity.of = copy(arena, from->of);
+	quantity.because = (struct strs){0};
+	/* Nobody weighs anything in millions of pounds. */
+	if (str_eq(quantity.unit, STR("pound")) && quantity.from >= MANY) {
+		quantity.kind = MEASURE_MONEY;
+		quantity.unit = STR("pound sterling");
+		quantity.base_unit = STR_NONE;
+	}
+	return quantity;
+}
+
+/* "1921/1997" to what the claim is about. */
+static void timex_halve(struct timex *timex, const struct claim *claim)
+{
+	struct str rest = timex->value, half = str_split(&rest, '/');
+
+	timex->value = claim->half == 1 || !rest.ptr ? half : rest;
+	timex->days = claim->days;
+}
+
+/* "300 people", "12 residents". */
+static bool is_people(const struct maker *maker, const struct said_claim *said)
+{
+	for (uint32_t t = said->first; t < said->end; t++)
+		if (claim_signs(maker->attributes,
+			    maker->reading->tokens.rows[t].word) &
+			SIGN_PEOPLE)
+			return true;
+	return false;
+}
+
+static void value_copy(struct arena *arena, const struct reading *reading,
+	const struct claim *claim, struct said_claim *said)
+{
+	switch (claim->kind) {
+	case CLAIM_QUANTITY:
+		said->quantity = quantity_copy(
+			arena, &reading->quantities.rows[claim->row]);
+		said->grade = said->quantity.kind == MEASURE_NUMBER &&
+			      str_find_char(str_at(reading->article.text,
+						    claim->value),
+				      '/', 0) != STR_NPOS;
+		said->first = reading->quantities.rows[claim->row].first;
+		said->end = reading->quantities.rows[claim->row].end;
+		break;
+	case CLAIM_DAYS:
+		said->timex = timex_copy(arena, reading, claim->row);
+		if (claim->half)
+			timex_halve(&said->timex, claim);
+		said->first = said->timex.first;
+		said->end = said->timex.end;
+		break;
+	case CLAIM_ROLE:
+		said->normal =
+			copy(arena, reading->roles.rows[claim->row].normal);
+		said->body = copy(arena, reading->roles.rows[claim->row].body);
+		said->title_flags = reading->roles.rows[claim->row].flags;
+		break;
+	case CLAIM_NAME:
+		said->normal =
+			copy(arena, names_full(arena, &reading->article,
+					    &reading->names, claim->row));
+		break;
+	case CLAIM_PLACE:
+	case CLAIM_RANK:
+		said->normal = copy(
+			arena, str_at(reading->article.text, claim->value));
+		break;
+	}
+}
+
+/* Whether a name of the article stands in the subject's words. */
+static bool is_named(const struct reading *reading, const struct claim *claim)
+{
+	uint32_t low = 0, high = reading->names.count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (reading->names.rows[mid].span.end <=
+			claim->subject_span.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < reading->names.count &&
+	       reading->names.rows[low].span.start < claim->subject_span.end &&
+	       reading->names.rows[low].form == NAME_WRITTEN;
+}
+
+static void claim_copy(const struct maker *maker, const struct claim *claim,
+	struct said_claim *said)
+{
+	struct arena *arena = maker->arena;
+	const struct reading *reading = maker->reading;
+	const struct sentence *sentence =
+		&reading->sentences.rows[claim->sentence];
+
+	said->kind = claim->kind;
+	said->value = claim->value;
+	said->sentence.start = reading->tokens.rows[sentence->first].start;
+	said->sentence.end = reading->tokens.rows[sentence->end - 1].end;
+	said->subject = copy(arena, claim->subject);
+	said->attribute = copy(arena, claim->attribute);
+	said->place = copy(arena, claim->place);
+	said->speaker = copy(arena, claim->speaker);
+	said->named = claim->subject_span.end && is_named(reading, claim);
+	said->vague = claim->subject_span.end == 0;
+	said->denied = claim->denied;
+	said->manner = claim->manner;
+	said->bound = claim->bound;
+	said->days = claim->days;
+	said->time = timex_copy(arena, reading, claim->time);
+	said->period = timex_copy(arena, reading, claim->period);
+	value_copy(arena, reading, claim, said);
+	said->apposed = claim->subject_span.end &&
+			claim->value.start >= claim->subject_span.end &&
+			claim->value.start - claim->subject_span.end <= APPOSED;
+	said->people = said->kind == CLAIM_QUANTITY && is_people(maker, said);
+}
+
+/* --- whose words are whose */
+
+/* Where between two values the words of the second begin: behind the last
+ * comma, else the last "and"; a few words are all of the second ("86% based on
+ * 28 reviews"), of more the half. */
+static uint32_t parting(
+	const struct reading *reading, uint32_t first, uint32_t end)
+{
+	const struct token *tokens = reading->tokens.rows;
+	uint32_t and = 0;
+
+	for (uint32_t t = end; t > first; t--) {
+		const struct token *token = &tokens[t - 1];
+
+		if (token_mark(token, ',') || token_mark(token, ';') ||
+			token_mark(token, '('))
+			return t;
+		if (!and&&token->kind == TOKEN_WORD &&
+			str_eq_fold(token_str(&reading->article, token),
+				STR("and")))
+			and = t;
+	}
+	if (and)
+		return and;
+	return end - first <= FEW ? first : first + (end - first) / 2;
+}
+
+static bool is_value(const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_QUANTITY || claim->kind == CLAIM_DAYS;
+}
+
+/* The words between two values of a sentence are of one of them; those before
+ * the first and behind the last are of that. */
+static void words_part(const struct reading *reading, struct said *said)
+{
+	struct said_claim *last = NULL;
+
+	ROWS_EACH (struct said_claim, claim, said->claims) {
+		claim->from = 0;
+		claim->to = UINT32_MAX;
+		if (!is_value(claim))
+			continue;
+		if (last && last->words == claim->words &&
+			last->end <= claim->first)
+			last->to = claim->from =
+				parting(reading, last->end, claim->first);
+		last = claim;
+	}
+}
+
+static int place_order(const void *left, const void *right)
+{
+	const struct said_claim *a = left, *b = right;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	return (a->kind > b->kind) - (a->kind < b->kind);
+}
+
+/* What a sentence claims, the first row of claims being `next`; the first that
+ * is not its own. */
+static uint32_t sentence_make(
+	struct maker *maker, uint32_t row, uint32_t next, bool statement)
+{
+	const struct reading *reading = maker->reading;
+	const struct sentence *sentence = &reading->sentences.rows[row];
+	struct said_claims *claims = &maker->said->claims;
+	struct said_sentence *made =
+		ROWS_ADD(maker->arena, &maker->said->sentences);
+	uint32_t before = claims->count;
+
+	for (; next < reading->claims.count &&
+		reading->claims.rows[next].sentence == row;
+		next++)
+		claim_copy(maker, &reading->claims.rows[next],
+			ROWS_ADD(maker->arena, claims));
+	if (statement)
+		loose_add(maker->arena, reading, maker->attributes, sentence,
+			claims);
+	made->span.start = reading->tokens.rows[sentence->first].start;
+	made->span.end = reading->tokens.rows[sentence->end - 1].end;
+	made->first = sentence->first;
+	made->end = sentence->end;
+	made->words = maker->said->words.count;
+	words_add(maker, sentence);
+	made->words_end = maker->said->words.count;
+	if (claims->count > before)
+		qsort(&claims->rows[before], claims->count - before,
+			sizeof(*claims->rows), place_order);
+	for (uint32_t c = before; c < claims->count; c++) {
+		claims->rows[c].words = made->words;
+		claims->rows[c].words_end = made->words_end;
+	}
+	phrases_said(
+		maker->arena, reading, maker->attributes, row, maker->said);
+	return next;
+}
+
+void said_make(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary,
+	const struct attributes *attributes, struct said *said)
+{
+	struct maker maker = {arena, reading, vocabulary, attributes, said};
+	bool statement = reading->sentences.count <= STATEMENT_SENTENCES;
+	uint32_t next = 0;
+
+	*said = (struct said){0};
+	for (uint32_t s = 0; s < reading->sentences.count; s++)
+		next = sentence_make(&maker, s, next, statement);
+	words_part(reading, said);
+}

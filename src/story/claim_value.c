@@ -1,0 +1,283 @@
+#include "story/claim_value.h"
+
+#include <math.h>
+
+/* What is told as "more than" is somewhat more, not any number. */
+#define SOMEWHAT 1.1
+
+enum claim_class claim_class_of(const struct said_claim *claim)
+{
+	static const enum claim_class classes[] = {
+		[MEASURE_NUMBER] = CLASS_COUNT,
+		[MEASURE_COUNT] = CLASS_COUNT,
+		[MEASURE_PERCENT] = CLASS_RATIO,
+		[MEASURE_SHARE] = CLASS_RATIO,
+		[MEASURE_MONEY] = CLASS_MONEY,
+		[MEASURE_TIME] = CLASS_LASTING,
+		[MEASURE_AGE] = CLASS_AGE,
+		[MEASURE_PHYSICAL] = CLASS_PHYSICAL,
+		[MEASURE_SCORE] = CLASS_SCORE,
+	};
+
+	switch (claim->kind) {
+	case CLAIM_QUANTITY:
+		if (claim->ordinal)
+			return CLASS_ORDER;
+		return claim->grade ? CLASS_GRADE
+				    : classes[claim->quantity.kind];
+	case CLAIM_DAYS:
+		return CLASS_DAYS;
+	case CLAIM_ROLE:
+		return CLASS_ROLE;
+	case CLAIM_NAME:
+		return CLASS_NAME;
+	case CLAIM_PLACE:
+		return CLASS_PLACE;
+	case CLAIM_RANK:
+		break;
+	}
+	return CLASS_NONE;
+}
+
+/* --- numbers */
+
+static bool is_above(enum bound bound)
+{
+	return bound == BOUND_MORE || bound == BOUND_LEAST;
+}
+
+static bool is_below(enum bound bound)
+{
+	return bound == BOUND_LESS || bound == BOUND_MOST;
+}
+
+static bool is_bounded(const struct quantity *q)
+{
+	return is_above(q->bound) || is_below(q->bound);
+}
+
+/* Told in the unit of the other, where the two are of one dimension. */
+static double factor_to(const struct quantity *q, const struct quantity *unit)
+{
+	if (!q->base_unit.ptr || !unit->base_unit.ptr ||
+		str_eq(q->unit, unit->unit) ||
+		!str_eq(q->base_unit, unit->base_unit) || q->from == 0 ||
+		unit->base == 0)
+		return q->kind == MEASURE_SHARE && unit->kind == MEASURE_PERCENT
+			       ? 100
+		       : q->kind == MEASURE_PERCENT &&
+				       unit->kind == MEASURE_SHARE
+			       ? 0.01
+			       : 1;
+	return q->base / q->from / (unit->base / unit->from);
+}
+
+static bool is_comparable(const struct quantity *a, const struct quantity *b)
+{
+	if (a->kind != MEASURE_PHYSICAL || b->kind != MEASURE_PHYSICAL)
+		return a->kind != MEASURE_MONEY || str_eq(a->unit, b->unit) ||
+		       str_ends(a->unit, b->unit) || str_ends(b->unit, a->unit);
+	return str_eq(a->unit, b->unit) ||
+	       (a->base_unit.ptr && b->base_unit.ptr &&
+		       str_eq(a->base_unit, b->base_unit));
+}
+
+static double lowest(const struct quantity *q, bool letter)
+{
+	return letter && q->bound == BOUND_EQUAL ? fmin(q->from, q->to)
+						 : q->low;
+}
+
+static double highest(const struct quantity *q, bool letter)
+{
+	return letter && q->bound == BOUND_EQUAL ? fmax(q->from, q->to)
+						 : q->high;
+}
+
+/* Whether a number, told as exactly as it is, lies beyond an open bound. */
+static bool lies_within(const struct quantity *bounded, double low, double high)
+{
+	switch (bounded->bound) {
+	case BOUND_MORE:
+		return high > bounded->from;
+	case BOUND_LEAST:
+		return high >= bounded->from;
+	case BOUND_LESS:
+		return low < bounded->from;
+	case BOUND_MOST:
+		return low <= bounded->from;
+	case BOUND_EQUAL:
+	case BOUND_ABOUT:
+		break;
+	}
+	return true;
+}
+
+/* "over 6 million" is not "over 7.5 million"; "under 8" may be "under 10". */
+static bool bounds_meet(
+	const struct quantity *a, const struct quantity *b, double factor)
+{
+	double mine = a->from, other = b->from * factor;
+
+	if (is_above(a->bound) && is_above(b->bound))
+		return fmax(mine, other) <= fmin(mine, other) * SOMEWHAT;
+	if (is_below(a->bound) && is_below(b->bound))
+		return true;
+	return is_above(a->bound) ? mine < other : other < mine;
+}
+
+/* Sums of money without what they are paid for: "euro per share". Where one
+ * leaves that out it may still mean it. */
+static struct str currency_of(struct str unit)
+{
+	size_t per = str_find(unit, STR(" per "), 0);
+
+	return per == STR_NPOS ? unit : str_cut(unit, 0, per);
+}
+
+/* "two percentage points" */
+static bool is_point(const struct quantity *q)
+{
+	return q->kind == MEASURE_PERCENT && str_ends(q->unit, STR("point"));
+}
+
+static void rates_level(struct quantity *a, struct quantity *b)
+{
+	struct str mine = currency_of(a->unit), other = currency_of(b->unit);
+
+	if (a->kind != MEASURE_MONEY || b->kind != MEASURE_MONEY ||
+		(mine.len < a->unit.len && other.len < b->unit.len))
+		return;
+	a->unit = mine;
+	b->unit = other;
+}
+
+static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
+	struct quantity other, bool letter)
+{
+	const struct quantity *a = &mine, *b = &other;
+	double factor = factor_to(b, a);
+	bool meet;
+
+	rates_level(&mine, &other);
+	if (!is_comparable(a, b))
+		return (struct judgement){.verdict = VERDICT_APART};
+	if (is_point(a) != is_point(b) && a->kind == b->kind &&
+		a->from == b->from)
+		return (struct judgement){VERDICT_DISJOINT, KIND_UNIT,
+			STR("points on a percentage are no per cent of it")};
+	if (!is_bounded(a) && !is_bounded(b))
+		return versus_quantities(arena, a, b, WORDING_OWN);
+	if (is_bounded(a) && is_bounded(b))
+		meet = bounds_meet(a, b, factor);
+	else if (is_bounded(a))
+		meet = lies_within(a, lowest(b, letter) * factor,
+			highest(b, letter) * factor);
+	else
+		meet = lies_within(b, lowest(a, letter) / factor,
+			highest(a, letter) / factor);
+	return meet ? (struct judgement){.verdict = VERDICT_COMPATIBLE}
+		    : (struct judgement){VERDICT_DISJOINT, KIND_NUMBER,
+			      STR("the number lies beyond the bound")};
+}
+
+/* --- days */
+
+/* Days without a year, beside one that has it, are of its year. */
+static struct interval days_beside(
+	const struct said_claim *claim, const struct said_claim *other)
+{
+	int32_t month, day;
+	struct interval days = claim->days;
+	int32_t year = interval_is_known(other->timex.days)
+			       ? day_to_civil(other->timex.days.earliest).year
+			       : 2000;
+
+	if (interval_is_known(claim->timex.days) ||
+		!str_starts(claim->timex.value, STR("XXXX-")) ||
+		claim->timex.value.len != 10 ||
+		!str_number(str_cut(claim->timex.value, 5, 7), &month) ||
+		!str_number(str_cut(claim->timex.value, 8, 10), &day))
+		return days;
+	days.earliest = days.latest = day_from_civil(year, month, day);
+	if (claim->bound == BOUND_LESS) {
+		days.latest--;
+		days.earliest = DAY_NONE;
+	} else if (claim->bound == BOUND_MORE) {
+		days.earliest++;
+		days.latest = DAY_NONE;
+	}
+	return days;
+}
+
+/* "shortly after 3am on Friday" is that Friday, whenever it was. */
+static struct timex day_of(const struct timex *timex)
+{
+	struct timex day = *timex;
+	size_t at = str_find_char(day.value, 'T', 0);
+
+	if (at == STR_NPOS || at < 8 || day.mod == MOD_NONE)
+		return day;
+	day.mod = MOD_NONE;
+	day.value = str_cut(day.value, 0, at);
+	return day;
+}
+
+static struct judgement days_judge(struct arena *arena,
+	const struct said_claim *a, const struct said_claim *b)
+{
+	struct interval mine = days_beside(a, b), other = days_beside(b, a);
+
+	if (a->bound == BOUND_EQUAL && b->bound == BOUND_EQUAL) {
+		struct timex plain[2] = {day_of(&a->timex), day_of(&b->timex)};
+
+		return versus_days(arena, &plain[0], &plain[1], WORDING_OWN);
+	}
+	if (mine.earliest == DAY_NONE && mine.latest == DAY_NONE)
+		return (struct judgement){.verdict = VERDICT_APART};
+	if ((mine.latest != DAY_NONE && other.earliest != DAY_NONE &&
+		    mine.latest < other.earliest) ||
+		(other.latest != DAY_NONE && mine.earliest != DAY_NONE &&
+			other.latest < mine.earliest))
+		return (struct judgement){VERDICT_DISJOINT, KIND_DAY,
+			STR("one lies before the other begins")};
+	return (struct judgement){.verdict = VERDICT_COMPATIBLE};
+}
+
+/* --- all */
+
+static struct judgement verdict_of(enum verdict verdict, enum kind kind)
+{
+	return (struct judgement){verdict, kind, STR_NONE};
+}
+
+struct judgement claim_versus(struct arena *arena, const struct said_claim *a,
+	const struct said_claim *b, bool letter)
+{
+	switch (claim_class_of(a)) {
+	case CLASS_COUNT:
+	case CLASS_RATIO:
+	case CLASS_MONEY:
+	case CLASS_LASTING:
+	case CLASS_AGE:
+	case CLASS_GRADE:
+	case CLASS_ORDER:
+	case CLASS_PHYSICAL:
+	case CLASS_SCORE:
+		return numbers_judge(arena, a->quantity, b->quantity, letter);
+	case CLASS_DAYS:
+		return days_judge(arena, a, b);
+	case CLASS_ROLE:
+		return verdict_of(
+			versus_titles(a->normal, b->normal), KIND_TITLE);
+	case CLASS_NAME:
+		return verdict_of(
+			versus_names(a->normal, b->normal, true), KIND_NAME);
+	case CLASS_PLACE:
+		return verdict_of(
+			versus_names(a->normal, b->normal, false), KIND_PLACE);
+	case CLASS_NONE:
+		break;
+	}
+	return verdict_of(VERDICT_APART, KIND_FACT);
+}

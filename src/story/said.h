@@ -1,0 +1,82 @@
+/*
+ * What a version claims, in a form in which it can meet what another claims:
+ * values with the words that stand around them. It owns what it needs, so the
+ * reading may go.
+ */
+#ifndef STORY_SAID_H
+#define STORY_SAID_H
+
+#include "claim/reading.h"
+
+/* A word of a sentence, by its stem. */
+struct said_word {
+	uint64_t key;
+	uint32_t token;
+	uint16_t weight; /* as of vocabulary.h */
+	uint32_t where;  /* as of where_of */
+	bool name;
+	struct span span;
+};
+struct said_words ROWS_OF(struct said_word);
+
+struct said_claim {
+	enum claim_kind kind;
+	struct span value, sentence; /* bytes */
+	uint32_t first, end;         /* tokens of the value */
+	uint32_t from, to;           /* of the words that are of it alone */
+	uint32_t words, words_end;   /* of its sentence */
+	struct str subject, attribute, place, speaker;
+	bool named; /* the subject is a name, not just a noun */
+	bool vague; /* it is a pronoun, or there is none */
+	bool denied;
+	bool grade;           /* 6.5/10 */
+	bool ordinal;         /* the 58th */
+	bool apposed;         /* "Vane, 47, of Millbrook": as of now */
+	uint32_t title_flags; /* CLAIM_ROLE: enum title_flag, a set */
+	bool people;          /* counted are people, of no kind */
+	bool loose;           /* see claim_loose.h */
+	enum manner manner;
+	struct quantity quantity;  /* CLAIM_QUANTITY */
+	struct timex timex;        /* CLAIM_DAYS: what is written, */
+	enum bound bound;          /* what bounds it, */
+	struct interval days;      /* and what that leaves */
+	struct str normal, body;   /* CLAIM_ROLE; CLAIM_NAME: the name */
+	struct timex time, period; /* value absent: none */
+};
+struct said_claims ROWS_OF(struct said_claim);
+
+struct said_sentence {
+	struct span span;    /* bytes */
+	uint32_t first, end; /* tokens */
+	uint32_t words, words_end;
+};
+struct said_sentences ROWS_OF(struct said_sentence);
+
+/* What kind of saying it is that can be contradicted by its like. */
+enum said_kind {
+	SAID_STATUS,  /* "pleaded guilty"; side and stage as of the table */
+	SAID_BEARING, /* "north coast" */
+	SAID_DENIAL   /* "not vaccinated" */
+};
+
+struct said_phrase {
+	enum said_kind kind;
+	uint64_t matter; /* equal where two tell of one matter */
+	uint8_t stage, side;
+	struct span span;
+	uint32_t token;    /* its last */
+	uint32_t sentence; /* row in said_sentences */
+};
+struct said_phrases ROWS_OF(struct said_phrase);
+
+/* Sentences of a text that is a statement and tells no story. */
+enum { STATEMENT_SENTENCES = 3 };
+
+struct said {
+	struct said_claims claims; /* by value */
+	struct said_words words;   /* by sentence, then key */
+	struct said_sentences sentences;
+	struct said_phrases phrases; /* by place */
+};
+
+#endif

@@ -1,0 +1,240 @@
+#include "story/slip.h"
+
+#include <math.h>
+#include <stdio.h>
+
+enum {
+	DIGITS_MOST = 12,
+	HALF_DAY = 12,
+	UNIT_LEAST = 10 /* six minutes and six years meet by chance */
+};
+
+struct str slip_name(enum slip slip)
+{
+	static const struct str names[] = {
+		[SLIP_NONE] = {NULL, 0},
+		[SLIP_DIGIT] = STR_INIT("one digit is another"),
+		[SLIP_EXTRA] = STR_INIT("one has a digit more"),
+		[SLIP_NEXT] = STR_INIT("the day beside it"),
+		[SLIP_DIGITS] = STR_INIT("two digits change places"),
+		[SLIP_SCALE] =
+			STR_INIT("the digits are the same, the scale is not"),
+		[SLIP_UNIT] =
+			STR_INIT("the number is the same, the unit is not"),
+		[SLIP_HALF] = STR_INIT("twelve hours apart"),
+		[SLIP_MONTH] = STR_INIT("the same day of another month"),
+		[SLIP_YEAR] = STR_INIT("the same day of another year"),
+	};
+
+	return names[slip];
+}
+
+/* --- numbers */
+
+/* A number's digits without the zeros at its end, and its power of ten. */
+struct digits {
+	char text[DIGITS_MOST + 2];
+	int count, power;
+};
+
+static struct digits digits_of(double value)
+{
+	struct digits digits = {{0}, 0, 0};
+	char text[32];
+
+	/* "2.16000000000e+02" */
+	snprintf(text, sizeof(text), "%.*e", DIGITS_MOST - 1, fabs(value));
+	for (const char *at = text; *at && *at != 'e'; at++)
+		if (char_is_digit(*at))
+			digits.text[digits.count++] = *at;
+	for (const char *at = text; *at; at++)
+		if (*at == 'e') {
+			int32_t power = 0;
+
+			str_number(str_of(at + 2), &power);
+			digits.power = at[1] == '-' ? -power : power;
+		}
+	while (digits.count > 1 && digits.text[digits.count - 1] == '0')
+		digits.count--;
+	return digits;
+}
+
+static bool digits_same(const struct digits *a, const struct digits *b)
+{
+	return a->count == b->count &&
+	       !memcmp(a->text, b->text, (size_t)a->count);
+}
+
+/* How the digits of two numbers of one length differ. */
+static enum slip digits_slip(const char *a, const char *b, int count)
+{
+	int first = -1, last = -1, differ = 0;
+
+	for (int i = 0; i < count; i++)
+		if (a[i] != b[i]) {
+			first = first < 0 ? i : first;
+			last = i;
+			differ++;
+		}
+	if (differ == 2 && a[first] == b[last] && a[last] == b[first])
+		return SLIP_DIGITS;
+	return differ == 1 && count >= 3 ? SLIP_DIGIT : SLIP_NONE;
+}
+
+/* 180 and 80, 1,340 and 134. */
+static bool is_extra(double longer, double shorter)
+{
+	char mine[24], other[24];
+	int length = snprintf(mine, sizeof(mine), "%.0f", fabs(longer));
+	int at = 0;
+
+	if (longer != floor(longer) || shorter != floor(shorter) ||
+		length !=
+			snprintf(other, sizeof(other), "%.0f", fabs(shorter)) +
+				1 ||
+		length < 3 || length >= (int)sizeof(mine))
+		return false;
+	while (other[at] && mine[at] == other[at])
+		at++;
+	return !strcmp(&mine[at + 1], &other[at]);
+}
+
+static enum slip numbers_slip(double a, double b)
+{
+	struct digits mine = digits_of(a), other = digits_of(b);
+	int longer = mine.count > other.count ? mine.count : other.count;
+	int apart = mine.power - other.power;
+
+	if (digits_same(&mine, &other) && apart)
+		return apart % 3 == 0 || mine.count > 1 ? SLIP_SCALE
+							: SLIP_NONE;
+	if (is_extra(a, b) || is_extra(b, a))
+		return SLIP_EXTRA;
+	/* 310 and 301: zeros at the end are digits, too. */
+	for (int i = mine.count; i < longer; i++)
+		mine.text[i] = '0';
+	for (int i = other.count; i < longer; i++)
+		other.text[i] = '0';
+	return apart ? SLIP_NONE : digits_slip(mine.text, other.text, longer);
+}
+
+/* "euro" and "euro per share": what it is paid for may be left out. */
+static bool is_rate_of(struct str unit, struct str rate)
+{
+	return str_starts(rate, unit) &&
+	       str_starts(str_cut(rate, unit.len, rate.len), STR(" per "));
+}
+
+static enum slip quantities_slip(
+	const struct quantity *a, const struct quantity *b)
+{
+	bool units = a->unit.len && b->unit.len && !str_eq(a->unit, b->unit) &&
+		     !is_rate_of(a->unit, b->unit) &&
+		     !is_rate_of(b->unit, a->unit);
+
+	if (a->from == b->from && a->to == b->to)
+		return units && a->kind != MEASURE_COUNT &&
+				       (fabs(a->from) >= UNIT_LEAST ||
+					       a->kind == MEASURE_PERCENT)
+			       ? SLIP_UNIT
+			       : SLIP_NONE;
+	if (units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER)
+		return SLIP_NONE;
+	return numbers_slip(a->from, b->from);
+}
+
+/* --- days */
+
+/* The hour of "2026-03-02T19:00"; -1 without one. */
+static int32_t hour_of(struct str value)
+{
+	size_t at = str_find_char(value, 'T', 0);
+	int32_t hour;
+
+	if (at == STR_NPOS ||
+		!str_number(str_cut(value, at + 1, at + 3), &hour))
+		return -1;
+	return hour;
+}
+
+static enum slip years_slip(int32_t a, int32_t b)
+{
+	char mine[16], other[16];
+	int length = snprintf(mine, sizeof(mine), "%d", (int)a);
+
+	if (length != snprintf(other, sizeof(other), "%d", (int)b))
+		return SLIP_NONE;
+	return digits_slip(mine, other, length);
+}
+
+static bool is_month_shift(struct civil a, struct civil b)
+{
+	return a.day == b.day && a.month != b.month && a.year == b.year;
+}
+
+static enum slip single_days_slip(struct civil a, struct civil b)
+{
+	char mine[4], other[4];
+
+	if (is_month_shift(a, b))
+		return SLIP_MONTH;
+	if (a.month == b.month && a.day == b.day)
+		return SLIP_YEAR;
+	if (a.month != b.month || a.year != b.year)
+		return SLIP_NONE;
+	snprintf(mine, sizeof(mine), "%02d", (int)a.day % 100);
+	snprintf(other, sizeof(other), "%02d", (int)b.day % 100);
+	return digits_slip(mine, other, 2);
+}
+
+/* Told to the day, at both ends of a range. */
+static bool is_exact(const struct timex *timex)
+{
+	struct str rest = timex->value;
+
+	while (rest.ptr) {
+		struct str day = str_split(&rest, '/');
+
+		if (day.len < 10 || day.ptr[5] == 'W' || day.ptr[5] == 'Q')
+			return false;
+	}
+	return timex->value.len > 0;
+}
+
+static enum slip days_slip(const struct timex *a, const struct timex *b)
+{
+	int32_t apart = a->days.earliest - b->days.earliest;
+	int32_t a_hour = hour_of(a->value), b_hour = hour_of(b->value);
+	enum slip slip = SLIP_NONE;
+
+	if (!interval_is_known(a->days) || !interval_is_known(b->days))
+		return SLIP_NONE;
+	if (apart == 0 && a_hour >= 0 && b_hour >= 0 &&
+		(a_hour - b_hour == HALF_DAY || b_hour - a_hour == HALF_DAY))
+		return SLIP_HALF;
+	if (a->value.len == 4 && b->value.len == 4)
+		return years_slip(day_to_civil(a->days.earliest).year,
+			day_to_civil(b->days.earliest).year);
+	if (!is_exact(a) || !is_exact(b))
+		return SLIP_NONE;
+	slip = single_days_slip(
+		day_to_civil(a->days.earliest), day_to_civil(b->days.earliest));
+	if (slip == SLIP_NONE && is_month_shift(day_to_civil(a->days.latest),
+					 day_to_civil(b->days.latest)))
+		slip = SLIP_MONTH;
+	if (slip == SLIP_NONE && (apart == 1 || apart == -1) &&
+		a->days.earliest == a->days.latest &&
+		b->days.earliest == b->days.latest)
+		slip = SLIP_NEXT;
+	return slip;
+}
+
+enum slip slip_of(const struct said_claim *a, const struct said_claim *b)
+{
+	if (a->kind == CLAIM_QUANTITY && b->kind == CLAIM_QUANTITY)
+		return quantities_slip(&a->quantity, &b->quantity);
+	if (a->kind == CLAIM_DAYS && b->kind == CLAIM_DAYS &&
+		a->bound == b->bound)
+		return days_slip(&a->timex, &b->timex);
+	return SLIP_NONE;
+}
