@@ -137,6 +137,40 @@ static bool group_verb(const struct auxiliaries *group, const struct word *word,
 	return !(group->was && group->be); /* "was being sold" */
 }
 
+/* Whether the first phrase of the subject ends in something that happens. */
+static bool is_happening(const struct parts *parts, const struct clause *clause)
+{
+	uint64_t phrase = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_GLUE) | PART_BIT(PART_OWNS) |
+			  PART_BIT(PART_ED) | PART_BIT(PART_ING);
+	uint32_t i = clause->subject;
+
+	while (i < clause->group && parts_in(parts, i, phrase))
+		i++;
+	return i > clause->subject &&
+	       (parts_word(parts, i - 1)->sets &
+		       (SET_HAPPENING | SET_EVENT | SET_GATHERING));
+}
+
+/* "is due on Friday", "has been fixed for 13 March". */
+static bool is_fixed(const struct parts *parts, uint32_t i,
+	const struct auxiliaries *group, const struct clause *clause)
+{
+	return (group->am || (group->had && group->be)) && !group->was &&
+	       (parts_word(parts, i)->sets & SET_FIXED) &&
+	       parts->part[i + 1] == PART_TIME && is_happening(parts, clause);
+}
+
+/* The verb that its happening would have. */
+static void fixed_take(uint32_t i, struct clause *clause)
+{
+	clause->verb = verb_named(STR("hold"));
+	clause->verb_at = i;
+	clause->group_end = clause->rest = i + 1;
+	clause->passive = clause->planned = true;
+}
+
 /* Reads the verb group; false where it is none of ours. */
 bool group_read(const struct parts *parts, struct clause *clause)
 {
@@ -149,6 +183,10 @@ bool group_read(const struct parts *parts, struct clause *clause)
 		bool plan = (word->sets & SET_PLAN) &&
 			    parts->part[i + 1] == PART_TO;
 
+		if (is_fixed(parts, i, &group, clause)) {
+			fixed_take(i, clause);
+			return true;
+		}
 		if (i == clause->group && schedule_begins(parts, i)) {
 			group.will = true;
 			break;

@@ -29,6 +29,13 @@ static bool timex_is_adverb(
 	       !parts_hyphen(parts, first - 1);
 }
 
+/* The "for" of "scheduled for 9 August". */
+static bool is_fixed_for(const struct parts *parts, uint32_t i)
+{
+	return i > 0 && parts_is(parts, i, "for") &&
+	       (parts_word(parts, i - 1)->sets & SET_FIXED);
+}
+
 static void time_mark(
 	struct parts *parts, const struct timex *timex, uint32_t row)
 {
@@ -41,7 +48,7 @@ static void time_mark(
 		if (!(sets & (SET_DATING | SET_BOUNDING)) ||
 			parts->part[first - 1] == PART_NAME)
 			break;
-		if (!(sets & SET_DATING))
+		if (!(sets & SET_DATING) && !is_fixed_for(parts, first - 1))
 			row = TIMEX_NO_ROW;
 		first--;
 	}

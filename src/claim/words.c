@@ -62,6 +62,15 @@ const struct verb *verb_at(uint32_t index)
 	return &verbs[index];
 }
 
+uint32_t verb_named(struct str base)
+{
+	uint32_t i = 0;
+
+	while (i + 1 < verb_count() && !str_eq(verb_at(i)->base, base))
+		i++;
+	return i;
+}
+
 const struct word *word_at(const struct claim_words *words, word_id id)
 {
 	return &words->rows[id < words->count ? id : 0];

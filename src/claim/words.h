@@ -66,7 +66,9 @@ enum word_set {
 	SET_BODY = 1 << 16,
 	SET_NO_ADVERB = 1 << 17,
 	SET_PERIOD = 1 << 18,
-	SET_COMPANY = 1 << 19 /* "the company": a body named before */
+	SET_COMPANY = 1 << 19, /* "the company": a body named before */
+	SET_HAPPENING = 1 << 20, /* what days are fixed for: hearing, match */
+	SET_FIXED = 1 << 21      /* due, scheduled: before its day */
 };
 
 enum verb_form {
@@ -106,5 +108,8 @@ const struct word *word_at(const struct claim_words *words, word_id id);
 /* The rows of verb.def. */
 uint32_t verb_count(void);
 const struct verb *verb_at(uint32_t index);
+
+/* The row of the verb with that base, which there must be. */
+uint32_t verb_named(struct str base);
 
 #endif
