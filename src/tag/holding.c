@@ -93,6 +93,22 @@ static bool is_money(const struct token *token)
 		       token->word == MARK_YEN);
 }
 
+/* A year or two of a chain of numbers: "2010-2015-86", "32-2015". */
+static bool is_link(const struct holding *f, uint32_t first, uint32_t end)
+{
+	const struct token *token = &f->tokens->rows[first];
+	const struct token *next = &f->tokens->rows[end];
+
+	if (token->kind != TOKEN_NUMBER || end > first + 3)
+		return false;
+	if (first > 1 && !token_spaced(token) && token_mark(token - 1, '-') &&
+		!token_spaced(token - 1) && token[-2].kind == TOKEN_NUMBER)
+		return true;
+	return end == first + 3 && next[-1].kind == TOKEN_NUMBER &&
+	       token_mark(next, '-') && !token_spaced(next) &&
+	       next[1].kind == TOKEN_NUMBER && !token_spaced(&next[1]);
+}
+
 /* Whether the match is cut out of a longer word or number. */
 static bool is_glued(const struct holding *f, uint32_t first, uint32_t end)
 {
@@ -113,6 +129,8 @@ static bool is_glued(const struct holding *f, uint32_t first, uint32_t end)
 			return true;
 	}
 	if (token->kind == TOKEN_NUMBER && first && is_money(token - 1))
+		return true;
+	if (is_link(f, first, end))
 		return true;
 	if (last->kind != TOKEN_NUMBER || token_spaced(next))
 		return false;

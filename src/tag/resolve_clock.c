@@ -273,33 +273,55 @@ static void share_half(struct moment *from, const struct moment *to)
 		from->hour += 12;
 }
 
+/* The nth clock time of hours, read on their day. */
+static void hours_end(struct resolver *r, const struct node *hours,
+	uint32_t nth, struct moment *moment)
+{
+	const struct capture *clock = node_group(hours, GROUP_clock, nth);
+
+	if (!clock)
+		clock = node_group(hours, GROUP_hour, 0);
+	clock_read(r, &r->timexes->nodes->rows[clock->node], moment);
+}
+
+/* A bare hour that is one end of hours. */
+static void hours_bare(const struct node *hours, struct moment *moment)
+{
+	moment->minute = 0;
+	moment->hour = node_value(
+		hours, CLASS_HOURNUM, node_value(hours, CLASS_ONES, 0));
+}
+
+static int32_t minute_of(const struct moment *moment)
+{
+	return moment->hour * 60 + moment->minute;
+}
+
 /* From one clock time to another on a day; one that is not later is of the
- * next day. */
+ * next day. Argument 1: the first is a bare hour; 2: the last, the first such
+ * hour behind the beginning. */
 static struct moment clocks_on(struct resolver *r, const struct node *hours,
 	struct moment day, int32_t part)
 {
-	const struct timex_nodes *nodes = r->timexes->nodes;
-	bool bare = hours->shape->argument == 1;
-	const struct capture *last = node_group(hours, GROUP_clock, !bare);
+	int32_t argument = hours->shape->argument;
 	struct moment from = day, to = day;
 
-	if (!last)
-		last = node_group(hours, GROUP_hour, 0);
-	clock_read(r, &nodes->rows[last->node], &to);
-	from.minute = 0;
-	if (bare)
-		from.hour = node_value(
-			hours, CLASS_HOURNUM, node_value(hours, CLASS_ONES, 0));
+	if (argument == 1)
+		hours_bare(hours, &from);
 	else
-		clock_read(r,
-			&nodes->rows[node_group(hours, GROUP_clock, 0)->node],
-			&from);
+		hours_end(r, hours, 0, &from);
+	if (argument == 2)
+		hours_bare(hours, &to);
+	else
+		hours_end(r, hours, argument == 0, &to);
 	part_take(&from, part);
 	part_take(&to, part);
-	if (bare)
+	if (argument == 1)
 		share_half(&from, &to);
-	if (moment_day(&to) != DAY_NONE &&
-		to.hour * 60 + to.minute <= from.hour * 60 + from.minute) {
+	if (argument == 2 && to.hour <= 12 &&
+		minute_of(&to) <= minute_of(&from))
+		to.hour += 12;
+	if (moment_day(&to) != DAY_NONE && minute_of(&to) <= minute_of(&from)) {
 		struct moment next = moment_of_day(day_add(moment_day(&to), 1));
 
 		to.year = next.year;

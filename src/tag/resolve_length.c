@@ -36,6 +36,16 @@ static struct moment length_of_letter(const struct node *node)
 	return moment;
 }
 
+/* "3.5 years" and "1½ hours" stay decimal, but for the letter of TimeML. */
+static bool is_decimal(const struct resolver *r, const struct capture *number)
+{
+	const struct token *token =
+		number ? &r->tokens->rows[number->token] : NULL;
+
+	return number && token->kind == TOKEN_NUMBER && !r->anchor->timex3 &&
+	       str_find_char(token_str(r->article, token), '.', 0) != STR_NPOS;
+}
+
 /* Arguments as in shapes.def: 0 N units; 1 and a half; 2 half a unit; 3 two
  * amounts; 4 or so; 5 from one amount to another; 6 a bare plural; 7 a while.
  */
@@ -57,7 +67,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	if (argument == 3)
 		return length_of_parts(node);
 	if (argument == 1) {
-		amount += 0.5;
+		amount += 1.0 / node_value(node, CLASS_HALF, 2);
 		argument = 0;
 	}
 	if (argument == 2 && unit == UNIT_HOUR) {
@@ -79,7 +89,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	}
 	/* Five and a half hours are 5 h 30 min, two and a half years 2 y 6 m.
 	 */
-	if (!vague && argument == 0 &&
+	if (!vague && argument == 0 && !is_decimal(r, first) &&
 		amount - (double)(int64_t)amount > 0.49 &&
 		amount - (double)(int64_t)amount < 0.51 &&
 		(unit == UNIT_HOUR || unit == UNIT_YEAR ||

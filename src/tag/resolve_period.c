@@ -93,6 +93,21 @@ static void work_days_take(struct moment *moment)
 	moment->days_set = true;
 }
 
+/* "The rest of the month": what is left of it behind the anchor. */
+static void rest_take(const struct resolver *r, struct moment *moment)
+{
+	struct interval days;
+
+	moment->mod = MOD_NONE;
+	days = moment_days(moment);
+	moment->mod = MOD_END;
+	if (r->day == DAY_NONE || !interval_is_known(days) ||
+		r->day >= days.latest)
+		return;
+	moment->days = (struct interval){r->day + 1, days.latest};
+	moment->days_set = true;
+}
+
 /* Argument 1 and 3: early or late in it; 2: its end or start; 4 and -4: one
  * further away; 5: the days of work of a week; 6 and 7: the end of a month, a
  * year. */
@@ -107,7 +122,7 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 
 	if (argument == 4 || argument == -4)
 		direction = argument / 2;
-	if (argument >= 5)
+	if (argument >= 5 && argument <= 7)
 		unit = units[argument - 5];
 	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
 		return fortnight_beside(r, direction);
@@ -135,6 +150,8 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 		work_days_take(&moment);
 	if (argument >= 6)
 		moment.mod = MOD_END;
+	if (argument == 8)
+		rest_take(r, &moment);
 	return moment;
 }
 

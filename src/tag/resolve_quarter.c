@@ -84,7 +84,7 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 {
 	int32_t number = node_value(
 		node, CLASS_ORD, node_value(node, CLASS_DIGITS, FIELD_NONE));
-	int32_t year = node_year(node);
+	int32_t year = node_year_short(node);
 	struct moment moment;
 
 	if (node->shape->argument == QUARTER_TOLD) {

@@ -81,6 +81,25 @@ static struct moment era_range(struct resolver *r, const struct node *node)
 	return moment_range(r, ends[0], ends[1]);
 }
 
+/* "Q1-Q3 2019". */
+static struct moment quarter_range(struct resolver *r, const struct node *node)
+{
+	struct moment ends[2] = {
+		moment_init(MOMENT_QUARTER), moment_init(MOMENT_QUARTER)};
+
+	for (uint32_t i = 0; i < 2; i++) {
+		const struct capture *number = node_class(node, CLASS_ORD, i);
+
+		if (!number)
+			number = node_class(node, CLASS_DIGITS, i);
+		ends[i].number = number->value;
+		ends[i].year = node_year(node);
+		if (ends[i].number < 1 || ends[i].number > 4)
+			return moment_init(MOMENT_NONE);
+	}
+	return moment_range(r, ends[0], ends[1]);
+}
+
 /* Argument 1: "1990-95"; 2: until now; 3: the year until now; 5 and 6: years
  * of an era. */
 struct moment resolve_RANGE(struct resolver *r, const struct node *node)
@@ -90,6 +109,8 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 	struct moment from, to;
 	bool from_yearless;
 
+	if (node->shape->argument == 7)
+		return quarter_range(r, node);
 	if (node->shape->argument >= 5)
 		return era_range(r, node);
 	if (node->shape->argument >= 2)

@@ -62,6 +62,10 @@ struct moment resolve_SET(struct resolver *r, const struct node *node)
 		break;
 	case 8:
 		return set_at(r, node);
+	case 11:
+		moment_add_amount(&moment, node_value(node, CLASS_ORD, 1),
+			false, node_unit(node, 0));
+		break;
 	case 10:
 		moment.value = STR("XXXX-WXX-WD");
 		break;
