@@ -81,11 +81,17 @@ static bool is_bounded(const struct version *a, const struct version *b,
 	       mine->bound != other->bound;
 }
 
+/* A sentence or two without a day; what has one is news, if short. */
+static bool is_statement(const struct version *version)
+{
+	return version->said.sentences.count <= STATEMENT_SENTENCES &&
+	       version->published.basis == BASIS_NONE;
+}
+
 void claims_compare(struct arena *arena, const struct version *a,
 	const struct version *b, bool linked, struct findings *findings)
 {
-	bool stated = a->said.sentences.count <= STATEMENT_SENTENCES &&
-		      b->said.sentences.count <= STATEMENT_SENTENCES;
+	bool stated = is_statement(a) && is_statement(b);
 	struct claim_pairs pairs = {0};
 
 	if (!stated && !linked)

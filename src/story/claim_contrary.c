@@ -5,7 +5,9 @@
 enum {
 	WORTH_SIDES = 50, /* of the words that two sentences share */
 	WORTH_STAGE = 12,
-	WORTH_DENIAL = 50,
+	WORTH_DENIAL = 65,
+	STEM = 4,          /* letters that forms of a verb have in common */
+	NEAR_REPORTS = 3,  /* days; later what was denied may have come true */
 	SHARED_DENIAL = 3, /* how many they are */
 	TELLING = 60,      /* the weight of a word that marks a place */
 	MATTERS_MOST = 8   /* phrases of one matter that are looked at */
@@ -362,6 +364,8 @@ static bool affirms(struct str word, struct str denied)
 {
 	if (str_eq_fold(word, denied))
 		return true;
+	if (!str_starts_fold(word, str_cut(denied, 0, STEM)))
+		return false;
 	return !str_ends(denied, STR("ed")) && !str_ends(word, STR("ing")) &&
 	       (str_ends(word, STR("ed")) || str_ends(word, STR("s")));
 }
@@ -436,6 +440,32 @@ static struct span with_word_before(
 	return (struct span){at, span.end};
 }
 
+/* "to complete", "t believe" with a strange apostrophe, "be required". */
+static bool is_infinitive(struct str words)
+{
+	return str_starts_fold(words, STR("to ")) ||
+	       str_starts_fold(words, STR("be ")) ||
+	       str_find(words, STR("t "), 0) == 0 ||
+	       str_find(words, STR("\"t "), 0) != STR_NPOS ||
+	       str_find(words, STR("not"), 0) != STR_NPOS;
+}
+
+/* "would not have suspended": it was suspended. */
+static bool is_hypothetical(
+	const struct version *version, const struct said_phrase *denial)
+{
+	return str_find(str_at(version->article.text, denial->span),
+		       STR(" have "), 0) != STR_NPOS;
+}
+
+static bool published_near(const struct meeting *meeting)
+{
+	day_t a = meeting->a.version->published.value;
+	day_t b = meeting->b.version->published.value;
+
+	return a == DAY_NONE || b == DAY_NONE || abs(a - b) <= NEAR_REPORTS;
+}
+
 static void denial_meet(
 	struct meeting *meeting, const struct said_phrase *denial, bool turned)
 {
@@ -443,7 +473,9 @@ static void denial_meet(
 	struct span affirmation;
 	uint32_t word;
 
-	if (denies(other, denial->matter) ||
+	if (is_hypothetical(
+		    turned ? meeting->b.version : meeting->a.version, denial) ||
+		!published_near(meeting) || denies(other, denial->matter) ||
 		affirms_too(turned ? &meeting->b : &meeting->a, denial))
 		return;
 	word = affirmed(meeting, denial, turned);
@@ -451,6 +483,8 @@ static void denial_meet(
 		return;
 	affirmation = with_word_before(
 		other->version, other->version->said.words.rows[word].span);
+	if (is_infinitive(str_at(other->version->article.text, affirmation)))
+		return;
 	finding_put(meeting, FINDING_CONFLICT, KIND_NEGATION,
 		turned ? affirmation : denial->span,
 		turned ? denial->span : affirmation,

@@ -4,23 +4,24 @@
 #include <stdlib.h>
 
 enum {
-	ALIKE_SLIP = 60,  /* of a slip, itself worth 40 */
+	ALIKE_SLIP = 75, /* of a slip, itself worth 40 */
+	ALIKE_DATE = 90,
+	ALIKE_YEAR = 110,
 	ALIKE_SHORT = 80, /* of two digits, which meet by chance */
 	ALIKE_SCALE = 65,
-	ALIKE_RARE = 30,  /* of three digits and more, which do not */
-	ALIKE_NEXT = 110, /* of the day beside */
+	ALIKE_RARE = 32, /* of three digits and more, which do not */
 	ALIKE_EXTRA = 120,
-	ALIKE_DIGIT = 140,
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
 	ALIKE_TALLY = 50,
 	ALIKE_COUNT = 140,
 	ALIKE_MOVED = 40,
 	COPIED = 85, /* of a hundred words */
 	COPIED_LEAST = 6,
-	TELLING = 60,   /* the weight of a word that is not in every report */
-	MOVED_DAYS = 7, /* that a copy may take; then a date was moved */
-	RARE = 100,     /* a number of three digits */
-	YEAR = 366
+	TELLING = 60,     /* the weight of a word that is not in every report */
+	MOVED_DAYS = 7,   /* that a copy may take; then a date was moved */
+	NEAR_REPORTS = 3, /* days between them */
+	WEEK = 7,
+	RARE = 100 /* a number of three digits */
 };
 
 /* One comparison. */
@@ -70,11 +71,9 @@ static uint32_t slip_least(const struct two *two)
 
 	switch (two->pair->slip) {
 	case SLIP_NONE:
-		break;
-	case SLIP_DIGIT:
-		return ALIKE_DIGIT;
+	case SLIP_DIGIT: /* two counts of one thing, more likely than not */
 	case SLIP_NEXT:
-		return ALIKE_NEXT;
+		break;
 	case SLIP_EXTRA:
 		return ALIKE_EXTRA;
 	case SLIP_DIGITS:
@@ -87,8 +86,9 @@ static uint32_t slip_least(const struct two *two)
 		return ALIKE_SCALE;
 	case SLIP_HALF:
 	case SLIP_MONTH:
+		return ALIKE_DATE;
 	case SLIP_YEAR:
-		return ALIKE_SLIP;
+		return ALIKE_YEAR;
 	}
 	return UINT32_MAX;
 }
@@ -289,16 +289,39 @@ static bool is_sole(const struct said *said, uint32_t row)
 	return true;
 }
 
+/* Weeks and months are what reports are of; years may be of anything. */
+static bool is_period(const struct said_claim *claim)
+{
+	return claim_class_of(claim) == CLASS_LASTING &&
+	       !str_eq(claim->quantity.unit, STR("year"));
+}
+
+/* A day within a week of the other, told at about the same time. */
+static bool is_near_day(const struct two *two)
+{
+	const struct timex *mine = &two->mine->timex;
+	const struct timex *other = &two->other->timex;
+	int32_t days = 0;
+
+	if (claim_class_of(two->mine) != CLASS_DAYS ||
+		two->pair->alike <= ALIKE_NONE ||
+		mine->days.earliest != mine->days.latest ||
+		other->days.earliest != other->days.latest ||
+		(days_between(two, &days) && abs(days) > NEAR_REPORTS))
+		return false;
+	return !interval_is_known(mine->days) ||
+	       !interval_is_known(other->days) ||
+	       abs(mine->days.earliest - other->days.earliest) <= WEEK;
+}
+
 /* The sentences tell of one thing, for they share a value; so the one day, or
- * the one length of time, that each has is of that thing. */
+ * the one period, that each has is of that thing. */
 static bool is_of_one_thing(const struct two *two)
 {
-	enum claim_class class = claim_class_of(two->mine);
+	bool period = claim_class_of(two->mine) == CLASS_LASTING &&
+		      (is_period(two->mine) || is_period(two->other));
 
-	bool alike = class == CLASS_LASTING ||
-		     (class == CLASS_DAYS && two->pair->alike > ALIKE_NONE);
-
-	return two->pair->companion && alike &&
+	return two->pair->companion && (period || is_near_day(two)) &&
 	       two->mine->bound == two->other->bound &&
 	       is_sole(&two->a->said, two->pair->a) &&
 	       is_sole(&two->b->said, two->pair->b);
@@ -331,6 +354,15 @@ static void disjoint_judge(
 		moved_judge(two, judgement);
 }
 
+/* "over six months" and "six months": the second may be rounded. */
+static bool is_hedged_alike(const struct two *two)
+{
+	return two->mine->kind == CLAIM_QUANTITY &&
+	       two->mine->quantity.bound != two->other->quantity.bound &&
+	       two->mine->quantity.from == two->other->quantity.from &&
+	       str_eq(two->mine->quantity.unit, two->other->quantity.unit);
+}
+
 static void values_judge(
 	const struct two *two, struct claim_judgement *judgement)
 {
@@ -339,7 +371,7 @@ static void values_judge(
 
 	if (versus.verdict == VERDICT_COMPATIBLE && has_risen(two))
 		tally_judge(two, judgement);
-	if (versus.verdict != VERDICT_DISJOINT ||
+	if (versus.verdict != VERDICT_DISJOINT || is_hedged_alike(two) ||
 		str_eq_fold(words_of(two->a, two->mine),
 			words_of(two->b, two->other)))
 		return;

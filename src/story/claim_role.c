@@ -49,13 +49,65 @@ static bool is_full(struct str name)
 	       !str_ends(first_word(name), STR("."));
 }
 
+/* "Jim" and "James". */
+static bool is_nickname(struct str a, struct str b)
+{
+	static const struct str names[][2] = {
+		{STR_INIT("Jim"), STR_INIT("James")},
+		{STR_INIT("Bill"), STR_INIT("William")},
+		{STR_INIT("Bob"), STR_INIT("Robert")},
+		{STR_INIT("Dick"), STR_INIT("Richard")},
+		{STR_INIT("Rick"), STR_INIT("Richard")},
+		{STR_INIT("Tony"), STR_INIT("Anthony")},
+		{STR_INIT("Ted"), STR_INIT("Edward")},
+		{STR_INIT("Ted"), STR_INIT("Theodore")},
+		{STR_INIT("Jack"), STR_INIT("John")},
+		{STR_INIT("Harry"), STR_INIT("Henry")},
+		{STR_INIT("Hank"), STR_INIT("Henry")},
+		{STR_INIT("Chuck"), STR_INIT("Charles")},
+		{STR_INIT("Charlie"), STR_INIT("Charles")},
+		{STR_INIT("Larry"), STR_INIT("Lawrence")},
+		{STR_INIT("Jerry"), STR_INIT("Gerald")},
+		{STR_INIT("Terry"), STR_INIT("Terence")},
+		{STR_INIT("Andy"), STR_INIT("Andrew")},
+		{STR_INIT("Mike"), STR_INIT("Michael")},
+		{STR_INIT("Mick"), STR_INIT("Michael")},
+		{STR_INIT("Steve"), STR_INIT("Stephen")},
+		{STR_INIT("Dave"), STR_INIT("David")},
+		{STR_INIT("Jeff"), STR_INIT("Geoffrey")},
+		{STR_INIT("Nick"), STR_INIT("Nicholas")},
+		{STR_INIT("Kate"), STR_INIT("Catherine")},
+		{STR_INIT("Kate"), STR_INIT("Katherine")},
+		{STR_INIT("Cathy"), STR_INIT("Catherine")},
+		{STR_INIT("Liz"), STR_INIT("Elizabeth")},
+		{STR_INIT("Beth"), STR_INIT("Elizabeth")},
+		{STR_INIT("Betty"), STR_INIT("Elizabeth")},
+		{STR_INIT("Peggy"), STR_INIT("Margaret")},
+		{STR_INIT("Maggie"), STR_INIT("Margaret")},
+		{STR_INIT("Meg"), STR_INIT("Margaret")},
+		{STR_INIT("Sue"), STR_INIT("Susan")},
+		{STR_INIT("Jenny"), STR_INIT("Jennifer")},
+		{STR_INIT("Becky"), STR_INIT("Rebecca")},
+		{STR_INIT("Sandy"), STR_INIT("Alexander")},
+		{STR_INIT("Sasha"), STR_INIT("Alexander")},
+		{STR_INIT("Pepe"), STR_INIT("José")}};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if ((str_eq_fold(a, names[i][0]) &&
+			    str_eq_fold(b, names[i][1])) ||
+			(str_eq_fold(b, names[i][0]) &&
+				str_eq_fold(a, names[i][1])))
+			return true;
+	return false;
+}
+
 /* Neither a short form nor a spelling of the other: "Rob" and "Robert". */
 static bool first_names_differ(struct str a, struct str b)
 {
 	struct str mine = first_word(a), other = first_word(b);
 
 	return is_full(a) && is_full(b) && !str_starts_fold(mine, other) &&
-	       !str_starts_fold(other, mine) &&
+	       !str_starts_fold(other, mine) && !is_nickname(mine, other) &&
 	       versus_names(mine, other, false) == VERDICT_DISJOINT;
 }
 
@@ -87,6 +139,56 @@ static bool is_plain(const struct said_claim *claim)
 	return claim->kind == CLAIM_ROLE && !(claim->title_flags & not_now);
 }
 
+/* Words that mean one office, or only rank it. */
+static struct str office_of(struct str word)
+{
+	static const struct str same[][2] = {
+		{STR_INIT("financial"), STR_INIT("finance")},
+		{STR_INIT("treasury"), STR_INIT("finance")},
+		{STR_INIT("farm"), STR_INIT("agriculture")},
+		{STR_INIT("agricultural"), STR_INIT("agriculture")},
+		{STR_INIT("external"), STR_INIT("foreign")},
+		{STR_INIT("interior"), STR_INIT("home")},
+		{STR_INIT("defense"), STR_INIT("defence")},
+		{STR_INIT("commerce"), STR_INIT("trade")},
+		{STR_INIT("commercial"), STR_INIT("trade")},
+		{STR_INIT("environmental"), STR_INIT("environment")},
+		{STR_INIT("industrial"), STR_INIT("industry")},
+		{STR_INIT("managing"), STR_INIT("executive")},
+		{STR_INIT("labor"), STR_INIT("labour")}};
+	static const struct str ranks[] = {STR_INIT("assistant"),
+		STR_INIT("deputy"), STR_INIT("vice"), STR_INIT("associate"),
+		STR_INIT("senior"), STR_INIT("junior"), STR_INIT("general"),
+		STR_INIT("national"), STR_INIT("federal"), STR_INIT("state"),
+		STR_INIT("and"), STR_INIT("the"), STR_INIT("of"),
+		STR_INIT("for"), STR_INIT("officer"), STR_INIT("under")};
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
+		if (str_eq_fold(word, same[i][0]))
+			return same[i][1];
+	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
+		if (str_eq_fold(word, ranks[i]))
+			return STR_NONE;
+	return word;
+}
+
+/* Whether a title has a word of its own that the other has not. */
+static bool has_own_office(struct str title, struct str other)
+{
+	while (title.ptr) {
+		struct str office = office_of(str_split(&title, ' '));
+		struct str rest = other;
+		bool shared = !office.len;
+
+		while (rest.ptr && !shared)
+			shared = str_eq_fold(
+				office_of(str_split(&rest, ' ')), office);
+		if (!shared)
+			return true;
+	}
+	return false;
+}
+
 /* "cooperation minister" and "agriculture minister": one head with two
  * portfolios; "chief financial officer", "chief executive officer". */
 static bool titles_exclude(struct str a, struct str b)
@@ -95,7 +197,8 @@ static bool titles_exclude(struct str a, struct str b)
 	bool chiefs =
 		str_starts(a, STR("chief ")) && str_starts(b, STR("chief "));
 
-	if (versus_titles(a, b) != VERDICT_DISJOINT)
+	if (versus_titles(a, b) != VERDICT_DISJOINT || !has_own_office(a, b) ||
+		!has_own_office(b, a))
 		return false;
 	return chiefs || (str_eq_fold(mine, other) && mine.len < a.len &&
 				 other.len < b.len);
