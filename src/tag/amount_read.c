@@ -4,6 +4,8 @@
 #include "tag/figure_read.h"
 #include "tag/noun.h"
 
+#include <math.h>
+
 static bool is_warmth(const struct measure *measure)
 {
 	return str_eq(measure->name, STR("celsius")) ||
@@ -145,6 +147,15 @@ static uint32_t open_measure(const struct reader *reader, uint32_t at,
 	return length ? length + 1 : 0;
 }
 
+/* "21st" but "14st": 11st is no ordinal either. */
+static bool is_ordinal(const struct reader *reader, const struct amount *amount)
+{
+	double value = amount->figure.value;
+
+	return str_eq(reader_str(reader, amount->end - 1), STR("st")) &&
+	       (value >= 100 || (fmod(value, 10) == 1 && value != 11));
+}
+
 /* Words in front of a unit that leave it what it is: "50 more miles". */
 static uint32_t dropped_words(
 	const struct reader *reader, uint32_t at, uint32_t limit)
@@ -182,6 +193,7 @@ static void behind_read(
 	amount->hyphen = reader_mark(reader, at, '-');
 	amount->end = at + dropped + length;
 	if (is_decade(reader, amount) || is_named(reader, amount) ||
+		is_ordinal(reader, amount) ||
 		(amount->measure.kind == MEASURE_MONEY &&
 			is_homonym(reader, at + dropped, length,
 				&amount->figure)) ||

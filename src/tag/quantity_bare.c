@@ -14,6 +14,16 @@ static bool is_toll(const struct finder *f, uint32_t at)
 	return at < f->limit && reader_is(reader, at, TALLY_TOLL);
 }
 
+/* "412 (39%) said yes" */
+static bool is_told_in_percent(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+
+	return at + 2 < f->limit && reader_mark(reader, at, '(') &&
+	       reader_token(reader, at + 1)->kind == TOKEN_NUMBER &&
+	       reader_mark(reader, at + 2, '%');
+}
+
 /* "130 buses in 2019, 145 in 2020 and 160 last year": a day stands where the
  * noun would. */
 static bool is_dated(struct finder *f, const struct draft *draft)
@@ -68,7 +78,7 @@ bool quantity_bare(struct finder *f, const struct draft *draft)
 		(is_elliptic(f, draft) || is_dated(f, draft) ||
 			is_votes_to(f, draft)))
 		return true;
-	if (is_toll(f, draft->end))
+	if (is_toll(f, draft->end) || is_told_in_percent(f, draft->end))
 		return true;
 	if (figure->form == FIGURE_OPEN)
 		return false;
