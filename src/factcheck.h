@@ -225,8 +225,58 @@ enum fc_lint_format {
 	FC_LINT_GITLAB,
 	FC_LINT_JUNIT,
 	FC_LINT_CHECKSTYLE,
-	FC_LINT_GCC
+	FC_LINT_GCC,
+	FC_LINT_BASELINE /* the findings as a baseline's entries */
 };
+
+/*
+ * A configuration of lint (factcheck.yml) and what is left out of folders.
+ * Relative paths in it are from the folder that it stands in.
+ */
+struct fc_config;
+FC_API struct fc_config *fc_config_new(void);
+FC_API void fc_config_free(struct fc_config *config);
+
+/* Reads the bytes of the file at `path`, from whose folder `prefix` ("drafts/")
+ * leads to where the program runs. FC_USAGE, with the line in *error. */
+FC_API enum fc_status fc_config_read(struct fc_config *config, const char *path,
+	const char *prefix, const char *bytes, size_t length, struct fc_error *error);
+
+/* Adds lines of gitignore's syntax to what is left out. */
+FC_API void fc_config_exclude(struct fc_config *config, const char *lines);
+FC_API bool fc_config_excludes(
+	const struct fc_config *config, const char *path);
+
+/* Paths that it names, by their place from 0 on; NULL behind the last. */
+enum fc_config_list { FC_CONFIG_FACTS, FC_CONFIG_AGAINST };
+FC_API const char *fc_config_path_at(const struct fc_config *config,
+	enum fc_config_list list, size_t place);
+
+/* NULL where it names none. */
+FC_API const char *fc_config_baseline(const struct fc_config *config);
+
+/* Changes the levels to those that it says. */
+FC_API void fc_config_levels(const struct fc_config *config,
+	enum fc_level *min_level, enum fc_level *fail_level);
+
+/* All of it as YAML. False where the sink refused. */
+FC_API bool fc_config_show(
+	const struct fc_config *config, fc_sink sink, void *user);
+
+/* The files of a folder that an article may be read from, as reading has them.
+ * Ends where `visit` returns false. False where the folder cannot be read. */
+typedef bool (*fc_visit)(void *user, const char *path);
+FC_API bool fc_folder_visit(const char *folder, fc_visit visit, void *user);
+
+/* Bytes of a file that the program has read. */
+struct fc_file {
+	const char *path, *bytes; /* bytes NULL: none */
+	size_t length;
+};
+
+/* Takes a file with everything mended that is certain. */
+typedef bool (*fc_mended)(
+	void *user, const char *path, const char *bytes, size_t length);
 
 /* What lint does; all zero is a good default, but for the levels. */
 struct fc_lint_options {
@@ -240,9 +290,17 @@ struct fc_lint_options {
 	/* Other copies, which are read and not judged. */
 	const struct fc_input *against;
 	size_t against_count;
-	const char *today; /* YYYY-MM-DD, for embargoes; or NULL */
+	const char *today; /* YYYY-MM-DD, for embargoes and baselines; or NULL */
+	const struct fc_config *config; /* or NULL */
+	struct fc_file baseline; /* findings in it are not shown */
+	bool baseline_check;     /* tell what it has that is no longer found */
+	struct fc_file changes;  /* a unified diff: only its lines are judged */
+	fc_mended mended;        /* takes mended files; or NULL */
+	bool diff;               /* print what would be mended, as a diff */
 	unsigned width;    /* columns of a text line; 0 is 80 */
 	bool color;        /* text: with SGR colours */
+	bool require_reason; /* of markers: FC902 */
+	unsigned samples;  /* of each rule, instead of all findings; 0: none */
 	bool statistics;   /* a count for each rule instead of findings */
 };
 
@@ -250,6 +308,8 @@ struct fc_lint_options {
 struct fc_lint_outcome {
 	size_t articles;
 	size_t counts[FC_NEVER]; /* findings, by level, those not shown too */
+	size_t mended;           /* findings that are */
+	size_t stale;            /* entries of the baseline not found */
 	bool failed;             /* one is at or above the fail level */
 };
 
@@ -258,6 +318,25 @@ struct fc_lint_outcome {
 FC_API enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
 	size_t count, const struct fc_lint_options *options, fc_sink sink,
 	fc_complain complain, void *user, struct fc_lint_outcome *outcome);
+
+/*
+ * A language server (LSP 3.17) for editors: findings while one types, with
+ * related passages, suggestions and reasons. It is given messages without
+ * their headers and gives messages to the sink, one a call; how they travel is
+ * the program's business. Options are copied, what they point to is borrowed;
+ * `format` and what mends or prints is not looked at.
+ */
+struct fc_server;
+FC_API struct fc_server *fc_server_new(struct fc *fc,
+	const struct fc_lint_options *options, fc_sink sink, void *user);
+FC_API void fc_server_free(struct fc_server *server);
+
+/* False once the client has asked it to exit. */
+FC_API bool fc_server_take(
+	struct fc_server *server, const char *message, size_t length);
+
+/* Whether it was shut down before it was asked to exit. */
+FC_API bool fc_server_ended_well(const struct fc_server *server);
 
 /* A rule, by its place from 0 on; false where there is none. Strings are
  * static. */

@@ -1,32 +1,8 @@
-/*
- * The road of lint: articles are read and judged, one by one and then against
- * their other copies, and what was found is printed.
- */
-#include "road.h"
+#include "lint.h"
 
 #include "judge/copies.h"
 #include "judge/docket.h"
-#include "judge/kin.h"
-#include "judge/misspelled.h"
-#include "judge/proof.h"
-#include "report/lint.h"
-
-/* One call of fc_lint. */
-struct session {
-	const struct fc *fc;
-	const struct fc_lint_options *options;
-	struct choice choice;
-	struct misspelled misspelled;
-	day_t today;
-	struct arena arena; /* of the proofs */
-	struct proofs proofs;
-	/* With other copies: the versions of all articles, the drafts first,
-	 * and of each its source. */
-	struct versions versions;
-	const struct source **sources;
-	uint32_t source_room, drafts;
-	struct fc_lint_outcome *outcome;
-};
+#include "judge/suppression.h"
 
 /* --- one article */
 
@@ -53,19 +29,30 @@ static bool title_read(
 	return true;
 }
 
+/* What an article's path makes of the choice. */
+static struct choice choice_for(const struct lint *lint, struct str path)
+{
+	struct choice choice = lint->choice;
+
+	if (lint->config)
+		config_choose(lint->config, path, &choice);
+	return choice;
+}
+
 static void *article_judge(void *user, struct arena *arena,
 	struct article *article, struct buffer *out)
 {
-	const struct session *session = user;
-	const struct fc *fc = session->fc;
+	const struct lint *lint = user;
+	const struct fc *fc = lint->fc;
 	struct judged *judged = arena_alloc(arena, sizeof(*judged));
+	struct choice choice = choice_for(lint, article->path);
 	struct docket docket = {.arena = arena,
 		.reading = &judged->reading,
 		.facts = fc->facts,
 		.words = fc->words,
-		.misspelled = &session->misspelled,
-		.today = session->today,
-		.choice = &session->choice,
+		.misspelled = &lint->misspelled,
+		.today = lint->today,
+		.choice = &choice,
 		.remarks = &judged->remarks};
 
 	(void)out;
@@ -78,211 +65,139 @@ static void *article_judge(void *user, struct arena *arena,
 	return judged;
 }
 
-static struct proof *proof_add(
-	struct session *session, const struct article *article)
+static struct proof *proof_add(struct lint *lint, const struct article *article)
 {
-	struct proof *proof = ROWS_ADD(&session->arena, &session->proofs);
+	struct proof *proof = ROWS_ADD(&lint->arena, &lint->proofs);
 
-	proof->source = source_make(&session->arena, article);
+	proof->source = source_make(&lint->arena, article);
 	return proof;
-}
-
-/* An article that will be compared, with the source that it stands in. */
-static void version_add(struct session *session, const struct reading *reading,
-	const struct source *source)
-{
-	uint32_t at = session->versions.count;
-
-	road_version(session->fc, &session->arena, reading,
-		ROWS_ADD(&session->arena, &session->versions));
-	if (at == session->source_room)
-		session->sources = rows_grow(&session->arena, session->sources,
-			&session->source_room, sizeof(*session->sources));
-	session->sources[at] = source;
 }
 
 static void judged_keep(void *user, const void *result)
 {
-	struct session *session = user;
+	struct lint *lint = user;
 	const struct judged *judged = result;
-	bool compared = session->options->against_count;
+	bool compared = lint->shelf;
 	struct proof *proof;
 
-	session->outcome->articles++;
-	if (!judged->remarks.count && !compared)
+	lint->outcome->articles++;
+	if (!judged->remarks.count && !compared &&
+		!suppressions_may_be(judged->reading.article.file))
 		return;
-	proof = proof_add(session, &judged->reading.article);
+	proof = proof_add(lint, &judged->reading.article);
 	ROWS_EACH (struct remark, remark, judged->remarks)
-		remark_copy(&session->arena, remark,
-			ROWS_ADD(&session->arena, &proof->remarks));
+		remark_copy(&lint->arena, remark,
+			ROWS_ADD(&lint->arena, &proof->remarks));
 	if (compared)
-		version_add(session, &judged->reading, proof->source);
+		road_version(lint->fc, &lint->arena, &judged->reading,
+			ROWS_ADD(&lint->arena, &lint->versions));
 }
 
 /* --- other copies */
 
-static void *copy_read(void *user, struct arena *arena, struct article *article,
-	struct buffer *out)
-{
-	const struct session *session = user;
-	struct reading *reading = arena_alloc(arena, sizeof(*reading));
-
-	(void)out;
-	reading->article = *article;
-	road_tag(session->fc, arena, FC_EVERYTHING, reading);
-	return reading;
-}
-
-static void copy_keep(void *user, const void *result)
-{
-	struct session *session = user;
-	const struct reading *reading = result;
-
-	version_add(session, reading,
-		source_make(&session->arena, &reading->article));
-}
-
 /* Whether a copy is the draft itself, met again in the archive. */
-static bool is_itself(const struct session *session, uint32_t a, uint32_t b)
+static bool is_itself(const struct source *draft, const struct source *copy)
 {
-	const struct source *draft = session->sources[a];
-	const struct source *copy = session->sources[b];
-
 	return str_eq(draft->path, copy->path) && str_eq(draft->id, copy->id);
 }
 
-/* One draft beside the copies that it may share a story with. */
-static void draft_compare(struct session *session, struct arena *arena,
-	uint32_t draft, const struct kin_rows *rows)
+/* The copies on the shelf that tell the draft's story. */
+static void copies_find(const struct lint *lint, struct arena *arena,
+	uint32_t draft, struct copies *copies)
 {
-	struct proof *proof = &session->proofs.rows[draft];
-	struct reading reading = {
-		.article = session->versions.rows[draft].article};
-	struct remarks remarks = {0};
-	struct docket docket = {.arena = arena,
-		.reading = &reading,
-		.facts = session->fc->facts,
-		.choice = &session->choice,
-		.remarks = &remarks};
-	struct copies copies = {0};
+	const struct shelf *shelf = lint->shelf;
+	const struct version *version = &lint->versions.rows[draft];
+	struct shelf_draft mine;
+	struct kin_rows rows;
 
-	ROWS_EACH (uint32_t, row, *rows) {
+	shelf_draft_make(arena, version, &mine);
+	kin_find(arena, &shelf->kin, 0, version, &rows);
+	ROWS_EACH (uint32_t, row, rows) {
 		struct comparison *comparison =
 			arena_alloc(arena, sizeof(*comparison));
 
-		if (is_itself(session, draft, *row))
+		if (is_itself(lint->proofs.rows[draft].source,
+			    shelf->sources[*row]))
 			continue;
-		comparison_make(arena, STR_NONE, &session->versions.rows[draft],
-			&session->versions.rows[*row], comparison);
-		if (comparison->link.linked)
-			*ROWS_ADD(arena, &copies) = (struct copy){
-				session->sources[*row], comparison};
+		if (shelf_compare(shelf, arena, &mine, *row, comparison))
+			*ROWS_ADD(arena, copies) =
+				(struct copy){shelf->sources[*row], comparison};
 	}
+}
+
+static void draft_compare(
+	struct lint *lint, struct arena *arena, uint32_t draft)
+{
+	struct proof *proof = &lint->proofs.rows[draft];
+	struct reading reading = {
+		.article = lint->versions.rows[draft].article};
+	struct choice choice = choice_for(lint, reading.article.path);
+	struct remarks remarks = {0};
+	struct docket docket = {.arena = arena,
+		.reading = &reading,
+		.facts = lint->fc->facts,
+		.choice = &choice,
+		.remarks = &remarks};
+	struct copies copies = {0};
+
+	copies_find(lint, arena, draft, &copies);
 	copies_judge(&docket, &copies);
 	ROWS_EACH (struct remark, remark, remarks)
-		remark_copy(&session->arena, remark,
-			ROWS_ADD(&session->arena, &proof->remarks));
+		remark_copy(&lint->arena, remark,
+			ROWS_ADD(&lint->arena, &proof->remarks));
 	remarks_sort(&proof->remarks);
 }
 
-static void drafts_compare(struct session *session)
+static void drafts_compare(struct lint *lint)
 {
 	struct arena arena = {0};
-	struct kin kin;
 
-	kin_make(&session->arena, session->versions.rows, session->drafts,
-		session->versions.count, &kin);
-	for (uint32_t draft = 0; draft < session->drafts; draft++) {
-		struct kin_rows rows;
-
-		kin_find(&arena, &kin, session->drafts,
-			&session->versions.rows[draft], &rows);
-		draft_compare(session, &arena, draft, &rows);
+	for (uint32_t draft = 0; draft < lint->versions.count; draft++) {
+		draft_compare(lint, &arena, draft);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
 }
 
-/* Reads the other copies behind the drafts and compares. */
-static enum fc_status copies_meet(struct session *session, struct fc *fc,
-	fc_sink sink, fc_complain complain, void *user)
+/* --- all of them */
+
+/* What is known, meant so, or not asked about goes. */
+static void proofs_sift(struct lint *lint)
 {
-	const struct fc_lint_options *options = session->options;
-	struct desks desks = road_desks(fc, options->against,
-		options->against_count, sink, complain, user);
+	const struct fc_lint_options *options = lint->options;
+
+	ROWS_EACH (struct proof, proof, lint->proofs) {
+		struct choice choice = choice_for(lint, proof->source->path);
+
+		suppressions_apply(&lint->arena, &choice, lint->shelf, proof);
+		if (options->changes.bytes)
+			changes_apply(&lint->changes, proof);
+		if (options->baseline.bytes &&
+			options->format != FC_LINT_BASELINE)
+			baseline_apply(&lint->arena, &lint->baseline,
+				lint->today, proof);
+	}
+}
+
+enum fc_status lint_run(struct lint *lint, struct fc *fc,
+	const struct fc_input *inputs, size_t count, fc_sink sink,
+	fc_complain complain, void *user)
+{
+	struct desks desks =
+		road_desks(fc, inputs, count, sink, complain, user);
 	enum fc_status status;
 
-	if (!options->against_count)
-		return FC_OK;
-	session->drafts = session->versions.count;
-	desks.user = session;
-	desks.work = copy_read;
-	desks.keep = copy_keep;
+	desks.user = lint;
+	desks.work = article_judge;
+	desks.keep = judged_keep;
 	status = desks_run(&desks);
-	drafts_compare(session);
+	if (lint->shelf)
+		drafts_compare(lint);
+	proofs_sift(lint);
 	return status;
 }
 
-/* --- all of them */
-
-static void outcome_count(struct session *session)
-{
-	struct fc_lint_outcome *outcome = session->outcome;
-
-	ROWS_EACH (struct proof, proof, session->proofs)
-		ROWS_EACH (struct remark, remark, proof->remarks)
-			outcome->counts[remark->level]++;
-	for (int level = FC_HINT; level < FC_NEVER; level++)
-		if (outcome->counts[level] &&
-			level >= (int)session->options->fail_level)
-			outcome->failed = true;
-}
-
-/* In the order of enum fc_lint_format. `worst_first`: whoever reads it may
- * stop before the end. */
-static const struct printer {
-	void (*write)(const struct lint_page *page, struct buffer *out);
-	bool worst_first;
-} printers[] = {
-	[FC_LINT_TEXT] = {lint_write_text, false},
-	[FC_LINT_JSON] = {lint_write_json, false},
-	[FC_LINT_JSONL] = {lint_write_jsonl, false},
-	[FC_LINT_SARIF] = {lint_write_sarif, true},
-	[FC_LINT_RDJSON] = {lint_write_rdjson, false},
-	[FC_LINT_RDJSONL] = {lint_write_rdjsonl, false},
-	[FC_LINT_GITHUB] = {lint_write_github, true},
-	[FC_LINT_GITLAB] = {lint_write_gitlab, false},
-	[FC_LINT_JUNIT] = {lint_write_junit, false},
-	[FC_LINT_CHECKSTYLE] = {lint_write_checkstyle, false},
-	[FC_LINT_GCC] = {lint_write_gcc, false},
-};
-
-static bool proofs_print(struct session *session, fc_sink sink, void *user)
-{
-	const struct fc_lint_options *options = session->options;
-	const struct printer *printer = &printers[options->format];
-	struct arena scratch = {0};
-	struct lint_page page = {.articles = session->outcome->articles,
-		.counts = session->outcome->counts,
-		.width = options->width,
-		.color = options->color,
-		.arena = &scratch};
-	struct buffer out = BUFFER_INIT;
-	bool written;
-
-	lint_rows_make(&scratch, &session->proofs, options->min_level,
-		printer->worst_first, &page.rows);
-	if (options->statistics)
-		lint_write_statistics(&page, &out);
-	else
-		printer->write(&page, &out);
-	written = !out.len || sink(user, out.ptr, out.len);
-	buffer_release(&out);
-	arena_release(&scratch);
-	return written;
-}
-
-/* --- what was asked for */
+/* --- what is judged by */
 
 static enum fc_status lists_take(struct choice *choice,
 	const char *const *lists, size_t count, bool on, struct fc_error *error)
@@ -302,77 +217,62 @@ static enum fc_status lists_take(struct choice *choice,
 	return FC_OK;
 }
 
-static enum fc_status session_open(
-	struct session *session, struct fc_error *error)
+static enum fc_status options_take(struct lint *lint, struct fc_error *error)
 {
-	const struct fc_lint_options *options = session->options;
+	const struct fc_lint_options *options = lint->options;
 	enum fc_status status;
 
-	session->choice = choice_default();
-	session->today =
+	lint->choice = choice_default();
+	lint->today =
 		options->today ? day_read(str_of(options->today)) : DAY_NONE;
+	if (lint->config)
+		config_choose(lint->config, STR_NONE, &lint->choice);
 	if (options->select_count)
-		choice_clear(&session->choice);
-	status = lists_take(&session->choice, options->select,
+		choice_clear(&lint->choice);
+	if (options->require_reason)
+		choice_set(&lint->choice, STR("FC902"), true);
+	status = lists_take(&lint->choice, options->select,
 		options->select_count, true, error);
 	if (status == FC_OK)
-		status = lists_take(&session->choice, options->ignore,
+		status = lists_take(&lint->choice, options->ignore,
 			options->ignore_count, false, error);
+	if (options->changes.bytes)
+		changes_read(&lint->arena,
+			str_from(options->changes.bytes,
+				options->changes.length),
+			&lint->changes);
+	if (status == FC_OK && options->baseline.bytes)
+		status = baseline_read(&lint->arena,
+			str_of(options->baseline.path),
+			str_from(options->baseline.bytes,
+				options->baseline.length),
+			&lint->baseline, error);
 	return status;
 }
 
-enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
-	size_t count, const struct fc_lint_options *options, fc_sink sink,
-	fc_complain complain, void *user, struct fc_lint_outcome *outcome)
+enum fc_status lint_open(struct lint *lint, struct fc *fc,
+	const struct fc_lint_options *options, const struct shelf *shelf,
+	struct fc_lint_outcome *outcome, struct fc_error *error)
 {
-	struct desks desks =
-		road_desks(fc, inputs, count, sink, complain, user);
-	struct session session = {
-		.fc = fc, .options = options, .outcome = outcome};
-	struct fc_error error = {0};
-	enum fc_status status, met;
+	enum fc_status status;
 
 	*outcome = (struct fc_lint_outcome){0};
-	if (session_open(&session, &error) != FC_OK ||
-		road_ready(fc, &error) != FC_OK)
-		return road_complain(complain, user, &error);
-	misspelled_make(&session.arena, fc->facts, &session.misspelled);
-	desks.user = &session;
-	desks.work = article_judge;
-	desks.keep = judged_keep;
-	if (options->against_count)
-		road_vocabulary(fc);
-	status = desks_run(&desks);
-	met = copies_meet(&session, fc, sink, complain, user);
-	status = status == FC_OK ? met : status;
-	outcome_count(&session);
-	if (!proofs_print(&session, sink, user))
-		status = FC_NOT_WRITTEN;
-	arena_release(&session.arena);
+	*lint = (struct lint){.fc = fc,
+		.options = options,
+		.config = (const struct config *)options->config,
+		.shelf = shelf,
+		.outcome = outcome};
+	status = options_take(lint, error);
+	if (status == FC_OK)
+		status = road_ready(fc, error);
+	if (status == FC_OK)
+		misspelled_make(&lint->arena, fc->facts, &lint->misspelled);
+	else
+		lint_release(lint);
 	return status;
 }
 
-bool fc_rule_at(size_t place, struct fc_rule *rule)
+void lint_release(struct lint *lint)
 {
-	size_t count;
-	const struct rule *rules = rules_all(&count);
-
-	if (place >= count)
-		return false;
-	rules += place;
-	*rule = (struct fc_rule){.id = rules->id.ptr,
-		.name = rules->name.ptr,
-		.family = family_name(rules->family).ptr,
-		.level = rules->level,
-		.on = rules->on,
-		.brief = rules->brief.ptr,
-		.why = rules->why.ptr,
-		.bad = rules->bad.ptr,
-		.good = rules->good.ptr};
-	return true;
-}
-
-const char *fc_level_name(enum fc_level level)
-{
-	return level_name(level).ptr;
+	arena_release(&lint->arena);
 }

@@ -41,13 +41,21 @@ static bool option_unknown(struct usage_error *error, const char *argument,
 		"no such option (see: factcheck %s --help)", command->name);
 }
 
-static const struct option *option_named(const char *name, size_t length)
+/* Two commands may have an option of one name, with and without a value: the
+ * command's own, else any. */
+static const struct option *option_named(
+	const char *name, size_t length, const struct command *command)
 {
-	for (const struct option *o = options_table; o->name; o++)
-		if (strlen(o->name) == length &&
-			!strncmp(o->name, name, length))
+	const struct option *found = NULL;
+
+	for (const struct option *o = options_table; o->name; o++) {
+		if (strlen(o->name) != length || strncmp(o->name, name, length))
+			continue;
+		if (o->commands & command->id)
 			return o;
-	return NULL;
+		found = o;
+	}
+	return found;
 }
 
 static const struct option *option_lettered(char letter)
@@ -92,7 +100,7 @@ static bool long_read(struct line *line)
 	const char *argument = line->argv[line->at], *name = argument + 2;
 	size_t length = strcspn(name, "=");
 	const char *value = name[length] ? name + length + 1 : NULL;
-	const struct option *option = option_named(name, length);
+	const struct option *option = option_named(name, length, line->command);
 	char bare[64];
 
 	if (!option) {
@@ -150,6 +158,7 @@ bool settings_read(struct settings *settings, const struct command *command,
 	settings->against = list_new(argc);
 	settings->select = list_new(argc);
 	settings->ignore = list_new(argc);
+	settings->exclude = list_new(argc);
 	for (; line.at < argc; line.at++) {
 		const char *argument = argv[line.at];
 		bool good = true;
@@ -176,5 +185,6 @@ void settings_release(struct settings *settings)
 	free(settings->against);
 	free(settings->select);
 	free(settings->ignore);
+	free(settings->exclude);
 	*settings = (struct settings){0};
 }

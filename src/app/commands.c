@@ -69,10 +69,48 @@ const struct command commands_table[] = {
 		"\n"
 		"  factcheck explain FC102\n"
 		"  factcheck explain weekday-mismatch\n"},
-	{COMMAND_RULES, "rules", "",
+	{COMMAND_RULES, "rules", "[test --corpus PATH]",
 		"the rules of lint, a line each",
-		"Prints each rule's id, name, family, level, and whether it is "
-		"on by default.\n"},
+		"Prints each rule's id, level, whether it is on by default, "
+		"family and name.\n"
+		"\n"
+		"  test --corpus PATH  try all of them, or those of --select, "
+		"on articles: how\n"
+		"                      often each speaks, with twenty "
+		"samples\n"
+		"\n"
+		"  factcheck rules\n"
+		"  factcheck rules test --corpus archive/ --select "
+		"numbers\n"},
+	{COMMAND_BASELINE, "baseline", "create|update|check FILE|FOLDER...",
+		"set known findings of lint aside",
+		"A baseline is a file of findings that are known and wait "
+		"their turn, so that\n"
+		"only new ones fail: factcheck-baseline.jsonl, or --baseline "
+		"FILE. Who has an\n"
+		"entry, why, and until when may be written into it by hand.\n"
+		"\n"
+		"  create  write all findings into it, which must not exist "
+		"yet\n"
+		"  update  add new findings, drop those that are gone, keep "
+		"what was written\n"
+		"  check   name the entries that are no longer found or have "
+		"expired; then 1\n"
+		"\n"
+		"  factcheck baseline create drafts/\n"
+		"  factcheck lint --baseline factcheck-baseline.jsonl "
+		"drafts/\n"},
+	{COMMAND_LSP, "lsp", "",
+		"a language server: findings while one types",
+		"Speaks the Language Server Protocol on standard input and "
+		"output: diagnostics\n"
+		"at every change, with the other article's passage as related "
+		"information, code\n"
+		"actions for what to write instead and for suppressing with a "
+		"reason, and the\n"
+		"reasons on hover. Configured as lint is.\n"
+		"\n"
+		"  factcheck lsp --against archive/\n"},
 	{COMMAND_FACTS, "facts", "check PATH... | list | show ID...",
 		"the fact base: check files, see what is known",
 		"  check PATH...  read YAML files, folders of them and house "

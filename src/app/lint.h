@@ -7,7 +7,9 @@
 #include "app/commands.h"
 
 enum exit_status run_lint(const struct settings *settings);
+enum exit_status run_baseline(const struct settings *settings);
+enum exit_status run_lsp(const struct settings *settings);
 enum exit_status run_explain(const struct settings *settings);
-enum exit_status run_rules(void);
+enum exit_status run_rules(const struct settings *settings);
 
 #endif

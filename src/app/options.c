@@ -6,8 +6,9 @@
 
 enum {
 	READS = COMMAND_EXTRACT | COMMAND_TIMELINE | COMMAND_COMPARE |
-		COMMAND_LINT,
-	KNOWS = READS | COMMAND_FACTS,
+		COMMAND_LINT | COMMAND_BASELINE,
+	JUDGES = COMMAND_LINT | COMMAND_BASELINE | COMMAND_LSP | COMMAND_RULES,
+	KNOWS = READS | COMMAND_FACTS | COMMAND_LSP | COMMAND_RULES,
 	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP | COMMAND_EXPLAIN |
 		COMMAND_RULES | COMMAND_ICS
 };
@@ -93,6 +94,18 @@ static bool take_against(struct settings *s, const char *value)
 	return *value;
 }
 
+static bool take_baseline(struct settings *s, const char *value)
+{
+	s->baseline = value;
+	return *value;
+}
+
+static bool take_changes(struct settings *s, const char *value)
+{
+	s->changes = value;
+	return *value;
+}
+
 static bool take_color(struct settings *s, const char *value)
 {
 	unsigned color = 0;
@@ -103,9 +116,33 @@ static bool take_color(struct settings *s, const char *value)
 	return true;
 }
 
+static bool take_config(struct settings *s, const char *value)
+{
+	s->config = value;
+	return *value;
+}
+
+static bool take_corpus(struct settings *s, const char *value)
+{
+	s->corpus = value;
+	return *value;
+}
+
 static bool take_diff(struct settings *s, const char *value)
 {
 	s->diff = value;
+	return *value;
+}
+
+static bool take_lint_diff(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->lint.diff = true;
+}
+
+static bool take_exclude(struct settings *s, const char *value)
+{
+	s->exclude[s->exclude_count++] = value;
 	return *value;
 }
 
@@ -128,7 +165,19 @@ static bool take_fail_level(struct settings *s, const char *value)
 	if (!choice_take(levels, value, &level))
 		return false;
 	s->lint.fail_level = (enum fc_level)level;
-	return true;
+	return s->has_fail_level = true;
+}
+
+static bool take_fix(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->fix = true;
+}
+
+static bool take_force_exclude(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->force_exclude = true;
 }
 
 /* Each command looks whether it prints so. */
@@ -170,6 +219,12 @@ static bool take_input_format(struct settings *s, const char *value)
 		return false;
 	s->input = (enum fc_format)format;
 	return true;
+}
+
+static bool take_isolated(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->isolated = true;
 }
 
 static bool take_jobs(struct settings *s, const char *value)
@@ -219,7 +274,7 @@ static bool take_min_level(struct settings *s, const char *value)
 	if (!choice_take(levels, value, &level))
 		return false;
 	s->lint.min_level = (enum fc_level)level;
-	return true;
+	return s->has_min_level = true;
 }
 
 static bool take_no_builtin_facts(struct settings *s, const char *value)
@@ -274,9 +329,33 @@ static bool take_quiet(struct settings *s, const char *value)
 	return s->quiet = true;
 }
 
+static bool take_require_reason(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->require_reason = true;
+}
+
 static bool take_select(struct settings *s, const char *value)
 {
 	s->select[s->lint.select_count++] = value;
+	return *value;
+}
+
+static bool take_show_config(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->show_config = true;
+}
+
+static bool take_show_files(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->show_files = true;
+}
+
+static bool take_since(struct settings *s, const char *value)
+{
+	s->since = value;
 	return *value;
 }
 
@@ -334,18 +413,40 @@ static bool take_verbose(struct settings *s, const char *value)
 }
 
 const struct option options_table[] = {
-	{"against", 0, "PATH", COMMAND_LINT,
+	{"against", 0, "PATH", JUDGES,
 		"compare with other copies: a file or a folder; may be "
 		"repeated",
 		take_against, "a path"},
+	{"baseline", 0, "FILE", JUDGES,
+		"do not show the findings that FILE has (see: factcheck "
+		"baseline)",
+		take_baseline, "a path"},
+	{"changes", 0, "FILE", COMMAND_LINT,
+		"judge only the lines that a unified diff adds or rewrites; - "
+		"is standard input",
+		take_changes, "a path"},
 	{"color", 0, "WHEN", KNOWS,
 		"colour the text: auto (on a terminal, unless NO_COLOR is "
 		"set), always or never",
 		take_color, "auto, always or never"},
+	{"config", 0, "FILE", JUDGES,
+		"read this configuration instead of the factcheck.yml of this "
+		"folder or one above it",
+		take_config, "a path"},
+	{"corpus", 0, "PATH", COMMAND_RULES,
+		"rules test: the articles to try the rules on", take_corpus,
+		"a path"},
+	{"diff", 0, NULL, COMMAND_LINT,
+		"print what --fix would change, as a unified diff",
+		take_lint_diff, NULL},
 	{"diff", 0, "FILE", COMMAND_TIMELINE,
 		"print what moved, changed, is new or gone since the calendar "
 		"in FILE",
 		take_diff, "a path"},
+	{"exclude", 0, "PATTERN", JUDGES,
+		"leave out files of folders, as gitignore does; may be "
+		"repeated",
+		take_exclude, "a pattern"},
 	{"explain", 0, NULL, COMMAND_EXTRACT,
 		"name the row of the language tables that made each row",
 		take_explain, NULL},
@@ -357,6 +458,12 @@ const struct option options_table[] = {
 		"exit with 1 for findings from LEVEL on: hint, info, warning "
 		"(the default), error, or never",
 		take_fail_level, "hint, info, warning, error or never"},
+	{"fix", 0, NULL, COMMAND_LINT,
+		"put in what is certain: known misspellings",
+		take_fix, NULL},
+	{"force-exclude", 0, NULL, JUDGES,
+		"leave out files that are named themselves, too",
+		take_force_exclude, NULL},
 	{"format", 0, "FORMAT", READS | COMMAND_ICS,
 		"extract: jsonl (the default), text or timeml; timeline: text "
 		"(the default), json, jsonl, ics, html, csv, markdown, "
@@ -372,7 +479,7 @@ const struct option options_table[] = {
 		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
 		NULL},
 	{"help", 'h', NULL, EVERY, "show this help", take_help, NULL},
-	{"ignore", 0, "RULES", COMMAND_LINT,
+	{"ignore", 0, "RULES", JUDGES,
 		"leave out these rules: ids, beginnings of ids, names and "
 		"families, with commas; may be repeated",
 		take_ignore, "a list of rules"},
@@ -380,6 +487,9 @@ const struct option options_table[] = {
 		"read every input as txt, md, html or jsonl, whatever its "
 		"name",
 		take_input_format, "one of txt, md, html and jsonl"},
+	{"isolated", 0, NULL, JUDGES,
+		"read no configuration",
+		take_isolated, NULL},
 	{"jobs", 'j', "N", KNOWS,
 		"use N threads (as many as there are processors, up to 8); "
 		"the output is the same for any N",
@@ -396,7 +506,7 @@ const struct option options_table[] = {
 		"calendar in FILE, mark what vanished as cancelled, and leave "
 		"the new calendar there",
 		take_lock, "a path"},
-	{"min-level", 0, "LEVEL", COMMAND_LINT,
+	{"min-level", 0, "LEVEL", JUDGES,
 		"show findings from LEVEL on: hint, info (the default), "
 		"warning, error, or never",
 		take_min_level, "hint, info, warning, error or never"},
@@ -425,10 +535,22 @@ const struct option options_table[] = {
 		take_published, NULL},
 	{"quiet", 'q', NULL, KNOWS, "no warnings and no progress", take_quiet,
 		NULL},
-	{"select", 0, "RULES", COMMAND_LINT,
+	{"require-reason", 0, NULL, JUDGES,
+		"markers that suppress must say why (FC902)",
+		take_require_reason, NULL},
+	{"select", 0, "RULES", JUDGES,
 		"judge by these rules: as --ignore takes them, or all, or "
 		"default; may be repeated",
 		take_select, "a list of rules"},
+	{"show-config", 0, NULL, COMMAND_LINT,
+		"print the configuration, and judge nothing",
+		take_show_config, NULL},
+	{"show-files", 0, NULL, COMMAND_LINT,
+		"print the files, and judge nothing",
+		take_show_files, NULL},
+	{"since", 0, "REV", COMMAND_LINT,
+		"judge only lines that git has changed since REV",
+		take_since, "a revision"},
 	{"statistics", 0, NULL, COMMAND_LINT,
 		"print how often each rule speaks, and no findings",
 		take_statistics, NULL},
@@ -442,9 +564,9 @@ const struct option options_table[] = {
 		"title of the page and of the calendar", take_title, NULL},
 	{"to", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what began after DAY (YYYY-MM-DD)", take_to, NULL},
-	{"today", 0, "DAY", COMMAND_LINT,
-		"take DAY (YYYY-MM-DD) for today, for embargoes", take_today,
-		"a day, YYYY-MM-DD"},
+	{"today", 0, "DAY", JUDGES,
+		"take DAY (YYYY-MM-DD) for today, for embargoes and baselines",
+		take_today, "a day, YYYY-MM-DD"},
 	{"top", 0, "N", COMMAND_TIMELINE, "show only the N most important days",
 		take_top, "a number from 1 on"},
 	{"undated", 0, NULL, COMMAND_TIMELINE, "show only what has no date",

@@ -18,7 +18,9 @@ enum command_id {
 	COMMAND_LINT = 1 << 6,
 	COMMAND_EXPLAIN = 1 << 7,
 	COMMAND_RULES = 1 << 8,
-	COMMAND_ICS = 1 << 9
+	COMMAND_ICS = 1 << 9,
+	COMMAND_BASELINE = 1 << 10,
+	COMMAND_LSP = 1 << 11
 };
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -42,6 +44,13 @@ struct settings {
 	const char **against; /* ours, as the rest */
 	size_t against_count;
 	const char **select, **ignore; /* with lint.select_count, ... */
+	const char **exclude;          /* ours, as the rest */
+	size_t exclude_count;
+	bool has_min_level, has_fail_level;
+	const char *corpus; /* NULL: not said */
+	const char *config, *baseline, *changes, *since; /* NULL: not said */
+	bool isolated, fix, force_exclude, require_reason;
+	bool show_config, show_files;
 	const char **operands; /* ours, as many as operand_count */
 	size_t operand_count;
 };

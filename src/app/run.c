@@ -190,10 +190,14 @@ enum exit_status command_run(
 		return run_facts(settings);
 	case COMMAND_LINT:
 		return run_lint(settings);
+	case COMMAND_BASELINE:
+		return run_baseline(settings);
+	case COMMAND_LSP:
+		return run_lsp(settings);
 	case COMMAND_EXPLAIN:
 		return run_explain(settings);
 	case COMMAND_RULES:
-		return run_rules();
+		return run_rules(settings);
 	case COMMAND_ICS:
 		return run_ics(settings);
 	case COMMAND_VERSION:

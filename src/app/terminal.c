@@ -76,6 +76,18 @@ int64_t environment_stamp(void)
 	return environment_number("SOURCE_DATE_EPOCH");
 }
 
+void environment_today(char day[11])
+{
+	time_t now = (time_t)environment_stamp();
+	struct tm parts;
+
+	if (!now)
+		now = time(NULL);
+	if (!gmtime_r(&now, &parts) ||
+		!strftime(day, 11, "%Y-%m-%d", &parts))
+		*day = '\0';
+}
+
 unsigned processors(void)
 {
 	long count = sysconf(_SC_NPROCESSORS_ONLN);

@@ -21,6 +21,9 @@ bool terminal_links(enum color color, bool to_file, char *base, size_t room);
 /* SOURCE_DATE_EPOCH, seconds since 1970; 0 where it is not set. */
 int64_t environment_stamp(void);
 
+/* Today by UTC, or the day of SOURCE_DATE_EPOCH: YYYY-MM-DD. */
+void environment_today(char day[11]);
+
 /* Threads that pay: the processors that are there, at most 8. */
 unsigned processors(void);
 

@@ -1,5 +1,6 @@
 #include "judge/copies.h"
 
+#include "judge/correction.h"
 #include "story/house.h"
 
 #include <inttypes.h>
@@ -60,7 +61,8 @@ static void duplicate_judge(struct docket *docket, const struct copy *copy)
 		return;
 	remark = docket_add_of(docket, rule, first_passage(c->a),
 		arena_format(docket->arena, "the same article as %.*s",
-			STR_ARG(copy->source->path)));
+			STR_ARG(copy->source->record ? copy->source->id
+						     : copy->source->path)));
 	links_tell(docket, remark, &c->link);
 	relate_copy(docket, remark, copy, first_passage(c->b),
 		STR("it begins here"));
@@ -97,8 +99,9 @@ static void credit_judge(struct docket *docket, const struct copy *copy)
 	links_tell(docket, remark, &c->link);
 	relate_copy(docket, remark, copy, first_passage(c->b),
 		STR("the article it was taken from"));
-	remark_suggest(docket, remark,
-		arena_format(docket->arena, "Source: %.*s", STR_ARG(house)));
+	remark_because(docket, remark,
+		arena_format(docket->arena,
+			"a line 'Source: %.*s' would say so", STR_ARG(house)));
 }
 
 /* "Five reports, one origin". */
@@ -113,7 +116,7 @@ static void origin_judge(struct docket *docket, const struct copies *copies)
 	ROWS_EACH (struct copy, copy, *copies) {
 		const struct link *link = &copy->comparison->link;
 
-		if (!link->origin.len)
+		if (!link->origin.len || link->relation > RELATION_EXCERPT)
 			continue;
 		if (!origin.len)
 			origin = link->origin;
@@ -153,6 +156,13 @@ static const struct timex *timex_like(const struct version *version,
 				words))
 			return timex;
 	return NULL;
+}
+
+/* "Next Friday" is of this week or the next by whom one asks: no day is. */
+static bool is_next(struct str words)
+{
+	return str_starts_fold(words, STR("next ")) &&
+	       str_ends(words, STR("day"));
 }
 
 static bool is_counted(const struct timex *timex)
@@ -214,7 +224,8 @@ static void stale_judge(struct docket *docket, const struct copy *copy,
 		struct interval common;
 
 		if (!is_inside(timex->span, passage->span) ||
-			!is_counted(timex))
+			!is_counted(timex) ||
+			is_next(str_at(a->article.text, timex->span)))
 			continue;
 		other = timex_like(b, &b->passages.rows[match->b],
 			str_at(a->article.text, timex->span));
@@ -222,6 +233,64 @@ static void stale_judge(struct docket *docket, const struct copy *copy,
 			!interval_meet(timex->days, other->days, &common))
 			stale_remark(docket, rule, copy, timex, other);
 	}
+}
+
+/* --- what was taken back */
+
+/* Where words stand in a text, whole, from an offset on. */
+static size_t words_at(struct str text, struct str words, size_t from)
+{
+	size_t at = from;
+
+	while ((at = str_find(text, words, at)) != STR_NPOS) {
+		size_t end = at + words.len;
+		char before = at ? text.ptr[at - 1] : ' ';
+		char behind = end < text.len ? text.ptr[end] : ' ';
+
+		if (!char_is_alpha(before) && !char_is_digit(before) &&
+			!char_is_alpha(behind) && !char_is_digit(behind))
+			return at;
+		at = end;
+	}
+	return STR_NPOS;
+}
+
+static void correction_judge(struct docket *docket, const struct copy *copy,
+	const struct correction *correction)
+{
+	const struct rule *rule = rule_wanted(docket, "FC355");
+	const struct version *a = copy->comparison->a;
+	const struct version *b = copy->comparison->b;
+	struct str wrong = str_at(b->article.text, correction->wrong);
+	size_t at = words_at(a->article.text, wrong, 0);
+	struct remark *remark;
+
+	if (!rule || at == STR_NPOS)
+		return;
+	remark = docket_add_of(docket, rule,
+		(struct span){(uint32_t)at, (uint32_t)(at + wrong.len)},
+		arena_format(docket->arena, "'%.*s' was taken back by %.*s",
+			STR_ARG(wrong), STR_ARG(copy_name(b))));
+	links_tell(docket, remark, &copy->comparison->link);
+	relate_copy(docket, remark, copy, correction->notice,
+		STR("the correction"));
+}
+
+/* A draft with a notice of its own has carried it over. */
+static void corrections_judge(struct docket *docket, const struct copy *copy)
+{
+	const struct version *a = copy->comparison->a;
+	struct corrections mine, theirs;
+
+	corrections_find(
+		docket->arena, copy->comparison->b->article.text, &theirs);
+	if (!theirs.count)
+		return;
+	corrections_find(docket->arena, a->article.text, &mine);
+	if (mine.count)
+		return;
+	ROWS_EACH (struct correction, correction, theirs)
+		correction_judge(docket, copy, correction);
 }
 
 /* --- what the two cannot both be right about */
@@ -236,11 +305,8 @@ static void finding_judge(struct docket *docket, const struct copy *copy,
 		!choice_has(docket->choice, rule))
 		return;
 	remark = docket_add_of(docket, rule, finding->a,
-		arena_format(docket->arena, "%.*s: '%.*s' here, '%.*s' in %.*s",
+		arena_format(docket->arena, "%.*s (here and in %.*s)",
 			STR_ARG(finding->message),
-			STR_ARG(docket_words(docket, finding->a)),
-			STR_ARG(str_at(
-				copy->comparison->b->article.text, finding->b)),
 			STR_ARG(copy_name(copy->comparison->b))));
 	ROWS_EACH (struct str, reason, finding->because)
 		remark_because(docket, remark, *reason);
@@ -256,6 +322,7 @@ void copies_judge(struct docket *docket, const struct copies *copies)
 
 		duplicate_judge(docket, copy);
 		credit_judge(docket, copy);
+		corrections_judge(docket, copy);
 		ROWS_EACH (struct match, match, c->matches)
 			stale_judge(docket, copy, match);
 		ROWS_EACH (struct finding, finding, c->findings)

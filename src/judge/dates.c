@@ -102,7 +102,7 @@ static bool is_surname(const struct docket *docket, uint32_t token)
 
 /* The day beside the weekday: with its year, or near the publication. */
 static day_t day_beside(const struct docket *docket, const struct timex *timex,
-	const struct node *node, const struct node *day)
+	const struct node *day)
 {
 	const struct published *published =
 		&docket->reading->masthead.published;
@@ -110,10 +110,14 @@ static day_t day_beside(const struct docket *docket, const struct timex *timex,
 	int32_t month = captured_any(day, CLASS_MONTH, CLASS_MONNUM);
 	int32_t number = captured_any(day, CLASS_DAY, CLASS_DAYNUM);
 
+	/* "Friday 5 March In 1967, a": the year begins what follows. */
+	for (uint32_t t = day->first; t < day->end; t++)
+		if (str_eq_fold(docket_str(docket, t), STR("in")))
+			return DAY_NONE;
 	if (year >= 1000 && month > 0 && number > 0)
 		return day_from_civil(year, month, number);
 	if (month < 1 || number < 1 || year >= 0 ||
-		node_of(docket, timex->node) != node ||
+		node_find(docket, timex, OP_RANGE) ||
 		published->value == DAY_NONE ||
 		published->basis == BASIS_INFERRED || published->page ||
 		timex->days.earliest == DAY_NONE ||
@@ -156,7 +160,7 @@ static void weekday_check(struct docket *docket, const struct timex *timex,
 			beside = node_of(docket, node->captures[i].node);
 	if (weekday < 1 || !beside || is_surname(docket, node->first))
 		return;
-	day = day_beside(docket, timex, node, beside);
+	day = day_beside(docket, timex, beside);
 	if (day != DAY_NONE && day_weekday(day) != weekday)
 		weekday_remark(docket, node, weekday, day);
 }

@@ -145,7 +145,7 @@ static void headline_check(
 	bool told;
 
 	if (!is_counted(q) || digits.len < 2 ||
-		(q->kind == MEASURE_COUNT && q->from >= 1900 &&
+		(q->kind != MEASURE_MONEY && q->from >= 1900 &&
 			q->from <= 2100)) /* "1988 grain": a year */
 		return;
 	body = mistaken_for(docket, q, digits, &told);

@@ -6,261 +6,84 @@
 #include "judge/docket.h"
 #include "judge/misspelled.h"
 
-#include "base/hash.h"
-
-#include <stdlib.h>
-
-enum { WORD_LEAST = 5, WORD_MOST = 24 };
-
 /* --- spelling */
 
-/* A word of people's names, with how often it stands there. */
-struct spelling {
-	struct str word;
-	uint32_t row; /* in names: where it stands first */
-	uint32_t token, count;
-};
-struct spellings ROWS_OF(struct spelling);
-
-static int spelling_order(const void *left, const void *right)
+/* How often the article names the one that a row is the head of. */
+static uint32_t namings(const struct names *names, uint32_t head)
 {
-	const struct spelling *a = left, *b = right;
-	int order = str_cmp(a->word, b->word);
-
-	return order ? order : (a->token > b->token) - (a->token < b->token);
-}
-
-static bool is_person(const struct names *names, const struct name *name)
-{
-	return name->form == NAME_WRITTEN && name->known == NAME_NO_ROW &&
-	       (name->kind == NAME_PERSON ||
-		       (name->head != NAME_NO_ROW &&
-			       names->rows[name->head].kind == NAME_PERSON));
-}
-
-/* Each word once, in byte order. */
-static void spellings_find(struct docket *docket, struct spellings *all)
-{
-	const struct names *names = &docket->reading->names;
 	uint32_t count = 0;
 
-	for (uint32_t row = 0; row < names->count; row++) {
-		const struct name *name = &names->rows[row];
+	ROWS_EACH (struct name, name, *names)
+		count += name->form == NAME_WRITTEN && name->head == head &&
+			 name->spelling_of == NAME_NO_ROW;
+	return count;
+}
 
-		if (!is_person(names, name) ||
-			docket_skips(docket, name->first))
-			continue;
-		for (uint32_t t = name->first; t < name->end; t++) {
-			struct str word = docket_str(docket, t);
+/* Two words that are no slip of each other: "Germans" and "Germany", what is
+ * south-western and what is south-eastern, mothers and fathers. */
+static bool are_words(struct str a, struct str b)
+{
+	static const char *const apart[] = {"western", "eastern", "northern",
+		"southern", "mother", "father"};
+	bool one = false, other = false;
 
-			if (docket_token(docket, t)->kind == TOKEN_WORD &&
-				word.len >= WORD_LEAST &&
-				word.len <= WORD_MOST &&
-				!(docket_token(docket, t)->flags & TOKEN_UPPER))
-				*ROWS_ADD(docket->arena, all) =
-					(struct spelling){word, row, t, 1};
-		}
+	for (size_t i = 0; i < sizeof(apart) / sizeof(*apart); i++) {
+		one = one || str_find(a, str_of(apart[i]), 0) != STR_NPOS;
+		other = other || str_find(b, str_of(apart[i]), 0) != STR_NPOS;
 	}
-	if (all->count)
-		qsort(all->rows, all->count, sizeof(*all->rows),
-			spelling_order);
-	for (uint32_t i = 0; i < all->count; i++) {
-		if (count &&
-			str_eq(all->rows[i].word, all->rows[count - 1].word))
-			all->rows[count - 1].count++;
-		else
-			all->rows[count++] = all->rows[i];
-	}
-	all->count = count;
+	return (one && other) ||
+	       (str_ends(a, STR("s")) && str_ends(b, STR("y"))) ||
+	       (str_ends(a, STR("y")) && str_ends(b, STR("s")));
 }
 
-/* A spelling without one of its letters: those that differ by one letter, or
- * by two swapped, have one in common. */
-struct gap {
-	uint64_t key;
-	uint32_t spelling;
-};
-struct gaps ROWS_OF(struct gap);
-
-static int gap_order(const void *left, const void *right)
+/* Whether the two differ by more than their white space and such words. */
+static bool is_slip(const struct docket *docket, const struct name *name,
+	const struct name *other)
 {
-	const struct gap *a = left, *b = right;
+	uint32_t a = name->end, b = other->end;
+	bool slip = false;
 
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->spelling > b->spelling) - (a->spelling < b->spelling);
-}
+	while (a > name->first && b > other->first) {
+		struct str one = docket_str(docket, --a);
+		struct str two = docket_str(docket, --b);
 
-static void gaps_find(
-	struct arena *arena, const struct spellings *all, struct gaps *gaps)
-{
-	for (uint32_t i = 0; i < all->count; i++) {
-		struct str word = all->rows[i].word;
-		uint64_t whole = hash_str(word);
-
-		*ROWS_ADD(arena, gaps) = (struct gap){whole, i};
-		for (size_t cut = 1; cut < word.len; cut++) {
-			char rest[WORD_MOST];
-
-			memcpy(rest, word.ptr, cut);
-			memcpy(rest + cut, word.ptr + cut + 1,
-				word.len - cut - 1);
-			*ROWS_ADD(arena, gaps) = (struct gap){
-				hash_str(str_from(rest, word.len - 1)), i};
-		}
-	}
-	if (gaps->count)
-		qsort(gaps->rows, gaps->count, sizeof(*gaps->rows), gap_order);
-}
-
-/* One letter more, less or other, or two swapped; not a plural. */
-static bool is_near(struct str a, struct str b)
-{
-	size_t head = 0, tail = 0;
-	struct str longer = a.len >= b.len ? a : b;
-	size_t shorter = a.len >= b.len ? b.len : a.len;
-
-	while (head < shorter && a.ptr[head] == b.ptr[head])
-		head++;
-	while (tail < shorter - head &&
-		a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
-		tail++;
-	if (!head)
-		return false;
-	if (a.len != b.len)
-		return longer.len - shorter == 1 && head + tail == shorter &&
-		       !(head == shorter && strchr("sn", longer.ptr[shorter]));
-	if (head + tail + 1 == a.len)
-		return true;
-	return head + tail + 2 == a.len && a.ptr[head] == b.ptr[head + 1] &&
-	       a.ptr[head + 1] == b.ptr[head];
-}
-
-static bool is_vowel(char c)
-{
-	return strchr("aeiouyAEIOUY", c) != NULL;
-}
-
-/* What hands do to a name: a letter more, less or swapped, a vowel for a
- * vowel. */
-static bool is_slip_of_hand(struct str a, struct str b)
-{
-	size_t at = 0;
-
-	if (a.len != b.len)
-		return true;
-	while (a.ptr[at] == b.ptr[at])
-		at++;
-	return (at + 1 < a.len && a.ptr[at] == b.ptr[at + 1]) ||
-	       (is_vowel(a.ptr[at]) && is_vowel(b.ptr[at]));
-}
-
-/* Whether two words stand in one sentence: two people, then, or one who is
- * called "Jumardi Jukardi". */
-static bool are_together(const struct docket *docket,
-	const struct spelling *few, const struct spelling *many)
-{
-	const struct names *names = &docket->reading->names;
-	const struct sentences *sentences = &docket->reading->sentences;
-	uint32_t sentence = sentence_of(sentences, few->token);
-
-	for (uint32_t row = name_at(names, few->token);
-		row > 0 &&
-		names->rows[row - 1].first >= sentences->rows[sentence].first;
-		row--)
-		for (uint32_t t = names->rows[row - 1].first;
-			t < names->rows[row - 1].end; t++)
-			if (str_eq(docket_str(docket, t), many->word))
-				return true;
-	for (uint32_t row = name_at(names, few->token);
-		row < names->count &&
-		names->rows[row].first < sentences->rows[sentence].end;
-		row++)
-		for (uint32_t t = names->rows[row].first;
-			t < names->rows[row].end; t++)
-			if (str_eq(docket_str(docket, t), many->word))
-				return true;
-	return false;
-}
-
-/* Whether all other words of one name stand in the other. */
-static bool is_within(const struct docket *docket, const struct spelling *few,
-	const struct spelling *many)
-{
-	const struct name *a = &docket->reading->names.rows[few->row];
-	const struct name *b = &docket->reading->names.rows[many->row];
-
-	for (uint32_t t = a->first; t < a->end; t++) {
-		bool found = t == few->token;
-
-		for (uint32_t u = b->first; u < b->end && !found; u++)
-			found = str_eq(
-				docket_str(docket, t), docket_str(docket, u));
-		if (!found)
+		if (!str_eq(one, two) && are_words(one, two))
 			return false;
+		slip = slip || !str_eq(one, two);
 	}
-	/* "Henri II" is no "Henry II": kings go by their spelling. */
-	if (docket_token(docket, few->token + 1)->flags & TOKEN_UPPER)
-		return false;
-	/* "Bufton" alone is near "Burton" by chance; a letter left out or
-	 * swapped is not. */
-	return a->end - a->first > 1 ||
-	       (few->word.len > WORD_LEAST &&
-		       is_slip_of_hand(few->word, many->word));
-}
-
-static void spelling_remark(struct docket *docket, const struct spelling *few,
-	const struct spelling *many)
-{
-	struct remark *remark = docket_add(docket,
-		docket_span(docket, few->token, few->token + 1),
-		arena_format(docket->arena,
-			"'%.*s' here, '%.*s' elsewhere in the article",
-			STR_ARG(few->word), STR_ARG(many->word)));
-
-	remark_because(docket, remark,
-		arena_format(docket->arena, "'%.*s' stands there %u times",
-			STR_ARG(many->word), (unsigned)many->count));
-	remark_relate(docket, remark,
-		docket_span(docket, many->token, many->token + 1),
-		STR("the other spelling"));
-	remark_suggest(docket, remark, many->word);
-}
-
-static void pair_check(struct docket *docket, const struct spelling *a,
-	const struct spelling *b)
-{
-	const struct spelling *few = a->count <= b->count ? a : b;
-	const struct spelling *many = few == a ? b : a;
-
-	if (few->count == 1 && many->count > 1 &&
-		is_near(few->word, many->word) &&
-		is_within(docket, few, many) &&
-		!are_together(docket, few, many))
-		spelling_remark(docket, few, many);
+	return slip;
 }
 
 void check_name_spelling(struct docket *docket)
 {
-	struct spellings all = {0};
-	struct gaps gaps = {0};
-	uint32_t *met;
+	const struct names *names = &docket->reading->names;
 
-	spellings_find(docket, &all);
-	gaps_find(docket->arena, &all, &gaps);
-	met = arena_alloc(docket->arena, (all.count + 1) * sizeof(*met));
-	for (uint32_t i = 0; i + 1 < gaps.count; i++)
-		for (uint32_t j = i + 1; j < gaps.count && j < i + 4 &&
-					 gaps.rows[j].key == gaps.rows[i].key;
-			j++) {
-			uint32_t a = gaps.rows[i].spelling;
-			uint32_t b = gaps.rows[j].spelling;
+	for (uint32_t row = 0; row < names->count; row++) {
+		const struct name *name = &names->rows[row], *other;
+		struct remark *remark;
 
-			if (a == b || met[a] == b + 1)
-				continue;
-			met[a] = b + 1;
-			pair_check(docket, &all.rows[a], &all.rows[b]);
-		}
+		if (name->spelling_of == NAME_NO_ROW ||
+			docket_skips(docket, name->first))
+			continue;
+		other = &names->rows[name->spelling_of];
+		if (!is_slip(docket, name, other))
+			continue;
+		remark = docket_add(docket, name->span,
+			arena_format(docket->arena,
+				"'%.*s' here, '%.*s' elsewhere in the article",
+				STR_ARG(docket_words(docket, name->span)),
+				STR_ARG(docket_words(docket, other->span))));
+		remark_because(docket, remark,
+			arena_format(docket->arena,
+				"the other spelling stands there %s",
+				namings(names, name->spelling_of) > 1
+					? "more than once"
+					: "once"));
+		remark_relate(
+			docket, remark, other->span, STR("the other spelling"));
+		remark_suggest(
+			docket, remark, docket_words(docket, other->span));
+	}
 }
 
 /* --- known misspellings */

@@ -28,7 +28,7 @@ struct rule {
 	bool on;          /* unless the configuration says otherwise */
 	struct str brief; /* one line: what it finds */
 	struct str why;   /* why that matters */
-	/* Articles; a second one, or facts, stand behind a line of its own,
+	/* Articles; other copies, or facts, stand behind a line of its own,
 	 * "=====" or "#####". */
 	struct str bad, good;
 	/* Looks through one article; NULL where others find it. */

@@ -104,7 +104,9 @@ static uint32_t items_count(
 	for (; at < end; at++) {
 		const struct token *token = docket_token(docket, at);
 		bool comma = token_mark(token, ',') || token_mark(token, ';');
-		bool and = figure_word(docket, at, "and");
+		/* That of "Bosnia and Herzegovina" is part of a name. */
+		bool and = figure_word(docket, at, "and") &&
+			   name_at(&docket->reading->names, at) == NAME_NO_ROW;
 		bool ends = token_mark(token, '.') && at + 1 >= end;
 
 		ands += and;
@@ -114,7 +116,7 @@ static uint32_t items_count(
 			if (ends)
 				break;
 		} else if (token->flags & TOKEN_CAPITAL ||
-			   figure_word(docket, at, "of") ||
+			   figure_any(docket, at, at + 1, "of and") ||
 			   figure_word(docket, at, "the") ||
 			   token_mark(token, '-')) {
 			if (!length && !(token->flags & TOKEN_CAPITAL) &&
@@ -137,9 +139,7 @@ static void list_check(struct docket *docket, const struct quantity *q)
 	uint32_t items = items_count(docket, q->end + 1, end);
 	struct remark *remark;
 
-	/* "Bosnia and Herzegovina": one and may be of a name. */
-	if (items < 3 || fabs(items - q->from) < 0.5 ||
-		fabs(items - 1 - q->from) < 0.5)
+	if (items < 3 || fabs(items - q->from) < 0.5)
 		return;
 	remark = docket_add(docket, q->span,
 		arena_format(docket->arena, "'%.*s', but %" PRIu32 " are named",

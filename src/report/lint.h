@@ -5,6 +5,7 @@
 #ifndef REPORT_LINT_H
 #define REPORT_LINT_H
 
+#include "judge/choice.h"
 #include "judge/proof.h"
 
 /* A remark with the article it is on. */
@@ -17,8 +18,9 @@ struct lint_rows ROWS_OF(struct lint_row);
 struct lint_page {
 	struct lint_rows rows; /* in the order in which they are printed */
 	size_t articles;
-	const size_t *counts; /* by level, those not shown too */
-	uint32_t width;       /* text: columns, 80 where 0 */
+	const size_t *counts;        /* by level, those not shown too */
+	const struct choice *choice; /* what was judged by */
+	uint32_t width;              /* text: columns, 80 where 0 */
 	bool color;
 	struct arena *arena; /* for what is made while printing */
 };
@@ -41,6 +43,14 @@ void lint_write_gcc(const struct lint_page *page, struct buffer *out);
 
 /* A line a rule: how often each speaks. */
 void lint_write_statistics(const struct lint_page *page, struct buffer *out);
+
+/* How often each rule speaks, with so many samples. */
+void lint_write_samples(
+	const struct lint_page *page, uint32_t most, struct buffer *out);
+
+/* A unified diff of the file and what it is when mended. */
+void lint_write_diff(
+	const struct source *source, struct str mended, struct buffer *out);
 
 /* One finding as FORMATS has it. */
 void lint_write_row(const struct lint_page *page, const struct lint_row *row,

@@ -66,7 +66,7 @@ static struct {
 } refused[] = {
 	{"extract", "--formt json", "--formt",
 		"no such option; did you mean --format?"},
-	{"extract", "--config x", "--config",
+	{"extract", "--zebra x", "--zebra",
 		"no such option (see: factcheck extract --help)"},
 	{"timeline", "--timex3", "--timex3", "not an option of timeline"},
 	{"extract", "--format", "--format", "needs FORMAT"},

@@ -14,6 +14,8 @@
 
 #include <cmocka.h>
 
+enum { LINTED_OTHERS = 4 };
+
 struct linted {
 	struct buffer out;
 	struct fc_lint_outcome outcome;
@@ -55,12 +57,16 @@ static inline void lint_example(struct fc *fc, struct str written,
 {
 	struct example example = example_read(written);
 	struct fc_input input = linted_input("draft", example.article);
-	struct fc_input other = linted_input("other", example.other);
+	struct fc_input others[LINTED_OTHERS];
 
 	*linted = (struct linted){.out = BUFFER_INIT};
-	if (example.other.len) {
-		options.against = &other;
-		options.against_count = 1;
+	options.against = others;
+	while (example.other.len && options.against_count < LINTED_OTHERS) {
+		struct example rest = example_read(example.other);
+
+		others[options.against_count++] =
+			linted_input("other", rest.article);
+		example.other = rest.other;
 	}
 	linted->status = fc_lint(fc, &input, 1, &options, linted_sink, NULL,
 		&linted->out, &linted->outcome);

@@ -7,8 +7,8 @@ static size_t hits(const struct rule *rule, struct str written)
 	struct str facts = example_read(written).facts;
 	struct fc *fc = linted_fc(facts);
 	struct fc_lint_options options = {.format = FC_LINT_JSONL,
-		.select = (const char *const[]){rule->id.ptr},
-		.select_count = 1};
+		.select = (const char *const[]){rule->id.ptr, "dates"},
+		.select_count = rule->family == FAMILY_MARKERS ? 2 : 1};
 	struct linted linted;
 	struct str rest;
 	size_t count = 0, at = 0;
