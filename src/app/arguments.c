@@ -151,8 +151,8 @@ bool settings_read(struct settings *settings, const struct command *command,
 	struct line line = {settings, command, argc, 0, argv, error};
 	bool options = true;
 
-	*settings = (struct settings){.lint = {.min_level = FC_INFO,
-					      .fail_level = FC_WARNING}};
+	*settings = (struct settings){
+		.lint = {.min_level = FC_INFO, .fail_level = FC_WARNING}};
 	settings->facts = list_new(argc);
 	settings->operands = list_new(argc);
 	settings->against = list_new(argc);

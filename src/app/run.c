@@ -18,8 +18,7 @@ static enum exit_status run_extract(const struct settings *settings)
 	enum exit_status exit;
 
 	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML) {
-		message_say(
-			"--format", "extract prints jsonl, text or timeml");
+		message_say("--format", "extract prints jsonl, text or timeml");
 		return EXIT_USAGE;
 	}
 	exit = session_begin(&session, settings);
