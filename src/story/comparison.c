@@ -1,6 +1,7 @@
 #include "story/comparison.h"
 
 #include "story/align.h"
+#include "story/chronology.h"
 #include "story/claim_compare.h"
 #include "story/conflict.h"
 
@@ -14,9 +15,12 @@ void comparison_make(struct arena *arena, struct str pair,
 			STR_ARG(a->article.id), STR_ARG(b->article.id));
 	passages_align(arena, a, b, &comparison->matches);
 	link_find(arena, a, b, &comparison->matches, &comparison->link);
-	if (comparison->link.linked)
+	if (comparison->link.linked) {
 		conflicts_find(arena, a, b, &comparison->matches,
 			comparison->link.relation, &comparison->findings);
+		chronology_compare(arena, a, b, &comparison->matches,
+			&comparison->findings);
+	}
 	claims_compare(
 		arena, a, b, comparison->link.linked, &comparison->findings);
 	findings_settle(arena, &comparison->findings);

@@ -14,8 +14,8 @@ static bool has_own_day(const struct timex *timex)
 {
 	unsigned named = TIMEX_YEARLESS | TIMEX_WEEKDAY;
 
-	return timex->kind == TIMEX_TIME && (!(timex->flags & TIMEX_RELATIVE) ||
-						    (timex->flags & named));
+	return timex->kind == TIMEX_TIME &&
+	       (!(timex->flags & TIMEX_RELATIVE) || (timex->flags & named));
 }
 
 static bool is_comparable(const struct timex *timex)
@@ -42,8 +42,8 @@ static struct interval set_of(const struct timex *timex)
 	struct interval days = timex->days;
 
 	if (is_midnight(timex) && interval_is_known(days))
-		return (struct interval){day_add(days.earliest, -1),
-			day_add(days.latest, 1)};
+		return (struct interval){
+			day_add(days.earliest, -1), day_add(days.latest, 1)};
 	switch (timex->mod) {
 	case MOD_BEFORE:
 	case MOD_ON_OR_BEFORE:
@@ -292,14 +292,22 @@ static struct judgement fields_judge(
 	return judgement;
 }
 
+/* "a year before", "twelve months earlier": about so long off a day that each
+ * text must be asked for. */
+static bool is_length_off(const struct timex *timex)
+{
+	return is_counted(timex) && timex->value.len < 10 &&
+	       !is_bare_weekday(timex);
+}
+
 static bool is_impossible(const struct timex *timex)
 {
 	return timex->flags & TIMEX_IMPOSSIBLE;
 }
 
 /* Of one date, a copy can have made 31 June. */
-static struct judgement impossible_judge(const struct timex *a,
-	const struct timex *b, enum wording wording)
+static struct judgement impossible_judge(
+	const struct timex *a, const struct timex *b, enum wording wording)
 {
 	if (wording == WORDING_OWN || (is_impossible(a) && is_impossible(b)))
 		return (struct judgement){.verdict = VERDICT_APART};
@@ -312,7 +320,8 @@ struct judgement versus_days(struct arena *arena, const struct timex *a,
 {
 	struct interval mine = set_of(a), other = set_of(b);
 
-	if (!is_comparable(a) || !is_comparable(b))
+	if (!is_comparable(a) || !is_comparable(b) ||
+		(is_length_off(a) && is_length_off(b)))
 		return (struct judgement){.verdict = VERDICT_APART};
 	if (is_impossible(a) || is_impossible(b))
 		return impossible_judge(a, b, wording);

@@ -132,9 +132,9 @@ static void the_facts_narrow_and_contradict(void **state)
 	assert_true(str_eq(dispute->sides[0].value, STR("2023-10-18")));
 	assert_int_equal(dispute->sides[1].article, 1);
 	assert_true(str_eq(dispute->sides[1].value, STR("2023-10-03")));
-	assert_true(str_eq(
-		str_at(dispute->sides[1].text, dispute->sides[1].mark),
-		STR("3 October")));
+	assert_true(
+		str_eq(str_at(dispute->sides[1].text, dispute->sides[1].mark),
+			STR("3 October")));
 	story_close(&story);
 }
 
@@ -305,9 +305,10 @@ static void a_day_that_is_spoken_of(void **state)
 	assert_true(str_eq(event->title,
 		STR("Nobody in Basra has forgotten the fire of 3 May 2024, "
 		    "least of all those who fled")));
-	assert_true(str_eq(event->because.rows[0],
-		STR("3 articles of 2 origins speak of this day, 2 of them three "
-		    "days or more after it")));
+	assert_true(str_eq(
+		event->because.rows[0], STR("3 articles of 2 origins speak of "
+					    "this day, 2 of them three "
+					    "days or more after it")));
 	story_close(&story);
 	fire_open(&story, 2);
 	assert_int_equal(story.timeline.events.count, 2);
