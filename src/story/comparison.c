@@ -4,11 +4,14 @@
 #include "story/chronology.h"
 #include "story/claim_compare.h"
 #include "story/conflict.h"
+#include "story/counterpart.h"
 
 void comparison_make(struct arena *arena, struct str pair,
 	const struct version *a, const struct version *b,
 	struct comparison *comparison)
 {
+	uint32_t first;
+
 	*comparison = (struct comparison){.pair = pair, .a = a, .b = b};
 	if (!pair.ptr)
 		comparison->pair = arena_format(arena, "%.*s %.*s",
@@ -21,8 +24,12 @@ void comparison_make(struct arena *arena, struct str pair,
 		chronology_compare(arena, a, b, &comparison->matches,
 			&comparison->findings);
 	}
+	first = comparison->findings.count;
 	claims_compare(
 		arena, a, b, comparison->link.linked, &comparison->findings);
+	if (comparison->link.linked)
+		counterparts_settle(arena, a, b, &comparison->matches, first,
+			&comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	duplicates_find(
 		arena, a, b, &comparison->matches, &comparison->findings);

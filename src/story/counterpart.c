@@ -1,0 +1,74 @@
+#include "story/counterpart.h"
+
+enum {
+	SAME_PERCENT = 70, /* of the words, from which two say the same */
+	NO_PASSAGE = UINT32_MAX
+};
+
+/* The passage that holds a span; NO_PASSAGE where none does. */
+static uint32_t passage_of(const struct passages *passages, struct span span)
+{
+	uint32_t low = 0, high = passages->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (passages->rows[mid].span.end <= span.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < passages->count &&
+			       passages->rows[low].span.start <= span.start
+		       ? low
+		       : NO_PASSAGE;
+}
+
+static bool is_counterpart(const struct match *match)
+{
+	return match->common * 100 >= match->terms * SAME_PERCENT;
+}
+
+/* By passage of a, or of b: the one that says the same. */
+static uint32_t *others_of(struct arena *arena, uint32_t count,
+	const struct matches *matches, bool of_b)
+{
+	uint32_t *others =
+		arena_alloc_raw(arena, (count + 1) * sizeof(*others));
+
+	for (uint32_t i = 0; i < count; i++)
+		others[i] = NO_PASSAGE;
+	ROWS_EACH (struct match, match, *matches)
+		if (is_counterpart(match))
+			others[of_b ? match->b : match->a] =
+				of_b ? match->a : match->b;
+	return others;
+}
+
+static bool is_elsewhere(
+	const uint32_t *others, uint32_t mine, uint32_t other)
+{
+	return mine != NO_PASSAGE && others[mine] != NO_PASSAGE &&
+	       others[mine] != other;
+}
+
+void counterparts_settle(struct arena *arena, const struct version *a,
+	const struct version *b, const struct matches *matches, uint32_t first,
+	struct findings *findings)
+{
+	uint32_t *of_a =
+		others_of(arena, a->passages.count, matches, false);
+	uint32_t *of_b = others_of(arena, b->passages.count, matches, true);
+	uint32_t kept = first;
+
+	for (uint32_t i = first; i < findings->count; i++) {
+		const struct finding *finding = &findings->rows[i];
+		uint32_t mine = passage_of(&a->passages, finding->a);
+		uint32_t other = passage_of(&b->passages, finding->b);
+
+		if (!is_elsewhere(of_a, mine, other) &&
+			!is_elsewhere(of_b, other, mine))
+			findings->rows[kept++] = *finding;
+	}
+	findings->count = kept;
+}
