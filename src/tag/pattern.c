@@ -60,8 +60,14 @@ static void take_mark(struct compiler *c, uint32_t mark)
 /* All words and numbers. */
 static void take_any(struct compiler *c)
 {
-	const struct symbols *symbols = &c->patterns->symbols;
+	static const char ends[] = "?!.,;:)]\"'";
+	struct symbols *symbols = &c->patterns->symbols;
 
+	/* What no pattern names would be taken for a word. */
+	for (size_t i = 0; i + 1 < sizeof(ends); i++)
+		symbols_add_mark(symbols, (uint8_t)ends[i]);
+	symbols_add_mark(symbols, MARK_EN_DASH);
+	symbols_add_mark(symbols, MARK_EM_DASH);
 	for (uint32_t symbol = 0; symbol < symbols->count; symbol++)
 		bits_add(c->takes.bits, symbol);
 	for (uint32_t mark = 0; mark < MARK_COUNT; mark++)

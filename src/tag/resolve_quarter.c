@@ -80,6 +80,15 @@ static struct moment told_months_of(struct resolver *r, int32_t year)
 	return moment;
 }
 
+static struct moment half_of(int32_t year, int32_t number)
+{
+	struct moment moment = moment_init(MOMENT_HALF);
+
+	moment.year = year;
+	moment.number = number;
+	return moment;
+}
+
 struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 {
 	int32_t number = node_value(
@@ -91,6 +100,8 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 		r->timex->flags |= TIMEX_ANAPHOR;
 		if (r->told_report.kind == MOMENT_LENGTH)
 			return told_months_of(r, year);
+		if (r->told_quarter.kind == MOMENT_HALF)
+			return half_of(year, r->told_quarter.number);
 		number = r->told_quarter.kind == MOMENT_QUARTER
 				 ? r->told_quarter.number
 				 : FIELD_NONE;

@@ -2,6 +2,7 @@
  * is read as itself, and a clock time with a zone is one instant. */
 #include "tagged.h"
 
+#include "base/edtf.h"
 #include "tag/moment.h"
 
 #include <setjmp.h>
@@ -68,6 +69,41 @@ static void test_parts_lie_in_the_whole(void **state)
 				before = part.latest;
 			}
 		}
+}
+
+/* What is written as EDTF is read as the same days. */
+static void edtf_holds(const struct moment *moment)
+{
+	struct buffer text = BUFFER_INIT;
+	struct interval days = moment_days(moment);
+	struct edtf edtf;
+
+	moment_write_edtf(moment, &text);
+	assert_true(edtf_read(buffer_str(&text), &edtf));
+	assert_int_equal(edtf.days.earliest, days.earliest);
+	assert_int_equal(edtf.days.latest, days.latest);
+	assert_int_equal(edtf.approximate, moment->mod == MOD_APPROX);
+	buffer_release(&text);
+}
+
+static void test_edtf_written_and_read(void **state)
+{
+	static const enum timex_mod mods[] = {MOD_NONE, MOD_START, MOD_MID,
+		MOD_END, MOD_APPROX, MOD_BEFORE, MOD_AFTER, MOD_ON_OR_BEFORE,
+		MOD_ON_OR_AFTER};
+
+	(void)state;
+	for (day_t day = day_from_civil(-700, 1, 1);
+		day < day_from_civil(2900, 1, 1); day += 9973)
+		for (size_t i = 0; i < NESTED; i++)
+			for (size_t m = 0; m < sizeof(mods) / sizeof(*mods);
+				m++) {
+				struct moment moment =
+					moment_of_unit(nested[i], day, 0);
+
+				moment.mod = mods[m];
+				edtf_holds(&moment);
+			}
 }
 
 /* A text of one moment gives its value and its days, whenever it is read. */
@@ -274,6 +310,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_coarser_holds_finer),
 		cmocka_unit_test(test_parts_lie_in_the_whole),
+		cmocka_unit_test(test_edtf_written_and_read),
 		cmocka_unit_test(test_periods_written_and_read),
 		cmocka_unit_test(test_years_of_all_ages),
 		cmocka_unit_test(test_decades_and_centuries),
