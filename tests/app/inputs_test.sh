@@ -64,4 +64,21 @@ cmp "$work/only" "$work/all"
 "$program" timeline $story | grep -q "$(printf '\033')" && die 'colour'
 "$program" timeline --color always $story | grep -q "$(printf '\033')" ||
 	die '--color always'
+
+# Text for people: the article with its rows, in colour only where asked, and
+# no line wider than the screen.
+form=fixtures/forms/quay-cut.txt
+"$program" extract --format text $form | grep -q "$(printf '\033')" &&
+	die 'extract: colour that is not wanted'
+"$program" extract --format text --color always $form |
+	grep -q "$(printf '\033')" || die 'extract --color always'
+COLUMNS=50 "$program" extract --format text $form | grep -q '.\{51\}' &&
+	die 'extract: a line wider than COLUMNS'
+"$program" extract --format text $form | grep -q '\[430' ||
+	die 'extract: a row that is not marked'
+"$program" extract --only name $form | grep -q '"type":"name"' ||
+	die 'extract --only name'
+"$program" extract $form | grep -q '"type":"name"' &&
+	die 'extract: names that nobody asked for'
+
 echo 'inputs: files, folders, standard input, threads'
