@@ -58,10 +58,15 @@ struct pattern_set {
 };
 
 /* What patterns have to do with a symbol: they begin with it, or may have it
- * behind their leader. And where it stands in `possible`. */
+ * behind their leader. */
 struct pattern_starts {
 	struct pattern_set first, rest;
-	uint32_t row, column;
+};
+
+/* Where a symbol stands in `possible`: apart from the sets, for this is looked
+ * up for every token. */
+struct pattern_place {
+	uint16_t row, column;
 };
 
 /* CLASS_NUM to CLASS_YEAR. */
@@ -92,6 +97,7 @@ struct patterns {
 	/* From here on by pattern_index.h. */
 	uint32_t emitting;             /* bits: groups that make rows */
 	struct pattern_starts *starts; /* by symbol */
+	struct pattern_place *places;  /* by symbol */
 	struct pattern_set led[LEADER_COUNT];
 	struct pattern_set ends; /* those that may end with their leader */
 	uint8_t leader_of[SET_WORDS * 64];

@@ -82,9 +82,10 @@ static void columns_give(struct indexer *indexer)
 	}
 	patterns->columns = COLUMN_NAMES + 1;
 	for (uint32_t symbol = 1; symbol < patterns->symbols.count; symbol++)
-		patterns->starts[symbol].column = bits_have(own.bits, symbol)
-							  ? patterns->columns++
-							  : COLUMN_NAMES;
+		patterns->places[symbol].column =
+			(uint16_t)(bits_have(own.bits, symbol)
+					   ? patterns->columns++
+					   : COLUMN_NAMES);
 	if (patterns->columns > COLUMN_WORDS * 64)
 		abort(); /* our tables have outgrown COLUMN_WORDS */
 }
@@ -95,7 +96,7 @@ static void columns_join(const struct patterns *patterns,
 	for (uint32_t w = 0; w < SYMBOL_WORDS; w++)
 		for (uint64_t left = set->bits[w]; left; left &= left - 1)
 			bits_add(columns->bits,
-				patterns->starts[w * 64 + bits_lowest(left)]
+				patterns->places[w * 64 + bits_lowest(left)]
 					.column);
 }
 
@@ -227,7 +228,7 @@ static void patterns_turn(struct indexer *indexer)
 		&digits, &patterns->symbols, CLASS_BIT(CLASS_DIGITS));
 	columns_join(patterns, &indexer->digits, &digits);
 	indexer->apostrophe =
-		patterns->starts[patterns->symbols.marks['\'']].column;
+		patterns->places[patterns->symbols.marks['\'']].column;
 }
 
 /* What stands behind the token of a column where it is a pattern's first. */
@@ -300,15 +301,16 @@ static void possible_index(struct indexer *indexer)
 	uint32_t row_of[COLUMN_WORDS * 64] = {0}, rows = 1;
 
 	for (uint32_t i = 1; i < patterns->symbols.count; i++) {
-		struct pattern_starts *starts = &patterns->starts[i];
+		const struct pattern_starts *starts = &patterns->starts[i];
+		struct pattern_place *place = &patterns->places[i];
 
 		if (!bits_any(starts->first.bits, SET_WORDS))
 			continue;
-		bits_join(indexer->by_column[starts->column].bits,
+		bits_join(indexer->by_column[place->column].bits,
 			starts->first.bits, SET_WORDS);
-		if (!row_of[starts->column])
-			row_of[starts->column] = rows++;
-		starts->row = row_of[starts->column];
+		if (!row_of[place->column])
+			row_of[place->column] = rows++;
+		place->row = (uint16_t)row_of[place->column];
 	}
 	patterns->possible = arena_alloc(patterns->arena,
 		rows * patterns->columns * sizeof(*patterns->possible));
@@ -330,6 +332,8 @@ void patterns_index(struct patterns *patterns)
 	phrase_fill(indexer);
 	patterns->starts = arena_alloc(patterns->arena,
 		patterns->symbols.count * sizeof(*patterns->starts));
+	patterns->places = arena_alloc(patterns->arena,
+		patterns->symbols.count * sizeof(*patterns->places));
 	columns_give(indexer);
 	patterns_turn(indexer);
 	possible_index(indexer);

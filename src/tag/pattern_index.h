@@ -16,8 +16,8 @@ static inline uint32_t patterns_possible(
 	const struct patterns *patterns, symbol_id first, symbol_id second)
 {
 	return patterns
-		->possible[patterns->starts[first].row * patterns->columns +
-			   patterns->starts[second].column];
+		->possible[patterns->places[first].row * patterns->columns +
+			   patterns->places[second].column];
 }
 
 /* Those of 64 patterns, number `word` of their set, that may begin with these

@@ -8,6 +8,7 @@ enum { TEXT_MAX = 1 << 17 };
 /* Where words are still added. */
 struct workshop {
 	struct lexicon_slot slots[LEXICON_SLOTS];
+	struct lexicon_head heads[LEXICON_WORDS];
 	struct span words[LEXICON_WORDS];
 	uint8_t kinds[LEXICON_WORDS];
 	char text[TEXT_MAX];
@@ -48,14 +49,22 @@ static struct str word_of(const struct lexicon_digest *tables, word_id id)
 	return str_from(tables->text + span.start, span.end - span.start);
 }
 
-/* Most words are short and in lower case, on both sides. */
-static bool is_same(struct str a, struct str b)
+/* Whether the word is that of the id, in any case. Folding by a bit is exact
+ * for letters of ASCII, and those of the text are letters. */
+static bool is_word(
+	const struct lexicon_digest *tables, word_id id, struct str word)
 {
-	if (a.len != b.len)
-		return false;
-	return (a.len <= 8 && lexicon_bytes(a.ptr, a.len) ==
-				      lexicon_bytes(b.ptr, b.len)) ||
-	       str_eq_fold(a, b);
+	const uint64_t wide = 0x8080808080808080u;
+
+	if (word.len <= 8) {
+		uint64_t bytes = lexicon_bytes(word.ptr, word.len);
+		const struct lexicon_head *head = &tables->heads[id];
+
+		if (!((bytes | head->bytes) & wide))
+			return head->len == word.len &&
+			       head->bytes == (bytes | LEXICON_FOLD);
+	}
+	return str_eq_fold(word_of(tables, id), word);
 }
 
 /* The slot that holds the word, or the free one where it belongs. */
@@ -63,12 +72,11 @@ static uint32_t slot_of(
 	const struct lexicon_digest *tables, struct str word, uint32_t hash)
 {
 	uint32_t at = hash % LEXICON_SLOTS;
+	uint16_t tag = (uint16_t)(hash >> 16);
 
 	while (tables->slots[at].id) {
-		const struct lexicon_slot *slot = &tables->slots[at];
-
-		if (slot->hash == hash &&
-			is_same(word_of(tables, slot->id), word))
+		if (tables->slots[at].tag == tag &&
+			is_word(tables, tables->slots[at].id, word))
 			return at;
 		at = (at + 1) % LEXICON_SLOTS;
 	}
@@ -98,7 +106,11 @@ static word_id word_add(
 	memcpy(shop->text + start, word.ptr, word.len);
 	shop->text_len += (uint32_t)word.len;
 	shop->words[id] = (struct span){start, shop->text_len};
-	shop->slots[at] = (struct lexicon_slot){hash, id};
+	shop->slots[at] = (struct lexicon_slot){(uint16_t)(hash >> 16), id};
+	shop->heads[id] = (struct lexicon_head){
+		lexicon_bytes(word.ptr, word.len <= 8 ? word.len : 0) |
+			LEXICON_FOLD,
+		word.len};
 	tables->count++;
 	return id;
 }
@@ -139,8 +151,8 @@ struct lexicon *lexicon_make(void)
 	if (!lexicon || !shop)
 		abort();
 	lexicon->workshop = shop;
-	lexicon->tables = (struct lexicon_digest){
-		shop->slots, shop->words, shop->kinds, shop->text, 1};
+	lexicon->tables = (struct lexicon_digest){shop->slots, shop->heads,
+		shop->words, shop->kinds, shop->text, 1};
 	sentence_words_add(lexicon);
 	return lexicon;
 }

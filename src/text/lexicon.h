@@ -57,17 +57,19 @@ static inline uint64_t lexicon_bytes(const char *word, size_t len)
 	return first | (uint64_t)last << 32;
 }
 
+#define LEXICON_FOLD UINT64_C(0x2020202020202020)
+
 /* A word's hash, which is that of the word in other case. */
 static inline uint32_t lexicon_hash(const char *word, size_t len)
 {
-	const uint64_t fold = 0x2020202020202020u, mix = 0x9E3779B97F4A7C15u;
+	const uint64_t mix = 0x9E3779B97F4A7C15u;
 	uint64_t hash = len * mix;
 
 	for (; len > 8; word += 8, len -= 8) {
-		hash = (hash ^ (lexicon_bytes(word, 8) | fold)) * mix;
+		hash = (hash ^ (lexicon_bytes(word, 8) | LEXICON_FOLD)) * mix;
 		hash ^= hash >> 32;
 	}
-	hash = (hash ^ (lexicon_bytes(word, len) | fold)) * mix;
+	hash = (hash ^ (lexicon_bytes(word, len) | LEXICON_FOLD)) * mix;
 	return (uint32_t)(hash >> 32);
 }
 

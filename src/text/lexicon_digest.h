@@ -10,10 +10,17 @@
 /* 0 is every word that no table knows. */
 typedef uint16_t word_id;
 
-/* A slot of the hash table. */
+/* A slot of the hash table, small, so that it stays in the cache: most words
+ * of a text are in none. */
 struct lexicon_slot {
-	uint32_t hash;
-	word_id id; /* 0: free */
+	uint16_t tag; /* the hash's upper half; its lower leads to the slot */
+	word_id id;   /* 0: free */
+};
+
+/* What tells a word of at most 8 ASCII letters: its bytes, case folded. */
+struct lexicon_head {
+	uint64_t bytes;
+	uint64_t len;
 };
 
 enum { LEXICON_SLOTS = 1 << 14, LEXICON_WORDS = LEXICON_SLOTS / 2 };
@@ -21,7 +28,8 @@ enum { LEXICON_SLOTS = 1 << 14, LEXICON_WORDS = LEXICON_SLOTS / 2 };
 /* Words are spans of one text, so that nothing points anywhere. */
 struct lexicon_digest {
 	const struct lexicon_slot *slots; /* LEXICON_SLOTS */
-	const struct span *words;         /* by id; 0 is the unknown word */
+	const struct lexicon_head *heads; /* by id; 0 is the unknown word */
+	const struct span *words;         /* by id */
 	const uint8_t *kinds;             /* by id: enum word_kind */
 	const char *text;
 	uint32_t count;

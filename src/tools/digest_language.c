@@ -18,7 +18,7 @@
 #include <stdlib.h>
 
 /* What this program prints stands in these in the library. */
-const struct lexicon_digest lexicon_digest = {NULL, NULL, NULL, NULL, 0};
+const struct lexicon_digest lexicon_digest = {NULL, NULL, NULL, NULL, NULL, 0};
 const struct grammar grammar_digest;
 
 /* The grammar has a row for every word, so it comes last. */
@@ -34,8 +34,12 @@ static void print_lexicon(const struct lexicon_digest *lexicon)
 {
 	puts("\nstatic const struct lexicon_slot slots[] = {");
 	for (uint32_t i = 0; i < LEXICON_SLOTS; i++)
-		printf("\t{%" PRIu32 ", %d},\n", lexicon->slots[i].hash,
+		printf("\t{%d, %d},\n", lexicon->slots[i].tag,
 			lexicon->slots[i].id);
+	puts("};\n\nstatic const struct lexicon_head heads[] = {");
+	for (uint32_t i = 0; i < lexicon->count; i++)
+		printf("\t{0x%" PRIx64 ", %" PRIu64 "},\n",
+			lexicon->heads[i].bytes, lexicon->heads[i].len);
 	puts("};\n\nstatic const struct span lexicon_words[] = {");
 	for (uint32_t i = 0; i < lexicon->count; i++)
 		printf("\t{%" PRIu32 ", %" PRIu32 "},\n",
@@ -45,7 +49,8 @@ static void print_lexicon(const struct lexicon_digest *lexicon)
 	print_numbers("text", lexicon->text, 1,
 		lexicon->words[lexicon->count - 1].end);
 	printf("\nconst struct lexicon_digest lexicon_digest = {slots,\n"
-	       "\tlexicon_words, kinds, (const char *)text, %" PRIu32 "};\n",
+	       "\theads, lexicon_words, kinds, (const char *)text, %" PRIu32
+	       "};\n",
 		lexicon->count);
 }
 
@@ -149,9 +154,12 @@ static void print_starts(const struct patterns *patterns)
 		print_bits(row->first.bits, SET_WORDS);
 		printf("}, {");
 		print_bits(row->rest.bits, SET_WORDS);
-		printf("}, %" PRIu32 ", %" PRIu32 "},\n", row->row,
-			row->column);
+		puts("}},");
 	}
+	puts("};\n\nstatic const struct pattern_place places[] = {");
+	for (uint32_t i = 0; i < patterns->symbols.count; i++)
+		printf("\t{%d, %d},\n", patterns->places[i].row,
+			patterns->places[i].column);
 	puts("};");
 }
 
@@ -161,8 +169,8 @@ static void print_possible(const struct patterns *patterns)
 	uint32_t rows = 0;
 
 	for (uint32_t i = 0; i < patterns->symbols.count; i++)
-		if (patterns->starts[i].row > rows)
-			rows = patterns->starts[i].row;
+		if (patterns->places[i].row > rows)
+			rows = patterns->places[i].row;
 	print_numbers("possible", patterns->possible, 4,
 		(size_t)(rows + 1) * patterns->columns);
 }
@@ -250,7 +258,8 @@ static void print_grammar(const struct grammar *grammar)
 		patterns->elements.count, patterns->count);
 	print_groups(patterns);
 	printf("\t.emitting = %" PRIu32
-	       "u, .starts = (struct pattern_starts *)starts,\n",
+	       "u, .starts = (struct pattern_starts *)starts,\n"
+	       "\t.places = (struct pattern_place *)places,\n",
 		patterns->emitting);
 	print_leaders(patterns);
 	printf("\t.possible = (uint32_t *)possible, .columns = %" PRIu32
