@@ -5,7 +5,7 @@
 
 #include <inttypes.h>
 
-enum { REPORTS_LEAST = 3 };
+enum { REPORTS_LEAST = 3, TERMS_LEAST = 5, SAME_LEAST = 2 };
 
 /* The rule with that id where it is to be judged by; else NULL. */
 static const struct rule *rule_wanted(
@@ -295,6 +295,33 @@ static void corrections_judge(struct docket *docket, const struct copy *copy)
 
 /* --- what the two cannot both be right about */
 
+/*
+ * Whether the two are one text, here and there changed: most passages that are
+ * in both are the same. A form that is filled in anew, or a story told again
+ * on the next day, has as much in common, and contradicts nothing.
+ */
+static bool is_one_text(const struct comparison *comparison)
+{
+	uint32_t same = 0, changed = 0;
+
+	ROWS_EACH (struct match, match, comparison->matches) {
+		same += match->likeness == 100 && match->terms >= TERMS_LEAST;
+		changed += match->likeness < 100;
+	}
+	return same >= SAME_LEAST && same >= changed;
+}
+
+/* Whether one house told it on two days: what changed has happened since. */
+static bool is_told_anew(const struct version *a, const struct version *b)
+{
+	uint64_t house = house_key(a->publisher);
+
+	return house && house == house_key(b->publisher) &&
+	       a->published.value != DAY_NONE &&
+	       b->published.value != DAY_NONE &&
+	       a->published.value != b->published.value;
+}
+
 static void finding_judge(struct docket *docket, const struct copy *copy,
 	const struct finding *finding)
 {
@@ -325,6 +352,8 @@ void copies_judge(struct docket *docket, const struct copies *copies)
 		corrections_judge(docket, copy);
 		ROWS_EACH (struct match, match, c->matches)
 			stale_judge(docket, copy, match);
+		if (!is_one_text(c) || is_told_anew(c->a, c->b))
+			continue;
 		ROWS_EACH (struct finding, finding, c->findings)
 			finding_judge(docket, copy, finding);
 	}
