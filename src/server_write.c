@@ -4,6 +4,7 @@
 #include "server.h"
 
 #include "report/member.h"
+#include "report/uri.h"
 
 #include <inttypes.h>
 
@@ -31,30 +32,6 @@ static void write_range(struct buffer *out, const struct source *source,
 	buffer_add_char(out, '}');
 }
 
-/* A path as a file URI; a relative one is left relative. */
-static void write_uri(struct buffer *out, struct str path)
-{
-	static const char digits[] = "0123456789ABCDEF";
-
-	member_begin(out, KEY("uri"));
-	buffer_add_char(out, '"');
-	if (path.len && path.ptr[0] == '/')
-		buffer_put(out, "file://");
-	for (size_t i = 0; i < path.len; i++) {
-		uint8_t c = (uint8_t)path.ptr[i];
-
-		if (char_is_alpha((char)c) || char_is_digit((char)c) ||
-			(c && c < 128 && strchr("-._~/", c))) {
-			buffer_add_char(out, (char)c);
-			continue;
-		}
-		buffer_add_char(out, '%');
-		buffer_add_char(out, digits[c >> 4]);
-		buffer_add_char(out, digits[c & 15]);
-	}
-	buffer_add_char(out, '"');
-}
-
 /* --- diagnostics */
 
 static int severity(enum fc_level level)
@@ -77,7 +54,7 @@ static void write_related(struct fc_server *server,
 	member_begin(out, KEY("location"));
 	buffer_add_char(out, '{');
 	if (related->source)
-		write_uri(out, source->path);
+		member_uri(out, source->path);
 	else
 		member_str(out, KEY("uri"), str_of(document->uri));
 	write_range(out, source, related->span, server->unit);

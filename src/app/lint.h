@@ -1,5 +1,5 @@
 /*
- * The commands of lint: judging, and what the rules are.
+ * The commands that judge: lint, baseline, and lsp for editors.
  */
 #ifndef APP_LINT_H
 #define APP_LINT_H
@@ -9,7 +9,5 @@
 enum exit_status run_lint(const struct settings *settings);
 enum exit_status run_baseline(const struct settings *settings);
 enum exit_status run_lsp(const struct settings *settings);
-enum exit_status run_explain(const struct settings *settings);
-enum exit_status run_rules(const struct settings *settings);
 
 #endif

@@ -4,6 +4,7 @@
 #include "app/ics.h"
 #include "app/lint.h"
 #include "app/message.h"
+#include "app/rules.h"
 #include "app/session.h"
 #include "app/timeline.h"
 
