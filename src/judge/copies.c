@@ -5,7 +5,7 @@
 
 #include <inttypes.h>
 
-enum { REPORTS_LEAST = 3, TERMS_LEAST = 5, SAME_LEAST = 2 };
+enum { REPORTS_LEAST = 3, TERMS_LEAST = 5, SAME_LEAST = 2, COMMON_LEAST = 92 };
 
 /* The rule with that id where it is to be judged by; else NULL. */
 static const struct rule *rule_wanted(
@@ -297,18 +297,23 @@ static void corrections_judge(struct docket *docket, const struct copy *copy)
 
 /*
  * Whether the two are one text, here and there changed: most passages that are
- * in both are the same. A form that is filled in anew, or a story told again
- * on the next day, has as much in common, and contradicts nothing.
+ * in both are the same, or nearly all of their words are. A form that is filled
+ * in anew, or a story told again on the next day, has as much in common, and
+ * contradicts nothing.
  */
 static bool is_one_text(const struct comparison *comparison)
 {
 	uint32_t same = 0, changed = 0;
+	uint64_t common = 0, terms = 0;
 
 	ROWS_EACH (struct match, match, comparison->matches) {
 		same += match->likeness == 100 && match->terms >= TERMS_LEAST;
 		changed += match->likeness < 100;
+		common += match->common;
+		terms += match->terms;
 	}
-	return same >= SAME_LEAST && same >= changed;
+	return same >= SAME_LEAST &&
+	       (same >= changed || common * 100 >= terms * COMMON_LEAST);
 }
 
 /* Whether one house told it on two days: what changed has happened since. */
