@@ -40,6 +40,22 @@ static int quoted_order(const void *left, const void *right)
 	return (a->quote > b->quote) - (a->quote < b->quote);
 }
 
+/* The first sentence that ends behind an offset. */
+static uint32_t sentence_from(const struct said *said, uint32_t offset)
+{
+	uint32_t low = 0, high = said->sentences.count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (said->sentences.rows[mid].span.end <= offset)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* The words of a quotation by key, each once for each time it stands there. */
 static struct quoteds words_of(
 	struct arena *arena, const struct version *version, uint32_t row)
@@ -48,9 +64,10 @@ static struct quoteds words_of(
 	const struct quote *quote = quote_of(version, row);
 	struct quoteds words = {0};
 
-	ROWS_EACH (struct said_sentence, sentence, said->sentences) {
-		if (sentence->span.end <= quote->span.start)
-			continue;
+	for (uint32_t i = sentence_from(said, quote->span.start);
+		i < said->sentences.count; i++) {
+		const struct said_sentence *sentence = &said->sentences.rows[i];
+
 		if (sentence->span.start >= quote->span.end)
 			break;
 		for (uint32_t w = sentence->words; w < sentence->words_end;
@@ -128,17 +145,31 @@ static bool is_named(const struct version *version, const struct quote *quote)
 	return false;
 }
 
+/* Whether a word of the text begins there and ends with it. */
+static bool is_word(struct str text, size_t at, size_t length)
+{
+	bool begins = at == 0 || !char_is_alpha(text.ptr[at - 1]);
+
+	/* The n't of "didn't" has none. */
+	bool clipped = length > 2 && char_is_alpha(text.ptr[at]) &&
+		       !char_is_alpha(text.ptr[at + 1]);
+
+	return (begins || clipped) &&
+	       (at + length == text.len ||
+		       !char_is_alpha(text.ptr[at + length]));
+}
+
 static uint32_t negations(struct str text)
 {
-	static const struct str words[] = {STR_INIT("not "), STR_INIT("n't "),
-		STR_INIT("n’t "), STR_INIT("never "), STR_INIT("cannot "),
-		STR_INIT(" no ")};
+	static const struct str words[] = {STR_INIT("not"), STR_INIT("n't"),
+		STR_INIT("n\xe2\x80\x99t"), STR_INIT("never"),
+		STR_INIT("cannot"), STR_INIT("no")};
 	uint32_t count = 0;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		for (size_t at = 0;
 			(at = str_find(text, words[i], at)) != STR_NPOS; at++)
-			count++;
+			count += is_word(text, at, words[i].len);
 	return count;
 }
 
