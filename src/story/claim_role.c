@@ -142,20 +142,6 @@ static bool is_plain(const struct said_claim *claim)
 /* Words that mean one office, or only rank it. */
 static struct str office_of(struct str word)
 {
-	static const struct str same[][2] = {
-		{STR_INIT("financial"), STR_INIT("finance")},
-		{STR_INIT("treasury"), STR_INIT("finance")},
-		{STR_INIT("farm"), STR_INIT("agriculture")},
-		{STR_INIT("agricultural"), STR_INIT("agriculture")},
-		{STR_INIT("external"), STR_INIT("foreign")},
-		{STR_INIT("interior"), STR_INIT("home")},
-		{STR_INIT("defense"), STR_INIT("defence")},
-		{STR_INIT("commerce"), STR_INIT("trade")},
-		{STR_INIT("commercial"), STR_INIT("trade")},
-		{STR_INIT("environmental"), STR_INIT("environment")},
-		{STR_INIT("industrial"), STR_INIT("industry")},
-		{STR_INIT("managing"), STR_INIT("executive")},
-		{STR_INIT("labor"), STR_INIT("labour")}};
 	static const struct str ranks[] = {STR_INIT("assistant"),
 		STR_INIT("deputy"), STR_INIT("vice"), STR_INIT("associate"),
 		STR_INIT("senior"), STR_INIT("junior"), STR_INIT("general"),
@@ -163,13 +149,10 @@ static struct str office_of(struct str word)
 		STR_INIT("and"), STR_INIT("the"), STR_INIT("of"),
 		STR_INIT("for"), STR_INIT("officer"), STR_INIT("under")};
 
-	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
-		if (str_eq_fold(word, same[i][0]))
-			return same[i][1];
 	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
 		if (str_eq_fold(word, ranks[i]))
 			return STR_NONE;
-	return word;
+	return versus_title_word(word);
 }
 
 /* Whether a title has a word of its own that the other has not. */

@@ -45,6 +45,9 @@ struct judgement versus_quantities(struct arena *arena,
 struct judgement versus_days(struct arena *arena, const struct timex *a,
 	const struct timex *b, enum wording wording);
 
+/* The word for it where several mean one office: "agriculture" of "farm". */
+struct str versus_title_word(struct str word);
+
 /* Of titles in their normal form (see title_normal). "director" and "managing
  * director" are compatible: one says more. */
 enum verdict versus_titles(struct str a, struct str b);

@@ -22,12 +22,36 @@ static struct str word_next(struct str *rest)
 	return word;
 }
 
+struct str versus_title_word(struct str word)
+{
+	static const struct str same[][2] = {
+		{STR_INIT("financial"), STR_INIT("finance")},
+		{STR_INIT("treasury"), STR_INIT("finance")},
+		{STR_INIT("farm"), STR_INIT("agriculture")},
+		{STR_INIT("agricultural"), STR_INIT("agriculture")},
+		{STR_INIT("external"), STR_INIT("foreign")},
+		{STR_INIT("interior"), STR_INIT("home")},
+		{STR_INIT("defense"), STR_INIT("defence")},
+		{STR_INIT("commerce"), STR_INIT("trade")},
+		{STR_INIT("commercial"), STR_INIT("trade")},
+		{STR_INIT("environmental"), STR_INIT("environment")},
+		{STR_INIT("industrial"), STR_INIT("industry")},
+		{STR_INIT("managing"), STR_INIT("executive")},
+		{STR_INIT("labor"), STR_INIT("labour")}};
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
+		if (str_eq_fold(word, same[i][0]))
+			return same[i][1];
+	return word;
+}
+
 static bool has_word(struct str name, struct str wanted)
 {
 	struct str word;
 
 	while ((word = word_next(&name)).len)
-		if (str_eq_fold(word, wanted))
+		if (str_eq_fold(
+			    versus_title_word(word), versus_title_word(wanted)))
 			return true;
 	return false;
 }
@@ -143,8 +167,8 @@ enum verdict versus_names(struct str a, struct str b, bool people)
 	if (str_eq_fold(a, b))
 		return VERDICT_SAME;
 	if (is_short_form(a, b) || is_short_form(b, a) ||
-		(people && share_surname(a, b)) ||
-		is_acronym(a, b) || is_acronym(b, a))
+		(people && share_surname(a, b)) || is_acronym(a, b) ||
+		is_acronym(b, a))
 		return VERDICT_COMPATIBLE;
 	return VERDICT_DISJOINT;
 }
