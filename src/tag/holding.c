@@ -208,12 +208,50 @@ static bool may_be_rate(const struct holding *f, const struct node *node)
 	       word_classes(&f->grammar->words, token->word) & want;
 }
 
+/* MAY7, in capitals and joined. */
+static bool is_delivery(const struct holding *f, uint32_t at)
+{
+	const struct token *token = &f->tokens->rows[at];
+	struct str text = token_str(f->article, token);
+
+	return is_word(token) && token[1].kind == TOKEN_NUMBER &&
+	       !token_spaced(&token[1]) && text.len == 3 &&
+	       char_is_upper(text.ptr[1]) && char_is_upper(text.ptr[2]);
+}
+
+/* Contracts of a table: "MAY7 1457" is a month of delivery and a price. */
+static bool is_contract(const struct holding *f, const struct node *node)
+{
+	return is_delivery(f, node->first) || is_delivery(f, node->end - 1);
+}
+
+/* "1100-1400 lbs" is no span of years, nor "97,111,000 year ago" one. */
+static bool is_amount(const struct holding *f, const struct node *node)
+{
+	enum { EARLY = 1500 };
+	const struct token *token = &f->tokens->rows[node->first];
+	struct str text = token_str(f->article, token);
+	int32_t value;
+
+	if (token->kind != TOKEN_NUMBER)
+		return false;
+	if (str_find_char(text, ',', 0) != STR_NPOS)
+		return token_spaced(&token[1]) && is_word(&token[1]) &&
+		       word_classes(&f->grammar->words, token[1].word) &
+			       CLASS_BIT(CLASS_UNIT);
+	return node->end == node->first + 3 && token[2].kind == TOKEN_NUMBER &&
+	       str_number(text, &value) && value < EARLY && text.len == 4 &&
+	       (is_word(&token[3]) || !node->first || !is_word(token - 1) ||
+		       !year_precedes(f, token - 1));
+}
+
 bool holding_node(const struct holding *f, const struct node *node)
 {
 	bool bare = node->end == node->first + 1 &&
 		    f->tokens->rows[node->first].kind == TOKEN_NUMBER;
 
-	if (is_glued(f, node->first, node->end))
+	if (is_glued(f, node->first, node->end) || is_contract(f, node) ||
+		is_amount(f, node))
 		return false;
 	if (bare)
 		return bare_year_holds(f, node->first, node->end);

@@ -55,6 +55,12 @@ int32_t node_direction(const struct node *node, int32_t otherwise)
 	return node_class(node, CLASS_HERE, 0) ? 0 : otherwise;
 }
 
+bool node_is_anaphor(const struct node *node)
+{
+	return node_value(node, CLASS_BACK, 0) == -2 ||
+	       node_value(node, CLASS_AHEAD, 0) == 2;
+}
+
 enum time_unit node_unit(const struct node *node, uint32_t nth)
 {
 	for (uint32_t i = 0; i < node->count; i++)
@@ -226,6 +232,29 @@ static void impossible_check(struct resolver *r, struct moment *moment)
 		r, "there is no such day: that month has %d days", (int)length);
 }
 
+/* What stands in the text, where nothing was counted. */
+static void written_because(struct resolver *r, const struct moment *moment)
+{
+	bool third = moment->mod == MOD_START || moment->mod == MOD_MID ||
+		     moment->mod == MOD_END;
+
+	if (r->timex->because.count)
+		;
+	else if (moment->kind == MOMENT_SET)
+		resolver_because(r, "again and again, on no one day");
+	else if (moment->kind == MOMENT_REF)
+		resolver_because(r, "names no day");
+	else if (moment->kind == MOMENT_LENGTH && moment->vague)
+		resolver_because(r, "a length of time; how long is not said");
+	else if (moment->kind == MOMENT_LENGTH)
+		resolver_because(r, "a length of time, as written");
+	else
+		resolver_because(r, "as written");
+	if (third && !moment->days_set && moment->kind != MOMENT_DAY &&
+		interval_is_known(r->timex->days))
+		resolver_because(r, "early, mid and late are taken as thirds");
+}
+
 static void timex_resolve(struct resolver *r, struct timex *timex)
 {
 	struct moment moment;
@@ -254,8 +283,7 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	if (!(moment.flags & TIMEX_IMPOSSIBLE))
 		moment_write_instant(&moment, &r->scratch);
 	timex->instant = scratch_copy(r);
-	if (!timex->because.count)
-		resolver_because(r, "as written");
+	written_because(r, &moment);
 	if (!(timex->flags & TIMEX_ANAPHOR))
 		resolver_told(r, &moment);
 	timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
@@ -300,6 +328,44 @@ static void house_count(struct resolver *r)
 		order_count(r, timex->node);
 }
 
+/* "Ten days before the mine was shut" says nothing of its day; "on Monday, two
+ * days after it was shut" and "he had left two days before" do. */
+static bool before_clause(const struct resolver *r, const struct timex *timex)
+{
+	static const char *const words[] = {
+		"and", "but", "in", "at", "on", "when", "with", "by", "from"};
+	const struct token *next = &r->tokens->rows[timex->end];
+
+	if (next->kind != TOKEN_WORD || next->flags & TOKEN_SENTENCE ||
+		(timex->first > 0 &&
+			token_mark(&r->tokens->rows[timex->first - 1], ',') &&
+			moment_day(&r->told_day) != DAY_NONE &&
+			sentence_of(r->sentences, r->told_at) ==
+				sentence_of(r->sentences, timex->first)))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (token_is(r, timex->end, words[i]))
+			return false;
+	return true;
+}
+
+/* Of some that count from what was told only the length is left: in front of a
+ * clause, and to the letter of TimeML "two days later" in news, which tells of
+ * the days by name. */
+static void later_split(struct resolver *r, struct timex *timex)
+{
+	const struct node *node = &r->timexes->nodes->rows[timex->node];
+	const struct capture *part = node_part(node, 0);
+	int32_t argument = node->shape->argument;
+
+	if (node->shape->operation != OP_LATER || !part)
+		return;
+	if (argument == 1 ? r->anchor->timex3 && !r->narrative
+			  : (argument == 2 || argument == -2) &&
+				    before_clause(r, timex))
+		timex_place(r->tokens, r->timexes, part->node, timex);
+}
+
 void timexes_resolve(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct grammar *grammar, const struct anchor *anchor,
@@ -325,6 +391,7 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		anchor_take(&r);
 		if (r.narrative)
 			resolver_story_day(&r, timex);
+		later_split(&r, timex);
 		timex_resolve(&r, timex);
 	}
 	buffer_release(&r.scratch);

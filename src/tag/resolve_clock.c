@@ -147,18 +147,20 @@ static bool is_bare_clock(const struct resolver *r, uint32_t node)
 }
 
 /* "10:35 a.m. (0735 GMT) Friday", "4 in the morning (4 a.m. EDT Thursday)":
- * the day behind the parenthesis, or in it; DAY_NONE. */
+ * the day behind the parenthesis, or in it; DAY_NONE. For the time in the
+ * parenthesis, too. */
 static day_t day_in_parenthesis(struct resolver *r)
 {
-	enum { REACH = 7 };
+	enum { REACH = 10 };
 	const struct timex *next = r->timex + 1;
 	const struct timex *last = r->timexes->rows + r->timexes->count;
+	bool inside = resolver_before(r, 1, "(") && resolver_behind(r, 0, ")");
 	day_t day = DAY_NONE;
 
-	if (!resolver_behind(r, 0, "("))
+	if (!inside && !resolver_behind(r, 0, "("))
 		return DAY_NONE;
 	for (; day == DAY_NONE && next < last &&
-		next->first < r->timex->end + REACH;
+		next->first < r->timex->end + (inside ? 3 : REACH);
 		next++)
 		if (!is_bare_clock(r, next->node))
 			day = resolver_peek(r, next).latest;
@@ -407,7 +409,8 @@ struct moment resolve_AT(struct resolver *r, const struct node *node)
 }
 
 /* Argument 0: of a day; 1: last, this, next; 2: tonight; 3: the next; 4: the
- * night before; 5: of the day told before. */
+ * night before; 5: of the day told before; 6: its early
+ * hours. */
 struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 {
 	const struct capture *day = node_group(node, GROUP_day, 0);
@@ -420,6 +423,10 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 		mod = (enum timex_mod)node_value(node, CLASS_BOUND, 0);
 	if (part_named(r, node) != FIELD_NONE)
 		which = part_named(r, node);
+	if (node->shape->argument == 6) {
+		which = PART_MORNING;
+		mod = MOD_START;
+	}
 	if (part && !mod)
 		mod = (enum timex_mod)node_value(
 			&r->timexes->nodes->rows[part->node], CLASS_EDGE, 0);

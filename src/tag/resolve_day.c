@@ -82,6 +82,8 @@ struct moment resolver_near_day(
 	}
 	resolver_counted(r);
 	at = day_to_civil(r->day);
+	if (direction == FIELD_NONE && r->narrative)
+		direction = 0;
 	if (direction == FIELD_NONE)
 		direction = day == at.day                    ? 0
 			    : resolver_tense(r) == TO_FUTURE ? day < at.day
@@ -111,6 +113,21 @@ static int32_t directed_year(
 	return year + (day < r->day);
 }
 
+/* "In '29" of an article of 1987 is no year that is far ahead. */
+static int32_t year_of_its_century(
+	const struct resolver *r, const struct node *node, int32_t year)
+{
+	enum { AHEAD = 20, CENTURY = 100 };
+	const struct capture *capture = node_class(node, CLASS_YEAR, 0);
+
+	return capture && r->day != DAY_NONE &&
+			       token_mark(&r->tokens->rows[capture->token],
+				       '\'') &&
+			       year > day_to_civil(r->day).year + AHEAD
+		       ? year - CENTURY
+		       : year;
+}
+
 struct moment resolve_DATE(struct resolver *r, const struct node *node)
 {
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
@@ -124,7 +141,7 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	moment = moment_init(MOMENT_DAY);
-	moment.year = node_year_short(node);
+	moment.year = year_of_its_century(r, node, node_year_short(node));
 	if (node_group(node, GROUP_era, 0) || node->shape->argument == 2)
 		moment.year = resolver_era_year(r, node);
 	moment.month =
@@ -246,6 +263,20 @@ static day_t weekday_of_week(day_t day, int32_t weekday, int32_t weeks)
 	return unit_around(UNIT_WEEK, day, weeks).earliest + weekday - 1;
 }
 
+/* What a choice of weekday means, in words; nothing for a bare one. */
+static const struct str choices[] = {
+	[WEEKDAY_LAST] = STR_INIT("of the week before"),
+	[WEEKDAY_THIS] = STR_INIT("of that week"),
+	[WEEKDAY_NEXT] = STR_INIT("of the week after"),
+	[WEEKDAY_BEFORE_LAST] = STR_INIT("of the week before the last"),
+	[WEEKDAY_AFTER_NEXT] = STR_INIT("of the week after the next"),
+	[WEEKDAY_PREVIOUS] = STR_INIT("the last one before that day"),
+	[WEEKDAY_PAST] = STR_INIT("the last one before that day"),
+	[WEEKDAY_FOLLOWING] = STR_INIT("the first one after that day"),
+	[WEEKDAY_COMING] = STR_INIT("the first one after that day"),
+	[WEEKDAY_BARE] = {NULL, 0},
+};
+
 struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 {
 	enum weekday_choice choice = (enum weekday_choice)node->shape->argument;
@@ -269,6 +300,8 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	resolver_counted(r);
+	if (choices[choice].ptr)
+		resolver_because(r, "%.*s", STR_ARG(choices[choice]));
 	switch (choice) {
 	case WEEKDAY_PREVIOUS:
 		return moment_of_day(weekday_from(day - 1, weekday, -1));

@@ -46,8 +46,30 @@ static bool is_decimal(const struct resolver *r, const struct capture *number)
 	       str_find_char(token_str(r->article, token), '.', 0) != STR_NPOS;
 }
 
+/* Half an hour is 30 minutes, a quarter of a century 25 years: so many `parts`
+ * of a unit in whole smaller ones, where there are. */
+static void part_take(enum time_unit *unit, double *amount, int32_t parts)
+{
+	static const struct {
+		enum time_unit unit, smaller;
+		int32_t count;
+	} rows[] = {{UNIT_HOUR, UNIT_MINUTE, 60},
+		{UNIT_MINUTE, UNIT_SECOND, 60}, {UNIT_DAY, UNIT_HOUR, 24},
+		{UNIT_YEAR, UNIT_MONTH, 12}, {UNIT_DECADE, UNIT_YEAR, 10},
+		{UNIT_CENTURY, UNIT_YEAR, 100}};
+
+	*amount /= parts;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (*unit == rows[i].unit && rows[i].count % parts == 0) {
+			*unit = rows[i].smaller;
+			*amount *= rows[i].count;
+			return;
+		}
+}
+
 /* Arguments as in shapes.def: 0 N units; 1 and a half; 2 half a unit; 3 two
- * amounts; 4 or so; 5 from one amount to another; 6 a bare plural; 7 a while.
+ * amounts; 4 or so; 5 from one amount to another; 6 a bare plural; 7 a while;
+ * LENGTH_QUARTERS.
  */
 struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 {
@@ -62,7 +84,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 
 	if (argument == 7)
 		return moment;
-	if (argument >= 8)
+	if (argument >= 8 && argument != LENGTH_QUARTERS)
 		return length_of_letter(node);
 	if (argument == 3)
 		return length_of_parts(node);
@@ -70,15 +92,10 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		amount += 1.0 / node_value(node, CLASS_HALF, 2);
 		argument = 0;
 	}
-	if (argument == 2 && unit == UNIT_HOUR) {
-		unit = UNIT_MINUTE;
-		amount = 30;
-	} else if (argument == 2 && unit == UNIT_YEAR) {
-		unit = UNIT_MONTH;
-		amount = 6;
-	} else if (argument == 2) {
-		amount = 0.5;
-	}
+	if (argument == 2)
+		part_take(&unit, &amount, 2);
+	if (argument == LENGTH_QUARTERS)
+		part_take(&unit, &amount, 4);
 	if (argument == 4)
 		moment.mod = MOD_APPROX;
 	if (argument == 6)

@@ -60,6 +60,7 @@ static void last_day_take(struct resolver *r, struct moment *moment)
 		return;
 	moment->days = (struct interval){days.latest, days.latest};
 	moment->days_set = true;
+	resolver_because(r, "its last day, as for a deadline or a balance");
 }
 
 /* The argument, or the word captured, is the modifier. */

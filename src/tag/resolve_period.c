@@ -138,6 +138,12 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 	else {
 		resolver_counted(r);
 		moment = moment_of_unit(unit, r->day, direction);
+		if (unit > UNIT_DAY)
+			resolver_because(r, "the %.*s %s",
+				STR_ARG(time_unit_name(unit)),
+				direction < 0   ? "before that one"
+				: direction > 0 ? "after that one"
+						: "that holds that day");
 	}
 	if (argument == 1)
 		moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
@@ -162,6 +168,7 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 	int32_t month = node_value(node, CLASS_MONTH, FIELD_NONE);
 	int32_t direction = node_direction(node, 0);
 	struct civil at;
+	day_t from;
 
 	if (month == FIELD_NONE)
 		month = node_value(node, CLASS_MAY, 1);
@@ -171,12 +178,13 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 		return moment_of_month(resolver_near_year(r, node), month);
 	if (node->shape->argument)
 		direction = node->shape->argument / 2;
-	if (r->day == DAY_NONE) {
+	from = resolver_from(r, node);
+	if (from == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_of_month(FIELD_NONE, month);
 	}
 	resolver_counted(r);
-	at = day_to_civil(r->day);
+	at = day_to_civil(from);
 	if (direction < 0)
 		at.year -= month >= at.month;
 	else if (direction > 0)
@@ -223,6 +231,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	int32_t direction = node_direction(node, 0);
 	int32_t year = node_year(node);
 	struct interval days;
+	day_t from;
 
 	if (node->shape->argument == 3) {
 		struct moment moment = edge_season(r, node, season);
@@ -235,22 +244,23 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 		return season_of(year, season);
 	if (node->shape->argument == 1)
 		return season_of(resolver_near_year(r, node), season);
-	if (r->day == DAY_NONE) {
+	from = resolver_from(r, node);
+	if (from == DAY_NONE) {
 		resolver_unresolved(r);
 		return season_of(FIELD_NONE, season);
 	}
 	resolver_counted(r);
-	year = day_to_civil(r->day).year;
+	year = day_to_civil(from).year;
 	days = season_days(year, season);
 	if (direction < 0)
-		year -= days.latest >= r->day;
+		year -= days.latest >= from;
 	else if (direction > 0)
-		year += days.earliest <= r->day;
+		year += days.earliest <= from;
 	else if (!node_class(node, CLASS_HERE, 0) &&
 		 resolver_tense(r) == TO_PAST)
-		year -= days.earliest > r->day;
-	if (season == 4 && direction == 0 && day_to_civil(r->day).month <= 2 &&
-		year == day_to_civil(r->day).year &&
+		year -= days.earliest > from;
+	if (season == 4 && direction == 0 && day_to_civil(from).month <= 2 &&
+		year == day_to_civil(from).year &&
 		node_class(node, CLASS_HERE, 0))
 		year--;
 	return season_of(year, season);
@@ -342,6 +352,8 @@ struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
 		moment.year = 1;
 		moment.value = millennium ? STR("0") : STR("00");
 	}
+	resolver_because(r, "the years from %d to %d", (int)moment.year,
+		(int)(number * length - 1));
 	return moment;
 }
 

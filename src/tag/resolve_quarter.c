@@ -59,6 +59,10 @@ static struct moment near_quarter(struct resolver *r, int32_t number)
 		(resolver_tense(r) != TO_FUTURE ||
 			moment_days(&moment).earliest - r->day > 200))
 		moment.year--;
+	resolver_because(
+		r, moment_first(&moment) > r->day
+			   ? "the next one, as the sentence looks ahead"
+			   : "the last one that has begun");
 	return moment;
 }
 
@@ -108,6 +112,8 @@ struct moment resolve_QUARTER(struct resolver *r, const struct node *node)
 		if (number == FIELD_NONE)
 			return moment_of_year(year);
 	}
+	if (node->shape->argument == QUARTER_OF_MONTH)
+		number = (node_value(node, CLASS_MONTH, 3) + 2) / 3;
 	if (number < 1 || number > 4)
 		return moment_init(MOMENT_NONE);
 	if (year != FIELD_NONE) {

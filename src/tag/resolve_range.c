@@ -100,6 +100,17 @@ static struct moment quarter_range(struct resolver *r, const struct node *node)
 	return moment_range(r, ends[0], ends[1]);
 }
 
+/* "The year to October 31" is so long: "to" stands for "ended" there. */
+static bool is_year_to(const struct resolver *r, const struct capture *from)
+{
+	const struct node *node = &r->timexes->nodes->rows[from->node];
+
+	while (node->shape->operation == OP_SAME && node_part(node, 0))
+		node = &r->timexes->nodes->rows[node_part(node, 0)->node];
+	return node->shape->operation == OP_THAT &&
+	       node->shape->argument == THAT_YEAR;
+}
+
 /* Argument 1: "1990-95"; 2: until now; 3: the year until now; 5 and 6: years
  * of an era. */
 struct moment resolve_RANGE(struct resolver *r, const struct node *node)
@@ -123,6 +134,8 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 		return moment_range(r, moment_of_year(year),
 			moment_of_year(end < year ? end + 100 : end));
 	}
+	if (is_year_to(r, a))
+		return resolve_ENDED(r, node);
 	r->timex->flags &= ~(uint32_t)TIMEX_YEARLESS;
 	from = resolve_node(r, a->node);
 	from_yearless = r->timex->flags & TIMEX_YEARLESS;
@@ -167,6 +180,19 @@ static void month_move(struct moment *moment, int32_t by)
 
 /* Days of one month, or of two, where the first day is the greater: "the 27th
  * to the 3rd of April", "March 30-2". Argument 1: months. */
+/* "The night of 5/6 August" is named by its evening. */
+static struct moment night_between(
+	struct resolver *r, struct moment from, struct moment to)
+{
+	from.part = PART_NIGHT;
+	if (moment_day(&from) == DAY_NONE || moment_day(&to) == DAY_NONE)
+		return from;
+	from.days = (struct interval){moment_day(&from), moment_day(&to)};
+	from.days_set = true;
+	resolver_because(r, "the night from the one day to the other");
+	return from;
+}
+
 struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 {
 	const struct capture *month = node_class(node, CLASS_MONTH, 0);
@@ -189,6 +215,8 @@ struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 		month_move(&to, 1);
 	else if (from.day > to.day)
 		month_move(&from, -1);
+	if (node->shape->argument == 2)
+		return night_between(r, from, to);
 	if (to.day > month_length(2000, to.month)) {
 		to.flags |= TIMEX_IMPOSSIBLE;
 		r->timex->flags |= TIMEX_IMPOSSIBLE;

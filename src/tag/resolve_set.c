@@ -60,6 +60,10 @@ struct moment resolve_SET(struct resolver *r, const struct node *node)
 		moment_add_amount(&moment, 1, false,
 			(enum time_unit)node_value(node, CLASS_ADVERB, 0));
 		break;
+	case 12:
+		moment_add_amount(&moment, node_value(node, CLASS_COUPLE, 2),
+			!node_value(node, CLASS_COUPLE, 2), node_unit(node, 0));
+		break;
 	case 8:
 		return set_at(r, node);
 	case 11:

@@ -23,11 +23,22 @@ static int32_t written_year(const struct resolver *r, const struct node *node)
 	return year;
 }
 
+/* "Last Tuesday", "two years ago". */
+static bool points_back(const struct node *node)
+{
+	return node->shape->operation == OP_AGO ||
+	       (node->shape->operation == OP_WEEKDAY &&
+		       node->shape->argument != WEEKDAY_BARE &&
+		       node->shape->argument != WEEKDAY_PREVIOUS &&
+		       node->shape->argument != WEEKDAY_FOLLOWING);
+}
+
 /* "Yesterday", "last week": what points from the day of publication. */
 static bool is_deictic(const struct resolver *r, const struct node *node)
 {
-	bool deictic = node_class(node, CLASS_TODAY, 0) ||
-		       node_direction(node, FIELD_NONE) != FIELD_NONE;
+	bool deictic = node_class(node, CLASS_TODAY, 0) || points_back(node) ||
+		       (node_direction(node, FIELD_NONE) != FIELD_NONE &&
+			       !node_is_anaphor(node));
 	const struct node *part;
 
 	for (uint32_t i = 0; !deictic && (part = part_of(r, node, i)); i++)
@@ -67,13 +78,26 @@ bool resolver_is_narrative(const struct resolver *r)
 	       years * 5 > r->timexes->count;
 }
 
+/* The day told last, or the first of what was told since. */
+static day_t told_last(const struct resolver *r)
+{
+	day_t day = moment_day(&r->told_day), told = moment_first(&r->told);
+
+	return r->told.kind != MOMENT_DAY && told != DAY_NONE &&
+			       (day == DAY_NONE || told > day)
+		       ? told
+		       : day;
+}
+
 void resolver_story_day(struct resolver *r, const struct timex *timex)
 {
 	const struct node *node = &r->timexes->nodes->rows[timex->node];
-	day_t told = moment_day(&r->told_day);
+	day_t told = told_last(r);
 
 	if (told == DAY_NONE || is_deictic(r, node))
 		return;
 	r->day = told;
-	r->day_name = STR("the day told before");
+	r->day_name = moment_day(&r->told_day) == told
+			      ? STR("the day told before")
+			      : STR("the beginning of what was told before");
 }

@@ -1,7 +1,8 @@
 /* Whether the words around an expression look back or ahead. */
 #include "tag/resolver.h"
 
-enum { REACH = 14, NEAR = 4 };
+/* How far the words tell in front of an expression, and behind it. */
+enum { REACH = 16, REACH_BEHIND = 14, NEAR = 4 };
 
 static uint64_t classes_at(const struct resolver *r, uint32_t at)
 {
@@ -112,9 +113,15 @@ static enum direction tense_before(
 static enum direction tense_behind(
 	const struct resolver *r, uint32_t at, uint32_t end)
 {
-	for (uint32_t away = 0; away < REACH && at + away < end; away++) {
+	for (uint32_t away = 0; away < REACH_BEHIND && at + away < end;
+		away++) {
 		enum direction tense = word_tense(r, at + away, away + 2);
 
+		/* "On Tuesday, the mill said it would close": the day of
+		 * the saying, however long its subject. */
+		if (!tense &&
+			classes_at(r, at + away) & CLASS_BIT(CLASS_REPORT))
+			tense = TO_PAST;
 		if (tense)
 			return tense;
 		if (token_mark(&r->tokens->rows[at + away], ';'))
@@ -212,6 +219,15 @@ static bool is_earliest(const struct resolver *r)
 	       is_word(r, first - 3, "as");
 }
 
+/* "Ahead of Saturday's concert". */
+static bool is_awaited(const struct resolver *r)
+{
+	uint32_t first = r->timex->first;
+
+	return first > 1 && is_word(r, first - 1, "of") &&
+	       is_word(r, first - 2, "ahead");
+}
+
 /* "A service planned for Saturday was cancelled": what was to be is told of
  * from behind it. */
 static bool is_told_of(const struct resolver *r, uint32_t end)
@@ -230,7 +246,7 @@ enum direction resolver_tense(const struct resolver *r)
 	uint32_t end = sentence->end;
 	enum direction tense = TO_NONE;
 
-	if (is_earliest(r))
+	if (is_earliest(r) || is_awaited(r))
 		return TO_FUTURE;
 	if (is_deadline(r))
 		return deadline_tense(r, sentence);

@@ -39,6 +39,13 @@ static void told_months(struct resolver *r, const struct moment *length)
 /* What a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment)
 {
+	if ((moment->kind == MOMENT_DAY || moment->kind == MOMENT_MONTH) &&
+		!(r->timex->flags & TIMEX_YEARLESS) &&
+		moment->year != FIELD_NONE && moment->month != FIELD_NONE) {
+		r->told_month = moment->month;
+		r->told_year = moment->year;
+		r->told_month_at = r->timex->first;
+	}
 	switch (moment->kind) {
 	case MOMENT_DAY:
 		if (moment_day(moment) == DAY_NONE)
@@ -107,11 +114,27 @@ day_t resolver_ended(struct resolver *r)
 }
 
 /* What "that day" or "two weeks later" refers to: the day told last, for what
- * is shorter than a month; otherwise whatever was told last. */
+ * is shorter than a month; otherwise whatever was told last. A history that
+ * has gone on to another year does not go back to that day. */
 static const struct moment *told_for(
 	const struct resolver *r, enum time_unit unit)
 {
-	return unit < UNIT_MONTH ? &r->told_day : &r->told;
+	bool gone = r->narrative && moment_day(&r->told_day) != DAY_NONE &&
+		    moment_first(&r->told) > moment_day(&r->told_day) + 366;
+
+	return unit < UNIT_MONTH && !gone ? &r->told_day : &r->told;
+}
+
+day_t resolver_from(struct resolver *r, const struct node *node)
+{
+	day_t told = moment_first(&r->told);
+
+	if (!node_is_anaphor(node) || told == DAY_NONE)
+		return r->day;
+	if (!r->counted)
+		resolver_because(r, "counted from what was told before");
+	r->counted = true;
+	return told;
 }
 
 /* "two days later": from what was told last; without it, from the anchor. */
@@ -130,8 +153,10 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 		length.amount[0] = 1;
 		length.unit[0] = UNIT_DAY;
 	}
-	if (length.vague || !length.amounts)
+	if (length.vague || !length.amounts) {
+		resolver_because(r, "names no day");
 		return moment_vague(direction);
+	}
 	unit = length.unit[length.amounts - 1];
 	from = *told_for(r, unit);
 	r->timex->flags |= TIMEX_ANAPHOR;
@@ -145,9 +170,21 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 		return moment_init(MOMENT_NONE);
 	}
 	moment = moment_move(from, &length, direction);
+	if (moment.kind == MOMENT_DAY && moment_day(&from) == DAY_NONE)
+		return moment_coarse(moment, UNIT_MONTH);
 	return moment_day(&from) != DAY_NONE && unit < UNIT_MONTH
 		       ? moment
 		       : moment_coarse(moment, unit);
+}
+
+/* On a Monday "the week" of which Friday's markets are told is the one that is
+ * over: the day told in the last days counts. */
+static day_t day_of_week_told(const struct resolver *r)
+{
+	day_t told = moment_day(&r->told_day);
+
+	return told != DAY_NONE && told < r->day && told > r->day - 7 ? told
+								      : r->day;
 }
 
 /* "the latest quarter" without one told before is the last that is over; "the
@@ -164,8 +201,9 @@ static struct moment that_by_anchor(
 	resolver_counted(r);
 	if (argument == THAT_QUARTER)
 		return moment_of_unit(UNIT_QUARTER, r->day, -1);
-	moment = moment_of_unit(
-		unit, r->day, argument == 1 || argument == -1 ? argument : 0);
+	moment = moment_of_unit(unit,
+		argument == THAT_WEEK ? day_of_week_told(r) : r->day,
+		argument == 1 || argument == -1 ? argument : 0);
 	if (argument == THAT_WEEKEND && moment.first > r->day &&
 		resolver_tense(r) != TO_FUTURE)
 		moment.first -= 7;

@@ -102,12 +102,29 @@ static int32_t year_by_story(struct resolver *r, int32_t month)
 	return at.year;
 }
 
+/* "A machine took over in March 1998. They left on 31 March": of a month that
+ * was told with its year just before; news would mean the last one. */
+static int32_t year_just_told(struct resolver *r, int32_t month)
+{
+	uint32_t here = sentence_of(r->sentences, r->timex->first);
+
+	if (r->told_month != month || (r->day != DAY_NONE && !r->narrative) ||
+		sentence_of(r->sentences, r->told_month_at) + 1 < here)
+		return FIELD_NONE;
+	resolver_because(r, "year %d from the same month told just before",
+		(int)r->told_year);
+	return r->told_year;
+}
+
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 {
 	struct span where = {0, 0};
 	int32_t year = FIELD_NONE;
 
 	r->timex->flags |= TIMEX_YEARLESS;
+	year = year_just_told(r, month);
+	if (year != FIELD_NONE)
+		return year;
 	year = year_by_story(r, month);
 	if (year != FIELD_NONE)
 		return year;

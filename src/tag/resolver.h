@@ -42,6 +42,9 @@ struct resolver {
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
 	uint32_t told_at; /* token at which told_day was told */
+	/* The month told last with its year, and where; 0: none. */
+	int32_t told_month, told_year;
+	uint32_t told_month_at;
 	/* The quarter or the months that a report was on, told last. */
 	struct moment told_report;
 };
@@ -76,6 +79,10 @@ static inline bool capture_is_unit(const struct capture *capture)
 {
 	return capture->klass == CLASS_UNIT || capture->klass == CLASS_UNITS;
 }
+
+/* Whether it says "following" or "previous", which count from what was told,
+ * where "next" and "last" count from the anchor. */
+bool node_is_anaphor(const struct node *node);
 
 /* The unit captured, as UNIT or UNITS; UNIT_DAY without one. */
 enum time_unit node_unit(const struct node *node, uint32_t nth);
@@ -142,6 +149,10 @@ struct interval resolver_books_days(
  * false where the books are the calendar's. */
 bool resolver_books_take(
 	struct resolver *r, struct moment *moment, int32_t number);
+
+/* The day that an expression with a direction counts from: the anchor, or what
+ * was told before, which is then its reason; DAY_NONE. */
+day_t resolver_from(struct resolver *r, const struct node *node);
 
 /* The days of an expression that is not at hand yet. */
 struct interval resolver_peek(struct resolver *r, const struct timex *other);

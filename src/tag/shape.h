@@ -10,13 +10,11 @@
  *	last|past  one of these words; classes may stand among them
  *	<day>      the longest match of a group of shapes
  *	ANY        any word or number: !ANY is a mark or the end of a sentence
- *	TOKEN      anything: <!TOKEN is the start of a block, !TOKEN the end of a
- *	           sentence; neither may be taken, only looked at
- *	, . - '    that mark; DASH is any of - and the longer dashes
- *	[ ... ]    may be missing; elements with ? behind them, too
- *	~x         x with no white space in front
- *	^x         x with a capital letter
- *	!x  &x     not followed, followed by x, which stays outside
+ *	TOKEN      anything: <!TOKEN is the start of a block, !TOKEN the end of
+ *a sentence; neither may be taken, only looked at , . - '    that mark; DASH is
+ *any of - and the longer dashes [ ... ]    may be missing; elements with ?
+ *behind them, too ~x         x with no white space in front ^x         x with a
+ *capital letter !x  &x     not followed, followed by x, which stays outside
  *	<!x  <<x   the token before is not, is x
  */
 #ifndef TAG_SHAPE_H
@@ -83,14 +81,18 @@ enum that_what {
 
 /* Which quarter: OP_QUARTER's argument. Without a year it is the last one, of
  * the year that a direction names, a year before that, or as told before; with
- * one, of the calendar's or of the books'. */
+ * one, of the calendar's or of the books'. Some name it by its last month. */
 enum quarter_what {
 	QUARTER_PLAIN,
 	QUARTER_OF_NEAR_YEAR,
 	QUARTER_YEAR_AGO,
 	QUARTER_TOLD,
-	QUARTER_OF_BOOKS
+	QUARTER_OF_BOOKS,
+	QUARTER_OF_MONTH
 };
+
+/* OP_DURATION's argument for quarters of a unit: "a quarter of an hour". */
+enum { LENGTH_QUARTERS = 40 };
 
 /* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
 enum { MOD_CAPTURED = -1 };

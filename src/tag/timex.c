@@ -101,8 +101,8 @@ void timexes_find(struct arena *arena, const struct article *article,
 	}
 }
 
-static void timex_place(const struct tokens *tokens, uint32_t node,
-	struct timexes *timexes, struct timex *timex)
+void timex_place(const struct tokens *tokens, const struct timexes *timexes,
+	uint32_t node, struct timex *timex)
 {
 	const struct node *written = &timexes->nodes->rows[node];
 
@@ -132,7 +132,7 @@ static bool node_splits(const struct node *node)
 	case OP_SHIFT:
 		return argument == 1 || argument == -1;
 	case OP_LATER:
-		return argument != -1 && argument != -3;
+		return argument == 2 || argument == -2;
 	default:
 		return false;
 	}
@@ -159,7 +159,7 @@ void timexes_split(struct arena *arena, const struct tokens *tokens,
 			part = ROWS_ADD(arena, &split);
 			*part = whole;
 			timex_place(
-				tokens, node->captures[i].node, timexes, part);
+				tokens, timexes, node->captures[i].node, part);
 		}
 	}
 	*timexes = split;

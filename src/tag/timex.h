@@ -81,6 +81,10 @@ void timexes_find(struct arena *arena, const struct article *article,
 void timexes_split(struct arena *arena, const struct tokens *tokens,
 	struct timexes *timexes);
 
+/* Makes an expression what a node of it says, of those words only. */
+void timex_place(const struct tokens *tokens, const struct timexes *timexes,
+	uint32_t node, struct timex *timex);
+
 void timexes_resolve(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct grammar *grammar, const struct anchor *anchor,
