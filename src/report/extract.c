@@ -42,6 +42,7 @@ static void write_flags(struct buffer *out, uint32_t flags)
 		{TIMEX_IN_NAME, STR_INIT("\"in-name\"")},
 		{TIMEX_VAGUE, STR_INIT("\"vague\"")},
 		{TIMEX_WEEKDAY, STR_INIT("\"weekday\"")},
+		{TIMEX_ANAPHOR, STR_INIT("\"anaphor\"")},
 	};
 
 	if (!flags)

@@ -286,7 +286,6 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	written_because(r, &moment);
 	if (!(timex->flags & TIMEX_ANAPHOR))
 		resolver_told(r, &moment);
-	timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 }
 
 /* 25/03/2023 can only have the day first. */
