@@ -174,6 +174,9 @@ static struct str title_of_sentence(
 	if (excerpt->mark.start <= sizeof("On ") && from < text.len &&
 		text.ptr[from] == ',')
 		text = str_trim(str_cut(text, from + 1, text.len));
+	else if (excerpt->mark.start == 0 && from < text.len &&
+		 char_is_upper(text.ptr[from]))
+		text = str_cut(text, from, text.len);
 	while (text.len && strchr(" .", text.ptr[text.len - 1]))
 		text.len--;
 	if (text.len <= TITLE_MOST)
@@ -208,6 +211,17 @@ static uint32_t source_add(
 	return corpus->events.count - 1;
 }
 
+/* Whether a sentence begins with a bare date, which is often the date of a
+ * page that has run into it. */
+static bool is_headed(const struct excerpt *excerpt)
+{
+	return excerpt->mark.start == 0 &&
+	       excerpt->mark.end < excerpt->text.len &&
+	       !str_starts(str_trim(str_cut(excerpt->text, excerpt->mark.end,
+				   excerpt->text.len)),
+		       STR(","));
+}
+
 /* How well a reference tells of its day: told as past, in a sentence that is
  * short enough to be one, near the head of a story. Lower is better. */
 static uint32_t reference_rank(const struct reference *reference)
@@ -215,7 +229,8 @@ static uint32_t reference_rank(const struct reference *reference)
 	uint32_t sentence =
 		reference->sentence < 999 ? reference->sentence : 999;
 
-	return sentence + (reference->ahead ? 2000 : 0) +
+	return sentence + (reference->ahead ? 4000 : 0) +
+	       (is_headed(&reference->excerpt) ? 2000 : 0) +
 	       (reference->excerpt.text.len > SENTENCE_MOST ? 1000 : 0);
 }
 

@@ -281,6 +281,9 @@ static void fire_open(struct story *story, uint32_t top)
 	story_add(story, "b.txt", "Hill Post", 2024, 7, 11,
 		"The blaze of 3 May 2024 has left its mark on every street.");
 	story_add(story, "c.txt", "Bay Daily", 2024, 7, 12, wire);
+	/* A page's date that ran into the text is no title. */
+	story_add(story, "e.txt", "Bay Daily", 2024, 7, 12,
+		"3 May 2024 Share this page with a friend.");
 	story_add(story, "d.txt", NULL, 2024, 7, 9,
 		"On Monday, police arrested two men in Basra.");
 	timeline_make(
@@ -299,14 +302,14 @@ static void a_day_that_is_spoken_of(void **state)
 	assert_int_equal(story.timeline.events.count, 1);
 	event = &story.timeline.events.rows[0];
 	assert_int_equal(event->days.earliest, day_from_civil(2024, 5, 3));
-	assert_int_equal(event->reports, 3);
+	assert_int_equal(event->reports, 4);
 	assert_int_equal(event->origins, 2);
-	assert_int_equal(event->sources.count, 3);
+	assert_int_equal(event->sources.count, 4);
 	assert_true(str_eq(event->title,
 		STR("Nobody in Basra has forgotten the fire of 3 May 2024, "
 		    "least of all those who fled")));
 	assert_true(str_eq(
-		event->because.rows[0], STR("3 articles of 2 origins speak of "
+		event->because.rows[0], STR("4 articles of 2 origins speak of "
 					    "this day, 2 of them three "
 					    "days or more after it")));
 	story_close(&story);
