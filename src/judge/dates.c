@@ -52,12 +52,14 @@ static const struct node *node_find(const struct docket *docket,
 
 /* --- impossible dates */
 
-/* Eight digits may be any number, and a table's "SEP7 31 SEP7" no date. */
+/* Eight digits may be any number, a week's number any, and a table's "SEP7 31
+ * SEP7" is no date. */
 static bool is_a_date(const struct docket *docket, const struct timex *timex)
 {
 	const struct token *next = docket_token(docket, timex->end);
 
-	if (node_find(docket, timex, OP_COMPACT))
+	if (node_find(docket, timex, OP_COMPACT) || timex->value.len < 10 ||
+		timex->value.ptr[7] != '-')
 		return false;
 	return next->kind == TOKEN_MARK || token_spaced(next);
 }

@@ -43,6 +43,10 @@ static bool is_slip(const struct docket *docket, const struct name *name,
 	uint32_t a = name->end, b = other->end;
 	bool slip = false;
 
+	if (str_eq(docket_words(docket, name->span),
+		    docket_words(docket, other->span)))
+		return false;
+
 	while (a > name->first && b > other->first) {
 		struct str one = docket_str(docket, --a);
 		struct str two = docket_str(docket, --b);
