@@ -134,7 +134,7 @@ $(BUILD)/tests/%_replay: $(BUILD)/tests/%_fuzz.o $(BUILD)/tests/fuzz/replay.o \
 		$(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
 
-$(BUILD)/tests/bench/stages: $(BUILD)/tests/bench/stages.o $(BUILD)/internal.a
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/internal.a
 	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
 
 $(BUILD)/tests/%_fuzzer: $(BUILD)/tests/%_fuzz.o $(BUILD)/internal.a
@@ -237,6 +237,13 @@ bench: $(BUILD)/factcheck $(BENCH_FILES) $(BUILD)/tests/bench/stages
 	@$(BUILD)/tests/bench/stages $(BUILD)/bench/news.jsonl
 	@$(PYTHON) tests/bench/start.py $(BUILD)/factcheck
 
+# Stories found in corpora that are made up: articles a second, memory, and
+# how many of the copies are found. The last one takes some minutes.
+BENCH_CORPORA ?= 10000 100000 1000000
+
+bench-corpus: $(BUILD)/tests/bench/corpus
+	@for articles in $(BENCH_CORPORA); do $< $$articles || exit 1; done
+
 # Rewrites what the commands print on the fixtures; the diff is to be read.
 golden: $(BUILD)/factcheck $(UNITS)
 	@FACTCHECK=$(BUILD)/factcheck tests/golden.sh --update
@@ -269,7 +276,7 @@ clean:
 
 .PHONY: all demo demo-run check check-run check-web check-web-run screenshots \
 	units whole layers replay san fuzz \
-	fuzz-run bench golden format install clean
+	fuzz-run bench bench-corpus golden format install clean
 .PRECIOUS: $(BUILD)/%.o
 .DELETE_ON_ERROR:
 -include $(LIB_OBJECTS:.o=.d) $(APP_OBJECTS:.o=.d) $(UNITS:=.d) \

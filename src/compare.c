@@ -9,6 +9,7 @@
 #include "story/align.h"
 #include "story/linking.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 static void comparison_write(const struct comparison *comparison,
@@ -19,16 +20,29 @@ static void comparison_write(const struct comparison *comparison,
 
 	if (options->format == FC_TEXT)
 		compare_write_text(comparison, &page, out);
+	else if (options->format == FC_HTML_PAGE)
+		compare_write_html(comparison, out);
 	else
 		compare_write_json(comparison, out);
+}
+
+static void outcome_add(
+	struct fc_compare_outcome *outcome, const struct comparison *comparison)
+{
+	outcome->comparisons++;
+	outcome->linked += comparison->link.linked;
+	ROWS_EACH (struct finding, finding, comparison->findings)
+		outcome->conflicts += finding->class == FINDING_CONFLICT;
 }
 
 static enum fc_status options_check(const struct fc_compare_options *options,
 	bool pairs, struct fc_error *error)
 {
-	bool json = options->format == FC_JSON && !pairs;
+	bool whole =
+		options->format == FC_JSON || options->format == FC_HTML_PAGE;
 
-	if (options->format == FC_TEXT || options->format == FC_JSONL || json)
+	if (options->format == FC_TEXT || options->format == FC_JSONL ||
+		(whole && !pairs))
 		return FC_OK;
 	return road_error(error, FC_USAGE,
 		pairs ? "not a format of compare --pairs"
@@ -47,15 +61,10 @@ struct meeting {
 	struct sketches sketches; /* of more than two */
 	struct buffer out;
 	uint32_t shown;
+	struct fc_compare_outcome outcome;
 	fc_sink sink;
 	void *user;
 };
-
-void road_vocabulary(struct fc *fc)
-{
-	if (!fc->vocabulary)
-		fc->vocabulary = vocabulary_new();
-}
 
 static void *article_read(void *user, struct arena *arena,
 	struct article *article, struct buffer *out)
@@ -97,7 +106,9 @@ static bool comparison_show(
 	buffer_clear(out);
 	separator_write(meeting, out);
 	comparison_write(comparison, meeting->options, out);
+	outcome_add(&meeting->outcome, comparison);
 	if (meeting->options->format != FC_TEXT &&
+		meeting->options->format != FC_HTML_PAGE &&
 		(meeting->options->format == FC_JSONL ||
 			meeting->versions.count == 2))
 		buffer_add_char(out, '\n');
@@ -180,9 +191,8 @@ static int link_order(const void *left, const void *right)
 }
 
 /* What the whole corpus knows of the two decides how they are linked. */
-static bool link_show(struct meeting *meeting, const struct linking *linking,
-	const uint32_t *sketches, struct arena *arena,
-	const struct pair_link *link)
+static bool link_show(struct meeting *meeting, const uint32_t *sketches,
+	struct arena *arena, const struct pair_link *link)
 {
 	const uint32_t rows[2] = {link->a, link->b};
 	const struct version *versions = meeting->versions.rows;
@@ -193,8 +203,7 @@ static bool link_show(struct meeting *meeting, const struct linking *linking,
 	for (int side = 0; side < 2; side++)
 		sketch_weigh(arena,
 			&meeting->sketches.rows[sketches[rows[side]]],
-			&linking->commonness, &versions[rows[side]],
-			&weighed[side]);
+			&versions[rows[side]], &weighed[side]);
 	comparison_make(arena, STR_NONE, &versions[link->a], &versions[link->b],
 		&comparison);
 	passages_align(arena, &weighed[0], &weighed[1], &matches);
@@ -218,8 +227,7 @@ static bool linked_show(struct meeting *meeting, struct linking *linking)
 		qsort(links->rows, links->count, sizeof(*links->rows),
 			link_order);
 	for (uint32_t i = 0; written && i < links->count; i++) {
-		written = link_show(
-			meeting, linking, sketches, &arena, &links->rows[i]);
+		written = link_show(meeting, sketches, &arena, &links->rows[i]);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
@@ -241,10 +249,31 @@ static bool many_compare(struct meeting *meeting)
 	return written && meeting_end(meeting);
 }
 
+/* The page around what is compared. */
+static bool page_write(struct meeting *meeting, bool begin)
+{
+	struct buffer *out = &meeting->out;
+
+	if (meeting->options->format != FC_HTML_PAGE)
+		return true;
+	buffer_clear(out);
+	if (begin)
+		compare_begin_html(str_of(meeting->options->title), out);
+	else if (!meeting->shown)
+		buffer_put(out, "<p>No two of the articles tell one "
+				"story.</p>\n");
+	if (!begin)
+		compare_end_html(out);
+	return meeting->sink(meeting->user, out->ptr, out->len);
+}
+
 static bool versions_compare(struct meeting *meeting)
 {
-	return meeting->versions.count == 2 ? two_compare(meeting)
-					    : many_compare(meeting);
+	bool two = meeting->versions.count == 2;
+
+	return page_write(meeting, true) &&
+	       (two ? two_compare(meeting) : many_compare(meeting)) &&
+	       page_write(meeting, false);
 }
 
 enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
@@ -273,6 +302,8 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 			"compare needs two articles or more", "");
 		road_complain(complain, user, &error);
 	}
+	if (options->outcome)
+		*options->outcome = meeting.outcome;
 	buffer_release(&meeting.out);
 	arena_release(&meeting.arena);
 	return status;
@@ -284,7 +315,20 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 struct stream_of_pairs {
 	const struct fc *fc;
 	const struct fc_compare_options *options;
+	/* Counted by all threads. */
+	atomic_uint_least64_t comparisons, linked, conflicts;
 };
+
+static void outcome_count(
+	struct stream_of_pairs *stream, const struct comparison *comparison)
+{
+	struct fc_compare_outcome outcome = {0};
+
+	outcome_add(&outcome, comparison);
+	atomic_fetch_add(&stream->comparisons, outcome.comparisons);
+	atomic_fetch_add(&stream->linked, outcome.linked);
+	atomic_fetch_add(&stream->conflicts, outcome.conflicts);
+}
 
 static void side_make(const struct fc *fc, struct arena *arena,
 	const struct article *article, struct version *version)
@@ -298,7 +342,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 static enum fc_status pair_compare(void *user, struct arena *arena,
 	const struct raw *raw, struct buffer *out, struct fc_error *error)
 {
-	const struct stream_of_pairs *stream = user;
+	struct stream_of_pairs *stream = user;
 	enum fc_status status;
 	struct pair pair;
 	struct version a, b;
@@ -310,6 +354,7 @@ static enum fc_status pair_compare(void *user, struct arena *arena,
 	side_make(stream->fc, arena, &pair.a, &a);
 	side_make(stream->fc, arena, &pair.b, &b);
 	comparison_make(arena, pair.id, &a, &b, &comparison);
+	outcome_count(stream, &comparison);
 	comparison_write(&comparison, stream->options, out);
 	buffer_add_char(out, '\n');
 	return FC_OK;
@@ -321,8 +366,9 @@ enum fc_status fc_compare_pairs(struct fc *fc, const struct fc_input *inputs,
 {
 	struct desks desks =
 		road_desks(fc, inputs, count, sink, complain, user);
-	struct stream_of_pairs stream = {fc, options};
+	struct stream_of_pairs stream = {.fc = fc, .options = options};
 	struct fc_error error = {0};
+	enum fc_status status;
 
 	if (options_check(options, true, &error) != FC_OK ||
 		road_ready(fc, &error) != FC_OK)
@@ -330,5 +376,9 @@ enum fc_status fc_compare_pairs(struct fc *fc, const struct fc_input *inputs,
 	road_vocabulary(fc);
 	desks.user = &stream;
 	desks.work_raw = pair_compare;
-	return desks_run(&desks);
+	status = desks_run(&desks);
+	if (options->outcome)
+		*options->outcome = (struct fc_compare_outcome){
+			stream.comparisons, stream.linked, stream.conflicts};
+	return status;
 }

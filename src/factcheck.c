@@ -9,6 +9,7 @@
 #include "report/report.h"
 #include "story/claim_said.h"
 #include "story/publication.h"
+#include "story/retold.h"
 #include "story/timeline.h"
 
 #include <stdlib.h>
@@ -176,25 +177,51 @@ static void *article_extract(void *user, struct arena *arena,
 struct collection {
 	const struct fc *fc;
 	struct corpus corpus;
+	bool linked; /* there may be more than one article */
 };
+
+/* What is kept of an article. */
+struct collected {
+	struct reading reading;
+	struct str sketch;
+};
+
+/* One file that is no JSON Lines is one article, and nothing is compared. */
+static bool may_be_many(const struct fc_input *inputs, size_t count)
+{
+	struct str path = str_of(count ? inputs[0].path : "");
+
+	return count > 1 ||
+	       (!str_ends(path, STR(".txt")) && !str_ends(path, STR(".md")) &&
+		       !str_ends(path, STR(".html")));
+}
 
 static void *article_collect(void *user, struct arena *arena,
 	struct article *article, struct buffer *out)
 {
 	const struct collection *collection = user;
-	struct reading *reading = arena_alloc(arena, sizeof(*reading));
+	struct collected *collected = arena_alloc(arena, sizeof(*collected));
+	struct version version;
 
 	(void)out;
-	reading->article = *article;
-	road_tag(collection->fc, arena, FC_EVENT, reading);
-	return reading;
+	collected->reading.article = *article;
+	road_tag(collection->fc, arena, FC_EVENT, &collected->reading);
+	if (collection->linked) {
+		version_make(arena, &collected->reading,
+			collection->fc->vocabulary, &version);
+		collected->sketch = sketch_pack(arena, &version);
+	}
+	return collected;
 }
 
-static void reading_keep(void *user, const void *reading)
+static void collected_keep(void *user, const void *result)
 {
 	struct collection *collection = user;
+	const struct collected *collected = result;
 
-	corpus_add(&collection->corpus, reading);
+	corpus_add(&collection->corpus, &collected->reading);
+	if (collection->linked)
+		corpus_sketch(&collection->corpus, collected->sketch);
 }
 
 /* --- what is public */
@@ -305,6 +332,11 @@ void fc_free(struct fc *fc)
 	free(fc);
 }
 
+enum fc_stage fc_stage(const struct fc *fc)
+{
+	return fc->stage;
+}
+
 void fc_set_progress(struct fc *fc, fc_progress progress, void *user)
 {
 	fc->progress = progress;
@@ -335,6 +367,13 @@ void road_version(const struct fc *fc, struct arena *arena,
 	details_make(arena, reading, fc->name_words, &version->details);
 	said_make(arena, reading, fc->vocabulary, fc->attributes,
 		&version->said);
+}
+
+/* It takes a while, and only what compares needs it. */
+void road_vocabulary(struct fc *fc)
+{
+	if (!fc->vocabulary)
+		fc->vocabulary = vocabulary_new();
 }
 
 enum fc_status road_complain(
@@ -419,7 +458,8 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 {
 	struct desks desks =
 		road_desks(fc, inputs, count, sink, complain, user);
-	struct collection collection = {.fc = fc};
+	struct collection collection = {
+		.fc = fc, .linked = may_be_many(inputs, count)};
 	struct timeline_choice choice = {
 		.top = options->top, .undated = options->undated};
 	struct timeline timeline = {0};
@@ -435,12 +475,16 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 		return road_complain(complain, user, &error);
 	desks.user = &collection;
 	desks.work = article_collect;
-	desks.keep = reading_keep;
+	desks.keep = collected_keep;
 	corpus_init(&collection.corpus);
 	collection.corpus.repeating = options->format == FC_ICS;
 	collection.corpus.refers = options->top > 0;
 	collection.corpus.context = options->format == FC_HTML_PAGE;
+	if (collection.linked)
+		road_vocabulary(fc);
 	status = desks_run(&desks);
+	corpus_sort(&collection.corpus);
+	retold_find(&collection.corpus, fc->options.jobs);
 	timeline_make(&collection.corpus, fc->facts, &choice, &timeline);
 	timeline_write(&timeline, options, &out);
 	if (!sink(user, out.ptr, out.len))

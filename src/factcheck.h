@@ -111,6 +111,10 @@ FC_API struct fc *fc_new(
 	const struct fc_options *options, struct fc_error *error);
 FC_API void fc_free(struct fc *fc);
 
+/* What a long run is at: bytes that are read, or pairs that are compared. */
+enum fc_stage { FC_READING, FC_LINKING };
+FC_API enum fc_stage fc_stage(const struct fc *fc);
+
 /* Who is told how far a long run is; NULL for nobody. Called from one thread.
  */
 FC_API void fc_set_progress(struct fc *fc, fc_progress progress, void *user);
@@ -185,11 +189,19 @@ FC_API enum fc_status fc_ics_check(const struct fc_input *input,
 	enum fc_output format, fc_sink sink, void *user,
 	struct fc_ics_outcome *outcome);
 
+/* What came of comparing. */
+struct fc_compare_outcome {
+	uint64_t comparisons, linked; /* shown; of those, of one story */
+	uint64_t conflicts;           /* findings: both cannot be true */
+};
+
 /* How comparisons are shown; all zero is a good default. */
 struct fc_compare_options {
-	enum fc_output format; /* FC_TEXT, FC_JSON or FC_JSONL */
+	enum fc_output format; /* FC_TEXT, FC_JSON, FC_JSONL, FC_HTML_PAGE */
 	unsigned width;        /* columns of a text line; 0 is 80 */
 	bool color;            /* text: with SGR colours */
+	const char *title;     /* of the page; or NULL */
+	struct fc_compare_outcome *outcome; /* to be filled; or NULL */
 };
 
 /*
@@ -204,7 +216,8 @@ FC_API enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 	fc_complain complain, void *user);
 
 /* The same for JSON Lines that hold a pair each, {"id", "a", "b"}, read as a
- * stream of any length: a comparison for each, linked or not. Not FC_JSON. */
+ * stream of any length: a comparison for each, linked or not. FC_TEXT or
+ * FC_JSONL. */
 FC_API enum fc_status fc_compare_pairs(struct fc *fc,
 	const struct fc_input *inputs, size_t count,
 	const struct fc_compare_options *options, fc_sink sink,
@@ -350,6 +363,26 @@ FC_API bool fc_rule_at(size_t place, struct fc_rule *rule);
 
 /* "error", "warning", "info", "hint", "never". */
 FC_API const char *fc_level_name(enum fc_level level);
+
+/* How duplicates are shown; all zero is a good default. */
+struct fc_duplicates_options {
+	enum fc_output format; /* FC_TEXT, FC_JSON, FC_JSONL, FC_HTML_PAGE */
+	unsigned width;        /* columns of a text line; 0 is 80 */
+	bool color;            /* text: with SGR colours */
+	const char *title;     /* of the page; or NULL */
+};
+
+/*
+ * Finds the stories that several articles of a corpus tell: how many, of how
+ * many origins, who has it from whom, and what differs. Corpora of a million
+ * articles are fine: articles are read twice, and what is kept of each in
+ * between is small. The same for any order of the inputs. Status as
+ * fc_extract.
+ */
+FC_API enum fc_status fc_duplicates(struct fc *fc,
+	const struct fc_input *inputs, size_t count,
+	const struct fc_duplicates_options *options, fc_sink sink,
+	fc_complain complain, void *user);
 
 /* What is known: everything (id NULL) or one entity, event or fact, as text.
  * FC_USAGE where no such id is known. */

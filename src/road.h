@@ -24,12 +24,13 @@ struct fc {
 	struct vocabulary *vocabulary; /* NULL until something is compared */
 	struct facts *facts;
 	bool facts_finished;
+	enum fc_stage stage;
 	fc_progress progress;
 	void *progress_user;
 };
 
 /* Beside the rows that are printed: what the linking of stories rests on. */
-enum { ROAD_STORY = FC_EVERYTHING + 1 };
+enum { ROAD_STORY = 1 << 16 };
 
 /* What is read out of one article, whose `article` is set, for the rows in the
  * set of enum fc_rows; nothing is done that only others need. */

@@ -1,6 +1,6 @@
 #!/bin/sh
-# What `timeline` and `compare` print about each story under fixtures/stories,
-# and `extract` of each text under fixtures/kinds, compared with what they printed when somebody last read it.
+# What `timeline`, `compare` and `duplicates` print about each story under
+# fixtures/stories, and `extract` of each text under fixtures/kinds, compared with what they printed when somebody last read it.
 #
 #   tests/golden.sh            a unified diff for each file that differs; exit 1
 #   tests/golden.sh --update   write what it prints now; read `git diff` after
@@ -72,6 +72,7 @@ for story in fixtures/stories/*/; do
 	golden "$to/timeline.tsv" timeline --plain "$story"*.*
 	golden "$to/compare.txt" compare "$story"01* "$story"02*
 	golden "$to/compare.jsonl" compare --format jsonl "$story"*.*
+	golden "$to/duplicates.txt" duplicates "$story"*.*
 done
 # Tables, poems, code: what is found in texts that are no articles.
 for kind in fixtures/kinds/*.*; do

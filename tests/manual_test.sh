@@ -14,7 +14,7 @@ if ! mandoc -Tlint -Wwarning "$page" >"$work/lint"; then
 	exit 1
 fi
 
-for command in extract timeline compare lint explain rules baseline lsp facts ics version help; do
+for command in extract timeline compare duplicates lint explain rules baseline lsp facts ics version help; do
 	"$program" $command --help
 done | grep -E '^ +(-[a-z], )?--[a-z]' |
 	sed -E 's/^ +//; s/^(-[a-z], )?(--[a-z0-9-]+( [A-Z]+)?).*/\1\2/' |
@@ -32,7 +32,7 @@ diff -u "$work/help" "$work/manual.sorted" || {
 	echo 'the manual (+) and --help (-) do not agree'
 	exit 1
 }
-for command in extract timeline compare lint explain rules baseline lsp facts ics version help; do
+for command in extract timeline compare duplicates lint explain rules baseline lsp facts ics version help; do
 	grep -q "^\.It Cm $command\$" "$page" || {
 		echo "the manual has no $command"
 		exit 1

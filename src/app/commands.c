@@ -44,6 +44,7 @@ const struct command commands_table[] = {
 		"\n"
 		"  factcheck compare wire.txt copy.html\n"
 		"  factcheck compare --format jsonl news/\n"
+		"  factcheck compare --format html -o page.html a.txt b.txt\n"
 		"  factcheck compare --pairs pairs.jsonl   an object a line\n"},
 	{COMMAND_LINT, "lint", "FILE|FOLDER|-...",
 		"what in an article is impossible, unclear or contradicted",
@@ -111,6 +112,19 @@ const struct command commands_table[] = {
 		"reasons on hover. Configured as lint is.\n"
 		"\n"
 		"  factcheck lsp --against archive/\n"},
+	{COMMAND_DUPLICATES, "duplicates", "FILE|FOLDER|-...",
+		"the stories that several articles tell, and their origins",
+		"Reads articles, a million of them if need be, and lists the "
+		"stories that\n"
+		"more than one tells: how many, of how many origins, the "
+		"articles in order\n"
+		"of time, who has it from whom, and what differs. Templates, "
+		"and what recurs\n"
+		"in stories that otherwise differ, make no story.\n"
+		"\n"
+		"  factcheck duplicates archive/\n"
+		"  factcheck duplicates --format json wire.jsonl\n"
+		"  factcheck duplicates --format html -o page.html news/\n"},
 	{COMMAND_FACTS, "facts", "check PATH... | list | show ID...",
 		"the fact base: check files, see what is known",
 		"  check PATH...  read YAML files, folders of them and house "

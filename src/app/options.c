@@ -6,7 +6,7 @@
 
 enum {
 	READS = COMMAND_EXTRACT | COMMAND_TIMELINE | COMMAND_COMPARE |
-		COMMAND_LINT | COMMAND_BASELINE,
+		COMMAND_DUPLICATES | COMMAND_LINT | COMMAND_BASELINE,
 	JUDGES = COMMAND_LINT | COMMAND_BASELINE | COMMAND_LSP | COMMAND_RULES,
 	KNOWS = READS | COMMAND_FACTS | COMMAND_LSP | COMMAND_RULES,
 	EVERY = KNOWS | COMMAND_VERSION | COMMAND_HELP | COMMAND_EXPLAIN |
@@ -144,6 +144,12 @@ static bool take_exclude(struct settings *s, const char *value)
 {
 	s->exclude[s->exclude_count++] = value;
 	return *value;
+}
+
+static bool take_exit_code(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->exit_code = true;
 }
 
 static bool take_explain(struct settings *s, const char *value)
@@ -447,6 +453,8 @@ const struct option options_table[] = {
 		"leave out files of folders, as gitignore does; may be "
 		"repeated",
 		take_exclude, "a pattern"},
+	{"exit-code", 0, NULL, COMMAND_COMPARE,
+		"exit with 1 where conflicts are found", take_exit_code, NULL},
 	{"explain", 0, NULL, COMMAND_EXTRACT,
 		"name the row of the language tables that made each row",
 		take_explain, NULL},
@@ -466,11 +474,11 @@ const struct option options_table[] = {
 	{"format", 0, "FORMAT", READS | COMMAND_ICS,
 		"extract: jsonl (the default), text or timeml; timeline: text "
 		"(the default), json, jsonl, ics, html, csv, markdown, "
-		"timelinejs or jsonld; compare: text (the default), json or "
-		"jsonl; ics: text (the default) or jsonl; lint: text (the "
-		"default), json, "
-		"jsonl, sarif, rdjson, rdjsonl, github, gitlab, junit, "
-		"checkstyle or gcc",
+		"timelinejs or jsonld; compare: text (the default), json, "
+		"jsonl or html; duplicates: text (the default), json, jsonl "
+		"or html; ics: text (the default) or jsonl; lint: text (the "
+		"default), json, jsonl, sarif, rdjson, rdjsonl, github, "
+		"gitlab, junit, checkstyle or gcc",
 		take_format,
 		"one of text, json, jsonl, ics, html, csv, markdown, "
 		"timelinejs, jsonld and timeml"},
@@ -557,7 +565,8 @@ const struct option options_table[] = {
 	{"timex3", 0, NULL, COMMAND_EXTRACT,
 		"keep to the letter of TimeML: a range is two expressions",
 		take_timex3, NULL},
-	{"title", 0, "TEXT", COMMAND_TIMELINE,
+	{"title", 0, "TEXT",
+		COMMAND_TIMELINE | COMMAND_COMPARE | COMMAND_DUPLICATES,
 		"title of the page and of the calendar", take_title, NULL},
 	{"to", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what began after DAY (YYYY-MM-DD)", take_to, NULL},

@@ -20,7 +20,8 @@ enum command_id {
 	COMMAND_RULES = 1 << 8,
 	COMMAND_ICS = 1 << 9,
 	COMMAND_BASELINE = 1 << 10,
-	COMMAND_LSP = 1 << 11
+	COMMAND_LSP = 1 << 11,
+	COMMAND_DUPLICATES = 1 << 12
 };
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -35,11 +36,12 @@ struct settings {
 	bool has_format; /* timeline.format was given */
 	enum color color;
 	bool quiet, help;
-	bool pairs;             /* compare: the inputs hold pairs */
+	bool pairs;              /* compare: the inputs hold pairs */
 	const char *lock, *diff; /* timeline: calendars of last time, or NULL */
-	const char *output;     /* NULL: standard output */
-	const char *stdin_name; /* NULL: not said */
-	const char **facts;     /* ours, as many as fact_count */
+	bool exit_code;          /* compare: conflicts are exit status 1 */
+	const char *output;      /* NULL: standard output */
+	const char *stdin_name;  /* NULL: not said */
+	const char **facts;      /* ours, as many as fact_count */
 	size_t fact_count;
 	const char **against; /* ours, as the rest */
 	size_t against_count;

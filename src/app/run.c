@@ -32,8 +32,11 @@ static enum exit_status run_extract(const struct settings *settings)
 
 static enum exit_status run_compare(const struct settings *settings)
 {
+	struct fc_compare_outcome outcome = {0};
 	struct fc_compare_options options = {.width = terminal_width(),
-		.color = terminal_color(settings->color, settings->output)};
+		.color = terminal_color(settings->color, settings->output),
+		.title = settings->timeline.title,
+		.outcome = &outcome};
 	struct session session;
 	enum exit_status exit = session_begin(&session, settings);
 
@@ -42,10 +45,30 @@ static enum exit_status run_compare(const struct settings *settings)
 	options.format = settings->has_format ? settings->timeline.format
 			 : settings->pairs    ? FC_JSONL
 					      : FC_TEXT;
-	return session_end(&session,
+	exit = session_end(&session,
 		(settings->pairs ? fc_compare_pairs : fc_compare)(session.fc,
 			session.inputs, session.count, &options, session_sink,
 			session_complain, &session));
+	return exit == EXIT_DONE && settings->exit_code && outcome.conflicts
+		       ? EXIT_FINDINGS
+		       : exit;
+}
+
+static enum exit_status run_duplicates(const struct settings *settings)
+{
+	struct fc_duplicates_options options = {
+		.format = settings->timeline.format,
+		.title = settings->timeline.title,
+		.width = terminal_width(),
+		.color = terminal_color(settings->color, settings->output)};
+	struct session session;
+	enum exit_status exit = session_begin(&session, settings);
+
+	if (exit != EXIT_DONE)
+		return exit;
+	return session_end(&session,
+		fc_duplicates(session.fc, session.inputs, session.count,
+			&options, session_sink, session_complain, &session));
 }
 
 /* --- facts */
@@ -186,6 +209,8 @@ enum exit_status command_run(
 		return run_timeline(settings);
 	case COMMAND_COMPARE:
 		return run_compare(settings);
+	case COMMAND_DUPLICATES:
+		return run_duplicates(settings);
 	case COMMAND_FACTS:
 		return run_facts(settings);
 	case COMMAND_LINT:

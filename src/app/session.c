@@ -145,6 +145,7 @@ static enum exit_status library_take(struct session *session)
 	if (!session->fc)
 		return EXIT_USAGE;
 	progress_begin(&session->progress, !settings->quiet);
+	session->progress.fc = session->fc;
 	fc_set_progress(session->fc, progress_show, &session->progress);
 	if (output_open(&session->output, settings->output))
 		return EXIT_DONE;

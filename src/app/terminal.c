@@ -111,6 +111,14 @@ void progress_begin(struct progress *progress, bool wanted)
 		progress->begun = progress->last = now();
 }
 
+static void bytes_show(size_t done, size_t total)
+{
+	fprintf(stderr, "\r\033[Kfactcheck: %.1f", (double)done / 1e6);
+	if (total)
+		fprintf(stderr, " of %.1f", (double)total / 1e6);
+	fputs(" MB read", stderr);
+}
+
 void progress_show(void *user, size_t done, size_t total)
 {
 	struct progress *progress = user;
@@ -124,10 +132,11 @@ void progress_show(void *user, size_t done, size_t total)
 		return;
 	progress->last = time;
 	progress->shown = true;
-	fprintf(stderr, "\r\033[Kfactcheck: %.1f", (double)done / 1e6);
-	if (total)
-		fprintf(stderr, " of %.1f", (double)total / 1e6);
-	fputs(" MB read", stderr);
+	if (progress->fc && fc_stage(progress->fc) == FC_LINKING)
+		fprintf(stderr, "\r\033[Kfactcheck: %.0f %% compared",
+			total ? (double)done * 100 / (double)total : 100);
+	else
+		bytes_show(done, total);
 	fflush(stderr);
 }
 

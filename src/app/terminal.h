@@ -30,6 +30,7 @@ unsigned processors(void);
 /* A line on standard error, from the third second of a run on. */
 struct progress {
 	bool wanted, shown;
+	const struct fc *fc; /* whose run it is; set by whoever has it */
 	int64_t begun, last; /* milliseconds */
 };
 

@@ -1,84 +1,35 @@
 #include "base/escape.h"
 #include "base/width.h"
+#include "report/beside.h"
 #include "report/compare_findings.h"
 #include "report/marked.h"
 #include "report/report.h"
 #include "report/screen.h"
 
 enum {
-	WIDE = 72,  /* columns from which two texts stand side by side */
-	GUTTER = 3, /* between them */
-	NO_PASSAGE = UINT32_MAX
+	WIDE = 72, /* columns from which two texts stand side by side */
+	GUTTER = 3 /* between them */
 };
-
-/* What stands beside what: passages, and the match that they are. */
-struct row {
-	uint32_t a, b;
-	const struct match *match; /* NULL: one of them is alone */
-};
-struct table ROWS_OF(struct row);
 
 struct page {
 	const struct comparison *comparison;
 	struct screen screen;
 	struct arena arena;
-	struct table table;
+	struct beside table;
 	struct diff *diff;
 	struct buffer left, right; /* one row's texts */
 };
 
-/* --- the table: in the order of a, what only b has behind its neighbour */
-
-static void row_add(
-	struct page *page, uint32_t a, uint32_t b, const struct match *match)
-{
-	*ROWS_ADD(&page->arena, &page->table) = (struct row){a, b, match};
-}
-
-static void others_add(struct page *page, const bool *b_matched, uint32_t *next,
-	uint32_t before)
-{
-	for (; *next < before; ++*next)
-		if (!b_matched[*next])
-			row_add(page, NO_PASSAGE, *next, NULL);
-}
-
-static void table_make(struct page *page)
-{
-	const struct comparison *c = page->comparison;
-	uint32_t b_count = c->b->passages.count, match = 0, next = 0;
-	bool *b_matched = arena_alloc(&page->arena, b_count + 1u);
-
-	ROWS_EACH (struct match, m, c->matches)
-		b_matched[m->b] = true;
-	for (uint32_t a = 0; a < c->a->passages.count; a++) {
-		const struct match *m;
-
-		if (match == c->matches.count ||
-			c->matches.rows[match].a != a) {
-			row_add(page, a, NO_PASSAGE, NULL);
-			continue;
-		}
-		m = &c->matches.rows[match];
-		others_add(page, b_matched, &next, m->b);
-		row_add(page, a, m->b, m);
-		if (next == m->b)
-			next++;
-		match++;
-	}
-	others_add(page, b_matched, &next, b_count);
-}
-
 /* --- one row */
 
-static struct str row_mark(const struct row *row)
+static struct str row_mark(const struct beside_row *row)
 {
 	if (row->match)
 		return row->match->likeness == 100 ? STR("=") : STR("~");
 	return row->a == NO_PASSAGE ? STR(">") : STR("<");
 }
 
-static enum style row_style(const struct row *row)
+static enum style row_style(const struct beside_row *row)
 {
 	if (!row->match)
 		return PLAIN;
@@ -86,7 +37,7 @@ static enum style row_style(const struct row *row)
 }
 
 /* The texts of both sides, with what differs in brackets. */
-static void row_texts(struct page *page, const struct row *row)
+static void row_texts(struct page *page, const struct beside_row *row)
 {
 	const struct version *a = page->comparison->a;
 	const struct version *b = page->comparison->b;
@@ -108,7 +59,7 @@ static void row_texts(struct page *page, const struct row *row)
 			page->diff->b_count, SIDE_B);
 }
 
-static void row_write_wide(struct page *page, const struct row *row)
+static void row_write_wide(struct page *page, const struct beside_row *row)
 {
 	struct screen *screen = &page->screen;
 	size_t columns = (screen->width - GUTTER) / 2;
@@ -135,7 +86,7 @@ static void row_write_wide(struct page *page, const struct row *row)
 	}
 }
 
-static void row_write_narrow(struct page *page, const struct row *row)
+static void row_write_narrow(struct page *page, const struct beside_row *row)
 {
 	struct screen *screen = &page->screen;
 	bool same = row->match && row->match->likeness == 100;
@@ -148,7 +99,7 @@ static void row_write_narrow(struct page *page, const struct row *row)
 			row_style(row));
 }
 
-static void row_write(struct page *page, const struct row *row)
+static void row_write(struct page *page, const struct beside_row *row)
 {
 	row_texts(page, row);
 	if (page->screen.width >= WIDE)
@@ -180,33 +131,12 @@ static void version_write(
 	screen_wrapped(&page->screen, 3, 3, PLAIN);
 }
 
-static struct str relation_text(enum relation relation)
-{
-	static const struct str texts[] = {
-		[RELATION_IDENTICAL] = STR_INIT("One text, twice"),
-		[RELATION_REVISION] =
-			STR_INIT("One story, revised: most of the text is "
-				 "the same"),
-		[RELATION_EXCERPT] =
-			STR_INIT("One story: most of the shorter text stands "
-				 "in the longer"),
-		[RELATION_REWRITE] =
-			STR_INIT("One story, rewritten: some passages are the "
-				 "same"),
-		[RELATION_SAME_EVENT] =
-			STR_INIT("One story, told in other words"),
-		[RELATION_UNRELATED] = STR_INIT("Two stories"),
-	};
-
-	return texts[relation];
-}
-
 static void link_write(struct page *page)
 {
 	const struct link *link = &page->comparison->link;
 	struct buffer *line = &page->screen.line;
 
-	buffer_add(line, relation_text(link->relation));
+	buffer_add(line, beside_relation(link->relation));
 	if (link->copied == COPIED_A_TO_B)
 		buffer_put(line, "; b has it from a");
 	else if (link->copied == COPIED_B_TO_A)
@@ -226,14 +156,6 @@ static void head_write(struct page *page)
 	version_write(page, STR("a"), page->comparison->a);
 	version_write(page, STR("b"), page->comparison->b);
 	link_write(page);
-}
-
-/* Of two stories only what stands in both. */
-static bool is_shown(const struct page *page, const struct row *row)
-{
-	return page->comparison->link.linked ||
-	       (row->match &&
-		       match_is_duplicate(page->comparison->a, row->match));
 }
 
 static void legend_write(struct page *page)
@@ -259,11 +181,11 @@ void compare_write_text(const struct comparison *comparison,
 
 	screen_init(&page.screen, out, options->width, options->color);
 	page.diff = arena_alloc(&page.arena, sizeof(*page.diff));
-	table_make(&page);
+	beside_make(&page.arena, comparison, &page.table);
 	head_write(&page);
 	compare_findings_write(&page.screen, comparison);
-	ROWS_EACH (struct row, row, page.table) {
-		if (!is_shown(&page, row))
+	ROWS_EACH (struct beside_row, row, page.table) {
+		if (!beside_is_shown(comparison, row))
 			continue;
 		if (!shown++)
 			legend_write(&page);

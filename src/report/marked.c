@@ -44,31 +44,63 @@ static void changes_join(struct str text, bool *changed)
 	}
 }
 
-void marked_write(struct buffer *out, const struct version *version,
-	const struct passage *passage, const bool *kept, uint32_t count,
-	enum side side)
+/* How changes are marked, and text is escaped. */
+struct syntax {
+	struct str opens[2], closes[2];
+	void (*escape)(struct buffer *out, struct str s);
+};
+
+static void text_mark(struct buffer *out, struct str text, const bool *changed,
+	const struct syntax *syntax, enum side side)
 {
-	static const struct str opens[] = {STR_INIT("[-"), STR_INIT("{+")};
-	static const struct str closes[] = {STR_INIT("-]"), STR_INIT("+}")};
+	size_t from = 0;
+
+	for (size_t at = 1; at <= text.len; at++) {
+		if (at < text.len && changed[at] == changed[from])
+			continue;
+		if (changed[from])
+			buffer_add(out, syntax->opens[side]);
+		syntax->escape(out, str_cut(text, from, at));
+		if (changed[from])
+			buffer_add(out, syntax->closes[side]);
+		from = at;
+	}
+}
+
+static void passage_mark(struct buffer *out, const struct version *version,
+	const struct passage *passage, const bool *kept, uint32_t count,
+	const struct syntax *syntax, enum side side)
+{
 	struct str text = version_str(version, passage);
 	struct buffer memory = BUFFER_INIT;
 	bool *changed = (bool *)buffer_reserve(&memory, text.len + 1);
-	size_t from = 0;
 
 	memset(changed, 0, text.len + 1);
 	if (kept) {
 		changes_set(version, passage, kept, count, changed);
 		changes_join(text, changed);
 	}
-	for (size_t at = 1; at <= text.len; at++) {
-		if (at < text.len && changed[at] == changed[from])
-			continue;
-		if (changed[from])
-			buffer_add(out, opens[side]);
-		escape_plain(out, str_cut(text, from, at));
-		if (changed[from])
-			buffer_add(out, closes[side]);
-		from = at;
-	}
+	text_mark(out, text, changed, syntax, side);
 	buffer_release(&memory);
+}
+
+void marked_write(struct buffer *out, const struct version *version,
+	const struct passage *passage, const bool *kept, uint32_t count,
+	enum side side)
+{
+	static const struct syntax syntax = {{STR_INIT("[-"), STR_INIT("{+")},
+		{STR_INIT("-]"), STR_INIT("+}")}, escape_plain};
+
+	passage_mark(out, version, passage, kept, count, &syntax, side);
+}
+
+void marked_write_html(struct buffer *out, const struct version *version,
+	const struct passage *passage, const bool *kept, uint32_t count,
+	enum side side)
+{
+	static const struct syntax syntax = {
+		{STR_INIT("<del>"), STR_INIT("<ins>")},
+		{STR_INIT("</del>"), STR_INIT("</ins>")}, escape_html};
+
+	passage_mark(out, version, passage, kept, count, &syntax, side);
 }

@@ -19,4 +19,9 @@ void marked_write(struct buffer *out, const struct version *version,
 	const struct passage *passage, const bool *kept, uint32_t count,
 	enum side side);
 
+/* The same for a page: <del> and <ins>. */
+void marked_write_html(struct buffer *out, const struct version *version,
+	const struct passage *passage, const bool *kept, uint32_t count,
+	enum side side);
+
 #endif

@@ -60,6 +60,13 @@ void timeline_write_jsonld(
 void compare_write_json(
 	const struct comparison *comparison, struct buffer *out);
 
+/* A page to print: both texts side by side, changes marked. Any number of
+ * comparisons between its beginning and its end. */
+void compare_begin_html(struct str title, struct buffer *out);
+void compare_write_html(
+	const struct comparison *comparison, struct buffer *out);
+void compare_end_html(struct buffer *out);
+
 /* For people: how they are linked and why, then the passages side by side,
  * or one above the other where the screen is narrow. */
 void compare_write_text(const struct comparison *comparison,

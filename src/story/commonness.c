@@ -57,17 +57,14 @@ uint32_t commonness_of(const struct commonness *commonness, uint32_t term)
 	return a < b ? a : b;
 }
 
-uint16_t commonness_weigh(
-	const struct commonness *commonness, uint32_t term, uint16_t weight)
+uint8_t commonness_halve(const struct commonness *commonness, uint32_t term)
 {
-	static const struct {
-		uint32_t articles;
-		uint16_t part; /* of the weight, one in so many */
-	} steps[] = {{200, 8}, {100, 4}, {40, 2}};
+	static const uint32_t steps[] = {10, 25, 60, 160};
 	uint32_t articles = commonness_of(commonness, term);
+	uint8_t halved = 0;
 
-	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
-		if (articles >= steps[i].articles)
-			return weight / steps[i].part;
-	return weight;
+	while (halved < sizeof(steps) / sizeof(*steps) &&
+		articles >= steps[halved])
+		halved++;
+	return halved;
 }

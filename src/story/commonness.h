@@ -23,8 +23,7 @@ void commonness_add(struct commonness *commonness, uint32_t term);
 /* At least as many as have it, up to 255; more only by chance. */
 uint32_t commonness_of(const struct commonness *commonness, uint32_t term);
 
-/* What a term of that weight weighs in the corpus. */
-uint16_t commonness_weigh(
-	const struct commonness *commonness, uint32_t term, uint16_t weight);
+/* How often the weight of a term is halved for it. */
+uint8_t commonness_halve(const struct commonness *commonness, uint32_t term);
 
 #endif

@@ -1,5 +1,7 @@
 #include "story/corpus.h"
 
+#include <stdlib.h>
+
 void corpus_init(struct corpus *corpus)
 {
 	*corpus = (struct corpus){0};
@@ -96,6 +98,7 @@ void corpus_add(struct corpus *corpus, const struct reading *reading)
 	row->place = copy(arena, masthead->place);
 	row->url = copy(arena, article->metadata.url);
 	row->language = copy(arena, article->metadata.language);
+	row->line = article->first_line;
 	row->credits = strs_copy(arena, &masthead->credits);
 	row->published = published_copy(arena, &masthead->published);
 	row->modified = published_copy(arena, &masthead->modified);
@@ -107,4 +110,76 @@ void corpus_add(struct corpus *corpus, const struct reading *reading)
 	if (corpus->refers)
 		references_keep(arena, reading, corpus->articles.count - 1,
 			corpus->context, &corpus->references);
+}
+
+void corpus_sketch(struct corpus *corpus, struct str packed)
+{
+	struct str bytes = arena_copy(&corpus->arena, packed);
+	struct sketch *sketch = ROWS_ADD(&corpus->arena, &corpus->sketches);
+
+	*sketch = sketch_of((char *)bytes.ptr);
+	sketch->identity = corpus->articles.count - 1;
+}
+
+/* --- the order of articles */
+
+struct sorted {
+	const struct corpus_article *article;
+	uint32_t row;
+};
+
+static int sorted_order(const void *left, const void *right)
+{
+	const struct sorted *a = left, *b = right;
+	int order = str_cmp(a->article->path, b->article->path);
+
+	if (!order)
+		order = (a->article->line > b->article->line) -
+			(a->article->line < b->article->line);
+	return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+static int event_order(const void *left, const void *right)
+{
+	const struct corpus_event *a = left, *b = right;
+
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+void corpus_sort(struct corpus *corpus)
+{
+	struct corpus_articles *articles = &corpus->articles;
+	size_t count = articles->count;
+	struct sorted *sorted =
+		arena_alloc(&corpus->arena, (count + 1) * sizeof(*sorted));
+	struct corpus_article *rows =
+		arena_alloc(&corpus->arena, (count + 1) * sizeof(*rows));
+	uint32_t *places =
+		arena_alloc(&corpus->arena, (count + 1) * sizeof(*places));
+
+	for (uint32_t i = 0; i < count; i++)
+		sorted[i] = (struct sorted){&articles->rows[i], i};
+	qsort(sorted, count, sizeof(*sorted), sorted_order);
+	for (uint32_t i = 0; i < count; i++) {
+		rows[i] = *sorted[i].article;
+		places[sorted[i].row] = i;
+	}
+	if (count)
+		memcpy(articles->rows, rows, count * sizeof(*rows));
+	for (uint32_t i = 0; i < corpus->events.count; i++) {
+		corpus->events.rows[i].row = i;
+		corpus->events.rows[i].article =
+			places[corpus->events.rows[i].article];
+	}
+	if (corpus->events.count)
+		qsort(corpus->events.rows, corpus->events.count,
+			sizeof(*corpus->events.rows), event_order);
+	ROWS_EACH (struct reference, reference, corpus->references)
+		reference->article = places[reference->article];
+	ROWS_EACH (struct repeat, repeat, corpus->repeats)
+		repeat->article = places[repeat->article];
+	ROWS_EACH (struct sketch, sketch, corpus->sketches)
+		sketch->identity = places[sketch->identity];
 }

@@ -5,6 +5,7 @@
 #ifndef STORY_CORPUS_H
 #define STORY_CORPUS_H
 
+#include "story/linking.h"
 #include "story/reference.h"
 #include "story/repeat.h"
 
@@ -13,6 +14,7 @@ struct corpus_article {
 	struct str id, path, title, publisher, byline, place, url, language;
 	struct strs credits;
 	struct published published, modified;
+	uint32_t line;   /* of its file */
 	uint32_t origin; /* articles with the same number have one origin */
 };
 struct corpus_articles ROWS_OF(struct corpus_article);
@@ -20,6 +22,7 @@ struct corpus_articles ROWS_OF(struct corpus_article);
 /* An event as one article tells it. */
 struct corpus_event {
 	uint32_t article;      /* index in corpus_articles */
+	uint32_t row;          /* in the order of reading */
 	struct event event;    /* strings copied; span etc. as in the article */
 	struct str clock;      /* "16:30" where a time is told; else absent */
 	struct span file_span; /* of the event's words */
@@ -29,6 +32,12 @@ struct corpus_event {
 };
 struct corpus_events ROWS_OF(struct corpus_event);
 
+/* Two events that are told by one passage in two copies of a story. */
+struct retelling {
+	uint32_t a, b; /* in corpus_events */
+};
+struct retellings ROWS_OF(struct retelling);
+
 struct corpus {
 	struct arena arena;
 	struct corpus_articles articles;
@@ -37,6 +46,10 @@ struct corpus {
 	bool refers;                  /* keep them */
 	struct repeats repeats;       /* only where wanted */
 	bool repeating;               /* keep them */
+	struct sketches sketches;     /* identity: row of the article */
+	/* What retold_find adds. */
+	struct pair_links links; /* between articles */
+	struct retellings retellings;
 	bool context; /* keep what stands around each sentence */
 };
 
@@ -45,5 +58,12 @@ void corpus_release(struct corpus *corpus);
 
 /* Copies what it needs; the reading may go. Memory grows with the events. */
 void corpus_add(struct corpus *corpus, const struct reading *reading);
+
+/* The sketch of the article that was added last, to be copied. */
+void corpus_sketch(struct corpus *corpus, struct str packed);
+
+/* Puts articles in the order of their files, so that nothing depends on how
+ * they were named. Not after anything was found in it. */
+void corpus_sort(struct corpus *corpus);
 
 #endif

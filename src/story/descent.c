@@ -69,20 +69,25 @@ static void direction_set(struct link *link, bool a_first,
 		link->origin = source->publisher;
 }
 
-/* Of copied text the earlier is the source. */
-static bool by_day(struct arena *arena, const struct version *a,
+/* Of copied text the earlier is the source: by the clock where both have one,
+ * else by the day. */
+static bool by_time(struct arena *arena, const struct version *a,
 	const struct version *b, const struct evidence *evidence,
 	struct link *link)
 {
-	bool a_first = a->published.value < b->published.value;
+	bool minutes = evidence->apart == 0 && evidence->minutes > 0;
+	bool a_first = minutes ? a->minute < b->minute
+			       : a->published.value < b->published.value;
+	int64_t count = minutes ? evidence->minutes : evidence->apart;
 
-	if (evidence->apart <= 0 || a->published.value == DAY_NONE ||
-		b->published.value == DAY_NONE)
+	if (!minutes &&
+		(evidence->apart <= 0 || a->published.value == DAY_NONE ||
+			b->published.value == DAY_NONE))
 		return false;
 	direction_set(link, a_first, a, b);
-	because_add(arena, link, "%s was published %" PRId32 " day%s before %s",
-		a_first ? "a" : "b", evidence->apart,
-		evidence->apart == 1 ? "" : "s", a_first ? "b" : "a");
+	because_add(arena, link, "%s was published %" PRId64 " %s%s before %s",
+		a_first ? "a" : "b", count, minutes ? "minute" : "day",
+		count == 1 ? "" : "s", a_first ? "b" : "a");
 	return true;
 }
 
@@ -118,6 +123,6 @@ void descent_find(struct arena *arena, const struct version *a,
 		because_add(arena, link, "both were published by %.*s",
 			STR_ARG(a->publisher));
 	}
-	if (!by_day(arena, a, b, evidence, link))
+	if (!by_time(arena, a, b, evidence, link))
 		by_containment(arena, a, b, evidence, link);
 }

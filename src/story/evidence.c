@@ -1,5 +1,15 @@
 #include "story/evidence.h"
 
+enum {
+	TABLE_PERCENT = 25,  /* of the terms of a table, that are numbers */
+	STRANGE_WEIGHT = 15, /* of a name: what nearly all have is none */
+	TOPIC_PERCENT = 75,  /* of the names, weighed in the corpus */
+	QUOTE_TERMS = 3,     /* of a headline that is quoted, */
+	QUOTE_PERCENT = 75,  /* that are found again, */
+	QUOTE_GAP = 3,       /* the next within so many, */
+	QUOTE_HEAD = 400     /* at the head of a notice */
+};
+
 /* Both must take it for a name or a number; else it is a word. */
 static struct shared *shared_of(struct evidence *evidence, uint8_t a, uint8_t b)
 {
@@ -17,10 +27,21 @@ static struct shared *shared_of(struct evidence *evidence, uint8_t a, uint8_t b)
 	return &evidence->words;
 }
 
-static void totals_add(const struct version *version, uint32_t totals[4])
+/* Of the traits of a version, by kind; and of its names in the corpus. */
+struct totals {
+	uint32_t kinds[4], rare_names;
+};
+
+static struct totals totals_of(const struct version *version)
 {
-	ROWS_EACH (struct trait, trait, version->traits)
-		totals[trait->kind] += trait->weight;
+	struct totals totals = {{0}, 0};
+
+	ROWS_EACH (struct trait, trait, version->traits) {
+		totals.kinds[trait->kind] += trait->weight;
+		if (trait->kind == TERM_NAME)
+			totals.rare_names += trait->rare;
+	}
+	return totals;
 }
 
 static uint32_t least(uint32_t a, uint32_t b)
@@ -28,43 +49,69 @@ static uint32_t least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
+static bool is_table(const struct version *version)
+{
+	const struct terms *terms = &version->passages.terms;
+	uint32_t numbers = 0;
+
+	ROWS_EACH (struct term, term, *terms)
+		numbers += term->kind == TERM_NUMBER;
+	return (uint64_t)numbers * 100 > (uint64_t)terms->count * TABLE_PERCENT;
+}
+
+static void totals_meet(const struct version *a, const struct version *b,
+	struct evidence *evidence)
+{
+	struct totals mine = totals_of(a), other = totals_of(b);
+
+	evidence->names.least =
+		least(mine.kinds[TERM_NAME], other.kinds[TERM_NAME]);
+	evidence->rare_names.least = least(mine.rare_names, other.rare_names);
+	evidence->numbers.least =
+		least(mine.kinds[TERM_NUMBER], other.kinds[TERM_NUMBER]);
+	evidence->words.least =
+		least(mine.kinds[TERM_WORD], other.kinds[TERM_WORD]);
+	evidence->tables = is_table(a) && is_table(b);
+}
+
+static void trait_share(
+	const struct trait *a, const struct trait *b, struct evidence *evidence)
+{
+	if (a->kind != TERM_DAY)
+		shared_of(evidence, a->kind, b->kind)->weight +=
+			least(a->weight, b->weight);
+	if (a->kind == TERM_NAME && b->kind == TERM_NAME)
+		evidence->rare_names.weight += least(a->rare, b->rare);
+}
+
 static void traits_meet(const struct version *a, const struct version *b,
 	struct evidence *evidence)
 {
-	uint32_t a_totals[4] = {0}, b_totals[4] = {0}, i = 0, j = 0;
+	uint32_t i = 0, j = 0;
 
 	while (i < a->traits.count && j < b->traits.count) {
 		const struct trait *mine = &a->traits.rows[i];
 		const struct trait *other = &b->traits.rows[j];
 
-		if (mine->key != other->key) {
-			if (mine->key < other->key)
-				i++;
-			else
-				j++;
-			continue;
-		}
-		if (mine->kind != TERM_DAY)
-			shared_of(evidence, mine->kind, other->kind)->weight +=
-				least(mine->weight, other->weight);
-		i++;
-		j++;
+		if (mine->key == other->key)
+			trait_share(mine, other, evidence);
+		i += mine->key <= other->key;
+		j += other->key <= mine->key;
 	}
-	totals_add(a, a_totals);
-	totals_add(b, b_totals);
-	evidence->names.least = least(a_totals[TERM_NAME], b_totals[TERM_NAME]);
-	evidence->numbers.least =
-		least(a_totals[TERM_NUMBER], b_totals[TERM_NUMBER]);
-	evidence->words.least = least(a_totals[TERM_WORD], b_totals[TERM_WORD]);
 }
 
+/* Words of its headline that name somebody, which the other has nowhere. */
 static uint32_t strange_count(const struct version *a, const struct version *b)
 {
 	uint32_t count = 0;
 
-	ROWS_EACH (struct trait, trait, a->headline)
-		count += trait->kind == TERM_NAME &&
-			 !trait_find(&b->traits, trait->key);
+	ROWS_EACH (struct term, term, a->title_terms) {
+		const struct trait *own = trait_find(&a->traits, term->key);
+
+		count += own && own->kind == TERM_NAME &&
+			 own->weight >= STRANGE_WEIGHT &&
+			 !trait_find(&b->traits, term->key);
+	}
 	return count;
 }
 
@@ -89,6 +136,7 @@ static void matches_count(const struct version *a, const struct version *b,
 			continue;
 		evidence->duplicates++;
 		copied[0] += a->passages.rows[match->a].weight;
+		evidence->rare_copied += a->passages.rows[match->a].rare;
 		copied[1] += b->passages.rows[match->b].weight;
 	}
 	evidence->copied = copied[0];
@@ -163,10 +211,54 @@ static int32_t days_apart(const struct version *a, const struct version *b)
 	return -1;
 }
 
+static int64_t minutes_apart(const struct version *a, const struct version *b)
+{
+	if (a->minute == NO_MINUTE || b->minute == NO_MINUTE)
+		return -1;
+	return a->minute > b->minute ? a->minute - b->minute
+				     : b->minute - a->minute;
+}
+
+/* --- notices */
+
+/* How many terms of a title stand in the text from `at` on, in order, with
+ * hardly anything between them. */
+static uint32_t title_follow(
+	const struct terms *title, const struct terms *text, uint32_t at)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < title->count; i++)
+		for (uint32_t j = at; j < text->count && j < at + QUOTE_GAP;
+			j++)
+			if (text->rows[j].key == title->rows[i].key) {
+				found++;
+				at = j + 1;
+				break;
+			}
+	return found;
+}
+
+static bool quotes_headline(
+	const struct version *notice, const struct version *other)
+{
+	const struct terms *title = &other->title_terms;
+	const struct terms *text = &notice->passages.terms;
+
+	if (!notice->notice || title->count < QUOTE_TERMS)
+		return false;
+	for (uint32_t at = 0; at < text->count && at < QUOTE_HEAD; at++)
+		if (title_follow(title, text, at) * 100 >=
+			title->count * QUOTE_PERCENT)
+			return true;
+	return false;
+}
+
 void evidence_find(const struct version *a, const struct version *b,
 	const struct matches *matches, struct evidence *evidence)
 {
 	*evidence = (struct evidence){0};
+	totals_meet(a, b, evidence);
 	traits_meet(a, b, evidence);
 	days_meet(&a->days, &b->days, &evidence->days);
 	matches_count(a, b, matches, evidence);
@@ -174,4 +266,10 @@ void evidence_find(const struct version *a, const struct version *b,
 	evidence->strange[1] = strange_count(b, a);
 	evidence->apart = days_apart(a, b);
 	evidence->yearless = day_of(a) == DAY_NONE || day_of(b) == DAY_NONE;
+	evidence->minutes = minutes_apart(a, b);
+	evidence->notice = a->notice || b->notice;
+	evidence->topic = (uint64_t)evidence->rare_names.least * 100 <
+			  (uint64_t)evidence->names.least * TOPIC_PERCENT;
+	evidence->quotes_headline =
+		quotes_headline(a, b) || quotes_headline(b, a);
 }

@@ -14,9 +14,12 @@ struct shared {
 
 struct evidence {
 	struct shared names, numbers, words;
+	/* The same of names, by how rare they are in the corpus. */
+	struct shared rare_names;
 	struct shared days; /* told of: by both, and by the one with fewer */
 	uint32_t copied;    /* weight of the passages of a that b has as well */
-	uint32_t weights[2]; /* of all passages, of a and of b */
+	uint32_t rare_copied; /* ... by how rare they are in the corpus */
+	uint32_t weights[2];  /* of all passages, of a and of b */
 	uint32_t same[2]; /* percent of them that is in the other's passages */
 	/* In passages that are alike: names, numbers and days that are the
 	 * same, and those that stand where others of their kind do. */
@@ -26,6 +29,15 @@ struct evidence {
 	uint32_t strange[2];
 	int32_t apart; /* days between the publications; -1: unknown */
 	bool yearless; /* ... by a dateline without a year, or two */
+	int64_t minutes; /* apart, the same; -1: unknown */
+	/* Both are tables: they consist of numbers more than of words. */
+	bool tables;
+	/* The names are common in the corpus: they are of a topic on which
+	 * there is more. */
+	bool topic;
+	/* One is a notice that quotes the other's headline; or just a notice.
+	 */
+	bool quotes_headline, notice;
 };
 
 void evidence_find(const struct version *a, const struct version *b,

@@ -2,23 +2,30 @@
 
 #include "story/common.h"
 #include "story/descent.h"
+#include "story/house.h"
 
 #include <inttypes.h>
 
 enum {
 	/* A form, filled in anew: of what stands in the same places this
 	 * percentage is something else; half as much does where no day told
-	 * of is the same. */
+	 * of is the same, and less in a few lines. */
 	FORM_PERCENT = 45,
 	FORM_DOUBT_PERCENT = 25,
 	FORM_SURE_PERCENT = 60,
 	FORM_VALUES = 3,
+	FORM_FEW_PERCENT = 15,
+	FORM_NUMBERS = 100, /* weight of numbers most of which differ */
+	FORM_NUMBER_VALUES = 4,
 
 	/* Copied text: percent of either, and weight. */
 	COPY_PERCENT = 20,
+	COPY_LATE_PERCENT = 45, /* on a topic, after days: no background */
 	COPY_WEIGHT = 200,
+	COPY_RARE = 60, /* the same by what is rare in the corpus */
 	COPY_MOST_PERCENT = 60,
 	COPY_NAMES = 40, /* percent of the names, where no day is shared */
+	COPY_ALL_PERCENT = 80,
 	SOME_NAMES = 200,
 	COPY_NUMBERS = 80, /* percent, after days and with few names */
 	LATE_PERCENT = 80,
@@ -28,25 +35,38 @@ enum {
 	/* Names that few articles have: three of them, a third of all. */
 	NAMES_WEIGHT = 300,
 	NAMES_PERCENT = 30,
-	MOST_NAMES = 50, /* percent */
+	MOST_NAMES = 50,    /* percent */
+	STRANGE_NAMES = 60, /* percent, where each headline has its own */
+	HOUR_NAMES = 70,    /* percent, of texts that come within hours */
+	MANY_NAMES = 600,   /* on a topic, after a day */
+	PLENTY_NAMES = 1000,
 
 	SUPPORT_NUMBERS = 60, /* weight of numbers shared, and percent */
 	SUPPORT_PERCENT = 20,
+	CLASH_NUMBERS =
+		50, /* weight of numbers hardly any of which is shared */
+	CLASH_PERCENT = 25,
 	FEW_WORDS = 12,       /* percent of rare words shared: with numbers, */
 	NEAR_WORDS = 18,      /* within days, */
 	SOME_WORDS = 25,      /* of undated texts, */
 	FAR_WORDS = 30,       /* after days */
+	LINE_WORDS = 50,      /* weight of the words of a line or two */
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
 	FEW_NUMBERS = 40,
 	ANY_NUMBERS = 15,
 	NAME_WEIGHT = 100,
+	TABLE_PERCENT = 80, /* of the numbers, in a table sent again */
+	TABLE_HOURS = 2,    /* until another one comes */
 
 	SHORT_WEIGHT = 600, /* of a text of a line or two */
 	FEW_LINES = 1000,
 	SHORT_PERCENT = 70,
+	NOTICE_PERCENT = 60,
+	NOTICE_WEIGHT = 2000, /* of a text that is nothing else */
 
-	NEAR_DAYS = 3, /* between the publications */
+	NEAR_HOURS = 12, /* between the publications */
+	NEAR_DAYS = 3,
 	WEEK_DAYS = 5,
 	FAR_DAYS = 45
 };
@@ -75,17 +95,40 @@ static uint32_t fewer(const uint32_t values[2])
 	return values[0] < values[1] ? values[0] : values[1];
 }
 
+static bool is_few_lines(const struct evidence *e)
+{
+	return fewer(e->weights) <= FEW_LINES;
+}
+
+/* How many values that stand in the same places must differ for a form. */
+static uint32_t form_values(const struct evidence *e, uint32_t percent)
+{
+	bool few = is_few_lines(e);
+
+	if (percent >= FORM_SURE_PERCENT ||
+		(few && percent >= FORM_FEW_PERCENT))
+		return few && percent >= FORM_DOUBT_PERCENT ? 1
+							    : FORM_VALUES - 1;
+	return FORM_VALUES;
+}
+
 /* Similar sentences with other names, numbers and days in them. */
 static bool is_form(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
 	uint32_t places = e->agree + e->swapped;
 	uint32_t percent = places ? e->swapped * 100 / places : 0;
-	uint32_t least =
-		percent < FORM_SURE_PERCENT ? FORM_VALUES : FORM_VALUES - 1;
+	bool other_numbers = e->numbers.least >= FORM_NUMBERS &&
+			     shared_percent(&e->numbers) < NUMBERS_PERCENT &&
+			     e->names.weight < NAMES_WEIGHT &&
+			     e->swapped >= FORM_NUMBER_VALUES;
 
-	if (e->swapped < least || percent < FORM_DOUBT_PERCENT ||
-		(percent < FORM_PERCENT && e->days.weight > 0))
+	if (!other_numbers &&
+		(e->swapped < form_values(e, percent) ||
+			(!is_few_lines(e) && percent < FORM_DOUBT_PERCENT)))
+		return false;
+	if (!other_numbers && !is_few_lines(e) && percent < FORM_PERCENT &&
+		e->days.weight > 0)
 		return false;
 	because_add(file,
 		"the sentences are alike, but %" PRIu32 " of %" PRIu32
@@ -94,20 +137,43 @@ static bool is_form(const struct case_file *file)
 	return true;
 }
 
-/* The same sentences on another day with other numbers. Names in plenty say
- * that it is the same story for some days, and no longer. */
-static bool is_later_issue(const struct case_file *file)
+/* The same table at another hour. */
+static bool is_later_table(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
 
-	if (e->apart < 1 || !e->duplicates || e->numbers.least < ANY_NUMBERS ||
-		shared_percent(&e->numbers) >= NUMBERS_PERCENT ||
-		(e->apart < WEEK_DAYS && e->names.weight >= NAMES_WEIGHT))
+	if (!e->tables || e->apart < 0 ||
+		(shared_percent(&e->numbers) >= TABLE_PERCENT &&
+			e->duplicates && e->apart == 0 &&
+			e->minutes < TABLE_HOURS * 60 && !e->swapped))
+		return false;
+	because_add(file, "tables with other numbers, or of another hour");
+	return true;
+}
+
+/* The same sentences on another day with other numbers, or just a few lines.
+ * Names in plenty say that it is the same story for some days, and no longer.
+ */
+static bool is_later_issue(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	bool few = is_few_lines(e) && e->apart > 1;
+	bool numbers = e->numbers.least >= ANY_NUMBERS &&
+		       shared_percent(&e->numbers) < NUMBERS_PERCENT;
+
+	bool late = e->apart >= WEEK_DAYS ||
+		    (e->apart > 1 && fewer(e->weights) <= NOTICE_WEIGHT);
+	bool changed = late && e->swapped * LATE_AGREE > e->agree;
+
+	if (e->apart < 1 || !e->duplicates || (!numbers && !few && !changed) ||
+		(!few && !late && e->names.weight >= NAMES_WEIGHT))
 		return false;
 	because_add(file,
-		"published %" PRId32 " day%s apart with similar sentences but "
-		"other numbers",
-		e->apart, e->apart == 1 ? "" : "s");
+		"published %" PRId32 " day%s apart with similar sentences%s",
+		e->apart, e->apart == 1 ? "" : "s",
+		numbers   ? " but other numbers"
+		: changed ? " but other names, numbers and days"
+			  : ", which are few");
 	return true;
 }
 
@@ -117,25 +183,48 @@ static bool has_other_names(const struct evidence *e)
 {
 	uint32_t names = shared_percent(&e->names);
 	uint32_t least = e->days.weight ? NAMES_PERCENT : COPY_NAMES;
+	bool both = e->strange[0] && e->strange[1];
 
-	if (fewer(e->weights) <= FEW_LINES && e->strange[0] && e->strange[1])
+	if (is_few_lines(e) && (both || ((e->strange[0] || e->strange[1]) &&
+						names < STRANGE_NAMES)))
 		return true;
+	if (both && e->strange[0] + e->strange[1] > FORM_VALUES)
+		return true;
+	if (both && names < STRANGE_NAMES)
+		return more(e->same) < LATE_PERCENT;
 	return e->names.least >= SOME_NAMES && names < least;
 }
 
 /* The longer ago, the more a text must be a copy and not the next issue. */
 static bool is_copied_late(const struct evidence *e)
 {
+	bool other_numbers = e->numbers.least >= ANY_NUMBERS &&
+			     shared_percent(&e->numbers) < NUMBERS_PERCENT;
+	bool clean = e->swapped * LATE_AGREE <= e->agree && !other_numbers;
+
 	/* A dateline without a year may be what was changed in copying. */
 	if (e->apart > FAR_DAYS && e->yearless)
 		return more(e->same) >= COPY_MOST_PERCENT &&
 		       e->swapped * YEARLESS_AGREE <= e->agree;
 	if (e->apart > FAR_DAYS)
-		return more(e->same) >= LATE_PERCENT &&
-		       e->swapped * LATE_AGREE <= e->agree;
-	return e->apart < WEEK_DAYS || e->names.weight >= NAMES_WEIGHT ||
-	       (!e->swapped && e->numbers.weight >= NAME_WEIGHT &&
-		       shared_percent(&e->numbers) >= COPY_NUMBERS);
+		return more(e->same) >= LATE_PERCENT && clean;
+	if (e->apart >= WEEK_DAYS)
+		return clean &&
+		       (e->names.weight >= NAMES_WEIGHT ||
+			       (!e->swapped && e->names.weight >= NAME_WEIGHT &&
+				       e->numbers.weight >= NAME_WEIGHT &&
+				       shared_percent(&e->numbers) >=
+					       COPY_NUMBERS));
+	return e->apart < 1 || e->names.weight >= SOME_NAMES ||
+	       e->numbers.weight >= NAME_WEIGHT ||
+	       fewer(e->same) >= COPY_ALL_PERCENT;
+}
+
+/* In a corpus where others are told in the same words, they say nothing. */
+static bool is_only_form(const struct evidence *e)
+{
+	return e->rare_copied < COPY_RARE &&
+	       !(e->apart == 0 && fewer(e->same) >= COPY_ALL_PERCENT);
 }
 
 static bool has_copied_text(const struct case_file *file)
@@ -145,8 +234,11 @@ static bool has_copied_text(const struct case_file *file)
 		     e->numbers.weight >= NAME_WEIGHT ||
 		     more(e->same) >= COPY_MOST_PERCENT;
 
-	if (!e->duplicates || e->copied < COPY_WEIGHT ||
-		more(e->same) < COPY_PERCENT || !named || has_other_names(e) ||
+	uint32_t least =
+		e->topic && e->apart > 0 ? COPY_LATE_PERCENT : COPY_PERCENT;
+
+	if (!e->duplicates || e->copied < COPY_WEIGHT || is_only_form(e) ||
+		more(e->same) < least || !named || has_other_names(e) ||
 		!is_copied_late(e))
 		return false;
 	because_add(file,
@@ -155,6 +247,47 @@ static bool has_copied_text(const struct case_file *file)
 		e->duplicates, e->duplicates == 1 ? " is" : "s are", e->same[0],
 		e->same[1]);
 	return true;
+}
+
+/* A notice names the story that it corrects by its headline; or by so many
+ * names that it can be no other of these days. */
+static bool is_notice(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	if (e->quotes_headline && e->apart <= FAR_DAYS) {
+		because_add(file, "one is a notice that quotes the headline "
+				  "of the other");
+		return true;
+	}
+	return e->notice && !e->tables && e->apart <= NEAR_DAYS &&
+	       fewer(e->weights) <= NOTICE_WEIGHT &&
+	       e->names.weight >= SOME_NAMES &&
+	       shared_percent(&e->names) >= NOTICE_PERCENT &&
+	       e->swapped <= e->agree;
+}
+
+/* Two reports of one day on one company speak of other numbers. */
+static bool numbers_clash(const struct evidence *e)
+{
+	return e->numbers.least >= CLASH_NUMBERS &&
+	       shared_percent(&e->numbers) < CLASH_PERCENT;
+}
+
+/* Within hours nearly all the names are enough, as rare as they are in the
+ * corpus: a flash, and what follows it. */
+static bool has_names_of_the_hour(const struct evidence *e)
+{
+	return e->apart == 0 && e->minutes >= 0 &&
+	       e->minutes <= NEAR_HOURS * 60 &&
+	       e->rare_names.weight >= SOME_NAMES &&
+	       shared_percent(&e->rare_names) >= HOUR_NAMES &&
+	       !numbers_clash(e) &&
+	       (shared_percent(&e->words) >= FEW_WORDS ||
+		       (e->words.least < LINE_WORDS &&
+			       (!e->numbers.least ||
+				       shared_percent(&e->numbers) >=
+					       NUMBERS_PERCENT)));
 }
 
 /* Names alone are a topic: two reports about one minister share many. Other
@@ -168,12 +301,23 @@ static bool has_shared_names(const struct case_file *file)
 	bool most_numbers =
 		numbers && shared_percent(&e->numbers) >= SUPPORT_PERCENT;
 
-	if (e->names.weight < NAMES_WEIGHT || names < NAMES_PERCENT)
+	if (has_names_of_the_hour(e))
+		return true;
+	if (e->rare_names.weight < NAMES_WEIGHT || names < NAMES_PERCENT)
+		return false;
+	/* Whatever else is told of the topic lies between. */
+	if (e->topic && e->apart > 0 &&
+		(e->rare_names.weight < MANY_NAMES ||
+			shared_percent(&e->rare_names) < STRANGE_NAMES))
 		return false;
 	if (e->apart > NEAR_DAYS)
-		return most_numbers && words >= FAR_WORDS;
+		return most_numbers && words >= FAR_WORDS &&
+		       (!e->topic || e->rare_names.weight >= PLENTY_NAMES);
 	if (e->apart < 0)
 		return words >= (most_numbers ? FEW_WORDS : SOME_WORDS);
+	if (e->apart > 0 && !most_numbers &&
+		e->rare_names.weight < PLENTY_NAMES)
+		return false;
 	return words >= (numbers ? FEW_WORDS : NEAR_WORDS) &&
 	       (names >= MOST_NAMES || e->numbers.weight >= FEW_NUMBERS);
 }
@@ -183,11 +327,11 @@ static bool has_shared_numbers(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
 
-	return e->names.weight >= NAME_WEIGHT &&
+	return e->rare_names.weight >= NAME_WEIGHT &&
 	       shared_percent(&e->names) >= NUMBERS_PERCENT &&
 	       e->numbers.weight >= NUMBERS_WEIGHT &&
 	       shared_percent(&e->numbers) >= NUMBERS_PERCENT &&
-	       e->apart <= FAR_DAYS;
+	       e->apart <= NEAR_DAYS;
 }
 
 /* Of a few lines: hardly anything that is not the same. */
@@ -256,19 +400,19 @@ enum {
 
 static bool is_identical(const struct case_file *file)
 {
-	const struct passages *a = &file->a->passages, *b = &file->b->passages;
-
-	if (a->count != b->count || !a->count)
-		return false;
-	for (uint32_t i = 0; i < a->count; i++)
-		if (a->rows[i].fingerprint != b->rows[i].fingerprint)
-			return false;
-	return true;
+	return file->a->passages.count && file->a->content == file->b->content;
 }
 
-/* Two companies may pay one dividend in the same three words. */
+/* Two companies may pay one dividend in the same three words, and a bank may
+ * leave its rate alone in the same few lines every month. */
 static bool says_enough(const struct case_file *file)
 {
+	const struct evidence *e = file->evidence;
+	bool one_house =
+		house_key(file->a->publisher) == house_key(file->b->publisher);
+
+	if (is_few_lines(e) && e->apart > 1 && one_house)
+		return false;
 	return fewer(file->evidence->weights) >= COPY_WEIGHT ||
 	       str_eq(file->a->title, file->b->title);
 }
@@ -289,14 +433,22 @@ static enum relation relation_of(const struct case_file *file)
 
 static bool is_linked(const struct case_file *file)
 {
+	const struct evidence *e = file->evidence;
+
 	if (is_identical(file) && says_enough(file)) {
 		because_add(file, "every passage is the same");
 		return true;
 	}
-	if (is_form(file) || is_later_issue(file))
+	if (is_notice(file)) {
+		shared_tell(file);
+		return true;
+	}
+	if (is_form(file) || is_later_table(file) || is_later_issue(file))
 		return false;
-	if (has_copied_text(file) || has_shared_names(file) ||
-		has_shared_numbers(file) || is_short_and_same(file)) {
+	if (has_copied_text(file) ||
+		(!(is_few_lines(e) && has_other_names(e)) &&
+			(has_shared_names(file) || has_shared_numbers(file) ||
+				is_short_and_same(file)))) {
 		shared_tell(file);
 		return true;
 	}

@@ -89,13 +89,12 @@ static void article_judge(const struct office *office, uint32_t a,
 	struct alignment *alignment;
 	struct version version, other;
 
-	sketch_unpack(mine, &sketches[a], &linking->commonness, &version);
+	sketch_unpack(mine, &sketches[a], &version);
 	alignment = alignment_new(mine, &version);
 	for (uint64_t i = first[a]; i < first[a + 1]; i++) {
 		uint32_t b = office->candidates.others[i];
 
-		sketch_unpack(
-			others, &sketches[b], &linking->commonness, &other);
+		sketch_unpack(others, &sketches[b], &other);
 		pair_judge(run, others, alignment, &version, &other,
 			(struct pair_link){.a = a, .b = b});
 		arena_reset(others);
@@ -155,6 +154,18 @@ static void candidates_judge(struct office *office)
 	free(runs);
 }
 
+static void common_mark(struct sketches *sketches)
+{
+	struct commonness commonness;
+
+	commonness_init(&commonness, sketches->count);
+	ROWS_EACH (struct sketch, sketch, *sketches)
+		sketch_count(sketch, &commonness);
+	ROWS_EACH (struct sketch, marked, *sketches)
+		sketch_mark_common(marked, &commonness);
+	commonness_release(&commonness);
+}
+
 void linking_run(struct linking *linking)
 {
 	struct sketches *sketches = linking->sketches;
@@ -164,9 +175,7 @@ void linking_run(struct linking *linking)
 		qsort(sketches->rows, sketches->count, sizeof(*sketches->rows),
 			sketch_order);
 	recurring_mark(sketches);
-	commonness_init(&linking->commonness, sketches->count);
-	ROWS_EACH (struct sketch, sketch, *sketches)
-		sketch_count(sketch, &linking->commonness);
+	common_mark(sketches);
 	candidates_find(sketches, &office.candidates);
 	candidates_judge(&office);
 	candidates_release(&office.candidates);
@@ -174,6 +183,5 @@ void linking_run(struct linking *linking)
 
 void linking_release(struct linking *linking)
 {
-	commonness_release(&linking->commonness);
 	arena_release(&linking->arena);
 }

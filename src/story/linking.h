@@ -29,7 +29,6 @@ struct linking {
 	void *user;
 
 	struct arena arena; /* of what follows */
-	struct commonness commonness;
 	struct pair_links links;
 };
 void linking_run(struct linking *linking);

@@ -1,5 +1,7 @@
 #include "story/match.h"
 
+#include <stdlib.h>
+
 enum {
 	WEIGHT_BASE = 25, /* of a term that says nothing of the story */
 	LIKENESS_LEAST = 50,
@@ -230,4 +232,24 @@ bool match_is_duplicate(const struct version *a, const struct match *match)
 	return match->likeness >= DUPLICATE_LIKENESS &&
 	       match->common >= DUPLICATE_TERMS &&
 	       a->passages.rows[match->a].weight >= DUPLICATE_WEIGHT;
+}
+
+static int place_order(const void *left, const void *right)
+{
+	const struct match *a = left, *b = right;
+
+	return (a->a > b->a) - (a->a < b->a);
+}
+
+void matches_turn(struct matches *matches)
+{
+	ROWS_EACH (struct match, match, *matches) {
+		uint32_t a = match->a;
+
+		match->a = match->b;
+		match->b = a;
+	}
+	if (matches->count)
+		qsort(matches->rows, matches->count, sizeof(*matches->rows),
+			place_order);
 }

@@ -33,6 +33,9 @@ struct match match_of_same(
 struct match match_in_place(const struct version *a, uint32_t a_passage,
 	const struct version *b, uint32_t b_passage, struct diff *diff);
 
+/* The same matches seen from b; by its passages. */
+void matches_turn(struct matches *matches);
+
 /* Whether it is one passage, copied, and not just a similar sentence. */
 bool match_is_duplicate(const struct version *a, const struct match *match);
 

@@ -137,6 +137,40 @@ static void key_group(struct item *items, uint32_t count)
 		items[i].cluster = clusters;
 }
 
+static struct interval days_at(const struct corpus *corpus,
+	const struct clusters *clusters, uint32_t i)
+{
+	return corpus->events.rows[clusters->order[i]].event.days;
+}
+
+/* The most precise days; of several the ones that most tell, then the first. */
+static struct interval days_of_most(const struct corpus *corpus,
+	const struct clusters *clusters, const struct cluster *cluster)
+{
+	enum { LOOKED_AT = 64 }; /* who tell the same, more or less */
+	struct interval best = INTERVAL_NONE;
+	uint32_t most = 0;
+
+	for (uint32_t i = cluster->first; i < cluster->end; i++) {
+		struct interval days = days_at(corpus, clusters, i);
+		uint32_t told = 0;
+
+		if (length_of(days) > length_of(best))
+			continue;
+		for (uint32_t j = cluster->first;
+			j < cluster->end && j - cluster->first < LOOKED_AT; j++)
+			told += days_at(corpus, clusters, j).earliest ==
+					days.earliest &&
+				days_at(corpus, clusters, j).latest ==
+					days.latest;
+		if (length_of(days) < length_of(best) || told > most) {
+			best = days;
+			most = told;
+		}
+	}
+	return best;
+}
+
 /* The days of a cluster: of its most precise event, and whether others cannot
  * be meant with it. The facts decide where they know. */
 static void cluster_date(struct corpus *corpus, const struct facts *facts,
@@ -145,14 +179,7 @@ static void cluster_date(struct corpus *corpus, const struct facts *facts,
 	const struct event *first =
 		&corpus->events.rows[clusters->order[cluster->first]].event;
 
-	cluster->days = INTERVAL_NONE;
-	for (uint32_t i = cluster->first; i < cluster->end; i++) {
-		struct interval days =
-			corpus->events.rows[clusters->order[i]].event.days;
-
-		if (length_of(days) < length_of(cluster->days))
-			cluster->days = days;
-	}
+	cluster->days = days_of_most(corpus, clusters, cluster);
 	if (first->fact != FACT_NO_ROW) {
 		struct interval known =
 			facts_events(facts)->rows[first->fact].days;
@@ -169,6 +196,65 @@ static void cluster_date(struct corpus *corpus, const struct facts *facts,
 			!interval_meet(days, cluster->days, &days))
 			cluster->differ = true;
 	}
+}
+
+/* --- what copies tell */
+
+static uint32_t root_of(uint32_t *roots, uint32_t cluster)
+{
+	while (roots[cluster] != cluster) {
+		roots[cluster] = roots[roots[cluster]];
+		cluster = roots[cluster];
+	}
+	return cluster;
+}
+
+/* Gives items of clusters that copies tell as one the number of one cluster;
+ * the count of numbers. Before, an item has that of its own cluster. */
+static void retellings_join(
+	struct corpus *corpus, struct item *items, uint32_t count)
+{
+	size_t size = (count + 1u) * sizeof(uint32_t);
+	uint32_t *roots = arena_alloc(&corpus->arena, size);
+	uint32_t *numbers = arena_alloc(&corpus->arena, size);
+
+	for (uint32_t i = 0; i < count; i++) {
+		roots[i] = i;
+		numbers[items[i].row] = items[i].cluster;
+	}
+	ROWS_EACH (struct retelling, pair, corpus->retellings) {
+		uint32_t a = root_of(roots, numbers[pair->a]);
+		uint32_t b = root_of(roots, numbers[pair->b]);
+
+		roots[a < b ? b : a] = a < b ? a : b;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		items[i].cluster = root_of(roots, items[i].cluster);
+}
+
+/* Numbers the clusters of all hashes, from 0. */
+static void clusters_number(struct item *items, uint32_t count)
+{
+	uint32_t number = 0, before = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t own = items[i].cluster;
+
+		number += i > 0 &&
+			  (items[i].hash != items[i - 1].hash || own != before);
+		before = own;
+		items[i].cluster = number;
+	}
+}
+
+static int number_order(const void *left, const void *right)
+{
+	const struct item *a = left, *b = right;
+	int order = compare(a->cluster, b->cluster);
+
+	if (!order)
+		order = (a->fact < b->fact) - (a->fact > b->fact);
+	return order ? order : compare(a->row, b->row);
 }
 
 static void cluster_add(struct corpus *corpus, const struct facts *facts,
@@ -210,10 +296,13 @@ void events_merge(struct corpus *corpus, const struct facts *facts,
 		first = i;
 	}
 	qsort(items, count, sizeof(*items), cluster_order);
+	clusters_number(items, count);
+	if (corpus->retellings.count)
+		retellings_join(corpus, items, count);
+	qsort(items, count, sizeof(*items), number_order);
 	first = 0;
 	for (uint32_t i = 1; i <= count; i++) {
-		if (i < count && items[i].hash == items[first].hash &&
-			items[i].cluster == items[first].cluster)
+		if (i < count && items[i].cluster == items[first].cluster)
 			continue;
 		if (count > 0)
 			cluster_add(corpus, facts, items, first, i, clusters);

@@ -1,7 +1,8 @@
 /*
  * Merging: events of many articles that are one event. Those of one fact are
- * one; others are one where they have a key in common and their days meet.
- * By hash and sort, never by pairs.
+ * one; others are one where they have a key in common and their days meet, or
+ * where copies of one story tell them in the same passage. By hash and sort,
+ * never by pairs.
  */
 #ifndef STORY_MERGE_H
 #define STORY_MERGE_H

@@ -65,7 +65,8 @@ static struct house *house_of(
 	return best ? best : house_at(houses, article->publisher);
 }
 
-void origins_find(struct corpus *corpus)
+/* Numbers by house; the first article of a house is that of its origin. */
+static void houses_number(struct corpus *corpus)
 {
 	struct houses houses = houses_new(corpus);
 	uint32_t origins = 0;
@@ -85,5 +86,73 @@ void origins_find(struct corpus *corpus)
 		if (!house->origin)
 			house->origin = ++origins;
 		article->origin = house->origin - 1;
+	}
+}
+
+/* --- copies */
+
+static uint32_t root_of(uint32_t *roots, uint32_t origin)
+{
+	while (roots[origin] != origin) {
+		roots[origin] = roots[roots[origin]];
+		origin = roots[origin];
+	}
+	return origin;
+}
+
+static bool credits(const struct corpus_article *article,
+	const struct corpus_article *other)
+{
+	uint64_t key = house_key(other->publisher);
+
+	ROWS_EACH (struct str, credit, article->credits)
+		if (key && house_key(*credit) == key)
+			return true;
+	return false;
+}
+
+static bool same_page(
+	const struct corpus_article *a, const struct corpus_article *b)
+{
+	return a->url.len && str_eq(a->url, b->url);
+}
+
+static bool one_origin(
+	const struct corpus *corpus, const struct pair_link *link)
+{
+	const struct corpus_article *a = &corpus->articles.rows[link->a];
+	const struct corpus_article *b = &corpus->articles.rows[link->b];
+
+	return link->relation <= RELATION_REWRITE || credits(a, b) ||
+	       credits(b, a) || same_page(a, b);
+}
+
+void origins_find(struct corpus *corpus)
+{
+	struct corpus_articles *articles = &corpus->articles;
+	size_t size = (articles->count + 1u) * sizeof(uint32_t);
+	uint32_t *roots = arena_alloc(&corpus->arena, size);
+	uint32_t *numbers = arena_alloc(&corpus->arena, size);
+	uint32_t origins = 0;
+
+	houses_number(corpus);
+	for (uint32_t i = 0; i < articles->count; i++)
+		roots[i] = i;
+	ROWS_EACH (struct pair_link, link, corpus->links) {
+		uint32_t a = articles->rows[link->a].origin;
+		uint32_t b = articles->rows[link->b].origin;
+
+		if (!one_origin(corpus, link))
+			continue;
+		a = root_of(roots, a);
+		b = root_of(roots, b);
+		roots[a < b ? b : a] = a < b ? a : b;
+	}
+	ROWS_EACH (struct corpus_article, article, *articles) {
+		uint32_t root = root_of(roots, article->origin);
+
+		if (!numbers[root])
+			numbers[root] = ++origins;
+		article->origin = numbers[root] - 1;
 	}
 }

@@ -31,6 +31,7 @@ static void passage_add(struct arena *arena, uint32_t first, struct span span,
 		.headline = headline};
 	for (uint32_t i = 0; i < count; i++)
 		passage->weight += terms[i].weight;
+	passage->rare = passage->weight;
 }
 
 /* Tokens [first, end) of one sentence. */
@@ -137,9 +138,10 @@ static void sentences_read(struct arena *arena, const struct reading *reading,
 }
 
 void passages_read(struct arena *arena, const struct reading *reading,
-	const struct vocabulary *vocabulary, struct passages *passages)
+	const struct vocabulary *vocabulary, bool whole,
+	struct passages *passages)
 {
-	sentences_read(arena, reading, vocabulary, false, passages);
+	sentences_read(arena, reading, vocabulary, whole, passages);
 	/* A line or two that look like a masthead are all there is. */
 	if (!passages->count)
 		sentences_read(arena, reading, vocabulary, true, passages);

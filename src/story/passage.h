@@ -15,6 +15,7 @@ struct passage {
 	struct span span;     /* bytes of the text, marks at the ends too */
 	uint64_t fingerprint; /* of the keys of its terms, in order */
 	uint32_t weight;      /* sum of its terms' */
+	uint32_t rare;        /* sum of what they weigh in the corpus, if any */
 	bool headline;
 };
 
@@ -30,8 +31,10 @@ struct passages {
 	struct shingles shingles;
 };
 
-/* One linear pass over the tokens. */
+/* One linear pass over the tokens. With `whole` nothing is taken for masthead
+ * or furniture. */
 void passages_read(struct arena *arena, const struct reading *reading,
-	const struct vocabulary *vocabulary, struct passages *passages);
+	const struct vocabulary *vocabulary, bool whole,
+	struct passages *passages);
 
 #endif

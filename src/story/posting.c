@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PART_KEYS = 1 << 22, DIGIT_BITS = 11, DIGITS = 3 };
+enum { PART_KEYS = 1 << 20, DIGIT_BITS = 11, DIGITS = 3 };
 
 uint32_t postings_parts(uint64_t keys)
 {

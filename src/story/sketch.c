@@ -1,6 +1,6 @@
 #include "story/sketch.h"
 
-#include "base/hash.h"
+#include "story/figure.h"
 
 /*
  * The bytes: numbers as the machine has them, without padding.
@@ -9,7 +9,8 @@
  *	title is passage 1, notice 1,
  *	keys: count 2, 4 each
  *	passages: count 2, PASSAGE_BYTES each
- *	terms: count 4, TERM_BYTES each, those of the title behind the text's
+ *	terms: count 4, TERM_BYTES each: key and kind 4, weight and how often
+ *		it is halved 1; those of the title behind the text's
  *	title, publisher, url, credits: count 2; each: length 2, bytes
  *	days: count 2, 4 each
  */
@@ -55,6 +56,22 @@ static void put_str(struct buffer *out, struct str s)
 	buffer_add(out, s);
 }
 
+/* The weights that terms have. */
+static const uint16_t weights[] = {
+	0, 3, 10, 15, 25, 30, 40, 50, 60, 100, FIGURE_MOST};
+
+enum { WEIGHTS = sizeof(weights) / sizeof(*weights), WEIGHT_BITS = 4 };
+
+/* The number of a weight, or of the next one below it. */
+static uint8_t weight_number(uint16_t weight)
+{
+	uint8_t number = WEIGHTS - 1;
+
+	while (weights[number] > weight)
+		number--;
+	return number;
+}
+
 static uint32_t key_cut(uint64_t key)
 {
 	return (uint32_t)(key ^ (key >> 32)) & ((1u << KEY_BITS) - 1);
@@ -67,7 +84,7 @@ static void terms_pack(
 	for (const struct term *term = terms; term < terms + count; term++) {
 		put_32(out,
 			key_cut(term->key) | (uint32_t)term->kind << KEY_BITS);
-		put_8(out, (uint8_t)term->weight);
+		put_8(out, weight_number(term->weight));
 	}
 }
 
@@ -91,25 +108,14 @@ static void passages_pack(struct buffer *out, const struct passages *passages)
 		count ? passages->rows[count - 1].end : 0);
 }
 
-static uint64_t content_of(const struct passages *passages)
-{
-	uint64_t hash = passages->count;
-
-	ROWS_EACH (struct passage, passage, *passages)
-		hash = (hash ^ passage->fingerprint) *
-		       UINT64_C(0x9e3779b97f4a7c15);
-	return hash;
-}
-
 struct str sketch_pack(struct arena *arena, const struct version *version)
 {
 	struct buffer out = BUFFER_INIT;
-	uint64_t content = content_of(&version->passages);
 	struct keys keys;
 	struct str bytes;
 
 	put(&out, &version->minute, sizeof(version->minute));
-	put(&out, &content, sizeof(content));
+	put(&out, &version->content, sizeof(version->content));
 	put_32(&out, (uint32_t)version->published.value);
 	put_8(&out, version->published.page);
 	put_8(&out, (uint8_t)version->dateline.month);
@@ -186,12 +192,6 @@ struct sketch sketch_of(char *bytes)
 	return sketch;
 }
 
-uint64_t sketch_identity(struct str path, uint32_t line)
-{
-	return hash_more(
-		hash_str(path), str_from((const char *)&line, sizeof(line)));
-}
-
 uint32_t sketch_key_count(const struct sketch *sketch)
 {
 	const char *at = sketch->bytes + KEYS_AT;
@@ -250,17 +250,15 @@ void sketch_mark_recurring(struct sketch *sketch, uint32_t passage)
 	*flags = (char)(*flags | FLAG_RECURRING);
 }
 
-static struct term take_term(
-	const char **at, const struct commonness *commonness)
+static struct term take_term(const char **at)
 {
 	uint32_t packed = take_32(at);
 	struct term term = {.key = packed & ((1u << KEY_BITS) - 1),
 		.kind = (uint8_t)(packed >> KEY_BITS)};
 
-	term.weight = take_8(at);
-	if (commonness && term.weight && term.kind != TERM_DAY)
-		term.weight = commonness_weigh(
-			commonness, (uint32_t)term.key, term.weight);
+	packed = take_8(at);
+	term.weight = weights[packed & ((1u << WEIGHT_BITS) - 1)];
+	term.halved = (uint8_t)(packed >> WEIGHT_BITS);
 	return term;
 }
 
@@ -290,7 +288,7 @@ void sketch_count(const struct sketch *sketch, struct commonness *commonness)
 	at += 2 + (size_t)sketch_passage_count(sketch) * PASSAGE_BYTES;
 	for (int list = 0; list < 2; list++) {
 		for (uint32_t left = take_32(&at); left; left--) {
-			struct term term = take_term(&at, NULL);
+			struct term term = take_term(&at);
 
 			if (term.weight && term.kind != TERM_DAY)
 				term_count((uint32_t)term.key, &counted,
@@ -299,9 +297,29 @@ void sketch_count(const struct sketch *sketch, struct commonness *commonness)
 	}
 }
 
+void sketch_mark_common(
+	struct sketch *sketch, const struct commonness *commonness)
+{
+	const char *at = passages_at(sketch);
+
+	at += 2 + (size_t)sketch_passage_count(sketch) * PASSAGE_BYTES;
+	for (int list = 0; list < 2; list++) {
+		for (uint32_t left = take_32(&at); left; left--) {
+			struct term term = take_term(&at);
+			char *weight = sketch->bytes + (at - sketch->bytes) - 1;
+
+			if (term.weight && term.kind != TERM_DAY)
+				*weight = (char)(weight_number(term.weight) |
+						 commonness_halve(commonness,
+							 (uint32_t)term.key)
+							 << WEIGHT_BITS);
+		}
+	}
+}
+
 /* The terms of the passages that do not recur. */
-static void passages_unpack(struct arena *arena, const char **at,
-	const struct commonness *commonness, struct passages *passages)
+static void passages_unpack(
+	struct arena *arena, const char **at, struct passages *passages)
 {
 	uint32_t count = take_16(at), terms;
 	const char *rows = *at;
@@ -325,9 +343,10 @@ static void passages_unpack(struct arena *arena, const char **at,
 			.fingerprint = packed.fingerprint,
 			.headline = packed.headline};
 		for (uint32_t t = 0; t < packed.terms; t++) {
-			struct term term = take_term(at, commonness);
+			struct term term = take_term(at);
 
 			passage->weight += term.weight;
+			passage->rare += (uint32_t)term.weight >> term.halved;
 			passages->terms.rows[passages->terms.count++] = term;
 		}
 		passage->end = passages->terms.count;
@@ -335,30 +354,31 @@ static void passages_unpack(struct arena *arena, const char **at,
 	}
 }
 
-static void terms_unpack(struct arena *arena, const char **at,
-	const struct commonness *commonness, struct terms *terms)
+static void terms_unpack(
+	struct arena *arena, const char **at, struct terms *terms)
 {
 	uint32_t count = take_32(at);
 
 	for (uint32_t i = 0; i < count; i++)
-		*ROWS_ADD(arena, terms) = take_term(at, commonness);
+		*ROWS_ADD(arena, terms) = take_term(at);
 }
 
 void sketch_unpack(struct arena *arena, const struct sketch *sketch,
-	const struct commonness *commonness, struct version *version)
+	struct version *version)
 {
 	const char *at = sketch->bytes + KEYS_AT - 5;
 	uint32_t count;
 
-	*version = (struct version){.minute = sketch->minute,
+	*version = (struct version){.content = sketch->content,
+		.minute = sketch->minute,
 		.published = {.value = sketch->day, .page = take_8(&at)}};
 	version->dateline.month = take_8(&at);
 	version->dateline.day = take_8(&at);
 	version->title_is_passage = take_8(&at);
 	version->notice = take_8(&at);
 	at = passages_at(sketch);
-	passages_unpack(arena, &at, commonness, &version->passages);
-	terms_unpack(arena, &at, commonness, &version->title_terms);
+	passages_unpack(arena, &at, &version->passages);
+	terms_unpack(arena, &at, &version->title_terms);
 	version->title = take_str(&at);
 	version->publisher = take_str(&at);
 	version->url = take_str(&at);
@@ -366,52 +386,50 @@ void sketch_unpack(struct arena *arena, const struct sketch *sketch,
 		*ROWS_ADD(arena, &version->credits) = take_str(&at);
 	for (count = take_16(&at); count; count--)
 		*ROWS_ADD(arena, &version->days) = (day_t)take_32(&at);
-	version_traits(arena, version);
+	version_mark(arena, version);
 }
 
-static void terms_weigh(struct arena *arena,
-	const struct commonness *commonness, const struct term *terms,
-	uint32_t count, struct terms *weighed)
+/* The terms of a passage, with how common they are. */
+static void passage_weigh(struct arena *arena, const char **at,
+	const struct term *terms, uint32_t count, struct passages *to)
 {
-	for (const struct term *from = terms; from < terms + count; from++) {
-		struct term *term = ROWS_ADD(arena, weighed);
+	struct passage *passage = &to->rows[to->count - 1];
 
-		*term = *from;
-		if (term->weight && term->kind != TERM_DAY)
-			term->weight = commonness_weigh(
-				commonness, key_cut(term->key), term->weight);
+	passage->first = to->terms.count;
+	passage->rare = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		struct term *term = ROWS_ADD(arena, &to->terms);
+
+		*term = terms[i];
+		term->halved = take_term(at).halved;
+		passage->rare += (uint32_t)term->weight >> term->halved;
 	}
+	passage->end = to->terms.count;
 }
 
 void sketch_weigh(struct arena *arena, const struct sketch *sketch,
-	const struct commonness *commonness, const struct version *version,
-	struct version *weighed)
+	const struct version *version, struct version *weighed)
 {
 	const struct passages *from = &version->passages;
 	struct passages *to = &weighed->passages;
 	uint32_t packed = sketch_passage_count(sketch);
+	const char *at =
+		passages_at(sketch) + 2 + (size_t)packed * PASSAGE_BYTES + 4;
 
 	*weighed = *version;
 	*to = (struct passages){0};
 	weighed->traits = weighed->headline = (struct traits){0};
-	weighed->title_terms = (struct terms){0};
-	for (uint32_t i = 0; i < from->count; i++) {
-		struct passage *passage;
+	for (uint32_t i = 0; i < from->count && i < packed; i++) {
+		const struct passage *passage = &from->rows[i];
+		uint32_t terms = passage->end - passage->first;
 
-		if (i < packed && sketch_passage(sketch, i).recurring)
+		if (sketch_passage(sketch, i).recurring) {
+			at += (size_t)terms * TERM_BYTES;
 			continue;
-		passage = ROWS_ADD(arena, to);
-		*passage = from->rows[i];
-		passage->first = to->terms.count;
-		terms_weigh(arena, commonness,
-			from->terms.rows + from->rows[i].first,
-			from->rows[i].end - from->rows[i].first, &to->terms);
-		passage->end = to->terms.count;
-		passage->weight = 0;
-		for (uint32_t t = passage->first; t < passage->end; t++)
-			passage->weight += to->terms.rows[t].weight;
+		}
+		*ROWS_ADD(arena, to) = *passage;
+		passage_weigh(arena, &at, from->terms.rows + passage->first,
+			terms, to);
 	}
-	terms_weigh(arena, commonness, version->title_terms.rows,
-		version->title_terms.count, &weighed->title_terms);
-	version_traits(arena, weighed);
+	version_mark(arena, weighed);
 }

@@ -14,7 +14,7 @@ struct sketch {
 	uint64_t content;  /* of all the terms: equal where the texts are */
 	int64_t minute;    /* of publication, or NO_MINUTE */
 	day_t day;         /* of publication, or DAY_NONE */
-	uint64_t identity; /* of its file and line: see sketch_identity */
+	uint64_t identity; /* of its file and line: see raw_identity */
 };
 struct sketches ROWS_OF(struct sketch);
 
@@ -28,9 +28,6 @@ struct sketch_passage {
 
 /* The bytes of a version whose traits are known, with its keys. */
 struct str sketch_pack(struct arena *arena, const struct version *version);
-
-/* Which article it is, whatever was read before it. */
-uint64_t sketch_identity(struct str path, uint32_t line);
 
 /* The sketch of packed bytes, which must outlive it; who it is of remains to
  * be set. */
@@ -46,20 +43,20 @@ struct sketch_passage sketch_passage(
 /* From now on the passage is no part of the story: it recurs in others. */
 void sketch_mark_recurring(struct sketch *sketch, uint32_t passage);
 
-/* Counts its rare terms, each once. */
+/* Counts its rare terms, each once; then, when all are counted, keeps how
+ * common each is. */
 void sketch_count(const struct sketch *sketch, struct commonness *commonness);
+void sketch_mark_common(
+	struct sketch *sketch, const struct commonness *commonness);
 
-/*
- * The version again, in the arena, without text, path and lines. What recurs
- * is left out; common terms weigh less, unless commonness is NULL.
- */
+/* The version again, in the arena, without text, path and lines. Passages that
+ * recur are left out, and terms that are common weigh less as traits. */
 void sketch_unpack(struct arena *arena, const struct sketch *sketch,
-	const struct commonness *commonness, struct version *version);
+	struct version *version);
 
-/* What the unpacked version would be, from the whole one, with its text: of
- * the passages and the terms' weights, that is; all else is borrowed. */
+/* What the unpacked version would be, from the whole one, with its text; all
+ * but passages and traits is borrowed. */
 void sketch_weigh(struct arena *arena, const struct sketch *sketch,
-	const struct commonness *commonness, const struct version *version,
-	struct version *weighed);
+	const struct version *version, struct version *weighed);
 
 #endif

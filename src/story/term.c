@@ -11,7 +11,7 @@ static struct term *term_add(struct arena *arena, struct terms *terms,
 {
 	struct term *term = ROWS_ADD(arena, terms);
 
-	*term = (struct term){key, span, weight, (uint8_t)kind};
+	*term = (struct term){key, span, weight, (uint8_t)kind, 0};
 	return term;
 }
 

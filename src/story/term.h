@@ -22,6 +22,7 @@ struct term {
 	struct span span; /* bytes of the text */
 	uint16_t weight;  /* how much it tells: 0 to FIGURE_MOST */
 	uint8_t kind;     /* enum term_kind */
+	uint8_t halved; /* how often its weight is, being common in a corpus */
 };
 struct terms ROWS_OF(struct term);
 

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { NOTICE_BYTES = 1500 };
+
 static struct str copy(struct arena *arena, struct str s)
 {
 	return s.ptr ? arena_copy(arena, s) : STR_NONE;
@@ -87,8 +89,10 @@ static void traits_add(struct arena *arena, const struct terms *terms,
 {
 	ROWS_EACH (struct term, term, *terms)
 		if (term->weight >= least)
-			*ROWS_ADD(arena, traits) = (struct trait){
-				term->key, term->weight, term->kind};
+			*ROWS_ADD(arena, traits) = (struct trait){term->key,
+				term->weight,
+				(uint16_t)(term->weight >> term->halved),
+				term->kind};
 }
 
 static void traits_unite(struct traits *traits)
@@ -103,7 +107,7 @@ static void traits_unite(struct traits *traits)
 	traits->count = count;
 }
 
-void version_traits(struct arena *arena, struct version *version)
+void version_mark(struct arena *arena, struct version *version)
 {
 	traits_add(arena, &version->passages.terms, 1, &version->traits);
 	if (!version->title_is_passage)
@@ -180,6 +184,16 @@ static struct civil dateline_find(const struct reading *reading)
 	return dateline;
 }
 
+static uint64_t content_of(const struct passages *passages)
+{
+	uint64_t hash = passages->count;
+
+	ROWS_EACH (struct passage, passage, *passages)
+		hash = (hash ^ passage->fingerprint) *
+		       UINT64_C(0x9e3779b97f4a7c15);
+	return hash;
+}
+
 /* The clock of the stamp that the publication day was taken from. */
 static int64_t minute_find(const struct reading *reading)
 {
@@ -214,12 +228,16 @@ void version_make(struct arena *arena, const struct reading *reading,
 		.dateline = dateline_find(reading)};
 	version->published.because =
 		strs_copy(arena, &masthead->published.because);
-	passages_read(arena, reading, vocabulary, &version->passages);
+	version->notice = notice_is(masthead->title, reading->article.text);
+	/* Of a notice, all is told by its first lines. */
+	passages_read(arena, reading, vocabulary,
+		version->notice && reading->article.text.len < NOTICE_BYTES,
+		&version->passages);
+	version->content = content_of(&version->passages);
 	terms_read_plain(
 		arena, masthead->title, vocabulary, &version->title_terms);
-	version->notice = notice_is(masthead->title, reading->article.text);
 	version->title_is_passage = masthead->headline.end > 0;
-	version_traits(arena, version);
+	version_mark(arena, version);
 	days_find(arena, reading, &version->days);
 }
 

@@ -13,8 +13,9 @@
 /* A term as a trait of the story. */
 struct trait {
 	uint64_t key;
-	uint16_t weight;
-	uint8_t kind; /* enum term_kind: a name where it is one anywhere */
+	uint16_t weight; /* by how rare it is in all news, */
+	uint16_t rare;   /* and in the corpus, where that is known */
+	uint8_t kind;    /* enum term_kind: a name where it is one anywhere */
 };
 struct traits ROWS_OF(struct trait);
 
@@ -32,6 +33,7 @@ struct version {
 	struct published published;
 	int64_t minute; /* of publication, UTC, since 1970; or NO_MINUTE */
 	struct civil dateline; /* its day where the year is not known; or 0s */
+	uint64_t content;      /* of all its passages: equal where they are */
 	struct passages passages;
 	struct terms title_terms;
 	bool title_is_passage;  /* the headline stands in the text */
@@ -51,7 +53,7 @@ void version_make(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, struct version *version);
 
 /* Fills traits and headline from the terms of passages and title. */
-void version_traits(struct arena *arena, struct version *version);
+void version_mark(struct arena *arena, struct version *version);
 
 /* The text of a passage, borrowed from the version. */
 static inline struct str version_str(

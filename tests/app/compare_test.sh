@@ -130,4 +130,36 @@ status 2 --pairs --format json "$work/pairs.jsonl"
 status 0 --color never $forms/quay-cut.txt $forms/quay-desk.txt
 grep -q "$(printf '\033')" "$work/out" && die 'colour'
 grep -q '\[-340-\]\|{+340+}' "$work/out" || die 'a change is not marked'
+# The page: whole, side by side, changes marked, nothing of an article in it.
+printf 'Lock <script>alert(1)</script> shut\n\nA barge laden with 430 tonnes of gravel ran into the upper gate of Quernhead lock, said Hal Brezny & sons.\n' >"$work/a.txt"
+sed 's/430/340/' "$work/a.txt" >"$work/b.txt"
+"$program" compare --format html --title 'A < B' "$work/a.txt" "$work/b.txt" \
+	>"$work/page.html"
+grep -q '<title>A &lt; B</title>' "$work/page.html" || die 'no title'
+grep -q '<script>' "$work/page.html" && die 'markup of an article got through'
+grep -q 'with <del>430</del> tonnes' "$work/page.html" || die 'no left change'
+grep -q 'with <ins>340</ins> tonnes' "$work/page.html" || die 'no right change'
+tail -n 1 "$work/page.html" | grep -q '</html>' || die 'the page does not end'
+"$program" compare --format html $(find fixtures/stories -name '0*.*') \
+	>"$work/page.html"
+[ "$(grep -c '^<article>' "$work/page.html")" = \
+	"$("$program" compare --format jsonl \
+		$(find fixtures/stories -name '0*.*') | wc -l)" ] ||
+	die 'a page has not each pair that is linked'
+status 2 --pairs --format html "$work/pairs.jsonl"
+
+# Without conflicts, --exit-code is 0; with them 1.
+status 0 --exit-code $forms/quay-cut.txt $forms/quay-cut.txt
+conflicts() {
+	"$program" compare --format jsonl "$@" | grep -c '"class":"conflict"'
+}
+for pair in 'mill/01-courier.txt mill/02-timber.html' \
+	'wuzhen/01-eastline.txt wuzhen/02-bay.txt'; do
+	files=$(for f in $pair; do echo fixtures/stories/$f; done)
+	want=$(conflicts $files) || true
+	[ "$want" = 0 ] || want=1
+	got=0
+	"$program" compare --exit-code $files >"$work/out" || got=$?
+	[ $got = "$want" ] || die "--exit-code of $pair: $got"
+done
 echo 'compare: links, places, pairs, threads, what cannot be'

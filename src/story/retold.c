@@ -1,0 +1,160 @@
+#include "story/retold.h"
+
+#include "story/align.h"
+
+enum {
+	LIKENESS_LEAST = 60, /* of passages that tell the same */
+	WORD_BYTES = 3,      /* shorter ones of a title say little */
+	SAME_PERCENT = 50    /* of the words of the shorter title */
+};
+
+/* Where the events of each article begin; behind the last, how many. */
+static uint32_t *events_index(struct corpus *corpus)
+{
+	uint32_t articles = corpus->articles.count;
+	uint32_t *first =
+		arena_alloc(&corpus->arena, (articles + 2u) * sizeof(*first));
+
+	ROWS_EACH (struct corpus_event, event, corpus->events)
+		first[event->article + 1]++;
+	for (uint32_t i = 0; i < articles; i++)
+		first[i + 1] += first[i];
+	return first;
+}
+
+/* --- events of two passages that are one */
+
+/* The events of an article that begin in a passage. */
+struct told {
+	uint32_t first, end; /* in corpus_events */
+	struct span span;
+};
+
+static bool tells(
+	const struct corpus *corpus, const struct told *told, uint32_t event)
+{
+	uint32_t start = corpus->events.rows[event].event.span.start;
+
+	return start >= told->span.start && start < told->span.end;
+}
+
+static uint32_t told_count(const struct corpus *corpus, const struct told *told)
+{
+	uint32_t count = 0;
+
+	for (uint32_t e = told->first; e < told->end; e++)
+		count += tells(corpus, told, e);
+	return count;
+}
+
+static bool title_has(struct str title, struct str wanted)
+{
+	while (title.len)
+		if (str_eq_fold(str_split(&title, ' '), wanted))
+			return true;
+	return false;
+}
+
+static uint32_t words_count(struct str title, const struct str *in)
+{
+	uint32_t count = 0;
+
+	while (title.len) {
+		struct str word = str_split(&title, ' ');
+
+		count +=
+			word.len >= WORD_BYTES && (!in || title_has(*in, word));
+	}
+	return count;
+}
+
+static bool titles_alike(struct str a, struct str b)
+{
+	uint32_t mine = words_count(a, NULL), others = words_count(b, NULL);
+	uint32_t least = mine < others ? mine : others;
+
+	return least && words_count(a, &b) * 100 >= least * SAME_PERCENT;
+}
+
+/* Two facts are two events; a name and a clause are told side by side. */
+static bool may_be_one(const struct event *a, const struct event *b)
+{
+	if (a->fact != FACT_NO_ROW && b->fact != FACT_NO_ROW)
+		return a->fact == b->fact;
+	return a->named == b->named && a->planned == b->planned;
+}
+
+static void events_pair(
+	struct corpus *corpus, const struct told *a, const struct told *b)
+{
+	bool alone = told_count(corpus, a) == 1 && told_count(corpus, b) == 1;
+
+	for (uint32_t i = a->first; i < a->end; i++) {
+		const struct event *mine = &corpus->events.rows[i].event;
+
+		for (uint32_t j = b->first; tells(corpus, a, i) && j < b->end;
+			j++) {
+			const struct event *other =
+				&corpus->events.rows[j].event;
+
+			if (!tells(corpus, b, j) || !may_be_one(mine, other) ||
+				!(alone || titles_alike(
+						   mine->title, other->title)))
+				continue;
+			*ROWS_ADD(&corpus->arena, &corpus->retellings) =
+				(struct retelling){i, j};
+			break;
+		}
+	}
+}
+
+static void link_retell(struct corpus *corpus, const uint32_t *first,
+	const struct pair_link *link, struct arena *arena)
+{
+	const struct sketch *a = &corpus->sketches.rows[link->a];
+	const struct sketch *b = &corpus->sketches.rows[link->b];
+	struct version mine, other;
+	struct matches matches;
+
+	sketch_unpack(arena, a, &mine);
+	sketch_unpack(arena, b, &other);
+	passages_align(arena, &mine, &other, &matches);
+	ROWS_EACH (struct match, match, matches) {
+		const struct told here = {first[a->identity],
+			first[a->identity + 1],
+			mine.passages.rows[match->a].span};
+		const struct told there = {first[b->identity],
+			first[b->identity + 1],
+			other.passages.rows[match->b].span};
+
+		if (match->likeness >= LIKENESS_LEAST)
+			events_pair(corpus, &here, &there);
+	}
+}
+
+void retold_find(struct corpus *corpus, unsigned threads)
+{
+	struct linking linking = {
+		.sketches = &corpus->sketches, .threads = threads};
+	struct arena arena = {0};
+	uint32_t *first;
+
+	if (corpus->sketches.count < 2 ||
+		corpus->sketches.count != corpus->articles.count)
+		return;
+	linking_run(&linking);
+	first = events_index(corpus);
+	ROWS_EACH (struct pair_link, link, linking.links) {
+		struct pair_link *row =
+			ROWS_ADD(&corpus->arena, &corpus->links);
+
+		if (link->relation <= RELATION_REWRITE)
+			link_retell(corpus, first, link, &arena);
+		arena_reset(&arena);
+		*row = *link;
+		row->a = (uint32_t)corpus->sketches.rows[link->a].identity;
+		row->b = (uint32_t)corpus->sketches.rows[link->b].identity;
+	}
+	arena_release(&arena);
+	linking_release(&linking);
+}
