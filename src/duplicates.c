@@ -7,7 +7,7 @@
 
 #include "base/workers.h"
 #include "read/again.h"
-#include "read/shelf.h"
+#include "read/stock.h"
 #include "report/duplicates.h"
 #include "story/stories.h"
 
@@ -155,7 +155,7 @@ static void corpus_link(struct search *search)
 
 /* --- the members read again */
 
-static void shelf_want_members(const struct search *search, struct shelf *shelf)
+static void stock_want_members(const struct search *search, struct stock *stock)
 {
 	const struct stories *stories = &search->stories;
 	uint32_t count =
@@ -164,7 +164,7 @@ static void shelf_want_members(const struct search *search, struct shelf *shelf)
 
 	for (uint32_t i = 0; i < count; i++)
 		wanted[i] = search->sketches.rows[stories->members[i]].identity;
-	shelf_fill(shelf, search->again.inputs, search->again.count,
+	stock_fill(stock, search->again.inputs, search->again.count,
 		&search->desks.options, wanted, count);
 	free(wanted);
 }
@@ -180,7 +180,7 @@ struct told {
 
 struct telling {
 	struct search *search;
-	const struct shelf *shelf;
+	const struct stock *stock;
 	uint32_t next;
 };
 
@@ -220,7 +220,7 @@ static bool member_read(const struct telling *telling, struct arena *arena,
 {
 	const struct search *search = telling->search;
 	const struct sketch *row = &search->sketches.rows[sketch];
-	const struct raw *raw = shelf_find(telling->shelf, row->identity);
+	const struct raw *raw = stock_find(telling->stock, row->identity);
 	struct reading reading = {0};
 	struct fc_error error;
 
@@ -384,11 +384,11 @@ static bool told_consume(void *user, void *slot)
 	return written;
 }
 
-static bool stories_tell(struct search *search, const struct shelf *shelf)
+static bool stories_tell(struct search *search, const struct stock *stock)
 {
 	size_t slots = workers_slots(search->fc->options.jobs);
 	struct told *told = zeroed(slots, sizeof(*told));
-	struct telling telling = {search, shelf, 0};
+	struct telling telling = {search, stock, 0};
 	const struct workers workers = {.threads = search->fc->options.jobs,
 		.slots = told,
 		.slot_size = sizeof(*told),
@@ -416,7 +416,7 @@ static bool search_write(struct search *search)
 					     .rows[search->stories.count - 1]
 					     .end
 				   : 0};
-	struct shelf shelf = {0};
+	struct stock stock = {0};
 	struct buffer out = BUFFER_INIT;
 	bool written = true;
 
@@ -424,9 +424,9 @@ static bool search_write(struct search *search)
 	if (out.len)
 		written = search->sink(search->user, out.ptr, out.len);
 	if (written) {
-		shelf_want_members(search, &shelf);
-		written = stories_tell(search, &shelf);
-		shelf_release(&shelf);
+		stock_want_members(search, &stock);
+		written = stories_tell(search, &stock);
+		stock_release(&stock);
 	}
 	buffer_clear(&out);
 	duplicates_end(&out, search->options->format);

@@ -75,6 +75,8 @@ static void stories_weigh(struct shelf *shelf)
 	commonness_init(&shelf->commonness, sketches->count);
 	ROWS_EACH (struct sketch, sketch, *sketches)
 		sketch_count(sketch, &shelf->commonness);
+	ROWS_EACH (struct sketch, marked, *sketches)
+		sketch_mark_common(marked, &shelf->commonness);
 	shelf->places = arena_alloc(
 		&shelf->arena, (sketches->count + 1u) * sizeof(*shelf->places));
 	for (uint32_t i = 0; i < sketches->count; i++)
@@ -111,10 +113,9 @@ static void link_weigh(const struct shelf *shelf, struct arena *arena,
 	struct matches matches;
 
 	recurring_share(&draft->sketch, copy);
-	sketch_weigh(
-		arena, &draft->sketch, &shelf->commonness, draft->version, &a);
-	sketch_weigh(arena, copy, &shelf->commonness,
-		&shelf->versions.rows[row], &b);
+	sketch_mark_common(&draft->sketch, &shelf->commonness);
+	sketch_weigh(arena, &draft->sketch, draft->version, &a);
+	sketch_weigh(arena, copy, &shelf->versions.rows[row], &b);
 	passages_align(arena, &a, &b, &matches);
 	link_find(arena, &a, &b, &matches, link);
 }

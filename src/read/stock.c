@@ -1,4 +1,4 @@
-#include "read/shelf.h"
+#include "read/stock.h"
 
 #include "base/hash.h"
 
@@ -23,27 +23,27 @@ static int held_order(const void *left, const void *right)
 	return (a->identity > b->identity) - (a->identity < b->identity);
 }
 
-static struct held *held_find(const struct shelf *shelf, uint64_t identity)
+static struct held *held_find(const struct stock *stock, uint64_t identity)
 {
 	const struct held key = {.identity = identity};
 
-	return shelf->count ? bsearch(&key, shelf->rows, shelf->count,
-				      sizeof(*shelf->rows), held_order)
+	return stock->count ? bsearch(&key, stock->rows, stock->count,
+				      sizeof(*stock->rows), held_order)
 			    : NULL;
 }
 
 /* The next article, kept where it is wanted; false at the end. */
-static bool next_take(struct shelf *shelf)
+static bool next_take(struct stock *stock)
 {
 	struct fc_error error = {0};
 	struct raw raw = {0};
 	struct held *held = NULL;
-	enum reader_step step = reader_next(shelf->reader, &raw, &error);
+	enum reader_step step = reader_next(stock->reader, &raw, &error);
 
 	if (step == READER_END)
 		return false;
 	if (step == READER_RAW)
-		held = held_find(shelf, raw_identity(raw.path, raw.line));
+		held = held_find(stock, raw_identity(raw.path, raw.line));
 	if (held && !held->raw.owned)
 		held->raw = raw;
 	else
@@ -51,37 +51,37 @@ static bool next_take(struct shelf *shelf)
 	return true;
 }
 
-void shelf_fill(struct shelf *shelf, const struct fc_input *inputs,
+void stock_fill(struct stock *stock, const struct fc_input *inputs,
 	size_t count, const struct read_options *options,
 	const uint64_t *wanted, uint32_t wanted_count)
 {
-	*shelf = (struct shelf){
-		.rows = calloc(wanted_count + 1u, sizeof(*shelf->rows)),
+	*stock = (struct stock){
+		.rows = calloc(wanted_count + 1u, sizeof(*stock->rows)),
 		.count = wanted_count};
-	if (!shelf->rows) {
+	if (!stock->rows) {
 		fputs("factcheck: out of memory\n", stderr);
 		abort();
 	}
 	for (uint32_t i = 0; i < wanted_count; i++)
-		shelf->rows[i].identity = wanted[i];
-	qsort(shelf->rows, wanted_count, sizeof(*shelf->rows), held_order);
-	shelf->reader = reader_open(inputs, count, options);
-	while (wanted_count && next_take(shelf))
+		stock->rows[i].identity = wanted[i];
+	qsort(stock->rows, wanted_count, sizeof(*stock->rows), held_order);
+	stock->reader = reader_open(inputs, count, options);
+	while (wanted_count && next_take(stock))
 		continue;
 }
 
-void shelf_release(struct shelf *shelf)
+void stock_release(struct stock *stock)
 {
-	for (uint32_t i = 0; i < shelf->count; i++)
-		raw_release(&shelf->rows[i].raw);
-	free(shelf->rows);
-	reader_close(shelf->reader);
-	*shelf = (struct shelf){0};
+	for (uint32_t i = 0; i < stock->count; i++)
+		raw_release(&stock->rows[i].raw);
+	free(stock->rows);
+	reader_close(stock->reader);
+	*stock = (struct stock){0};
 }
 
-const struct raw *shelf_find(const struct shelf *shelf, uint64_t identity)
+const struct raw *stock_find(const struct stock *stock, uint64_t identity)
 {
-	const struct held *held = held_find(shelf, identity);
+	const struct held *held = held_find(stock, identity);
 
 	return held && held->raw.owned ? &held->raw : NULL;
 }
