@@ -15,6 +15,7 @@ static void told_quarter(struct resolver *r, const struct moment *quarter)
 	if (quarter->year == FIELD_NONE)
 		return;
 	r->told = *quarter;
+	r->told_last_at = r->timex->first;
 	if (!is_reported(r, quarter))
 		return;
 	r->told_quarter = *quarter;
@@ -51,6 +52,7 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 		if (moment_day(moment) == DAY_NONE)
 			return;
 		r->told = *moment;
+		r->told_last_at = r->timex->first;
 		r->told_day = *moment;
 		r->told_at = r->timex->first;
 		break;
@@ -66,6 +68,7 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 		if (!interval_is_known(moment_days(moment)))
 			return;
 		r->told = *moment;
+		r->told_last_at = r->timex->first;
 		break;
 	case MOMENT_LENGTH:
 		told_months(r, moment);
@@ -137,6 +140,17 @@ day_t resolver_from(struct resolver *r, const struct node *node)
 	return told;
 }
 
+/* "Debt fell from a year before": news that told of April some paragraphs
+ * above counts from its own day. */
+static bool told_far(const struct resolver *r, enum time_unit unit)
+{
+	enum { NEAR = 2 };
+
+	return !r->narrative && unit >= UNIT_MONTH && r->day != DAY_NONE &&
+	       sentence_of(r->sentences, r->told_last_at) + NEAR <
+		       sentence_of(r->sentences, r->timex->first);
+}
+
 /* "two days later": from what was told last; without it, from the anchor. */
 struct moment resolve_LATER(struct resolver *r, const struct node *node)
 {
@@ -158,7 +172,8 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 		return moment_vague(direction);
 	}
 	unit = length.unit[length.amounts - 1];
-	from = *told_for(r, unit);
+	from = told_far(r, unit) ? moment_init(MOMENT_NONE)
+				 : *told_for(r, unit);
 	r->timex->flags |= TIMEX_ANAPHOR;
 	if (moment_first(&from) != DAY_NONE) {
 		resolver_because(r, "counted from the day told before");

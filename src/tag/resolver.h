@@ -41,7 +41,8 @@ struct resolver {
 	uint32_t day_first, month_first;
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
-	uint32_t told_at; /* token at which told_day was told */
+	uint32_t told_at;      /* token at which told_day was told */
+	uint32_t told_last_at; /* token at which told was told */
 	/* The month told last with its year, and where; 0: none. */
 	int32_t told_month, told_year;
 	uint32_t told_month_at;
