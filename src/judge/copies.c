@@ -333,7 +333,9 @@ static void finding_judge(struct docket *docket, const struct copy *copy,
 	const struct rule *rule = rule_find(finding->rule);
 	struct remark *remark;
 
+	/* What is stale was told with the day to write instead. */
 	if (finding->class != FINDING_CONFLICT || !rule ||
+		str_eq(finding->rule, STR("FC354")) ||
 		!choice_has(docket->choice, rule))
 		return;
 	remark = docket_add_of(docket, rule, finding->a,

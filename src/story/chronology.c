@@ -176,6 +176,7 @@ static void stale_add(const struct chronology *c, const struct timex *mine,
 	struct str b_day = day_text(c->arena, other->days.earliest);
 	struct finding *finding = conflict_add(c);
 
+	finding->rule = STR("FC354"); /* it has one of its own */
 	finding->a = mine->span;
 	finding->b = other->span;
 	finding->message = arena_format(c->arena,

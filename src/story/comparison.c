@@ -31,6 +31,7 @@ void comparison_make(struct arena *arena, struct str pair,
 		counterparts_settle(arena, a, b, &comparison->matches, first,
 			&comparison->findings);
 	findings_settle(arena, &comparison->findings);
+	findings_correct(arena, a, b, &comparison->findings);
 	duplicates_find(
 		arena, a, b, &comparison->matches, &comparison->findings);
 }

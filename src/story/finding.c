@@ -184,3 +184,17 @@ void findings_settle(struct arena *arena, struct findings *findings)
 	}
 	findings->count = kept;
 }
+
+void findings_correct(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings)
+{
+	if (a->notice == b->notice)
+		return;
+	ROWS_EACH (struct finding, finding, *findings)
+		if (finding->class == FINDING_CONFLICT)
+			*ROWS_ADD(arena, &finding->because) =
+				a->notice ? STR("a calls itself a correction: "
+						"what it says stands")
+					  : STR("b calls itself a correction: "
+						"what it says stands");
+}

@@ -40,4 +40,9 @@ void duplicates_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	struct findings *findings);
 
+/* Where one of the two calls itself a correction, the reason of each conflict
+ * says which of them stands. */
+void findings_correct(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings);
+
 #endif
