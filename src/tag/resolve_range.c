@@ -65,7 +65,7 @@ static struct moment range_to_now(struct resolver *r, const struct node *node)
 static struct moment era_range(struct resolver *r, const struct node *node)
 {
 	enum klass klass =
-		node->shape->argument == 6 ? CLASS_DIGITS : CLASS_NUM;
+		node_class(node, CLASS_NUM, 0) ? CLASS_NUM : CLASS_DIGITS;
 	const struct capture *era = node_group(node, GROUP_era, 0);
 	bool before = r->timexes->nodes->rows[era->node].shape->argument < 0;
 	struct moment ends[2];
@@ -111,42 +111,74 @@ static bool is_year_to(const struct resolver *r, const struct capture *from)
 	       node->shape->argument == THAT_YEAR;
 }
 
-/* Argument 1: "1990-95"; 2: until now; 3: the year until now; 5 and 6: years
- * of an era. */
-struct moment resolve_RANGE(struct resolver *r, const struct node *node)
+/* "1990-95", "1999/00": two digits are of the years behind the first. */
+static struct moment year_range(struct resolver *r, const struct node *node)
 {
-	const struct capture *a = node_part(node, 0);
-	const struct capture *b = node_part(node, 1);
+	int32_t year = node_value(node, CLASS_YEARNUM, 0);
+	int32_t end = node_value(node, CLASS_SHORTNUM, 0) + year / 100 * 100;
+
+	return moment_range(r, moment_of_year(year),
+		moment_of_year(end < year ? end + 100 : end));
+}
+
+/* Books of two years begin between April and July, where they do not begin in
+ * January; schools in summer. */
+static struct moment books_range(
+	struct resolver *r, const struct node *node, bool school)
+{
+	struct moment moment = year_range(r, node);
+	int32_t year = node_value(node, CLASS_YEARNUM, 0);
+
+	moment.days = (struct interval){day_from_civil(year, school ? 7 : 4, 1),
+		day_from_civil(year + 1, 6, 30)};
+	moment.edtf = STR_NONE;
+	resolver_because(r, school ? "a school year, from summer to summer"
+				   : "a year of books, which begin between "
+				     "April and July");
+	return moment;
+}
+
+/* The year at the end holds for the beginning, or the year goes on. */
+static struct moment point_range(struct resolver *r, const struct node *node)
+{
 	struct moment from, to;
 	bool from_yearless;
 
-	if (node->shape->argument == 7)
-		return quarter_range(r, node);
-	if (node->shape->argument >= 5)
-		return era_range(r, node);
-	if (node->shape->argument >= 2)
-		return range_to_now(r, node);
-	if (node->shape->argument == 1) {
-		int32_t year = node_value(node, CLASS_YEARNUM, 0);
-		int32_t end = node_value(node, CLASS_SHORTNUM, 0);
-
-		end += year / 100 * 100;
-		return moment_range(r, moment_of_year(year),
-			moment_of_year(end < year ? end + 100 : end));
-	}
-	if (is_year_to(r, a))
-		return resolve_ENDED(r, node);
 	r->timex->flags &= ~(uint32_t)TIMEX_YEARLESS;
-	from = resolve_node(r, a->node);
+	from = resolve_node(r, node_part(node, 0)->node);
 	from_yearless = r->timex->flags & TIMEX_YEARLESS;
 	r->timex->flags &= ~(uint32_t)TIMEX_YEARLESS;
-	to = resolve_node(r, b->node);
+	to = resolve_node(r, node_part(node, 1)->node);
 	if (!(r->timex->flags & TIMEX_YEARLESS))
 		share_year(&from, &to, from_yearless);
 	else if (moment_days(&from).earliest > moment_days(&to).latest &&
 		 moment_days(&to).latest != DAY_NONE && to.year != FIELD_NONE)
 		to.year++;
 	return moment_range(r, from, to);
+}
+
+struct moment resolve_RANGE(struct resolver *r, const struct node *node)
+{
+	switch ((enum range_choice)node->shape->argument) {
+	case RANGE_POINTS:
+		if (is_year_to(r, node_part(node, 0)))
+			return resolve_ENDED(r, node);
+		break;
+	case RANGE_YEARS:
+		return year_range(r, node);
+	case RANGE_TO_NOW:
+	case RANGE_YEAR_TO_NOW:
+		return range_to_now(r, node);
+	case RANGE_OF_ERA:
+		return era_range(r, node);
+	case RANGE_QUARTERS:
+		return quarter_range(r, node);
+	case RANGE_OF_BOOKS:
+		return books_range(r, node, false);
+	case RANGE_OF_SCHOOL:
+		return books_range(r, node, true);
+	}
+	return point_range(r, node);
 }
 
 /* From one month to another; a month alone in front is of the year before where

@@ -10,11 +10,13 @@
  *	last|past  one of these words; classes may stand among them
  *	<day>      the longest match of a group of shapes
  *	ANY        any word or number: !ANY is a mark or the end of a sentence
- *	TOKEN      anything: <!TOKEN is the start of a block, !TOKEN the end of
- *a sentence; neither may be taken, only looked at , . - '    that mark; DASH is
- *any of - and the longer dashes [ ... ]    may be missing; elements with ?
- *behind them, too ~x         x with no white space in front ^x         x with a
- *capital letter !x  &x     not followed, followed by x, which stays outside
+ *	TOKEN      anything: <!TOKEN begins a block, !TOKEN ends a sentence;
+ *	           neither may be taken, only looked at
+ *	, . - '    that mark; DASH is any of - and the longer dashes
+ *	[ ... ]    may be missing; elements with ? behind them, too
+ *	~x         x with no white space in front
+ *	^x         x with a capital letter
+ *	!x  &x     not followed, followed by x, which stays outside
  *	<!x  <<x   the token before is not, is x
  */
 #ifndef TAG_SHAPE_H
@@ -93,6 +95,18 @@ enum quarter_what {
 
 /* OP_DURATION's argument for quarters of a unit: "a quarter of an hour". */
 enum { LENGTH_QUARTERS = 40 };
+
+/* What the ends of a range are: OP_RANGE's argument. */
+enum range_choice {
+	RANGE_POINTS,      /* two parts */
+	RANGE_YEARS,       /* "1990-95" */
+	RANGE_TO_NOW,      /* a part, and now */
+	RANGE_YEAR_TO_NOW, /* "the year to date" */
+	RANGE_OF_ERA,      /* "264-146 BC" */
+	RANGE_QUARTERS,    /* "Q1-Q3 2019" */
+	RANGE_OF_BOOKS,    /* "the financial year 2024/25" */
+	RANGE_OF_SCHOOL    /* "the 2024-25 school year" */
+};
 
 /* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
 enum { MOD_CAPTURED = -1 };
