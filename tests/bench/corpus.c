@@ -89,20 +89,20 @@ static void words_begin(void)
 		common_words[common_count++] = str_split(&rest, ' ');
 }
 
-enum kind { KIND_STORY = 1, KIND_TOPIC, KIND_NAME, KIND_FORM, KIND_COPY };
+enum seed { SEED_STORY = 1, SEED_TOPIC, SEED_NAME, SEED_FORM, SEED_COPY };
 
 /* --- sentences */
 
 static void name_put(struct buffer *out, struct chance *chance, uint64_t story)
 {
-	word_make(out, KIND_NAME, story * 8 + draw(chance, 8), 3, true);
+	word_make(out, SEED_NAME, story * 8 + draw(chance, 8), 3, true);
 }
 
 /* Of a story: common words, words of its topic, its names and numbers. */
 static void sentence_make(
 	struct buffer *out, uint64_t story, uint64_t topic, uint32_t number)
 {
-	struct chance chance = chance_of(KIND_STORY, story * 16 + number);
+	struct chance chance = chance_of(SEED_STORY, story * 16 + number);
 	uint32_t words = 12 + draw(&chance, 10);
 
 	name_put(out, &chance, story);
@@ -115,10 +115,10 @@ static void sentence_make(
 		else if (sort == 1)
 			buffer_add_number(out, 13 + draw(&chance, 9000));
 		else if (sort == 2) /* a name of the topic */
-			word_make(out, KIND_TOPIC,
+			word_make(out, SEED_TOPIC,
 				topic * 64 + draw(&chance, 12), 3, true);
 		else if (sort < 7)
-			word_make(out, KIND_TOPIC,
+			word_make(out, SEED_TOPIC,
 				topic * 64 + 12 + draw(&chance, 40), 2, false);
 		else
 			buffer_add(
@@ -130,13 +130,13 @@ static void sentence_make(
 /* A form: the same sentences with other numbers. */
 static void form_make(struct buffer *out, uint64_t article)
 {
-	struct chance chance = chance_of(KIND_FORM, article);
+	struct chance chance = chance_of(SEED_FORM, article);
 	uint64_t form = draw(&chance, FORMS);
 
 	for (uint32_t s = 0; s < 3; s++) {
-		struct chance fixed = chance_of(KIND_FORM, form * 4 + s);
+		struct chance fixed = chance_of(SEED_FORM, form * 4 + s);
 
-		word_make(out, KIND_FORM, form, 3, true);
+		word_make(out, SEED_FORM, form, 3, true);
 		for (uint32_t i = 0; i < 14; i++) {
 			buffer_add_char(out, ' ');
 			if (i % 4 == 3)
@@ -155,7 +155,7 @@ static void form_make(struct buffer *out, uint64_t article)
 /* What an article is: the story it tells; UINT64_MAX: a form. */
 static uint64_t story_of(uint64_t article, bool *copy)
 {
-	struct chance chance = chance_of(KIND_COPY, article);
+	struct chance chance = chance_of(SEED_COPY, article);
 	uint32_t sort = draw(&chance, 100);
 	uint64_t before = 1 + draw(&chance, 200);
 	bool other;
@@ -176,17 +176,17 @@ static void footer_make(struct buffer *out, struct chance *chance)
 	uint32_t footer = draw(chance, FOOTERS);
 
 	buffer_put(out, "\\n\\nReaders may log in with the ticket of ");
-	word_make(out, KIND_FORM, 1000 + footer, 4, true);
+	word_make(out, SEED_FORM, 1000 + footer, 4, true);
 	buffer_put(out, " or write to the desk at ");
-	word_make(out, KIND_FORM, 2000 + footer, 4, true);
+	word_make(out, SEED_FORM, 2000 + footer, 4, true);
 	buffer_put(out, " before noon on any day of the week.");
 }
 
 static void headline_make(struct buffer *out, uint64_t story, uint64_t seed)
 {
-	struct chance chance = chance_of(KIND_COPY, seed + 77);
+	struct chance chance = chance_of(SEED_COPY, seed + 77);
 
-	word_make(out, KIND_NAME, story * 8 + draw(&chance, 3), 3, true);
+	word_make(out, SEED_NAME, story * 8 + draw(&chance, 3), 3, true);
 	for (int i = 0; i < 4; i++) {
 		buffer_add_char(out, ' ');
 		buffer_add(out, common_words[draw(&chance, common_count)]);
@@ -197,8 +197,8 @@ static void headline_make(struct buffer *out, uint64_t story, uint64_t seed)
 static void story_make(
 	struct buffer *out, uint64_t article, uint64_t story, bool copy)
 {
-	struct chance chance = chance_of(KIND_COPY, article * 2 + 1);
-	struct chance own = chance_of(KIND_STORY, story * 16 + 15);
+	struct chance chance = chance_of(SEED_COPY, article * 2 + 1);
+	struct chance own = chance_of(SEED_STORY, story * 16 + 15);
 	uint32_t sentences = 5 + draw(&own, SENTENCES_MOST - 5);
 
 	for (uint32_t s = 0; s < sentences; s++) {
