@@ -32,7 +32,7 @@ static struct moment length_of_letter(const struct node *node)
 	moment_add_amount(&moment,
 		node_value(node, CLASS_DIGITS,
 			node_value(node, CLASS_SHORTNUM, 1)),
-		false, units[node->shape->argument - 8]);
+		false, units[node->shape->argument - LENGTH_HOURS]);
 	return moment;
 }
 
@@ -67,10 +67,6 @@ static void part_take(enum time_unit *unit, double *amount, int32_t parts)
 		}
 }
 
-/* Arguments as in shapes.def: 0 N units; 1 and a half; 2 half a unit; 3 two
- * amounts; 4 or so; 5 from one amount to another; 6 a bare plural; 7 a while;
- * LENGTH_QUARTERS.
- */
 struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 {
 	const struct capture *first = node_class(node, CLASS_NUM, 0);
@@ -82,23 +78,23 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	bool vague = first && first->vague;
 	day_t ended;
 
-	if (argument == 7)
+	if (argument == LENGTH_OPEN)
 		return moment;
-	if (argument >= 8 && argument != LENGTH_QUARTERS)
+	if (argument >= LENGTH_HOURS && argument <= LENGTH_YEARS)
 		return length_of_letter(node);
-	if (argument == 3)
+	if (argument == LENGTH_PARTS)
 		return length_of_parts(node);
-	if (argument == 1) {
+	if (argument == LENGTH_AND_HALF) {
 		amount += 1.0 / node_value(node, CLASS_HALF, 2);
-		argument = 0;
+		argument = LENGTH_PLAIN;
 	}
-	if (argument == 2)
+	if (argument == LENGTH_HALF)
 		part_take(&unit, &amount, 2);
 	if (argument == LENGTH_QUARTERS)
 		part_take(&unit, &amount, 4);
-	if (argument == 4)
+	if (argument == LENGTH_OR_SO)
 		moment.mod = MOD_APPROX;
-	if (argument == 6)
+	if (argument == LENGTH_BARE)
 		vague = true;
 	if (unit == UNIT_DECADE && r->anchor->timex3 && !vague) {
 		unit = UNIT_YEAR;
@@ -106,7 +102,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	}
 	/* Five and a half hours are 5 h 30 min, two and a half years 2 y 6 m.
 	 */
-	if (!vague && argument == 0 && !is_decimal(r, first) &&
+	if (!vague && argument == LENGTH_PLAIN && !is_decimal(r, first) &&
 		amount - (double)(int64_t)amount > 0.49 &&
 		amount - (double)(int64_t)amount < 0.51 &&
 		(unit == UNIT_HOUR || unit == UNIT_YEAR ||
@@ -120,7 +116,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	moment_add_amount(&moment, amount, vague, unit);
-	if (argument == 5 && second) {
+	if (argument == LENGTH_TO && second) {
 		moment_add_amount(&moment, second->number, second->vague, unit);
 		moment.to = true;
 		if (r->anchor->timex3)

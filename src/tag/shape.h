@@ -93,8 +93,21 @@ enum quarter_what {
 	QUARTER_OF_MONTH
 };
 
-/* OP_DURATION's argument for quarters of a unit: "a quarter of an hour". */
-enum { LENGTH_QUARTERS = 40 };
+/* How a length is written: OP_DURATION's argument. */
+enum length_form {
+	LENGTH_PLAIN,    /* two weeks */
+	LENGTH_AND_HALF, /* a year and a half, by the value of HALF */
+	LENGTH_HALF,     /* half an hour */
+	LENGTH_PARTS,    /* two hours and 30 minutes */
+	LENGTH_OR_SO,    /* two weeks or so */
+	LENGTH_TO,       /* two to three weeks */
+	LENGTH_BARE,     /* weeks: how many is not said */
+	LENGTH_OPEN,     /* a while */
+	LENGTH_HOURS,    /* 8h, joined to its letter */
+	LENGTH_DAYS,
+	LENGTH_YEARS,
+	LENGTH_QUARTERS /* three quarters of an hour */
+};
 
 /* What the ends of a range are: OP_RANGE's argument. */
 enum range_choice {
