@@ -1,5 +1,6 @@
 #include "base/buffer.h"
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -119,6 +120,10 @@ void buffer_add_real(struct buffer *buffer, double number)
 	if (number < 0) {
 		buffer_add_char(buffer, '-');
 		number = -number;
+	}
+	if (!isfinite(number)) {
+		buffer_put(buffer, "infinite");
+		return;
 	}
 	if (number > 0 && (number < 1e-6 || number >= 1e15)) {
 		for (; number >= 10; number /= 10)

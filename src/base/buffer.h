@@ -48,7 +48,8 @@ void buffer_add_number(struct buffer *buffer, int64_t number);
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width);
 
 /* To twelve significant digits, with a point in any locale and an exponent
- * only below a millionth and from 1e15 on. The number must be finite. */
+ * only below a millionth and from 1e15 on. What is not finite is told as
+ * "infinite". */
 void buffer_add_real(struct buffer *buffer, double number);
 
 /* A string literal. */

@@ -29,6 +29,8 @@ static void test_reals(void **state)
 		{1e15, "1e15"},
 		{2.5e-9, "2.5e-9"},
 		{1.5e300, "1.5e300"},
+		{HUGE_VAL, "infinite"},
+		{-HUGE_VAL, "-infinite"},
 	};
 
 	(void)state;
