@@ -4,7 +4,7 @@
 #	make check    the same for the tests, and all of them run
 #
 # For developers: units, whole, layers, replay, check-web, san, fuzz, bench,
-# golden, screenshots, format, install, clean.
+# golden, screenshots, bench-corpus, format, install, clean.
 
 CC ?= cc
 BUILD ?= build
