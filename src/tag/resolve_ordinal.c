@@ -4,7 +4,9 @@
 /* A week by its ISO number. */
 static struct moment numbered_week(struct resolver *r, const struct node *node)
 {
-	int32_t week = node_value(node, CLASS_DIGITS, 0);
+	int32_t week = node_value(node, CLASS_DIGITS,
+		node_value(node, CLASS_DAYNUM,
+			node_value(node, CLASS_SHORTNUM, 0)));
 	int32_t year = node_year(node);
 	struct moment moment = moment_init(MOMENT_WEEK);
 
