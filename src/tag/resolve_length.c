@@ -67,6 +67,34 @@ static void part_take(enum time_unit *unit, double *amount, int32_t parts)
 		}
 }
 
+/* Five and a half hours are 5 h 30 min, two and a half years 2 y 6 m. */
+static bool half_take(struct moment *moment, double amount, enum time_unit unit)
+{
+	double part = amount - (double)(int64_t)amount;
+	enum time_unit smaller = unit == UNIT_YEAR   ? UNIT_MONTH
+				 : unit == UNIT_HOUR ? UNIT_MINUTE
+						     : UNIT_SECOND;
+
+	if (part < 0.49 || part > 0.51 ||
+		(unit != UNIT_HOUR && unit != UNIT_YEAR && unit != UNIT_MINUTE))
+		return false;
+	if (amount >= 1)
+		moment_add_amount(moment, amount - 0.5, false, unit);
+	moment_add_amount(moment, unit == UNIT_YEAR ? 6 : 30, false, smaller);
+	return true;
+}
+
+/* The days of "the three months ended June 30". */
+static void length_ended(struct resolver *r, struct moment *moment)
+{
+	day_t ended = resolver_ended(r);
+
+	if (ended != DAY_NONE)
+		moment_end(moment, ended);
+	if (moment->days_set)
+		resolver_because(r, "so long, up to the day at its end");
+}
+
 struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 {
 	const struct capture *first = node_class(node, CLASS_NUM, 0);
@@ -76,7 +104,6 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	enum time_unit unit = node_unit(node, 0);
 	double amount = first ? first->number : 1;
 	bool vague = first && first->vague;
-	day_t ended;
 
 	if (argument == LENGTH_OPEN)
 		return moment;
@@ -100,21 +127,9 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		unit = UNIT_YEAR;
 		amount *= 10;
 	}
-	/* Five and a half hours are 5 h 30 min, two and a half years 2 y 6 m.
-	 */
 	if (!vague && argument == LENGTH_PLAIN && !is_decimal(r, first) &&
-		amount - (double)(int64_t)amount > 0.49 &&
-		amount - (double)(int64_t)amount < 0.51 &&
-		(unit == UNIT_HOUR || unit == UNIT_YEAR ||
-			unit == UNIT_MINUTE)) {
-		if (amount >= 1)
-			moment_add_amount(&moment, amount - 0.5, false, unit);
-		moment_add_amount(&moment, unit == UNIT_YEAR ? 6 : 30, false,
-			unit == UNIT_YEAR   ? UNIT_MONTH
-			: unit == UNIT_HOUR ? UNIT_MINUTE
-					    : UNIT_SECOND);
+		half_take(&moment, amount, unit))
 		return moment;
-	}
 	moment_add_amount(&moment, amount, vague, unit);
 	if (argument == LENGTH_TO && second) {
 		moment_add_amount(&moment, second->number, second->vague, unit);
@@ -122,11 +137,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		if (r->anchor->timex3)
 			moment.vague = true, moment.amounts = 1;
 	}
-	ended = resolver_ended(r);
-	if (ended != DAY_NONE)
-		moment_end(&moment, ended);
-	if (moment.days_set)
-		resolver_because(r, "so long, up to the day at its end");
+	length_ended(r, &moment);
 	return moment;
 }
 
