@@ -18,13 +18,15 @@ void help_print(void)
 	puts("\n"
 	     "Try:\n"
 	     "  factcheck timeline story.txt\n"
+	     "  factcheck lint --against archive/ draft.md\n"
 	     "  factcheck timeline --format html -o timeline.html news/\n"
 	     "  factcheck help timeline\n"
 	     "\n"
 	     "Articles are .txt, .md, .html and .jsonl files. Exit status: 0 "
-	     "done, 2 usage or\n"
-	     "facts are wrong, 3 some input could not be read (the rest was "
-	     "done).");
+	     "done, 1 lint found\n"
+	     "something, 2 usage or facts are wrong, 3 some input could not be "
+	     "read (the rest\n"
+	     "was done).");
 }
 
 /* Text from column COLUMN on, broken at spaces. */
