@@ -131,7 +131,11 @@ struct str figure_write(const struct docket *docket, double value, int decimals)
 	double unit = pow(10, decimals);
 	struct str copy;
 
-	buffer_add_real(&text, round(value * unit) / unit);
+	if (!isfinite(value))
+		return STR("more than can be written");
+	if (isfinite(value * unit))
+		value = round(value * unit) / unit;
+	buffer_add_real(&text, value);
 	copy = arena_copy(docket->arena, buffer_str(&text));
 	buffer_release(&text);
 	return copy;
