@@ -21,6 +21,11 @@ static struct str credit_of(const struct version *version, struct str house)
 	return STR_NONE;
 }
 
+bool is_credited(const struct version *a, const struct version *b)
+{
+	return credit_of(a, b->publisher).ptr || credit_of(b, a->publisher).ptr;
+}
+
 static bool same_house(struct str a, struct str b)
 {
 	return house_key(a) && house_key(a) == house_key(b);

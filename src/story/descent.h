@@ -14,4 +14,7 @@ void descent_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct evidence *evidence,
 	struct link *link);
 
+/* Whether one of the two credits the house of the other. */
+bool is_credited(const struct version *a, const struct version *b);
+
 #endif

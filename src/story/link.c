@@ -38,6 +38,7 @@ enum {
 	MOST_NAMES = 50,    /* percent */
 	STRANGE_NAMES = 60, /* percent, where each headline has its own */
 	HOUR_NAMES = 70,    /* percent, of texts that come within hours */
+	SEVERAL_NAMES = 400, /* nearly all that there are, after a day */
 	MANY_NAMES = 600,   /* on a topic, after a day */
 	PLENTY_NAMES = 1000,
 
@@ -62,6 +63,9 @@ enum {
 	SHORT_WEIGHT = 600, /* of a text of a line or two */
 	FEW_LINES = 1000,
 	SHORT_PERCENT = 70,
+	HEADLINE_TERMS = 4,
+	HEADLINE_LABELS = 3,
+	HEADLINE_PERCENT = 50,
 	NOTICE_PERCENT = 60,
 	NOTICE_WEIGHT = 2000, /* of a text that is nothing else */
 
@@ -151,6 +155,19 @@ static bool is_later_table(const struct case_file *file)
 	return true;
 }
 
+/* What speaks for one story however late it comes: the other house is
+ * credited, or most of what was told is told again. */
+static bool is_retold(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	return is_credited(file->a, file->b) ||
+	       (e->apart <= FAR_DAYS && e->numbers.least >= NAME_WEIGHT &&
+		       shared_percent(&e->numbers) >= COPY_MOST_PERCENT &&
+		       e->names.weight >= NAME_WEIGHT &&
+		       e->swapped * YEARLESS_AGREE <= e->agree);
+}
+
 /* The same sentences on another day with other numbers, or just a few lines.
  * Names in plenty say that it is the same story for some days, and no longer.
  */
@@ -166,7 +183,8 @@ static bool is_later_issue(const struct case_file *file)
 	bool changed = late && e->swapped * LATE_AGREE > e->agree;
 
 	if (e->apart < 1 || !e->duplicates || (!numbers && !few && !changed) ||
-		(!few && !late && e->names.weight >= NAMES_WEIGHT))
+		(!few && !late && e->names.weight >= NAMES_WEIGHT) ||
+		is_retold(file))
 		return false;
 	because_add(file,
 		"published %" PRId32 " day%s apart with similar sentences%s",
@@ -185,6 +203,10 @@ static bool has_other_names(const struct evidence *e)
 	uint32_t least = e->days.weight ? NAMES_PERCENT : COPY_NAMES;
 	bool both = e->strange[0] && e->strange[1];
 
+	/* Three rare names or more, most of all there are, tell of one thing
+	 * whatever the headlines say of it. */
+	if (e->names.weight >= NAMES_WEIGHT && names >= HOUR_NAMES)
+		return false;
 	if (is_few_lines(e) && (both || ((e->strange[0] || e->strange[1]) &&
 						names < STRANGE_NAMES)))
 		return true;
@@ -316,7 +338,9 @@ static bool has_shared_names(const struct case_file *file)
 	if (e->apart < 0)
 		return words >= (most_numbers ? FEW_WORDS : SOME_WORDS);
 	if (e->apart > 0 && !most_numbers &&
-		e->rare_names.weight < PLENTY_NAMES)
+		e->rare_names.weight < PLENTY_NAMES &&
+		(e->rare_names.weight < SEVERAL_NAMES ||
+			names < COPY_ALL_PERCENT))
 		return false;
 	return words >= (numbers ? FEW_WORDS : NEAR_WORDS) &&
 	       (names >= MOST_NAMES || e->numbers.weight >= FEW_NUMBERS);
@@ -431,6 +455,26 @@ static enum relation relation_of(const struct case_file *file)
 	return e->duplicates ? RELATION_REWRITE : RELATION_SAME_EVENT;
 }
 
+/* One headline, but for what a desk puts before it: "CORRECTED -", "UPDATE 1
+ * -". A form that is filled in anew the same day has other figures in it. */
+static bool is_one_headline(const struct case_file *file)
+{
+	const struct terms *a = &file->a->title_terms;
+	const struct terms *b = &file->b->title_terms;
+	uint32_t least = a->count < b->count ? a->count : b->count;
+	uint32_t most = a->count < b->count ? b->count : a->count;
+
+	if (file->evidence->apart != 0 || least < HEADLINE_TERMS ||
+		most - least > HEADLINE_LABELS ||
+		more(file->evidence->same) < HEADLINE_PERCENT)
+		return false;
+	for (uint32_t i = 1; i <= least; i++)
+		if (a->rows[a->count - i].key != b->rows[b->count - i].key)
+			return false;
+	because_add(file, "both have the headline, on the same day");
+	return true;
+}
+
 static bool is_linked(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
@@ -439,7 +483,7 @@ static bool is_linked(const struct case_file *file)
 		because_add(file, "every passage is the same");
 		return true;
 	}
-	if (is_notice(file)) {
+	if (is_notice(file) || is_one_headline(file)) {
 		shared_tell(file);
 		return true;
 	}
