@@ -58,6 +58,22 @@ static void time_mark(
 	}
 }
 
+/* The length of "a week after the vote": how long after, and so when. */
+static void measure_mark(struct parts *parts, const struct timex *timex)
+{
+	uint32_t first = timex->first - parts->first;
+	uint32_t end = timex->end - parts->first;
+
+	if (timex->kind != TIMEX_DURATION || end >= parts->count ||
+		!(parts_is(parts, end, "after") ||
+			parts_is(parts, end, "before")))
+		return;
+	for (uint32_t i = first; i <= end; i++) {
+		parts->part[i] = PART_TIME;
+		parts->timex[i] = TIMEX_NO_ROW;
+	}
+}
+
 /* "a week after" measures from what follows. */
 static bool time_measures(const struct parts *parts, uint32_t i)
 {
@@ -87,6 +103,7 @@ void times_mark(struct parts *parts, const struct timexes *timexes)
 
 		if (timex->end > parts->first + parts->count)
 			break;
+		measure_mark(parts, timex);
 		if (timex_is_adverb(parts, timex))
 			time_mark(parts, timex, t);
 	}

@@ -79,6 +79,17 @@ static enum kind kind_of(const struct term *mine, const struct term *other)
 	return a && b ? KIND_WEEKDAY : a == b ? KIND_MONTH : KIND_DAY;
 }
 
+/* Both bare, or both in a whole date: "Tuesday" for "Wednesday 31 January" may
+ * be midnight between the two. */
+static bool written_alike(const struct term *mine, const struct term *other)
+{
+	enum { WHOLE = 10 }; /* bytes; "Wednesday" has nine */
+
+	return mine->kind != TERM_DAY ||
+	       (mine->span.end - mine->span.start < WHOLE) ==
+		       (other->span.end - other->span.start < WHOLE);
+}
+
 void terms_compare(struct conflict_notes *notes)
 {
 	static const enum term_kind kinds[] = {TERM_NUMBER, TERM_DAY};
@@ -96,7 +107,7 @@ void terms_compare(struct conflict_notes *notes)
 			const struct term *other = only_term(notes, SIDE_OF_B,
 				gap.b, gap.b_end, kinds[k]);
 
-			if (mine && other)
+			if (mine && other && written_alike(mine, other))
 				conflict_note(notes,
 					kind_of(mine, other),
 					mine->span, other->span, STR_NONE);

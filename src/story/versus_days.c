@@ -305,6 +305,25 @@ static bool is_impossible(const struct timex *timex)
 	return timex->flags & TIMEX_IMPOSSIBLE;
 }
 
+/* "at 10 a.m.", of whatever day the story tells. */
+static bool is_bare_clock(const struct timex *timex)
+{
+	return timex->kind == TIMEX_TIME && clock_of(timex).len &&
+	       (!has_own_day(timex) || (timex->flags & TIMEX_ANAPHOR));
+}
+
+static struct judgement clocks_judge(
+	const struct timex *a, const struct timex *b)
+{
+	if (!clocks_differ(clock_of(a), clock_of(b)))
+		return (struct judgement){.verdict = VERDICT_SAME};
+	/* "shortly after 2 a.m." and "about 2:05 a.m." */
+	if (a->mod != MOD_NONE || b->mod != MOD_NONE)
+		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
+	return (struct judgement){VERDICT_DISJOINT, KIND_TIME,
+		STR("the clock is told otherwise")};
+}
+
 /* Of one date, a copy can have made 31 June. */
 static struct judgement impossible_judge(
 	const struct timex *a, const struct timex *b, enum wording wording)
@@ -320,6 +339,8 @@ struct judgement versus_days(struct arena *arena, const struct timex *a,
 {
 	struct interval mine = set_of(a), other = set_of(b);
 
+	if (wording == WORDING_COPIED && is_bare_clock(a) && is_bare_clock(b))
+		return clocks_judge(a, b);
 	if (!is_comparable(a) || !is_comparable(b) ||
 		(is_length_off(a) && is_length_off(b)))
 		return (struct judgement){.verdict = VERDICT_APART};
