@@ -61,7 +61,7 @@ void changes_read(struct arena *arena, struct str diff, struct changes *changes)
 	}
 }
 
-/* "./drafts/a.md" and "/work/drafts/a.md" are "drafts/a.md" of a diff. */
+/* "./drafts/a.md" and "/home/dana/drafts/a.md" are "drafts/a.md" of a diff. */
 static bool is_path(struct str path, struct str changed)
 {
 	return str_ends(path, changed) &&

@@ -1,9 +1,6 @@
 #include "story/counterpart.h"
 
-enum {
-	SAME_PERCENT = 70, /* of the words, from which two say the same */
-	NO_PASSAGE = UINT32_MAX
-};
+enum { SAME_PERCENT = 70 }; /* of the words, from which two say the same */
 
 /* The passage that holds a span; NO_PASSAGE where none does. */
 static uint32_t passage_of(const struct passages *passages, struct span span)
@@ -24,29 +21,7 @@ static uint32_t passage_of(const struct passages *passages, struct span span)
 		       : NO_PASSAGE;
 }
 
-static bool is_counterpart(const struct match *match)
-{
-	return match->common * 100 >= match->terms * SAME_PERCENT;
-}
-
-/* By passage of a, or of b: the one that says the same. */
-static uint32_t *others_of(struct arena *arena, uint32_t count,
-	const struct matches *matches, bool of_b)
-{
-	uint32_t *others =
-		arena_alloc_raw(arena, (count + 1) * sizeof(*others));
-
-	for (uint32_t i = 0; i < count; i++)
-		others[i] = NO_PASSAGE;
-	ROWS_EACH (struct match, match, *matches)
-		if (is_counterpart(match))
-			others[of_b ? match->b : match->a] =
-				of_b ? match->a : match->b;
-	return others;
-}
-
-static bool is_elsewhere(
-	const uint32_t *others, uint32_t mine, uint32_t other)
+static bool is_elsewhere(const uint32_t *others, uint32_t mine, uint32_t other)
 {
 	return mine != NO_PASSAGE && others[mine] != NO_PASSAGE &&
 	       others[mine] != other;
@@ -56,9 +31,10 @@ void counterparts_settle(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches, uint32_t first,
 	struct findings *findings)
 {
-	uint32_t *of_a =
-		others_of(arena, a->passages.count, matches, false);
-	uint32_t *of_b = others_of(arena, b->passages.count, matches, true);
+	uint32_t *of_a = matches_others(
+		arena, a->passages.count, matches, SAME_PERCENT, false);
+	uint32_t *of_b = matches_others(
+		arena, b->passages.count, matches, SAME_PERCENT, true);
 	uint32_t kept = first;
 
 	for (uint32_t i = first; i < findings->count; i++) {

@@ -253,3 +253,18 @@ void matches_turn(struct matches *matches)
 		qsort(matches->rows, matches->count, sizeof(*matches->rows),
 			place_order);
 }
+
+uint32_t *matches_others(struct arena *arena, uint32_t count,
+	const struct matches *matches, uint32_t percent, bool of_b)
+{
+	uint32_t *others =
+		arena_alloc_raw(arena, (count + 1) * sizeof(*others));
+
+	for (uint32_t i = 0; i < count; i++)
+		others[i] = NO_PASSAGE;
+	ROWS_EACH (struct match, match, *matches)
+		if (match->common * 100 >= match->terms * percent)
+			others[of_b ? match->b : match->a] =
+				of_b ? match->a : match->b;
+	return others;
+}

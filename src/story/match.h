@@ -15,7 +15,7 @@ struct match {
 	uint32_t terms;    /* of the longer one */
 	uint32_t agree;    /* names, numbers and days that both have */
 	uint32_t swapped;  /* ... that stand where others of their kind do */
-	bool in_place;     /* by its place and words; its values may be others */
+	bool in_place; /* by its place and words; its values may be others */
 };
 struct matches ROWS_OF(struct match);
 
@@ -38,5 +38,13 @@ void matches_turn(struct matches *matches);
 
 /* Whether it is one passage, copied, and not just a similar sentence. */
 bool match_is_duplicate(const struct version *a, const struct match *match);
+
+#define NO_PASSAGE UINT32_MAX
+
+/* By passage of a, or of b, of which there are `count`: the one that is its
+ * match, with `percent` of the longer one's words in common at least;
+ * NO_PASSAGE without one. In the arena. */
+uint32_t *matches_others(struct arena *arena, uint32_t count,
+	const struct matches *matches, uint32_t percent, bool of_b);
 
 #endif

@@ -1,28 +1,11 @@
 #include "story/part.h"
 
-enum { NO_PASSAGE = UINT32_MAX };
-
 struct bench {
 	const struct version *a, *b;
 	struct arena *arena;
 	struct diff *diff;
 	struct matches *parts;
 };
-
-/* The counterpart of each passage of a, or of b; NO_PASSAGE without one. */
-static uint32_t *counterparts_of(struct arena *arena, uint32_t count,
-	const struct matches *matches, bool of_b)
-{
-	uint32_t *others =
-		arena_alloc_raw(arena, (count + 1) * sizeof(*others));
-
-	for (uint32_t i = 0; i < count; i++)
-		others[i] = NO_PASSAGE;
-	ROWS_EACH (struct match, match, *matches)
-		others[of_b ? match->b : match->a] =
-			of_b ? match->a : match->b;
-	return others;
-}
 
 static void part_try(
 	struct bench *bench, uint32_t mine, uint32_t other, bool of_b)
@@ -40,7 +23,8 @@ static void side_align(
 	struct bench *bench, const struct matches *matches, bool of_b)
 {
 	uint32_t count = (of_b ? bench->b : bench->a)->passages.count;
-	uint32_t *others = counterparts_of(bench->arena, count, matches, of_b);
+	uint32_t *others =
+		matches_others(bench->arena, count, matches, 0, of_b);
 
 	for (uint32_t i = 0; i < count; i++) {
 		if (others[i] != NO_PASSAGE)
@@ -61,9 +45,8 @@ static const struct term *next_word(
 }
 
 /* Words alike in their order, and as many values, which may be others. */
-static bool is_same_line(
-	const struct version *a, uint32_t mine, const struct version *b,
-	uint32_t other)
+static bool is_same_line(const struct version *a, uint32_t mine,
+	const struct version *b, uint32_t other)
 {
 	const struct passage *p = &a->passages.rows[mine];
 	const struct passage *q = &b->passages.rows[other];
@@ -91,9 +74,9 @@ static bool is_same_line(
 static void lines_align(struct bench *bench, const struct matches *matches)
 {
 	uint32_t count = bench->a->passages.count;
-	uint32_t *of_a = counterparts_of(bench->arena, count, matches, false);
-	uint32_t *of_b = counterparts_of(bench->arena,
-		bench->b->passages.count, matches, true);
+	uint32_t *of_a = matches_others(bench->arena, count, matches, 0, false);
+	uint32_t *of_b = matches_others(
+		bench->arena, bench->b->passages.count, matches, 0, true);
 
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t other = i == 0 ? 0 : of_a[i - 1] + 1;
@@ -103,9 +86,8 @@ static void lines_align(struct bench *bench, const struct matches *matches)
 			of_b[other] != NO_PASSAGE ||
 			!is_same_line(bench->a, i, bench->b, other))
 			continue;
-		*ROWS_ADD(bench->arena, bench->parts) =
-			match_in_place(bench->a, i, bench->b, other,
-				bench->diff);
+		*ROWS_ADD(bench->arena, bench->parts) = match_in_place(
+			bench->a, i, bench->b, other, bench->diff);
 		of_a[i] = other;
 		of_b[other] = i;
 	}
