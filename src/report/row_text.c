@@ -135,7 +135,9 @@ static void claim_tell(struct row_text *text, const struct claim *claim)
 	text->kind = STR("claim");
 	text->because = &claim->because;
 	put_part(out, "", claim->subject);
-	put_part(out, ": ", claim->attribute);
+	/* The thing counted may be all that the claim is about. */
+	if (!str_ends(claim->subject, claim->attribute))
+		put_part(out, ": ", claim->attribute);
 	put_part(out, ", ", claim->place);
 	put_part(out, ", says ", claim->speaker);
 	if (claim->denied)

@@ -65,6 +65,10 @@ void sequence_make(
 	for (uint32_t i = 0; i < names; i++)
 		add_row(sequence, reading->names.rows[i].span, FC_NAME, i);
 	for (uint32_t i = 0; i < claims; i++) {
+		/* Of nothing that has a name: only for comparing. */
+		if (!reading->claims.rows[i].subject.len &&
+			!reading->claims.rows[i].attribute.len)
+			continue;
 		add_row(sequence, reading->claims.rows[i].span, FC_CLAIM, i);
 		sequence->rows[sequence->count - 1].mark =
 			reading->claims.rows[i].value;
