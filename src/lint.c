@@ -125,6 +125,9 @@ static void copies_find(const struct lint *lint, struct arena *arena,
 	}
 }
 
+/* So few copies are no archive. */
+enum { CHOSEN_MOST = 16 };
+
 static void draft_compare(
 	struct lint *lint, struct arena *arena, uint32_t draft)
 {
@@ -141,7 +144,8 @@ static void draft_compare(
 	struct copies copies = {0};
 
 	copies_find(lint, arena, draft, &copies);
-	copies_judge(&docket, &copies);
+	copies_judge(&docket, &copies,
+		lint->shelf->versions.count <= CHOSEN_MOST);
 	ROWS_EACH (struct remark, remark, remarks)
 		remark_copy(&lint->arena, remark,
 			ROWS_ADD(&lint->arena, &proof->remarks));

@@ -347,7 +347,8 @@ static void finding_judge(struct docket *docket, const struct copy *copy,
 	relate_copy(docket, remark, copy, finding->b, STR("the other copy"));
 }
 
-void copies_judge(struct docket *docket, const struct copies *copies)
+void copies_judge(
+	struct docket *docket, const struct copies *copies, bool chosen)
 {
 	if (!copies->count)
 		return;
@@ -359,7 +360,7 @@ void copies_judge(struct docket *docket, const struct copies *copies)
 		corrections_judge(docket, copy);
 		ROWS_EACH (struct match, match, c->matches)
 			stale_judge(docket, copy, match);
-		if (!is_one_text(c) || is_told_anew(c->a, c->b))
+		if (!chosen && (!is_one_text(c) || is_told_anew(c->a, c->b)))
 			continue;
 		ROWS_EACH (struct finding, finding, c->findings)
 			finding_judge(docket, copy, finding);

@@ -15,8 +15,13 @@ struct copy {
 };
 struct copies ROWS_OF(struct copy);
 
-/* Records what the rules of the family copies find. Of the docket's reading
- * only the article is looked at. */
-void copies_judge(struct docket *docket, const struct copies *copies);
+/*
+ * Records what the rules of the family copies find. Of the docket's reading
+ * only the article is looked at. `chosen`: somebody named these few to be
+ * compared, so whatever contradicts them is told; of an archive, only what is
+ * one text here and there changed, for much in it merely looks alike.
+ */
+void copies_judge(
+	struct docket *docket, const struct copies *copies, bool chosen);
 
 #endif

@@ -175,5 +175,19 @@ expect 1 '^  archive/wire.txt:1:' lint --isolated --against archive draft.txt
 expect 0 '-FC35' lint --isolated archive/wire.txt --against archive
 expect 0 'nothing found' lint --isolated draft.txt
 
+# Told anew: a few copies that were named are compared claim by claim; a whole
+# archive only where it has the same text.
+cat >told.txt <<'TOLD'
+QUERNHEAD, March 6, 2024 (Harrier) - Skipper Tobias Lunde, 85, could not stop
+his gravel barge before it rammed the upper gate of Quernhead lock.
+
+The canal authority said two men were hurt in Tuesday's crash.
+TOLD
+expect 1 'FC318 copy-age.*85.*58' lint --isolated --against archive told.txt
+for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17; do
+	echo "Number $n of the Orrin almanac tells of tides." >archive/$n.txt
+done
+expect 0 '-FC3' lint --isolated --against archive told.txt
+
 [ $failed = 0 ] && echo "lint: $cases cases"
 exit $failed
