@@ -42,6 +42,8 @@ jobs=
 for language in tr_TR de_DE; do
 	localedef -i "$language" -f UTF-8 "$work/$language.UTF-8" \
 		>/dev/null 2>&1 || :
-	same "$language" LOCPATH="$work" LC_ALL="$language.UTF-8"
+	# glibc itself never gives back what it makes of LOCPATH.
+	same "$language" LOCPATH="$work" LC_ALL="$language.UTF-8" \
+		ASAN_OPTIONS=detect_leaks=0
 done
 echo "everywhere: $runs settings"
