@@ -7,11 +7,15 @@
 
 enum { TITLE_MOST = 100 };
 
-/* "FREQ=WEEKLY;BYDAY=FR" */
+/* "FREQ=WEEKLY;BYDAY=FR", "FREQ=DAILY" */
 static void put_rule(struct buffer *out, const struct repeat *repeat)
 {
 	static const char days[] = "MOTUWETHFRSASU";
 
+	if (!repeat->weekday) {
+		buffer_put(out, "FREQ=DAILY");
+		return;
+	}
 	buffer_put(out, "FREQ=WEEKLY;BYDAY=");
 	buffer_add(out, str_from(days + (size_t)(repeat->weekday - 1) * 2, 2));
 }

@@ -73,6 +73,35 @@ static bool weekly_read(struct str value, day_t from, struct repeat *repeat)
 	return true;
 }
 
+/* "XXXX-XX-XXT07:00", or "P1D", from a day on. */
+static bool daily_read(struct str value, day_t from, struct repeat *repeat)
+{
+	struct str open = STR("XXXX-XX-XX");
+
+	if (!str_eq(value, STR("P1D")) &&
+		(!str_starts(value, open) ||
+			!clock_take(str_cut(value, open.len, value.len),
+				&repeat->clock)))
+		return false;
+	repeat->weekday = 0;
+	repeat->first = from;
+	return true;
+}
+
+/* "every second Tuesday", "every other day" */
+static bool skips(const struct reading *reading, const struct timex *timex)
+{
+	static const struct str words[] = {STR_INIT("second"),
+		STR_INIT("other"), STR_INIT("alternate"), STR_INIT("third"),
+		STR_INIT("fourth"), STR_INIT("few"), STR_INIT("two")};
+
+	for (uint32_t i = timex->first; i < timex->end; i++)
+		for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+			if (str_eq_fold(text_of(reading, i), words[w]))
+				return true;
+	return false;
+}
+
 void repeats_keep(struct arena *arena, const struct reading *reading,
 	uint32_t article, struct repeats *repeats)
 {
@@ -86,8 +115,9 @@ void repeats_keep(struct arena *arena, const struct reading *reading,
 		struct repeat repeat = {.article = article}, *row;
 		uint32_t column;
 
-		if (timex->kind != TIMEX_SET ||
-			!weekly_read(timex->value, published, &repeat) ||
+		if (timex->kind != TIMEX_SET || skips(reading, timex) ||
+			!(weekly_read(timex->value, published, &repeat) ||
+				daily_read(timex->value, published, &repeat)) ||
 			!is_scheduled(
 				reading, &sentences->rows[sentence], timex))
 			continue;

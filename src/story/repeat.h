@@ -1,8 +1,9 @@
 /*
  * Repeats: what an article says happens again and again on a day of the week
- * ("The council meets every Friday at 7 p.m."). Only what is
- * told as a schedule: habits of the past ("went to church every Sunday") are
- * none.
+ * ("The council meets every Friday at 7 p.m.") or each day ("opens daily at
+ * 9"). Only what is told as a schedule: habits of the past ("went to church
+ * every Sunday") are none, nor is "every second Friday", for nobody knows on
+ * which it begins.
  */
 #ifndef STORY_REPEAT_H
 #define STORY_REPEAT_H
@@ -12,7 +13,7 @@
 struct repeat {
 	uint32_t article; /* index in corpus_articles */
 	uint32_t line;
-	int32_t weekday;  /* 1 Monday to 7, or 0: once a year */
+	int32_t weekday;  /* 1 Monday to 7, or 0: every day */
 	day_t first;      /* its first day from the publication on */
 	struct str clock; /* "19:00", or absent */
 	struct excerpt excerpt;

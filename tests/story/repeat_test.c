@@ -16,6 +16,8 @@ static const char *const others[] = {
 	"The council meets every year.",
 	"When the council meets, shops shut every Friday.",
 	"It was held every Sunday.",
+	"The panel convenes every second Tuesday.",
+	"The bus runs every other day.",
 };
 
 static uint32_t repeats_of(
@@ -83,12 +85,26 @@ static void the_first_day(void **state)
 	}
 }
 
+static void every_day(void **state)
+{
+	struct repeat repeat = {.weekday = 7};
+
+	(void)state;
+	assert_int_equal(repeats_of("The gate opens every day at 7 a.m.",
+				 day_from_civil(2024, 3, 6), &repeat),
+		1);
+	assert_int_equal(repeat.weekday, 0);
+	assert_int_equal(repeat.first, day_from_civil(2024, 3, 6));
+	assert_int_equal(repeat.clock.len, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(examples_repeat),
 		cmocka_unit_test(others_do_not),
 		cmocka_unit_test(the_first_day),
+		cmocka_unit_test(every_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
