@@ -236,7 +236,8 @@ static void passages_judge(
 static void stale_judge(
 	const struct chronology *c, const struct matches *matches)
 {
-	int32_t apart = c->a->published.value - c->b->published.value;
+	int64_t apart =
+		(int64_t)c->a->published.value - c->b->published.value;
 
 	if (!is_published(c->a) || !is_published(c->b) ||
 		c->a->published.page || c->b->published.page ||

@@ -33,7 +33,7 @@ static bool same_place(const struct version *a, const struct version *b)
 static bool is_redated(const struct timex *a, const struct timex *b)
 {
 	enum { DAYS = 2 };
-	int32_t apart = a->days.earliest - b->days.earliest;
+	int64_t apart = (int64_t)a->days.earliest - b->days.earliest;
 
 	if (!interval_is_known(a->days) || !interval_is_known(b->days))
 		return false;

@@ -81,10 +81,10 @@ static void terms_pack(
 	struct buffer *out, const struct term *terms, uint32_t count)
 {
 	put_32(out, count);
-	for (const struct term *term = terms; term < terms + count; term++) {
-		put_32(out,
-			key_cut(term->key) | (uint32_t)term->kind << KEY_BITS);
-		put_8(out, weight_number(term->weight));
+	for (uint32_t i = 0; i < count; i++) {
+		put_32(out, key_cut(terms[i].key) |
+				    (uint32_t)terms[i].kind << KEY_BITS);
+		put_8(out, weight_number(terms[i].weight));
 	}
 }
 

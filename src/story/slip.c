@@ -203,7 +203,7 @@ static bool is_exact(const struct timex *timex)
 
 static enum slip days_slip(const struct timex *a, const struct timex *b)
 {
-	int32_t apart = a->days.earliest - b->days.earliest;
+	int64_t apart = (int64_t)a->days.earliest - b->days.earliest;
 	int32_t a_hour = hour_of(a->value), b_hour = hour_of(b->value);
 	enum slip slip = SLIP_NONE;
 
