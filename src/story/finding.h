@@ -1,6 +1,7 @@
 /*
  * Findings: what an editor is told of two versions, with the places in both
- * and the reasons.
+ * and the reasons: conflicts, what time explains, and passages that are the
+ * same.
  */
 #ifndef STORY_FINDING_H
 #define STORY_FINDING_H
