@@ -74,7 +74,7 @@ static void *article_read(void *user, struct arena *arena,
 
 	(void)out;
 	reading->article = *article;
-	road_tag(meeting->fc, arena, meeting->fc->options.rows, reading);
+	road_tag(meeting->fc, arena, meeting->fc->options.rows | ROAD_TLINK, reading);
 	return reading;
 }
 
@@ -335,7 +335,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 {
 	struct reading reading = {.article = *article};
 
-	road_tag(fc, arena, fc->options.rows, &reading);
+	road_tag(fc, arena, fc->options.rows | ROAD_TLINK, &reading);
 	road_version(fc, arena, &reading, version);
 }
 

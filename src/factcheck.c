@@ -95,6 +95,14 @@ static void article_claim(
 	claims_find(arena, &sources, &r->claims);
 }
 
+static void article_relate(
+	const struct fc *fc, struct arena *arena, struct reading *r)
+{
+	const struct setting setting = setting_of(fc, r);
+
+	tlinks_find(arena, &setting, &r->tlinks);
+}
+
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *r)
 {
@@ -139,6 +147,8 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		fc->facts, &r->events);
 	if (rows & FC_CLAIM)
 		article_claim(fc, arena, r);
+	if (rows & ROAD_TLINK)
+		article_relate(fc, arena, r);
 }
 
 /* --- many articles */

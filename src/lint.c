@@ -57,7 +57,7 @@ static void *article_judge(void *user, struct arena *arena,
 
 	(void)out;
 	judged->reading.article = *article;
-	road_tag(fc, arena, FC_EVERYTHING, &judged->reading);
+	road_tag(fc, arena, FC_EVERYTHING | ROAD_TLINK, &judged->reading);
 	if (title_read(fc, arena, judged))
 		docket.title = &judged->title;
 	docket_judge(&docket);

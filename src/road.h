@@ -29,8 +29,9 @@ struct fc {
 	void *progress_user;
 };
 
-/* Beside the rows that are printed: what the linking of stories rests on. */
-enum { ROAD_STORY = 1 << 16 };
+/* Beside the rows that are printed: what the linking of stories rests on, and
+ * the temporal links that are held against the days told. */
+enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17 };
 
 /* What is read out of one article, whose `article` is set, for the rows in the
  * set of enum fc_rows; nothing is done that only others need. */

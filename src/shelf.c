@@ -16,7 +16,7 @@ static void *copy_read(void *user, struct arena *arena, struct article *article,
 
 	(void)out;
 	reading->article = *article;
-	road_tag(shelf->fc, arena, FC_EVERYTHING, reading);
+	road_tag(shelf->fc, arena, FC_EVERYTHING | ROAD_TLINK, reading);
 	return reading;
 }
 

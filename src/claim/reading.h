@@ -9,6 +9,7 @@
 #include "claim/claim.h"
 #include "claim/event.h"
 #include "claim/quote.h"
+#include "claim/tlink.h"
 #include "tag/quantity.h"
 #include "tag/role.h"
 
@@ -26,6 +27,7 @@ struct reading {
 	struct events events;
 	struct quotations quotations;
 	struct quotes quotes;
+	struct tlinks tlinks;
 	struct claims claims;
 };
 

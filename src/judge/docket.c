@@ -102,6 +102,18 @@ void remark_suggest(
 	*ROWS_ADD(docket->arena, &remark->suggestions) = text;
 }
 
+void remark_cite(struct docket *docket, struct remark *remark, struct str id,
+	const struct fact_origin *origin, struct str source)
+{
+	remark_because(docket, remark,
+		arena_format(docket->arena, "fact %.*s (%.*s:%" PRIu32 ")",
+			STR_ARG(id), STR_ARG(origin->path), origin->line));
+	if (source.len)
+		remark_because(docket, remark,
+			arena_format(docket->arena, "source: %.*s",
+				STR_ARG(source)));
+}
+
 void remark_relate(struct docket *docket, struct remark *remark,
 	struct span span, struct str message)
 {

@@ -44,6 +44,10 @@ void remark_suggest(
 void remark_relate(struct docket *docket, struct remark *remark,
 	struct span span, struct str message);
 
+/* The fact that a remark rests on, with its own source, where it has one. */
+void remark_cite(struct docket *docket, struct remark *remark, struct str id,
+	const struct fact_origin *origin, struct str source);
+
 /* Words of the text as they are quoted: white space folded, not too long. */
 struct str docket_words(const struct docket *docket, struct span span);
 
