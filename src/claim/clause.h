@@ -26,7 +26,9 @@ struct clause {
 	bool reported;        /* what was said: "would open" is planned */
 	bool drop[PARTS_MAX]; /* tokens that no title needs */
 	struct dates dates;
-	bool pronoun; /* the subject is "he" or "she" */
+	bool pronoun; /* the subject is "he", "she" or "it" */
+	bool owner;   /* it begins with "his", "her" or "its" */
+	bool body;    /* the one or the other is of "it" */
 };
 
 /* What a finite verb may begin with, besides the verb itself. */

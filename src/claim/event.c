@@ -84,24 +84,59 @@ static void participants_find(struct finder *finder, const struct parts *parts,
 	}
 }
 
-/* Whom "he" means: the name that one of the sentences just before, in the same
- * block, begins with, where all between begin with "he" as well. */
-static struct str person_find(struct finder *finder, uint32_t sentence)
+/* A name may run over a line's end. */
+static struct str name_join(struct arena *arena, struct str name)
+{
+	char *joined = arena_alloc_raw(arena, name.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < name.len; i++) {
+		bool space = name.ptr[i] == ' ' || name.ptr[i] == '\n';
+
+		if (!space || joined[len - 1] != ' ')
+			joined[len++] = space ? ' ' : name.ptr[i];
+	}
+	return str_from(joined, len);
+}
+
+/* Whether a sentence has another name of two words than the one it begins
+ * with: whom the next paragraph means is not sure. */
+static bool names_others(const struct parts *parts, struct span name)
+{
+	for (uint32_t i = 1; i < parts->count; i++)
+		if (parts->tokens[i - 1].start >= name.end &&
+			parts->part[i - 1] == PART_NAME &&
+			parts->part[i] == PART_NAME)
+			return true;
+	return false;
+}
+
+/* Whom "he", "his" or "its" means: the name that one of the sentences just
+ * before begins with, where all between begin with "he" as well. In the block
+ * before, it is only the last sentence, where that names nobody else. */
+static struct str name_find(
+	struct finder *finder, const struct clause *clause, uint32_t sentence)
 {
 	const struct sentence *rows = finder->sentences->rows;
 	struct parts parts;
 	struct span name;
+	bool same;
 
 	for (uint32_t s = sentence; s > 0 && s + 3 > sentence; s--) {
-		if (rows[s - 1].block != rows[sentence].block)
+		same = rows[s - 1].block == rows[sentence].block;
+		if (!same && s != sentence)
 			break;
 		parts_find(finder->article, finder->tokens, rows[s - 1].first,
 			rows[s - 1].end, finder->timexes, finder->words,
 			&parts);
-		name = main_clause_person(&parts);
+		name = clause->body ? main_clause_body(&parts)
+				    : main_clause_person(&parts);
+		if (name.end > 0 && !same && names_others(&parts, name))
+			break;
 		if (name.end > 0)
-			return str_at(finder->article->text, name);
-		if (!main_clause_has_pronoun(&parts))
+			return name_join(finder->arena,
+				str_at(finder->article->text, name));
+		if (!same || !main_clause_points(&parts, clause->body))
 			break;
 	}
 	return STR_NONE;
@@ -114,23 +149,24 @@ static struct str subject_find(struct finder *finder, const struct parts *parts,
 	const struct past past = {finder->article, finder->tokens,
 		finder->sentences, finder->words, sentence};
 
-	return referent_of(&past, parts, clause);
+	return name_join(finder->arena, referent_of(&past, parts, clause));
 }
 
 static void clause_add(struct finder *finder, const struct parts *parts,
 	const struct clause *clause, const struct event_name *object,
 	uint32_t sentence)
 {
+	bool points = clause->pronoun || clause->owner;
 	struct str person =
-		clause->pronoun ? person_find(finder, sentence) : STR_NONE;
+		points ? name_find(finder, clause, sentence) : STR_NONE;
 	struct str title =
 		title_of_clause(finder->arena, parts, clause, person);
 	struct clause referring;
 	struct event *event;
 
-	if (str_is_empty(title) && !clause->pronoun)
+	if (str_is_empty(title) && !points)
 		person = subject_find(finder, parts, clause, sentence);
-	if (str_is_empty(title) && person.len && !clause->pronoun) {
+	if (str_is_empty(title) && person.len && !points) {
 		referring = *clause;
 		referring.pronoun = true;
 		clause = &referring;
@@ -142,7 +178,7 @@ static void clause_add(struct finder *finder, const struct parts *parts,
 	event->span = span_of(parts, clause->subject, clause->rest_end);
 	event->title = title;
 	event->key = key_of_clause(finder->arena, parts, clause);
-	if (clause->pronoun)
+	if (points || clause->pronoun)
 		event->key = arena_format(finder->arena, "%.*s|%.*s",
 			STR_ARG(event->key), STR_ARG(person));
 	event->dates = clause->dates;

@@ -322,6 +322,16 @@ bool event_name_is_object(const struct parts *parts,
 	       name->end <= phrase_end(parts, clause->rest, clause->rest_end);
 }
 
+/* "the Kite Cup qualifying matches": not the cup itself. */
+static bool is_modifier(
+	const struct parts *parts, const struct event_name *name)
+{
+	return parts_in(parts, name->end,
+		       PART_BIT(PART_NOUN) | PART_BIT(PART_ING)) &&
+	       !parts_word(parts, name->end)->forms &&
+	       token_spaced(&parts->tokens[name->end]);
+}
+
 void event_name_date(const struct parts *parts, const struct clause *clause,
 	const struct event_name *name, const struct timexes *timexes,
 	struct dates *dates, bool *planned)
@@ -332,6 +342,8 @@ void event_name_date(const struct parts *parts, const struct clause *clause,
 	uint32_t owning = day_owning(parts, name, timexes);
 
 	dates->count = 0;
+	if (is_modifier(parts, name))
+		return;
 	if (behind)
 		parts_date(parts, behind, dates);
 	if (dates->count == 0 && before)

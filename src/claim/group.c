@@ -10,14 +10,44 @@ static bool plan_begins(const struct parts *parts, uint32_t i)
 		       parts, i - 1, PART_BIT(PART_NAME) | PART_BIT(PART_NOUN));
 }
 
+/* Whether the same clause says when, behind token i. */
+static bool time_follows(const struct parts *parts, uint32_t i)
+{
+	uint64_t end = CLAUSE_BOUNDARY | CLAUSE_AUXILIARY |
+		       PART_BIT(PART_COMMA) | PART_BIT(PART_AND) |
+		       PART_BIT(PART_PRONOUN) | PART_BIT(PART_FINITE) |
+		       PART_BIT(PART_PAST);
+
+	for (; i < parts->count && !parts_in(parts, i, end); i++)
+		if (parts->part[i] == PART_TIME)
+			return parts->timex[i] != TIMEX_NO_ROW;
+	return false;
+}
+
+/* "takes over the chair on Monday", where "trade talks in" is no verb. */
+static bool plan_is_told(const struct parts *parts, uint32_t i)
+{
+	uint64_t object = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
+	bool moves = parts_is(parts, i + 1, "over") ||
+		     parts_is(parts, i + 1, "place") ||
+		     parts_is(parts, i + 1, "off");
+
+	return i > 0 && parts_in(parts, i - 1, PART_BIT(PART_NAME)) &&
+	       (moves || parts_in(parts, i + 1, object)) &&
+	       time_follows(parts, i + 1);
+}
+
 /* "begins on Monday": told as fixed. */
 static bool schedule_begins(const struct parts *parts, uint32_t i)
 {
 	const struct word *word = parts_word(parts, i);
 	struct str sense;
 
-	if (parts->part[i] != PART_NOUN || !(word->forms & FORM_THIRD) ||
-		parts->part[i + 1] != PART_TIME)
+	if (parts->part[i] != PART_NOUN || !(word->forms & FORM_THIRD))
+		return false;
+	if (plan_is_told(parts, i))
+		return true;
+	if (parts->part[i + 1] != PART_TIME)
 		return false;
 	sense = verb_at(word->verb)->sense;
 	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end")) ||
@@ -143,7 +173,8 @@ static bool is_happening(const struct parts *parts, const struct clause *clause)
 	uint64_t phrase = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
 			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
 			  PART_BIT(PART_GLUE) | PART_BIT(PART_OWNS) |
-			  PART_BIT(PART_ED) | PART_BIT(PART_ING);
+			  PART_BIT(PART_ED) | PART_BIT(PART_ING) |
+			  PART_BIT(PART_ADVERB);
 	uint32_t i = clause->subject;
 
 	while (i < clause->group && parts_in(parts, i, phrase))
@@ -162,12 +193,25 @@ static bool is_fixed(const struct parts *parts, uint32_t i,
 	       parts->part[i + 1] == PART_TIME && is_happening(parts, clause);
 }
 
-/* The verb that its happening would have. */
-static void fixed_take(uint32_t i, struct clause *clause)
+/* "will be on Friday": nothing but when; no title needs the verb. */
+static bool is_set(const struct parts *parts, uint32_t i,
+	const struct auxiliaries *group, struct clause *clause)
+{
+	if (!group->will || !group->be || group->was ||
+		parts->part[i] != PART_TIME || parts->part[i - 1] != PART_BE ||
+		!is_happening(parts, clause))
+		return false;
+	for (uint32_t k = clause->group; k < i; k++)
+		clause->drop[k] = true;
+	return true;
+}
+
+/* The verb that its happening would have; the rest begins at `rest`. */
+static void fixed_take(uint32_t rest, struct clause *clause)
 {
 	clause->verb = verb_named(STR("hold"));
-	clause->verb_at = i;
-	clause->group_end = clause->rest = i + 1;
+	clause->verb_at = rest - 1;
+	clause->group_end = clause->rest = rest;
 	clause->passive = clause->planned = true;
 }
 
@@ -184,6 +228,10 @@ bool group_read(const struct parts *parts, struct clause *clause)
 			    parts->part[i + 1] == PART_TO;
 
 		if (is_fixed(parts, i, &group, clause)) {
+			fixed_take(i + 1, clause);
+			return true;
+		}
+		if (is_set(parts, i, &group, clause)) {
 			fixed_take(i, clause);
 			return true;
 		}

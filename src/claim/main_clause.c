@@ -114,8 +114,22 @@ static bool verb_hides(const struct parts *parts, uint32_t i)
 		return parts->part[i - 1] == PART_AND;
 	if (parts->part[i] == PART_NOUN &&
 		(parts_word(parts, i)->forms & FORM_THIRD))
-		return parts->part[i + 1] == PART_DETERMINER;
+		return parts->part[i + 1] == PART_DETERMINER &&
+		       !group_begins(parts, i);
+	if (i > 0 && parts->part[i] == PART_ED &&
+		parts->part[i - 1] == PART_NAME &&
+		parts->part[i + 1] == PART_TO)
+		return true; /* "Lee consented to" */
 	return parts->part[i] == PART_ED && parts_in(parts, i + 1, behind);
+}
+
+/* "tapes of the night the ferry sank": a clause without "that". */
+static bool noun_begins(const struct parts *parts, uint32_t i)
+{
+	return i > 0 && parts->part[i] == PART_DETERMINER &&
+	       parts->part[i - 1] == PART_NOUN &&
+	       (parts_is(parts, i, "the") || parts_is(parts, i, "a") ||
+		       parts_is(parts, i, "an"));
 }
 
 /* "the wounded man", "of freed prisoners": no verb. */
@@ -220,36 +234,66 @@ static uint32_t relative_skip(const struct parts *parts, uint32_t i)
 	return i;
 }
 
+/* What follows a subject. */
+#define BEHIND_SUBJECT                                                         \
+	(PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) | PART_BIT(PART_WAS) |    \
+		PART_BIT(PART_HAD) | PART_BIT(PART_HAVE) | PART_BIT(PART_AM) | \
+		PART_BIT(PART_ED) | PART_BIT(PART_WILL) |                      \
+		PART_BIT(PART_COMMA) | PART_BIT(PART_TIME))
+
 static bool is_person(const struct parts *parts, uint32_t i)
 {
-	return i < parts->count && parts->part[i] == PART_PRONOUN &&
-	       (str_eq_fold(parts_str(parts, i), STR("he")) ||
-		       str_eq_fold(parts_str(parts, i), STR("she")));
+	return parts_is(parts, i, "he") || parts_is(parts, i, "she") ||
+	       parts_is(parts, i, "his") || parts_is(parts, i, "her");
 }
 
-bool main_clause_has_pronoun(const struct parts *parts)
+static bool is_thing(const struct parts *parts, uint32_t i)
 {
-	return is_person(parts, 0);
+	return parts_is(parts, i, "it") || parts_is(parts, i, "its");
+}
+
+bool main_clause_points(const struct parts *parts, bool body)
+{
+	return body ? is_thing(parts, 0) : is_person(parts, 0);
+}
+
+static uint32_t names_end(const struct parts *parts, uint32_t i)
+{
+	while (i < parts->count && parts->part[i] == PART_NAME)
+		i++;
+	return i;
 }
 
 struct span main_clause_person(const struct parts *parts)
 {
-	uint64_t behind = PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) |
-			  PART_BIT(PART_WAS) | PART_BIT(PART_HAD) |
-			  PART_BIT(PART_HAVE) | PART_BIT(PART_AM) |
-			  PART_BIT(PART_ED) | PART_BIT(PART_WILL) |
-			  PART_BIT(PART_COMMA) | PART_BIT(PART_TIME);
-	uint32_t end = 0;
+	uint32_t end = names_end(parts, 0);
 
-	while (end < parts->count && parts->part[end] == PART_NAME)
-		end++;
-	if (end == 0 || end > 4 || !parts_in(parts, end, behind) ||
+	if (end == 0 || end > 4 || !parts_in(parts, end, BEHIND_SUBJECT) ||
 		(parts_word(parts, end - 1)->sets &
 			(SET_BODY | SET_EVENT | SET_GATHERING)) ||
 		(parts->tokens[end - 1].flags & TOKEN_UPPER))
 		return (struct span){0, 0};
 	return (struct span){
 		parts->tokens[0].start, parts->tokens[end - 1].end};
+}
+
+/* "The probe Gleaner", "The Lady Oriana", "Acme Corp": nobody. */
+struct span main_clause_body(const struct parts *parts)
+{
+	bool the = parts_is(parts, 0, "the");
+	uint32_t first = the, end;
+
+	if (the && parts->part[first] == PART_NOUN)
+		first++;
+	end = names_end(parts, first);
+	if (end == first || end > first + 6 ||
+		!parts_in(parts, end, BEHIND_SUBJECT) ||
+		(!the && !(parts_word(parts, end - 1)->sets & SET_BODY)))
+		return (struct span){0, 0};
+	if (first == 1)
+		first = 0; /* "The Lady Oriana" */
+	return (struct span){
+		parts->tokens[first].start, parts->tokens[end - 1].end};
 }
 
 /* Walks over the subject to its verb; the sentence's end where none is sure. */
@@ -277,7 +321,7 @@ static uint32_t subject_read(
 			else if (parts->part[i - 1] == PART_PAST)
 				clause->drop[i - 1] = true;
 			clause->drop[i++] = true;
-		} else if (verb_hides(parts, i)) {
+		} else if (verb_hides(parts, i) || noun_begins(parts, i)) {
 			break;
 		} else if (part == PART_PAST && past_is_adjective(parts, i)) {
 			i++;
@@ -297,6 +341,39 @@ static uint32_t subject_read(
 	return parts->count;
 }
 
+/* "Ann Lee and Bo Kim was released": what is before is no subject. */
+static bool number_disagrees(
+	const struct parts *parts, const struct clause *clause)
+{
+	uint64_t plain =
+		PART_BIT(PART_NAME) | PART_BIT(PART_COMMA) | PART_BIT(PART_AND);
+	uint32_t and = 0;
+
+	if (!parts_is(parts, clause->group, "was") &&
+		!parts_is(parts, clause->group, "has") &&
+		!parts_is(parts, clause->group, "is"))
+		return false;
+	for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
+		if (clause->drop[i])
+			continue;
+		if (!parts_in(parts, i, plain))
+			return false;
+		if (parts->part[i] == PART_AND)
+			and = i;
+	}
+	return and > clause->subject + 1 && parts->part[and-2] == PART_NAME &&
+	       and+2 < clause->subject_end;
+}
+
+/* "It was announced on Monday that". */
+static bool is_expletive(const struct clause *clause)
+{
+	return clause->pronoun && clause->body &&
+	       (clause->says ||
+		       (clause->passive &&
+			       verb_at(clause->verb)->frame == FRAME_CLAUSE));
+}
+
 bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
 	struct clause *clause)
 {
@@ -309,7 +386,13 @@ bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
 	if (from >= parts->count || parts->part[from] == PART_QUOTE)
 		return false;
 	clause->subject = lead_skip(parts, from, clause);
-	clause->pronoun = is_person(parts, clause->subject);
+	clause->pronoun = parts->part[clause->subject] == PART_PRONOUN &&
+			  (is_person(parts, clause->subject) ||
+				  is_thing(parts, clause->subject));
+	clause->owner = parts->part[clause->subject] == PART_OWNER &&
+			(is_person(parts, clause->subject) ||
+				is_thing(parts, clause->subject));
+	clause->body = is_thing(parts, clause->subject);
 	clause->group = subject_read(parts, clause->subject, clause);
 	if (clause->group >= parts->count)
 		return false;
@@ -319,5 +402,6 @@ bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
 		clause->subject_end--;
 	for (uint32_t i = clause->subject; i < clause->subject_end; i++)
 		named |= parts_in(parts, i, head);
-	return (named || clause->pronoun) && predicate_read(parts, clause);
+	return (named || clause->pronoun) && !number_disagrees(parts, clause) &&
+	       predicate_read(parts, clause) && !is_expletive(clause);
 }

@@ -17,7 +17,11 @@ bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
  * person's; {0, 0} where there is none. */
 struct span main_clause_person(const struct parts *parts);
 
-/* Whether a sentence begins with "he" or "she". */
-bool main_clause_has_pronoun(const struct parts *parts);
+/* The same where it is certainly none: "The probe Gleaner", "Acme Corp". */
+struct span main_clause_body(const struct parts *parts);
+
+/* Whether a sentence begins with "he", "she", "his" or "her", or for a body
+ * with "it" or "its". */
+bool main_clause_points(const struct parts *parts, bool body);
 
 #endif

@@ -18,6 +18,21 @@ bool parts_is(const struct parts *parts, uint32_t i, const char *word)
 	       str_eq_fold(parts_str(parts, i), str_of(word));
 }
 
+/* "at 1.30 am on the morning of his death": an hour of another day. */
+static bool day_is_of(const struct parts *parts, uint32_t i)
+{
+	static const char *const words[] = {
+		"morning", "afternoon", "evening", "night", "eve", "day"};
+
+	if (!parts_is(parts, i, "on") || !parts_is(parts, i + 1, "the") ||
+		i + 3 >= parts->count || parts->part[i + 3] != PART_OF)
+		return false;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (parts_is(parts, i + 2, words[w]))
+			return true;
+	return false;
+}
+
 bool parts_is_distance(const struct parts *parts, uint32_t i)
 {
 	uint32_t end = i;
@@ -25,7 +40,7 @@ bool parts_is_distance(const struct parts *parts, uint32_t i)
 	while (end < parts->count && parts->part[end] == PART_TIME)
 		end++;
 	return end > i &&
-	       (parts->part[end] == PART_OF ||
+	       (parts->part[end] == PART_OF || day_is_of(parts, end) ||
 		       parts_word(parts, end - 1)->part == PART_BREAK);
 }
 

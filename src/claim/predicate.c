@@ -18,6 +18,12 @@ static bool frame_holds(const struct parts *parts, const struct clause *clause)
 		return clause->passive ||
 		       (i < clause->rest_end &&
 			       !parts_in(parts, i, CLAUSE_OBJECT));
+	case FRAME_PARTICLE:
+		return i < clause->rest_end &&
+		       parts_in(parts, i,
+			       PART_BIT(PART_PREPOSITION) |
+				       PART_BIT(PART_ADVERB) |
+				       PART_BIT(PART_TO));
 	case FRAME_CLAUSE:
 		return clause->passive || i < clause->rest_end;
 	}
@@ -46,7 +52,13 @@ static bool is_figure(const struct parts *parts, const struct clause *clause)
 			return true;
 	if ((parts_is(parts, clause->verb_at, "fell") ||
 		    parts_is(parts, clause->verb_at, "ended")) &&
-		has_number(parts, clause))
+		!parts_is(parts, i, "with") && has_number(parts, clause))
+		return true;
+	if (parts_is(parts, clause->verb_at, "put") &&
+		(has_number(parts, clause) || parts_is(parts, i, "forward")))
+		return true; /* "put the toll at 12", "put forward a plan" */
+	if (str_eq(sense, STR("go")) && parts_is(parts, i, "up") &&
+		!parts_is(parts, i + 1, "in"))
 		return true;
 	if (clause->passive || group_has_object(parts, i) ||
 		!(str_eq(sense, STR("end")) || str_eq(sense, STR("begin")) ||

@@ -26,6 +26,11 @@ static struct str name_before(const struct past *past, uint32_t end)
 		!(first < end &&
 			past->tokens->rows[first].flags & TOKEN_SENTENCE))
 		first--;
+	/* "The Church of England First School" */
+	if (first > 1 && first < end &&
+		str_eq_fold(word_str(past, first - 1), STR("of")) &&
+		is_capital(past, first - 2))
+		return STR_NONE;
 	/* "The Tin Pact" */
 	if (first < end && str_eq_fold(word_str(past, first), STR("the")))
 		first++;

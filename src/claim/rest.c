@@ -100,6 +100,49 @@ static bool time_is_modifier(const struct parts *parts, uint32_t i)
 			PART_BIT(PART_NUMBER));
 }
 
+/* "to 2.2 pct from 3.2 pct in December": the day of what it was before. */
+static bool time_compares(const struct parts *parts, uint32_t i)
+{
+	static const char *const words[] = {
+		"from", "than", "against", "versus", "with"};
+	uint64_t figure = PART_BIT(PART_NUMBER) | PART_BIT(PART_NOUN) |
+			  PART_BIT(PART_GLUE);
+	uint32_t first = i;
+	bool number = false;
+
+	for (; first > 0 && parts_in(parts, first - 1, figure); first--)
+		number |= parts->part[first - 1] == PART_NUMBER;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (number && first > 0 && parts_is(parts, first - 1, words[w]))
+			return true;
+	return false;
+}
+
+/* "gave prosecutors the weekend to read it": no day, an object. */
+static bool time_is_object(const struct parts *parts, uint32_t i)
+{
+	if (!parts_is(parts, i, "the"))
+		return false;
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	return parts->part[i] == PART_TO;
+}
+
+/* "will be paid on May 3 and the second on May 9": another one's day. */
+static bool and_gaps(const struct parts *parts, uint32_t and)
+{
+	uint64_t phrase = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_GLUE) |
+			  PART_BIT(PART_OF);
+	uint32_t i = and+1;
+
+	while (parts_in(parts, i, phrase))
+		i++;
+	return parts->part[and-1] == PART_TIME && i > and+1 &&
+	       parts->part[i] == PART_TIME;
+}
+
 /* Walks over what follows the verb to the clause's end. */
 bool rest_read(const struct parts *parts, struct clause *clause)
 {
@@ -115,7 +158,9 @@ bool rest_read(const struct parts *parts, struct clause *clause)
 		if (part == PART_COMMA && !listing &&
 			!(listing = comma_lists(parts, i)))
 			break;
-		if (part == PART_AND && !and_joins(parts, i, clause->passive))
+		if (part == PART_AND &&
+			(and_gaps(parts, i) ||
+				!and_joins(parts, i, clause->passive)))
 			break;
 		listing &= part != PART_AND;
 		if (parts_in(parts, i,
@@ -132,7 +177,10 @@ bool rest_read(const struct parts *parts, struct clause *clause)
 		}
 		inner |= i > clause->rest && inner_begins(parts, i);
 		if (part == PART_TIME) {
+			if (time_is_object(parts, i))
+				return false;
 			if (parts_is_distance(parts, i) ||
+				time_compares(parts, i) ||
 				time_is_modifier(parts, i))
 				break;
 			clause->drop[i] = true;

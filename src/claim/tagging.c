@@ -86,6 +86,18 @@ static enum part ending_part(struct str text)
 	}
 }
 
+/* "at the age of 50 However": the stop between two sentences was lost. */
+static bool is_lost_start(const struct parts *parts, uint32_t i)
+{
+	const struct token *before = &parts->tokens[i - 1];
+	const struct word *word = parts_word(parts, i);
+
+	return (word->part == PART_BREAK || parts_is(parts, i, "however") ||
+		       parts_is(parts, i, "meanwhile")) &&
+	       !(parts->tokens[i].flags & TOKEN_UPPER) &&
+	       before->kind != TOKEN_MARK && !(before->flags & TOKEN_CAPITAL);
+}
+
 static enum part word_part(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
@@ -97,6 +109,8 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 		return PART_OWNS; /* the s */
 	if (is_joined(parts, i))
 		return capital ? PART_NAME : PART_NOUN;
+	if (capital && i > 0 && is_lost_start(parts, i))
+		return PART_STOP;
 	if (capital && i > 0 &&
 		((token->flags & TOKEN_UPPER) ||
 			(word->part != PART_DETERMINER &&

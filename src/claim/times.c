@@ -95,6 +95,30 @@ static void time_join(struct parts *parts)
 		}
 }
 
+/* "In the storms of 3 November a slide ...": what leads is all of it when. */
+static void lead_mark(
+	struct parts *parts, const struct timex *timex, uint32_t row)
+{
+	uint64_t words = PART_BIT(PART_NOUN) | PART_BIT(PART_DETERMINER) |
+			 PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER);
+	uint32_t first = timex->first - parts->first;
+	uint32_t end = timex->end - parts->first;
+	uint32_t i = 1;
+
+	if (timex->kind != TIMEX_DATE || timex->flags & TIMEX_IN_NAME ||
+		first < 3 || parts->part[first - 1] != PART_OF ||
+		!(parts_word(parts, 0)->sets & SET_DATING))
+		return;
+	while (i + 1 < first && parts_in(parts, i, words))
+		i++;
+	if (i + 1 != first || parts->part[i - 1] != PART_NOUN)
+		return;
+	for (i = 0; i < end; i++) {
+		parts->part[i] = PART_TIME;
+		parts->timex[i] = row;
+	}
+}
+
 void times_mark(struct parts *parts, const struct timexes *timexes)
 {
 	for (uint32_t t = timexes_from(timexes, parts->first);
@@ -106,6 +130,8 @@ void times_mark(struct parts *parts, const struct timexes *timexes)
 		measure_mark(parts, timex);
 		if (timex_is_adverb(parts, timex))
 			time_mark(parts, timex, t);
+		else
+			lead_mark(parts, timex, t);
 	}
 	time_join(parts);
 }

@@ -54,7 +54,7 @@ static void group_write(const struct parts *parts, const struct clause *clause,
 
 		if (parts->part[i] == PART_TIME ||
 			(parts_word(parts, i)->sets & SET_IDLE) ||
-			(clause->drop[i] && i < clause->group))
+			clause->drop[i])
 			continue;
 		perfect |= have && !clause->passive;
 		if (have && !clause->passive)
@@ -85,6 +85,14 @@ uint32_t phrase_end(const struct parts *parts, uint32_t first, uint32_t end)
 	return i;
 }
 
+/* "ordered the firm to sell": nothing without what it was ordered. */
+static bool takes_infinitive(const struct clause *clause)
+{
+	struct str sense = verb_at(clause->verb)->sense;
+
+	return str_eq(sense, STR("order")) || str_eq(sense, STR("invite"));
+}
+
 /* Whether the title is whole when it ends before token i of the rest. */
 static bool may_cut(
 	const struct parts *parts, const struct clause *clause, uint32_t i)
@@ -98,16 +106,19 @@ static bool may_cut(
 		!parts_in(parts, i, opens))
 		return false;
 	if (parts->part[i] == PART_TO &&
-		(frame == FRAME_PHRASE || frame == FRAME_CLAUSE))
+		(frame == FRAME_PHRASE || frame == FRAME_PARTICLE ||
+			frame == FRAME_CLAUSE))
 		return false; /* "called on ministers to ..." */
 	if ((parts_word(parts, i - 1)->sets & SET_LOOSE) ||
 		parts_in(parts, i - 1,
 			OPEN_ENDED | PART_BIT(PART_PREPOSITION) |
 				PART_BIT(PART_ADVERB) | PART_BIT(PART_TO)))
 		return false;
-	if (parts->part[i] == PART_PAST &&
+	if (parts_in(parts, i, PART_BIT(PART_PAST) | PART_BIT(PART_ING)) &&
 		parts_in(parts, i + 1, PART_BIT(PART_NOUN)))
-		return false; /* "wounded soldiers" */
+		return false; /* "wounded soldiers", "holding companies" */
+	if (parts->part[i] == PART_TO && takes_infinitive(clause))
+		return false;
 	while (head < i && !parts_in(parts, head,
 				   PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
 					   PART_BIT(PART_NUMBER)))
@@ -140,6 +151,20 @@ static uint32_t subject_cut(
 	return clause->subject_end;
 }
 
+/* "a service dedicated", "flew out only": what followed is cut off; but "left
+ * two people injured" is whole. */
+static bool last_leans(
+	const struct parts *parts, const struct clause *clause, uint32_t last)
+{
+	struct str sense = verb_at(clause->verb)->sense;
+
+	if (parts_is(parts, last, "only") || parts_is(parts, last, "even"))
+		return true;
+	return parts_in(parts, last, PART_BIT(PART_PAST) | PART_BIT(PART_ED)) &&
+	       last > clause->rest && parts->part[last - 1] == PART_NOUN &&
+	       !str_eq(sense, STR("leave")) && !str_eq(sense, STR("find"));
+}
+
 static uint32_t end_trim(const struct parts *parts, const struct clause *clause,
 	uint32_t first, uint32_t end)
 {
@@ -147,6 +172,7 @@ static uint32_t end_trim(const struct parts *parts, const struct clause *clause,
 
 	while (end > first &&
 		(clause->drop[end - 1] || parts_in(parts, end - 1, open) ||
+			last_leans(parts, clause, end - 1) ||
 			(parts->part[end - 1] == PART_PREPOSITION &&
 				end > first + 1)))
 		end--;
@@ -171,7 +197,7 @@ static bool subject_stands(
 	bool whole =
 		end == clause->subject_end || parts->part[end] == PART_COMMA;
 
-	if (clause->pronoun)
+	if (clause->pronoun || clause->owner)
 		return true;
 	if (parts_in(parts, clause->subject,
 		    PART_BIT(PART_OWNER) | PART_BIT(PART_PRONOUN)))
@@ -179,6 +205,12 @@ static bool subject_stands(
 	for (uint32_t i = clause->subject; i < clause->subject_end; i++)
 		if (is_first_person(parts, i))
 			return false;
+	for (uint32_t i = clause->subject;
+		i < clause->subject_end &&
+		!parts_in(parts, i, PART_BIT(PART_NAME) | PART_BIT(PART_NOUN));
+		i++)
+		if (parts->part[i] == PART_OWNER)
+			return false; /* "one of its directors" */
 	if (parts->part[clause->subject] != PART_DETERMINER)
 		return true;
 	if (!str_eq_fold(first, STR("the")))
@@ -199,10 +231,18 @@ static void clause_write(const struct parts *parts, const struct clause *clause,
 	struct str person, uint32_t subject_end, uint32_t rest_end,
 	struct buffer *out)
 {
+	bool owner = clause->owner && !str_is_empty(person);
+
 	buffer_clear(out);
-	if (clause->pronoun)
+	if (clause->pronoun || owner)
 		buffer_add(out, person);
-	else
+	if (owner)
+		buffer_add(
+			out, str_ends(person, STR("s")) ? STR("'") : STR("'s"));
+	if (owner)
+		words_write(parts, clause->drop, clause->subject + 1,
+			subject_end, out);
+	else if (!clause->pronoun)
 		words_write(
 			parts, clause->drop, clause->subject, subject_end, out);
 	group_write(parts, clause, out);
@@ -252,7 +292,7 @@ struct str title_of_clause(struct arena *arena, const struct parts *parts,
 	uint32_t end = clause->rest_end, cut = end;
 
 	if (clause->says || !subject_stands(parts, clause) ||
-		(clause->pronoun && str_is_empty(person)))
+		((clause->pronoun || clause->owner) && str_is_empty(person)))
 		return STR_NONE;
 	clause_write(parts, clause, person, subject_end, clause->background_end,
 		&out);

@@ -66,7 +66,7 @@ enum word_set {
 	SET_BODY = 1 << 16,
 	SET_NO_ADVERB = 1 << 17,
 	SET_PERIOD = 1 << 18,
-	SET_COMPANY = 1 << 19, /* "the company": a body named before */
+	SET_COMPANY = 1 << 19,   /* "the company": a body named before */
 	SET_HAPPENING = 1 << 20, /* what days are fixed for: hearing, match */
 	SET_FIXED = 1 << 21      /* due, scheduled: before its day */
 };
@@ -79,7 +79,13 @@ enum verb_form {
 };
 
 /* What must follow a verb for a title to be whole. */
-enum frame { FRAME_OBJECT, FRAME_FREE, FRAME_PHRASE, FRAME_CLAUSE };
+enum frame {
+	FRAME_OBJECT,
+	FRAME_FREE,
+	FRAME_PHRASE,
+	FRAME_PARTICLE,
+	FRAME_CLAUSE
+};
 
 struct verb {
 	struct str base, third, past, participle;
