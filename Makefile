@@ -47,7 +47,8 @@ FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 SHELL_TESTS := $(sort $(wildcard tests/*_test.sh tests/*/*_test.sh))
 
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/builtin_facts.o \
-	$(BUILD)/builtin_units.o $(BUILD)/builtin_language.o $(BUILD)/page.o
+	$(BUILD)/builtin_units.o $(BUILD)/builtin_language.o $(BUILD)/page.o \
+	$(BUILD)/build_mark.o
 APP_OBJECTS := $(APP_SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 REPLAYS := $(FUZZ_SOURCES:%_fuzz.c=$(BUILD)/%_replay)
@@ -182,6 +183,13 @@ $(BUILD)/digest_language: $(BUILD)/src/tools/digest_language.o \
 $(BUILD)/builtin_language.c: $(BUILD)/digest_language
 	$(BUILD)/digest_language > $@.new
 	cmp -s $@.new $@ && touch $@ || mv $@.new $@
+
+# --- which sources they were, so that a cache of another build is known
+
+$(BUILD)/build_mark.c: $(sort $(shell find src facts -type f)) Makefile
+	@mkdir -p $(@D)
+	printf '#include "build_mark.h"\n\nconst char build_mark[] = "%s";\n' \
+		"$$(cat $^ | sha256sum | cut -c1-32)" > $@
 
 # The table is held against UDUNITS itself.
 $(BUILD)/tests/tag/unit_test: $(UDUNITS_OBJECTS)

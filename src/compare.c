@@ -340,7 +340,8 @@ static void side_make(const struct fc *fc, struct arena *arena,
 }
 
 static enum fc_status pair_compare(void *user, struct arena *arena,
-	const struct raw *raw, struct buffer *out, struct fc_error *error)
+	const struct raw *raw, struct buffer *out, void **result,
+	struct fc_error *error)
 {
 	struct stream_of_pairs *stream = user;
 	enum fc_status status;
@@ -348,6 +349,7 @@ static enum fc_status pair_compare(void *user, struct arena *arena,
 	struct version a, b;
 	struct comparison comparison;
 
+	(void)result;
 	status = pair_parse(arena, raw, &pair, error);
 	if (status != FC_OK)
 		return status;

@@ -81,6 +81,11 @@ const char *fc_config_baseline(const struct fc_config *config)
 	return inner_const(config)->baseline.ptr;
 }
 
+const char *fc_config_cache(const struct fc_config *config)
+{
+	return inner_const(config)->cache.ptr;
+}
+
 void fc_config_levels(const struct fc_config *config, enum fc_level *min_level,
 	enum fc_level *fail_level)
 {

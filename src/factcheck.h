@@ -159,9 +159,9 @@ struct fc_timeline_options {
 	bool undated;          /* only what has no date */
 	const char *title;     /* of the page and the calendar; or NULL */
 	int64_t stamp; /* DTSTAMP, seconds since 1970; 0: from the articles */
-	bool plain;            /* text: a line an event, tabs between columns */
-	const char *links;     /* text: what OSC 8 links to relative paths begin
-				  with, "file://host/folder/"; NULL: none */
+	bool plain;    /* text: a line an event, tabs between columns */
+	const char *links; /* text: what OSC 8 links to relative paths begin
+			      with, "file://host/folder/"; NULL: none */
 	/* FC_ICS, FC_DIFF: the calendar of last time, whose events keep their
 	 * UIDs; those that vanished are cancelled. NULL: none. */
 	const char *last;
@@ -253,7 +253,8 @@ FC_API void fc_config_free(struct fc_config *config);
 /* Reads the bytes of the file at `path`, from whose folder `prefix` ("drafts/")
  * leads to where the program runs. FC_USAGE, with the line in *error. */
 FC_API enum fc_status fc_config_read(struct fc_config *config, const char *path,
-	const char *prefix, const char *bytes, size_t length, struct fc_error *error);
+	const char *prefix, const char *bytes, size_t length,
+	struct fc_error *error);
 
 /* Adds lines of gitignore's syntax to what is left out. */
 FC_API void fc_config_exclude(struct fc_config *config, const char *lines);
@@ -262,11 +263,12 @@ FC_API bool fc_config_excludes(
 
 /* Paths that it names, by their place from 0 on; NULL behind the last. */
 enum fc_config_list { FC_CONFIG_FACTS, FC_CONFIG_AGAINST };
-FC_API const char *fc_config_path_at(const struct fc_config *config,
-	enum fc_config_list list, size_t place);
+FC_API const char *fc_config_path_at(
+	const struct fc_config *config, enum fc_config_list list, size_t place);
 
 /* NULL where it names none. */
 FC_API const char *fc_config_baseline(const struct fc_config *config);
+FC_API const char *fc_config_cache(const struct fc_config *config);
 
 /* Changes the levels to those that it says. */
 FC_API void fc_config_levels(const struct fc_config *config,
@@ -287,6 +289,23 @@ struct fc_file {
 	size_t length;
 };
 
+/*
+ * What is read out of the other copies, kept from one call to the next. By the
+ * bytes of each article, never by name or time, and only for the same build,
+ * facts and options; what is not as it was written is told of and not used. So
+ * the outcome is the same with and without it.
+ */
+struct fc_cache {
+	const char *path;  /* what to call it */
+	const char *bytes; /* as they were given to `keep`; NULL: none */
+	size_t length;
+	size_t least; /* of fewer copies none is kept */
+	/* Takes the place of what was kept before; bytes NULL: it is to go.
+	 * NULL: nothing is kept. */
+	bool (*keep)(void *user, const char *bytes, size_t length);
+	void *user;
+};
+
 /* Takes a file with everything mended that is certain. */
 typedef bool (*fc_mended)(
 	void *user, const char *path, const char *bytes, size_t length);
@@ -303,18 +322,20 @@ struct fc_lint_options {
 	/* Other copies, which are read and not judged. */
 	const struct fc_input *against;
 	size_t against_count;
-	const char *today; /* YYYY-MM-DD, for embargoes and baselines; or NULL */
+	struct fc_cache cache; /* of those */
+	const char
+		*today; /* YYYY-MM-DD, for embargoes and baselines; or NULL */
 	const struct fc_config *config; /* or NULL */
-	struct fc_file baseline; /* findings in it are not shown */
-	bool baseline_check;     /* tell what it has that is no longer found */
-	struct fc_file changes;  /* a unified diff: only its lines are judged */
-	fc_mended mended;        /* takes mended files; or NULL */
-	bool diff;               /* print what would be mended, as a diff */
-	unsigned width;    /* columns of a text line; 0 is 80 */
-	bool color;        /* text: with SGR colours */
-	bool require_reason; /* of markers: FC902 */
-	unsigned samples;  /* of each rule, instead of all findings; 0: none */
-	bool statistics;   /* a count for each rule instead of findings */
+	struct fc_file baseline;        /* findings in it are not shown */
+	bool baseline_check;    /* tell what it has that is no longer found */
+	struct fc_file changes; /* a unified diff: only its lines are judged */
+	fc_mended mended;       /* takes mended files; or NULL */
+	bool diff;              /* print what would be mended, as a diff */
+	unsigned width;         /* columns of a text line; 0 is 80 */
+	bool color;             /* text: with SGR colours */
+	bool require_reason;    /* of markers: FC902 */
+	unsigned samples; /* of each rule, instead of all findings; 0: none */
+	bool statistics;  /* a count for each rule instead of findings */
 };
 
 /* What came of it. */

@@ -105,23 +105,24 @@ static bool is_itself(const struct source *draft, const struct source *copy)
 static void copies_find(const struct lint *lint, struct arena *arena,
 	uint32_t draft, struct copies *copies)
 {
-	const struct shelf *shelf = lint->shelf;
-	const struct version *version = &lint->versions.rows[draft];
-	struct shelf_draft mine;
+	struct shelf *shelf = lint->shelf;
+	const struct source *mine = lint->proofs.rows[draft].source;
+	struct shelf_draft sketched;
 	struct kin_rows rows;
 
-	shelf_draft_make(arena, version, &mine);
-	kin_find(arena, &shelf->kin, 0, version, &rows);
+	shelf_draft_make(arena, &lint->versions.rows[draft], &sketched);
+	kin_find(arena, &shelf->kin, &sketched.sketch, &rows);
 	ROWS_EACH (uint32_t, row, rows) {
 		struct comparison *comparison =
 			arena_alloc(arena, sizeof(*comparison));
+		const struct source *source;
 
-		if (is_itself(lint->proofs.rows[draft].source,
-			    shelf->sources[*row]))
+		if (!shelf_compare(shelf, arena, &sketched, *row, comparison))
 			continue;
-		if (shelf_compare(shelf, arena, &mine, *row, comparison))
+		source = shelf->copies.rows[*row].source;
+		if (!is_itself(mine, source))
 			*ROWS_ADD(arena, copies) =
-				(struct copy){shelf->sources[*row], comparison};
+				(struct copy){source, comparison};
 	}
 }
 
@@ -144,8 +145,8 @@ static void draft_compare(
 	struct copies copies = {0};
 
 	copies_find(lint, arena, draft, &copies);
-	copies_judge(&docket, &copies,
-		lint->shelf->versions.count <= CHOSEN_MOST);
+	copies_judge(
+		&docket, &copies, lint->shelf->copies.count <= CHOSEN_MOST);
 	ROWS_EACH (struct remark, remark, remarks)
 		remark_copy(&lint->arena, remark,
 			ROWS_ADD(&lint->arena, &proof->remarks));
@@ -255,7 +256,7 @@ static enum fc_status options_take(struct lint *lint, struct fc_error *error)
 }
 
 enum fc_status lint_open(struct lint *lint, struct fc *fc,
-	const struct fc_lint_options *options, const struct shelf *shelf,
+	const struct fc_lint_options *options, struct shelf *shelf,
 	struct fc_lint_outcome *outcome, struct fc_error *error)
 {
 	enum fc_status status;

@@ -16,7 +16,7 @@ struct lint {
 	const struct fc *fc;
 	const struct fc_lint_options *options;
 	const struct config *config; /* or NULL */
-	const struct shelf *shelf;   /* other copies; or NULL */
+	struct shelf *shelf;         /* other copies; or NULL */
 	struct choice choice;
 	struct misspelled misspelled;
 	struct baseline baseline;
@@ -31,7 +31,7 @@ struct lint {
 /* Takes the options, which are borrowed until lint_release, as is the outcome.
  * FC_USAGE, with the reason, where one is wrong. */
 enum fc_status lint_open(struct lint *lint, struct fc *fc,
-	const struct fc_lint_options *options, const struct shelf *shelf,
+	const struct fc_lint_options *options, struct shelf *shelf,
 	struct fc_lint_outcome *outcome, struct fc_error *error);
 void lint_release(struct lint *lint);
 

@@ -152,8 +152,7 @@ enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
 		    options->against_count ? &shelf : NULL, outcome,
 		    &error) != FC_OK)
 		return road_complain(complain, user, &error);
-	met = shelf_fill(&shelf, fc, options->against, options->against_count,
-		sink, complain, user);
+	met = shelf_fill(&shelf, fc, options, sink, complain, user);
 	status = lint_run(&lint, fc, inputs, count, sink, complain, user);
 	status = status == FC_OK ? met : status;
 	if (!proofs_mend(&lint, sink, user))

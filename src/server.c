@@ -103,15 +103,15 @@ static bool sink_nothing(void *user, const char *bytes, size_t length)
 }
 
 /* The archive is read when the first document is, and then kept. */
-static const struct shelf *shelf_of(struct fc_server *server)
+static struct shelf *shelf_of(struct fc_server *server)
 {
 	const struct fc_lint_options *options = &server->options;
 
 	if (!options->against_count)
 		return NULL;
 	if (!server->shelf_filled)
-		shelf_fill(&server->shelf, server->fc, options->against,
-			options->against_count, sink_nothing, NULL, NULL);
+		shelf_fill(&server->shelf, server->fc, options, sink_nothing,
+			NULL, NULL);
 	server->shelf_filled = true;
 	return &server->shelf;
 }

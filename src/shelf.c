@@ -1,37 +1,81 @@
+/*
+ * The shelf is filled: every copy as a sketch, from the cache or from its
+ * bytes; and what is common to them is marked.
+ */
 #include "shelf.h"
 
-#include "story/align.h"
+#include "build_mark.h"
+#include "facts/facts.h"
 #include "story/recurring.h"
 
 #include <stdlib.h>
 
-/* As compare has it: of two articles only what they say counts. */
-enum { SHELF_LEAST = 2 };
+/* --- one copy */
 
-static void *copy_read(void *user, struct arena *arena, struct article *article,
-	struct buffer *out)
+/* What the desks hand over. */
+struct sketched {
+	struct raw raw;
+	struct hash_wide key;
+	struct str bytes; /* of the sketch */
+	bool warned;
+};
+
+/* One text is another article in another format. */
+static struct hash_wide raw_key(const struct raw *raw)
+{
+	struct hash_wide key = hash_wide(str_from(raw->owned, raw->length));
+
+	key.high ^= (uint64_t)raw->format;
+	return key;
+}
+
+static enum fc_status copy_sketch(void *user, struct arena *arena,
+	const struct raw *raw, struct buffer *out, void **result,
+	struct fc_error *error)
 {
 	const struct shelf *shelf = user;
-	struct reading *reading = arena_alloc(arena, sizeof(*reading));
+	struct sketched *sketched = arena_alloc(arena, sizeof(*sketched));
+	struct reading reading = {0};
+	struct version version;
+	enum fc_status status;
 
 	(void)out;
-	reading->article = *article;
-	road_tag(shelf->fc, arena, FC_EVERYTHING | ROAD_TLINK, reading);
-	return reading;
+	*result = sketched;
+	sketched->raw = *raw;
+	sketched->key = raw_key(raw);
+	sketched->bytes = sketch_cache_find(&shelf->known, sketched->key);
+	if (sketched->bytes.ptr)
+		return FC_OK;
+	status = raw_parse(arena, raw, NULL, &reading.article, error);
+	if (status != FC_OK)
+		return status;
+	sketched->warned = error->reason;
+	road_tag(shelf->fc, arena, ROAD_STORY, &reading);
+	version_make(arena, &reading, shelf->fc->vocabulary, &version);
+	sketched->bytes = sketch_pack(arena, &version);
+	return FC_OK;
 }
 
 static void copy_keep(void *user, const void *result)
 {
 	struct shelf *shelf = user;
-	const struct reading *reading = result;
-	uint32_t at = shelf->versions.count;
+	const struct sketched *sketched = result;
+	struct shelved *copy = ROWS_ADD(&shelf->arena, &shelf->copies);
+	struct sketch *sketch = ROWS_ADD(&shelf->arena, &shelf->sketches);
+	const struct raw *raw = &sketched->raw;
 
-	road_version(shelf->fc, &shelf->arena, reading,
-		ROWS_ADD(&shelf->arena, &shelf->versions));
-	if (at == shelf->source_room)
-		shelf->sources = rows_grow(&shelf->arena, shelf->sources,
-			&shelf->source_room, sizeof(*shelf->sources));
-	shelf->sources[at] = source_make(&shelf->arena, &reading->article);
+	copy->key = sketched->key;
+	copy->size = (uint32_t)sketched->bytes.len;
+	copy->print = hash_str(sketched->bytes);
+	copy->warned = sketched->warned;
+	copy->raw = *raw;
+	copy->raw.path = arena_copy(&shelf->arena, raw->path);
+	copy->raw.owned = (char *)arena_copy(
+		&shelf->arena, str_from(raw->owned, raw->length))
+				  .ptr;
+	*sketch = sketch_of(
+		(char *)arena_copy(&shelf->arena, sketched->bytes).ptr);
+	sketch->identity = shelf->copies.count - 1;
 }
 
 /* --- what the shelf knows of its stories */
@@ -50,24 +94,10 @@ static int sketch_order(const void *left, const void *right)
 	return (a->identity > b->identity) - (a->identity < b->identity);
 }
 
-static struct sketch sketch_make(
-	struct arena *arena, const struct version *version)
-{
-	struct str bytes = sketch_pack(arena, version);
-
-	return sketch_of((char *)bytes.ptr);
-}
-
 static void stories_weigh(struct shelf *shelf)
 {
 	struct sketches *sketches = &shelf->sketches;
 
-	for (uint32_t i = 0; i < shelf->versions.count; i++) {
-		struct sketch *sketch = ROWS_ADD(&shelf->arena, sketches);
-
-		*sketch = sketch_make(&shelf->arena, &shelf->versions.rows[i]);
-		sketch->identity = i;
-	}
 	if (sketches->count)
 		qsort(sketches->rows, sketches->count, sizeof(*sketches->rows),
 			sketch_order);
@@ -75,94 +105,114 @@ static void stories_weigh(struct shelf *shelf)
 	commonness_init(&shelf->commonness, sketches->count);
 	ROWS_EACH (struct sketch, sketch, *sketches)
 		sketch_count(sketch, &shelf->commonness);
-	ROWS_EACH (struct sketch, marked, *sketches)
-		sketch_mark_common(marked, &shelf->commonness);
 	shelf->places = arena_alloc(
 		&shelf->arena, (sketches->count + 1u) * sizeof(*shelf->places));
 	for (uint32_t i = 0; i < sketches->count; i++)
 		shelf->places[sketches->rows[i].identity] = i;
 }
 
-void shelf_draft_make(struct arena *arena, const struct version *version,
-	struct shelf_draft *draft)
+/* --- the cache */
+
+/* What sketches depend on but the article. */
+static struct hash_wide stamp_of(const struct fc *fc)
 {
-	draft->version = version;
-	draft->sketch = sketch_make(arena, version);
+	struct buffer all = BUFFER_INIT;
+	struct hash_wide stamp;
+
+	buffer_format(&all, "%s %016llx %d %d", build_mark,
+		(unsigned long long)facts_digest(fc->facts), (int)fc->published,
+		(int)fc->options.timex3);
+	stamp = hash_wide(buffer_str(&all));
+	buffer_release(&all);
+	return stamp;
 }
 
-/* What recurs on the shelf is no part of the draft's story either. */
-static void recurring_share(struct sketch *draft, const struct sketch *copy)
+static void cache_open(struct shelf *shelf, fc_complain complain, void *user)
 {
-	uint32_t mine = sketch_passage_count(draft);
+	const struct fc_cache *cache = shelf->cache;
+	const struct fc_error broken = {
+		.reason = "not as it was written: the archive is read anew"};
 
-	for (uint32_t i = 0; i < sketch_passage_count(copy); i++) {
-		struct sketch_passage passage = sketch_passage(copy, i);
+	if (cache->bytes &&
+		sketch_cache_open(str_from(cache->bytes, cache->length),
+			stamp_of(shelf->fc),
+			&shelf->known) == SKETCH_CACHE_BROKEN &&
+		complain)
+		complain(user, cache->path, &broken);
+}
 
-		for (uint32_t j = 0; passage.recurring && j < mine; j++)
-			if (sketch_passage(draft, j).fingerprint ==
-				passage.fingerprint)
-				sketch_mark_recurring(draft, j);
+/* Whether the cache has all that was read, and nothing else. */
+static bool cache_is_full(const struct shelf *shelf)
+{
+	uint32_t had = 0, wanted = 0;
+
+	ROWS_EACH (struct shelved, copy, shelf->copies) {
+		if (copy->warned)
+			continue;
+		wanted++;
+		had += sketch_cache_find(&shelf->known, copy->key).ptr != NULL;
 	}
+	return had == wanted && shelf->known.count <= had;
 }
 
-static void link_weigh(const struct shelf *shelf, struct arena *arena,
-	struct shelf_draft *draft, uint32_t row, struct link *link)
+/* Before anything is marked in the sketches. */
+static void cache_keep(const struct shelf *shelf)
 {
-	struct sketch *copy = &shelf->sketches.rows[shelf->places[row]];
-	struct version a, b;
-	struct matches matches;
+	const struct fc_cache *cache = shelf->cache;
+	struct buffer out = BUFFER_INIT;
+	struct cached_sketches rows = {0};
+	struct arena arena = {0};
 
-	recurring_share(&draft->sketch, copy);
-	sketch_mark_common(&draft->sketch, &shelf->commonness);
-	sketch_weigh(arena, &draft->sketch, draft->version, &a);
-	sketch_weigh(arena, copy, &shelf->versions.rows[row], &b);
-	passages_align(arena, &a, &b, &matches);
-	link_find(arena, &a, &b, &matches, link);
-}
+	if (!cache->keep || shelf->copies.count < cache->least ||
+		cache_is_full(shelf))
+		return;
+	for (uint32_t i = 0; i < shelf->copies.count; i++) {
+		const struct shelved *copy = &shelf->copies.rows[i];
 
-bool shelf_compare(const struct shelf *shelf, struct arena *arena,
-	struct shelf_draft *draft, uint32_t row, struct comparison *comparison)
-{
-	bool weighed = shelf->versions.count >= SHELF_LEAST;
-	struct link link = {0};
-
-	if (weighed)
-		link_weigh(shelf, arena, draft, row, &link);
-	if (weighed && !link.linked)
-		return false;
-	comparison_make(arena, STR_NONE, draft->version,
-		&shelf->versions.rows[row], comparison);
-	if (weighed)
-		comparison->link = link;
-	return comparison->link.linked;
+		if (!copy->warned)
+			*ROWS_ADD(&arena, &rows) =
+				(struct cached_sketch){copy->key,
+					str_from(shelf->sketches.rows[i].bytes,
+						copy->size)};
+	}
+	sketch_cache_write(&rows, stamp_of(shelf->fc), &out);
+	cache->keep(cache->user, out.ptr, out.len);
+	buffer_release(&out);
+	arena_release(&arena);
 }
 
 enum fc_status shelf_fill(struct shelf *shelf, struct fc *fc,
-	const struct fc_input *inputs, size_t count, fc_sink sink,
+	const struct fc_lint_options *options, fc_sink sink,
 	fc_complain complain, void *user)
 {
-	struct desks desks =
-		road_desks(fc, inputs, count, sink, complain, user);
+	struct desks desks = road_desks(fc, options->against,
+		options->against_count, sink, complain, user);
 	enum fc_status status;
 
 	shelf->fc = fc;
-	if (!count)
+	shelf->cache = &options->cache;
+	if (!options->against_count)
 		return FC_OK;
 	road_vocabulary(fc);
+	cache_open(shelf, complain, user);
 	desks.user = shelf;
-	desks.work = copy_read;
+	desks.work_raw = copy_sketch;
 	desks.keep = copy_keep;
 	status = desks_run(&desks);
-	kin_make(&shelf->arena, shelf->versions.rows, 0, shelf->versions.count,
-		&shelf->kin);
+	cache_keep(shelf);
+	kin_make(&shelf->sketches, &shelf->kin);
 	stories_weigh(shelf);
 	return status;
 }
 
+/* A cache that was wrong once is not asked again. */
 void shelf_release(struct shelf *shelf)
 {
+	if (shelf->deceived && shelf->cache->keep)
+		shelf->cache->keep(shelf->cache->user, NULL, 0);
 	if (shelf->commonness.counts)
 		commonness_release(&shelf->commonness);
+	kin_release(&shelf->kin);
 	arena_release(&shelf->arena);
 	*shelf = (struct shelf){0};
 }

@@ -123,6 +123,7 @@ enum exit_status judging_open(
 	options->config = judging->project.config;
 	options->against = judging->against = against_make(mine);
 	options->against_count = mine->against_count;
+	cache_open(&judging->cache, mine, &options->cache);
 	options->width = terminal_width();
 	options->color = terminal_color(mine->color, mine->output);
 	options->mended = mine->fix ? fixed_write : NULL;
@@ -135,6 +136,7 @@ enum exit_status judging_open(
 void judging_release(struct judging *judging)
 {
 	project_release(&judging->project);
+	cache_release(&judging->cache);
 	free(judging->against);
 	free(judging->baseline);
 	free(judging->changes);

@@ -5,12 +5,14 @@
 #ifndef APP_JUDGING_H
 #define APP_JUDGING_H
 
+#include "app/cache.h"
 #include "app/project.h"
 
 struct judging {
 	struct project project;
 	struct fc_lint_options options;
 	struct fc_input *against;
+	struct cache cache;
 	char *baseline, *changes;
 	char today[11];
 };

@@ -100,6 +100,18 @@ static bool take_baseline(struct settings *s, const char *value)
 	return *value;
 }
 
+static bool take_cache(struct settings *s, const char *value)
+{
+	s->cache = value;
+	return *value;
+}
+
+static bool take_no_cache(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->no_cache = true;
+}
+
 static bool take_changes(struct settings *s, const char *value)
 {
 	s->changes = value;
@@ -427,6 +439,11 @@ const struct option options_table[] = {
 		"do not show the findings that FILE has (see: factcheck "
 		"baseline)",
 		take_baseline, "a path"},
+	{"cache", 0, "DIR", JUDGES,
+		"keep in DIR what was read of the other copies; without it an "
+		"archive is kept in the user's own cache folder, if there is "
+		"one",
+		take_cache, "a folder"},
 	{"changes", 0, "FILE", COMMAND_LINT,
 		"judge only the lines that a unified diff adds or rewrites; - "
 		"is standard input",
@@ -519,6 +536,10 @@ const struct option options_table[] = {
 	{"no-builtin-facts", 0, NULL, KNOWS,
 		"know nothing but what --facts names", take_no_builtin_facts,
 		NULL},
+	{"no-cache", 0, NULL, JUDGES,
+		"keep nothing of the other copies, and use nothing that was "
+		"kept",
+		take_no_cache, NULL},
 	{"only", 0, "LIST", COMMAND_EXTRACT,
 		"print, and look for, only these kinds of row: timex, event, "
 		"quantity, role, quote, claim, name (which is printed only "

@@ -49,9 +49,10 @@ struct settings {
 	const char **exclude;          /* ours, as the rest */
 	size_t exclude_count;
 	bool has_min_level, has_fail_level;
-	const char *corpus; /* NULL: not said */
+	const char *corpus;                              /* NULL: not said */
 	const char *config, *baseline, *changes, *since; /* NULL: not said */
-	bool isolated, fix, force_exclude, require_reason;
+	const char *cache; /* a folder; NULL: not said */
+	bool no_cache, isolated, fix, force_exclude, require_reason;
 	bool show_config, show_files;
 	const char **operands; /* ours, as many as operand_count */
 	size_t operand_count;

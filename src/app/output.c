@@ -61,6 +61,7 @@ static void unfinished_open(struct output *output, mode_t mode)
 	output->descriptor = mkstemp(output->unfinished);
 	if (output->descriptor < 0)
 		return;
+	output->beside = left_behind;
 	left_behind = output->unfinished;
 	signals_catch();
 	fchmod(output->descriptor, mode);
@@ -142,7 +143,8 @@ bool output_close(struct output *output, bool whole)
 			output, rename(output->unfinished, output->target));
 	if (!good && named)
 		unlink(output->unfinished);
-	left_behind = NULL;
+	if (named)
+		left_behind = output->beside;
 	free(output->unfinished);
 	free(output->target);
 	output->unfinished = output->target = NULL;

@@ -13,7 +13,9 @@ struct output {
 	const char *path; /* NULL: standard output */
 	char *target;     /* what `path` leads to; NULL: nothing to rename */
 	char *unfinished; /* name of the file until then */
-	int error;        /* errno of the first failure, 0 without one */
+	/* What another output has unfinished meanwhile. */
+	const char *beside;
+	int error; /* errno of the first failure, 0 without one */
 };
 
 /* `path` NULL is standard output. False: it cannot be, see `error`. */

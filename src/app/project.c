@@ -191,6 +191,8 @@ static void settings_extend(
 				     : &mine->lint.fail_level);
 	if (!mine->baseline)
 		mine->baseline = fc_config_baseline(project->config);
+	if (!mine->cache)
+		mine->cache = fc_config_cache(project->config);
 	for (size_t i = 0; i < settings->exclude_count; i++)
 		fc_config_exclude(project->config, settings->exclude[i]);
 	for (size_t i = 0; i < settings->operand_count; i++)

@@ -13,4 +13,10 @@ uint64_t hash_str(struct str s);
  * of one longer str. */
 uint64_t hash_more(uint64_t hash, struct str s);
 
+/* One so wide that no two texts have the same. */
+struct hash_wide {
+	uint64_t high, low;
+};
+struct hash_wide hash_wide(struct str s);
+
 #endif

@@ -1,5 +1,6 @@
 #include "facts/builtin.h"
 
+#include "base/hash.h"
 #include "facts/pack.h"
 #include "facts/store.h"
 
@@ -18,6 +19,7 @@ enum fc_status facts_add_builtin(struct facts *facts, struct fc_error *error)
 			(const char *)builtin.text, &sheet);
 		status = facts_add_sheet(facts, &sheet, error);
 	}
+	facts->digest = hash_more(facts->digest, STR("built in"));
 	if (alone && status == FC_OK)
 		facts->digested = &builtin.names;
 	return status;

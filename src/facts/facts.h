@@ -90,6 +90,9 @@ enum fc_status facts_add_calendar(struct facts *facts, struct str path,
  * last add and come before any mentions_find; may be called again. */
 enum fc_status facts_finish(struct facts *facts, struct fc_error *error);
 
+/* Other facts have another one; the built-in base is the build's. */
+uint64_t facts_digest(const struct facts *facts);
+
 const struct entities *facts_entities(const struct facts *facts);
 const struct fact_events *facts_events(const struct facts *facts);
 const struct fact_rows *facts_rows(const struct facts *facts);

@@ -1,5 +1,7 @@
 #include "facts/store.h"
 
+#include "base/hash.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -37,8 +39,11 @@ static enum fc_status add_bytes(struct facts *facts, struct str path,
 	struct str bytes, sheet_reader read, struct fc_error *error)
 {
 	struct sheet sheet = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
-	enum fc_status status = read(&facts->arena,
-		arena_copy(&facts->arena, path), bytes, &sheet, error);
+	enum fc_status status;
+
+	facts->digest = hash_more(facts->digest, bytes);
+	status = read(&facts->arena, arena_copy(&facts->arena, path), bytes,
+		&sheet, error);
 
 	return status == FC_OK ? facts_add_sheet(facts, &sheet, error) : status;
 }
@@ -114,6 +119,11 @@ enum fc_status facts_finish(struct facts *facts, struct fc_error *error)
 	facts->names = facts->digested ? facts->digested
 				       : facts_name(facts, &facts->finished);
 	return FC_OK;
+}
+
+uint64_t facts_digest(const struct facts *facts)
+{
+	return facts->digest;
 }
 
 const struct entities *facts_entities(const struct facts *facts)

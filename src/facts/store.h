@@ -11,6 +11,7 @@
 
 struct facts {
 	struct arena arena;
+	uint64_t digest; /* of the bytes that were added, in their order */
 	struct entities entities;
 	struct fact_events events;
 	struct references series; /* one an event, by the same index */

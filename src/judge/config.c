@@ -122,6 +122,7 @@ static const struct yaml_field fields[] = {
 	{STR_INIT("against"), yaml_texts, offsetof(struct config, against)},
 	{STR_INIT("exclude"), yaml_texts, offsetof(struct config, exclude)},
 	{STR_INIT("baseline"), yaml_text, offsetof(struct config, baseline)},
+	{STR_INIT("cache"), yaml_text, offsetof(struct config, cache)},
 	{STR_INIT("require-reason"), yaml_boolean,
 		offsetof(struct config, require_reason)},
 	{STR_INIT("overrides"), read_overrides,
@@ -146,6 +147,8 @@ static void paths_resolve(struct config *config)
 		*path = path_from(config, *path);
 	if (config->baseline.len)
 		config->baseline = path_from(config, config->baseline);
+	if (config->cache.len)
+		config->cache = path_from(config, config->cache);
 }
 
 enum fc_status config_read(struct config *config, struct str path,
@@ -276,6 +279,8 @@ void config_write(const struct config *config, struct buffer *out)
 	if (config->baseline.len)
 		buffer_format(
 			out, "baseline: %.*s\n", STR_ARG(config->baseline));
+	if (config->cache.len)
+		buffer_format(out, "cache: %.*s\n", STR_ARG(config->cache));
 	buffer_format(out, "require-reason: %s\n",
 		config->require_reason ? "true" : "false");
 	if (config->overrides.count)

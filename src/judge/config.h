@@ -11,6 +11,7 @@
  *	against: [archive/]
  *	exclude: ["*.draft.md", attic/]
  *	baseline: factcheck-baseline.jsonl
+ *	cache: .factcheck-cache
  *	require-reason: true
  *	overrides:
  *	  - paths: ["sport/"]
@@ -44,7 +45,7 @@ struct config {
 	enum fc_level min_level, fail_level;
 	struct strs facts, against; /* as from where the program runs */
 	struct strs exclude;
-	struct str baseline;
+	struct str baseline, cache;
 	bool require_reason;
 	struct config_overrides overrides;
 };

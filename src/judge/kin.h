@@ -6,26 +6,22 @@
 #ifndef JUDGE_KIN_H
 #define JUDGE_KIN_H
 
+#include "story/posting.h"
 #include "story/sketch.h"
 
-struct kin_key {
-	uint32_t key, copy;
-};
-
 struct kin {
-	struct kin_key *rows; /* by key, then copy */
-	uint32_t count, room;
+	struct postings postings; /* by key, then copy */
 	uint32_t copies;
 };
 
-/* Of versions [first, count). */
-void kin_make(struct arena *arena, const struct version *versions,
-	uint32_t first, uint32_t count, struct kin *kin);
+/* Of sketches, a copy being called by its place. */
+void kin_make(const struct sketches *sketches, struct kin *kin);
+void kin_release(struct kin *kin);
 
 struct kin_rows ROWS_OF(uint32_t);
 
-/* Rows of the versions, in order, none twice; of few all. */
-void kin_find(struct arena *arena, const struct kin *kin, uint32_t first,
-	const struct version *draft, struct kin_rows *rows);
+/* Places, in order, none twice; of few copies all. */
+void kin_find(struct arena *arena, const struct kin *kin,
+	const struct sketch *draft, struct kin_rows *rows);
 
 #endif

@@ -68,7 +68,7 @@ static void sheet_work(
 
 	if (desks->work_raw) {
 		sheet->status = desks->work_raw(desks->user, &desk->arena,
-			&sheet->raw, &desk->out, &sheet->error);
+			&sheet->raw, &desk->out, &sheet->result, &sheet->error);
 		return;
 	}
 	sheet->status = raw_parse(&desk->arena, &sheet->raw, &desks->options,

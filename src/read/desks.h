@@ -20,10 +20,12 @@ struct desks {
 	 * to *out goes to the sink; what it returns, in the arena, to keep. */
 	void *(*work)(void *user, struct arena *arena, struct article *article,
 		struct buffer *out);
-	/* Instead of `work`, for lines that are no articles: parses the bytes
-	 * as well. Its status and *error are what raw_parse gives. */
+	/* Instead of `work`, where the bytes are looked at first, or are no
+	 * article: parses them as well. Its status and *error are what
+	 * raw_parse gives, and *result, NULL at first, is what `work` would
+	 * return. */
 	enum fc_status (*work_raw)(void *user, struct arena *arena,
-		const struct raw *raw, struct buffer *out,
+		const struct raw *raw, struct buffer *out, void **result,
 		struct fc_error *error);
 	/* In the caller's thread and in order. NULL: nothing is kept. */
 	void (*keep)(void *user, const void *result);

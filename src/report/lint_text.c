@@ -6,7 +6,6 @@
 #include "report/screen.h"
 
 #include "base/escape.h"
-#include "base/utf8.h"
 #include "base/width.h"
 
 #include <inttypes.h>
@@ -33,12 +32,19 @@ static void tail_fit(struct buffer *text, size_t columns)
 {
 	struct str rest = buffer_str(text);
 	struct buffer cut = BUFFER_INIT;
-	uint32_t point;
+	size_t width = width_of(rest);
 
-	if (width_of(rest) <= columns)
+	if (width <= columns)
 		return;
-	while (rest.len && (width_of(rest) > columns || rest.ptr[0] != ' '))
-		rest = str_cut(rest, utf8_next(rest, 0, &point), rest.len);
+	while (rest.len && (width > columns || rest.ptr[0] != ' ')) {
+		size_t word = str_find(rest, STR(" "), 1);
+		struct str gone =
+			str_cut(rest, 0, word == STR_NPOS ? rest.len : word);
+		size_t less = width_of(gone);
+
+		width -= less < width ? less : width;
+		rest = str_cut(rest, gone.len, rest.len);
+	}
 	buffer_put(&cut, "\xE2\x80\xA6");
 	buffer_add(&cut, rest);
 	buffer_release(text);

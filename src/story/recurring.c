@@ -61,7 +61,7 @@ static void marks_find(struct arena *arena, const struct sketch *sketch,
 	struct version version;
 	const struct term *terms;
 
-	sketch_unpack(arena, sketch, &version);
+	sketch_unpack_terms(arena, sketch, &version);
 	terms = version.passages.terms.rows;
 	marks->count = 0;
 	marks_add(marks, version.title_terms.rows, version.title_terms.count);

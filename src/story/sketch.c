@@ -1,29 +1,7 @@
 #include "story/sketch.h"
 
 #include "story/figure.h"
-
-/*
- * The bytes: numbers as the machine has them, without padding.
- *
- *	minute 8, content 8, day 4, published.value's page 1, month 1, day 1,
- *	title is passage 1, notice 1,
- *	keys: count 2, 4 each
- *	passages: count 2, PASSAGE_BYTES each
- *	terms: count 4, TERM_BYTES each: key and kind 4, weight and how often
- *		it is halved 1; those of the title behind the text's
- *	title, publisher, url, credits: count 2; each: length 2, bytes
- *	days: count 2, 4 each
- */
-enum {
-	TERM_BYTES = 5,
-	PASSAGE_BYTES = 12,
-	KEY_BITS = 30,
-	COUNT_MOST = UINT16_MAX,
-	PASSAGES_MOST = 8192, /* what is longer than a book is cut off */
-	FLAG_HEADLINE = 1,
-	FLAG_RECURRING = 2,
-	KEYS_AT = 8 + 8 + 4 + 5
-};
+#include "story/sketch_layout.h"
 
 /* --- packing */
 
@@ -57,15 +35,13 @@ static void put_str(struct buffer *out, struct str s)
 }
 
 /* The weights that terms have. */
-static const uint16_t weights[] = {
+static const uint16_t weights[SKETCH_WEIGHTS] = {
 	0, 3, 10, 15, 25, 30, 40, 50, 60, 100, FIGURE_MOST};
-
-enum { WEIGHTS = sizeof(weights) / sizeof(*weights), WEIGHT_BITS = 4 };
 
 /* The number of a weight, or of the next one below it. */
 static uint8_t weight_number(uint16_t weight)
 {
-	uint8_t number = WEIGHTS - 1;
+	uint8_t number = SKETCH_WEIGHTS - 1;
 
 	while (weights[number] > weight)
 		number--;
@@ -82,8 +58,8 @@ static void terms_pack(
 {
 	put_32(out, count);
 	for (uint32_t i = 0; i < count; i++) {
-		put_32(out, key_cut(terms[i].key) |
-				    (uint32_t)terms[i].kind << KEY_BITS);
+		put_32(out, key_cut(terms[i].key) | (uint32_t)terms[i].kind
+							    << KEY_BITS);
 		put_8(out, weight_number(terms[i].weight));
 	}
 }
@@ -363,7 +339,7 @@ static void terms_unpack(
 		*ROWS_ADD(arena, terms) = take_term(at);
 }
 
-void sketch_unpack(struct arena *arena, const struct sketch *sketch,
+void sketch_unpack_terms(struct arena *arena, const struct sketch *sketch,
 	struct version *version)
 {
 	const char *at = sketch->bytes + KEYS_AT - 5;
@@ -386,6 +362,12 @@ void sketch_unpack(struct arena *arena, const struct sketch *sketch,
 		*ROWS_ADD(arena, &version->credits) = take_str(&at);
 	for (count = take_16(&at); count; count--)
 		*ROWS_ADD(arena, &version->days) = (day_t)take_32(&at);
+}
+
+void sketch_unpack(struct arena *arena, const struct sketch *sketch,
+	struct version *version)
+{
+	sketch_unpack_terms(arena, sketch, version);
 	version_mark(arena, version);
 }
 

@@ -54,6 +54,10 @@ void sketch_mark_common(
 void sketch_unpack(struct arena *arena, const struct sketch *sketch,
 	struct version *version);
 
+/* The same without its traits, for whoever looks at passages only. */
+void sketch_unpack_terms(struct arena *arena, const struct sketch *sketch,
+	struct version *version);
+
 /* What the unpacked version would be, from the whole one, with its text; all
  * but passages and traits is borrowed. */
 void sketch_weigh(struct arena *arena, const struct sketch *sketch,

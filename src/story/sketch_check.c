@@ -1,0 +1,135 @@
+#include "story/sketch_check.h"
+
+#include "base/utf8.h"
+#include "story/sketch.h"
+#include "story/sketch_layout.h"
+
+/* Where the check stands. Behind the end numbers are 0, and it has failed. */
+struct checker {
+	const char *at, *end;
+	bool good;
+};
+
+static const char *take(struct checker *checker, size_t size)
+{
+	const char *at = checker->at;
+
+	if ((size_t)(checker->end - at) < size) {
+		checker->good = false;
+		checker->at = checker->end;
+		return NULL;
+	}
+	checker->at += size;
+	return at;
+}
+
+static uint64_t number(struct checker *checker, size_t size)
+{
+	const char *at = take(checker, size);
+	uint8_t small = 0;
+	uint16_t middle = 0;
+	uint32_t large = 0;
+	uint64_t wide = 0;
+
+	if (!at)
+		return 0;
+	memcpy(size == 1    ? (void *)&small
+		: size == 2 ? (void *)&middle
+		: size == 4 ? (void *)&large
+			    : (void *)&wide,
+		at, size);
+	return size == 1   ? small
+	       : size == 2 ? middle
+	       : size == 4 ? large
+			   : wide;
+}
+
+static void expect(struct checker *checker, bool holds)
+{
+	checker->good = checker->good && holds;
+}
+
+static void day_check(struct checker *checker)
+{
+	day_t day = (day_t)(uint32_t)number(checker, 4);
+
+	expect(checker,
+		day == DAY_NONE ||
+			(day >= day_from_civil(YEAR_MIN, 1, 1) &&
+				day <= day_from_civil(YEAR_MAX, 12, 31)));
+}
+
+static void head_check(struct checker *checker)
+{
+	enum { DAY = 24 * 60 };
+	int64_t minute = (int64_t)number(checker, 8);
+
+	expect(checker,
+		minute == NO_MINUTE ||
+			(minute / DAY >= day_from_civil(YEAR_MIN, 1, 1) &&
+				minute / DAY <=
+					day_from_civil(YEAR_MAX, 12, 31)));
+	number(checker, 8); /* the content */
+	day_check(checker);
+	expect(checker, number(checker, 1) <= 1);  /* the page's day */
+	expect(checker, number(checker, 1) <= 12); /* month */
+	expect(checker, number(checker, 1) <= 31); /* day */
+	expect(checker, number(checker, 1) <= 1);  /* title is passage */
+	expect(checker, number(checker, 1) <= 1);  /* notice */
+	take(checker, (size_t)number(checker, 2) * 4);
+}
+
+/* The terms of all passages. */
+static uint64_t passages_check(struct checker *checker)
+{
+	uint64_t left = number(checker, 2), terms = 0;
+
+	expect(checker, left <= PASSAGES_MOST);
+	for (; left && checker->good; left--) {
+		uint64_t start, length;
+
+		number(checker, 4); /* the fingerprint */
+		start = number(checker, 4);
+		length = number(checker, 2);
+		expect(checker, start + length <= UINT32_MAX);
+		terms += number(checker, 1);
+		expect(checker, number(checker, 1) <= FLAG_HEADLINE);
+	}
+	return terms;
+}
+
+static void terms_check(struct checker *checker, uint64_t count)
+{
+	const char *at = take(checker, (size_t)count * TERM_BYTES);
+
+	for (; at && count; count--, at += TERM_BYTES)
+		expect(checker, (uint8_t)at[4] < SKETCH_WEIGHTS);
+}
+
+static void strings_check(struct checker *checker, uint64_t count)
+{
+	for (; count && checker->good; count--) {
+		size_t length = (size_t)number(checker, 2);
+		const char *at = take(checker, length);
+
+		expect(checker,
+			!at || utf8_valid(str_from(at, length)) == length);
+	}
+}
+
+bool sketch_check(struct str bytes)
+{
+	struct checker checker = {bytes.ptr, bytes.ptr + bytes.len, true};
+	uint64_t terms, count;
+
+	head_check(&checker);
+	terms = passages_check(&checker);
+	expect(&checker, number(&checker, 4) == terms);
+	terms_check(&checker, terms);
+	terms_check(&checker, number(&checker, 4)); /* of the title */
+	strings_check(&checker, 3);
+	strings_check(&checker, number(&checker, 2));
+	for (count = number(&checker, 2); count && checker.good; count--)
+		day_check(&checker);
+	return checker.good && checker.at == checker.end;
+}
