@@ -74,7 +74,8 @@ static void *article_read(void *user, struct arena *arena,
 
 	(void)out;
 	reading->article = *article;
-	road_tag(meeting->fc, arena, meeting->fc->options.rows | ROAD_TLINK, reading);
+	road_tag(meeting->fc, arena, meeting->fc->options.rows | ROAD_TLINK,
+		reading);
 	return reading;
 }
 

@@ -332,6 +332,7 @@ void fc_free(struct fc *fc)
 {
 	if (!fc)
 		return;
+	arena_release(&fc->known_arena);
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
 #define TABLE(noun, field) noun##_free(fc->field);

@@ -49,6 +49,7 @@ static void *article_judge(void *user, struct arena *arena,
 	struct docket docket = {.arena = arena,
 		.reading = &judged->reading,
 		.facts = fc->facts,
+		.known = &fc->known,
 		.words = fc->words,
 		.misspelled = &lint->misspelled,
 		.today = lint->today,
@@ -192,6 +193,7 @@ enum fc_status lint_run(struct lint *lint, struct fc *fc,
 		road_desks(fc, inputs, count, sink, complain, user);
 	enum fc_status status;
 
+	road_known(fc);
 	desks.user = lint;
 	desks.work = article_judge;
 	desks.keep = judged_keep;

@@ -5,6 +5,7 @@
 #ifndef ROAD_H
 #define ROAD_H
 
+#include "claim/known_value.h"
 #include "claim/reading.h"
 #include "factcheck.h"
 #include "read/desks.h"
@@ -24,6 +25,8 @@ struct fc {
 	struct vocabulary *vocabulary; /* NULL until something is compared */
 	struct facts *facts;
 	bool facts_finished;
+	struct arena known_arena; /* of the values, */
+	struct known_values known; /* which are made once they are asked for */
 	enum fc_stage stage;
 	fc_progress progress;
 	void *progress_user;
@@ -49,6 +52,9 @@ enum fc_status road_ready(struct fc *fc, struct fc_error *error);
 /* Makes the vocabulary, which only comparing asks for: no other start waits
  * for it. */
 void road_vocabulary(struct fc *fc);
+
+/* Makes the values that the facts know, for what is held against them. */
+void road_known(struct fc *fc);
 
 /* A version with all its details, to be compared in full. The vocabulary must
  * be there; the reading may go. */

@@ -1,13 +1,11 @@
 /*
  * How far apart two days are, as the article counts it and as the calendar
- * does; and events that go on when they are over.
+ * does.
  */
 #include "judge/checks.h"
 #include "judge/docket.h"
 
 #include <inttypes.h>
-
-enum { ZONES = 1 }; /* days that two clocks may be apart */
 
 /* --- days apart */
 
@@ -85,77 +83,4 @@ void check_days_apart(struct docket *docket)
 			    docket->reading->sentences.rows[tlink->sentence]
 				    .first))
 			link_judge(docket, tlink);
-}
-
-/* --- events that go on */
-
-/* "The ongoing Games"; "the current champion of the Games" is another thing. */
-static bool is_called_ongoing(
-	const struct docket *docket, const struct event *event)
-{
-	const struct str ongoing = STR("ongoing");
-	struct str text = docket->reading->article.text;
-	struct str before = str_trim(str_cut(text, 0, event->span.start));
-	struct str name = str_at(text, event->span);
-
-	return event->ongoing &&
-	       (str_starts_fold(name, ongoing) ||
-		       (before.len > ongoing.len &&
-			       str_eq_fold(
-				       str_cut(before, before.len - ongoing.len,
-					       before.len),
-				       ongoing)));
-}
-
-/* Days between the publication and the event: negative where it is over. */
-static int64_t days_off(const struct interval *event, day_t published)
-{
-	if (event->latest != DAY_NONE && published > event->latest)
-		return (int64_t)event->latest - published;
-	if (event->earliest != DAY_NONE && published < event->earliest)
-		return (int64_t)event->earliest - published;
-	return 0;
-}
-
-static void ongoing_remark(struct docket *docket, const struct event *event,
-	const struct fact_event *fact, int64_t off)
-{
-	day_t published = docket->reading->masthead.published.value;
-	struct remark *remark = docket_add(docket, event->span,
-		arena_format(docket->arena,
-			"%.*s is told as going on, but %s %" PRId64 " days %s",
-			STR_ARG(fact->title),
-			off < 0 ? "was over" : "begins only",
-			off < 0 ? -off : off, off < 0 ? "before" : "later"));
-
-	remark_because(docket, remark,
-		arena_format(docket->arena, "the article is of %.*s",
-			STR_ARG(docket_day(docket, published, false))));
-	remark_because(docket, remark,
-		arena_format(docket->arena, "the event was held on %.*s",
-			STR_ARG(fact->when)));
-	remark_cite(
-		docket, remark, fact->id, &fact->origin, fact->source.title);
-}
-
-void check_ongoing_outside_event(struct docket *docket)
-{
-	const struct published *published =
-		&docket->reading->masthead.published;
-
-	if (published->value == DAY_NONE ||
-		published->basis == BASIS_INFERRED || published->page)
-		return;
-	ROWS_EACH (struct event, event, docket->reading->events) {
-		const struct fact_event *fact;
-		int64_t off;
-
-		if (event->fact == FACT_NO_ROW ||
-			!is_called_ongoing(docket, event))
-			continue;
-		fact = &facts_events(docket->facts)->rows[event->fact];
-		off = days_off(&fact->days, published->value);
-		if (off < -ZONES || off > ZONES)
-			ongoing_remark(docket, event, fact, off);
-	}
 }

@@ -176,3 +176,15 @@ struct str docket_day(const struct docket *docket, day_t day, bool weekday)
 		STR_ARG(weekday_name(day_weekday(day))), civil.day,
 		STR_ARG(month_name(civil.month)), civil.year);
 }
+
+bool docket_is_written_day(
+	const struct docket *docket, const struct timex *timex)
+{
+	struct str text = str_at(docket->reading->article.text, timex->span);
+	bool digits = false;
+
+	for (size_t i = 0; i < text.len; i++)
+		digits = digits || char_is_digit(text.ptr[i]);
+	return digits && !(timex->flags & (TIMEX_YEARLESS | TIMEX_AMBIGUOUS |
+						  TIMEX_IN_NAME));
+}

@@ -5,6 +5,7 @@
 #ifndef JUDGE_DOCKET_H
 #define JUDGE_DOCKET_H
 
+#include "claim/known_value.h"
 #include "claim/reading.h"
 #include "facts/facts.h"
 #include "judge/choice.h"
@@ -16,6 +17,7 @@ struct docket {
 	const struct reading *title; /* of a title that stands outside of the
 					text; else NULL */
 	const struct facts *facts;
+	const struct known_values *known; /* of the facts; or NULL */
 	const struct claim_words *words;
 	const struct misspelled *misspelled;
 	day_t today; /* or DAY_NONE */
@@ -64,6 +66,10 @@ bool docket_skips(const struct docket *docket, uint32_t token);
 /* The text of a token; the token itself. */
 struct str docket_str(const struct docket *docket, uint32_t token);
 const struct token *docket_token(const struct docket *docket, uint32_t token);
+
+/* A day with all its parts, or one counted from the publication. */
+bool docket_is_written_day(
+	const struct docket *docket, const struct timex *timex);
 
 /* "Friday, 8 March 2024"; the year and the weekday where they are wanted. */
 struct str docket_day(const struct docket *docket, day_t day, bool weekday);

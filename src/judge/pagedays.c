@@ -189,19 +189,6 @@ void check_embargo_ahead(struct docket *docket)
 	}
 }
 
-/* A day with all its parts, or one counted from the publication. */
-static bool is_written_day(
-	const struct docket *docket, const struct timex *timex)
-{
-	struct str text = str_at(docket->reading->article.text, timex->span);
-	bool digits = false;
-
-	for (size_t i = 0; i < text.len; i++)
-		digits = digits || char_is_digit(text.ptr[i]);
-	return digits && !(timex->flags & (TIMEX_YEARLESS | TIMEX_AMBIGUOUS |
-						  TIMEX_IN_NAME));
-}
-
 /* Whether a verb of the past stands before part `at` with nothing between
  * that could put off what it tells. */
 static bool is_told_as_past(const struct parts *parts, uint32_t at)
@@ -266,7 +253,7 @@ void check_future_told_as_past(struct docket *docket)
 			timex->days.earliest == DAY_NONE ||
 			timex->days.earliest != timex->days.latest ||
 			timex->days.earliest <= published->value + ZONES ||
-			!is_written_day(docket, timex) ||
+			!docket_is_written_day(docket, timex) ||
 			docket_skips(docket, timex->first) ||
 			!sentence_tells_as_past(docket, timex))
 			continue;
@@ -280,43 +267,5 @@ void check_future_told_as_past(struct docket *docket)
 			arena_format(docket->arena, "the article is of %.*s",
 				STR_ARG(docket_day(
 					docket, published->value, false))));
-	}
-}
-
-/* --- events that are known */
-
-void check_date_outside_event(struct docket *docket)
-{
-	ROWS_EACH (struct event, event, docket->reading->events) {
-		const struct fact_event *fact;
-		const struct timex *timex;
-		struct interval common;
-		struct remark *remark;
-
-		if (event->fact == FACT_NO_ROW || !event->dates.count)
-			continue;
-		fact = &facts_events(docket->facts)->rows[event->fact];
-		timex = &docket->reading->timexes.rows[event->dates.rows[0]];
-		if (!interval_is_known(timex->days) ||
-			!interval_is_known(fact->days) ||
-			timex->kind != TIMEX_DATE || timex->mod != MOD_NONE ||
-			!is_written_day(docket, timex) ||
-			interval_meet(timex->days, fact->days, &common))
-			continue;
-		remark = docket_add(docket, timex->span,
-			arena_format(docket->arena,
-				"%.*s was held on %.*s, not on %.*s",
-				STR_ARG(fact->title), STR_ARG(fact->when),
-				STR_ARG(docket_words(docket, timex->span))));
-		remark_because(docket, remark,
-			arena_format(docket->arena,
-				"fact %.*s (%.*s:%" PRIu32 ")",
-				STR_ARG(fact->id), STR_ARG(fact->origin.path),
-				fact->origin.line));
-		if (fact->source.title.len)
-			remark_because(docket, remark,
-				arena_format(docket->arena, "source: %.*s",
-					STR_ARG(fact->source.title)));
-		remark_relate(docket, remark, event->span, STR("the event"));
 	}
 }

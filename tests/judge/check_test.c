@@ -53,6 +53,11 @@ static bool case_run(struct str line, unsigned number)
 		options.published = NULL;
 	fc = fc_new(&options, &error);
 	assert_non_null(fc);
+	if (example_read(text).facts.len)
+		assert_int_equal(
+			facts_add_yaml(fc->facts, STR("house.yaml"),
+				example_read(text).facts, &error),
+			FC_OK);
 	assert_non_null(rule_find(rule));
 	assert_true(str_number(wanted, &count));
 	got = hits(fc, id, text);
