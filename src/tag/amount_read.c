@@ -213,11 +213,17 @@ bool amount_read(const struct reader *reader, uint32_t floor, uint32_t at,
 	uint32_t limit, bool money, struct amount *amount)
 {
 	struct measure measure = {0};
-	uint32_t before = measure_before(reader, floor, at, &measure);
+	bool words = reader_token(reader, at)->kind == TOKEN_WORD;
+	uint32_t before;
 
-	*amount = (struct amount){.first = at - before};
-	if (!figure_read(
-		    reader, at, limit, money || before > 0, &amount->figure))
+	*amount = (struct amount){.first = at};
+	if (words && !figure_read(reader, at, limit, money, &amount->figure))
+		return false;
+	before = measure_before(reader, floor, at, &measure);
+	amount->first -= before;
+	/* a currency tells what the letters behind digits are */
+	if (!words && !figure_read(reader, at, limit, money || before > 0,
+			      &amount->figure))
 		return false;
 	if (before &&
 		is_homonym(reader, at - before, before, &amount->figure)) {

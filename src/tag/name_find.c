@@ -70,8 +70,7 @@ static uint32_t strip(const struct finder *f, uint32_t first, uint32_t end)
 		    (NAMING_BODY | NAMING_LEGAL | NAMING_PLACE);
 
 	if (name_opens(text, i) && !name_classes_at(text, i)) {
-		seen = seen_word(
-			&f->seen, token_str(text->article, &text->tokens[i]));
+		seen = seen_word(&f->seen, text->article, &text->tokens[i]);
 		if (seen & SEEN_LOWER && !(seen & SEEN_CAPITAL))
 			i++;
 	}
@@ -111,7 +110,7 @@ static bool is_supported(const struct finder *f, uint32_t i, uint32_t end)
 	if (!name_opens(text, i) || end > i + 1 ||
 		(text->tokens[i].flags & TOKEN_UPPER))
 		return true;
-	seen = seen_word(&f->seen, token_str(text->article, &text->tokens[i]));
+	seen = seen_word(&f->seen, text->article, &text->tokens[i]);
 	if (seen & SEEN_CAPITAL)
 		return true;
 	return !(seen & SEEN_LOWER) &&
@@ -202,6 +201,20 @@ static uint32_t title_take(struct finder *f, uint32_t i)
 		       : i;
 }
 
+/* Most words neither begin a name nor stand for one. */
+static bool is_plain(struct finder *f, uint32_t i)
+{
+	const struct token *token = &f->text.tokens[i];
+
+	if (token->flags & TOKEN_CAPITAL)
+		return false;
+	if (token->kind == TOKEN_WORD &&
+		name_classes(f->text.words, token->word) &
+			(NAMING_PRONOUN | NAMING_DEFINITE))
+		return false;
+	return f->next_known == f->known->count || known_end(f, i) == i;
+}
+
 static void sentence_read(struct finder *f)
 {
 	for (uint32_t i = f->text.first, end; i < f->text.end; i = end) {
@@ -210,6 +223,10 @@ static void sentence_read(struct finder *f)
 		end = title_take(f, i);
 		if (end > i)
 			continue;
+		if (is_plain(f, i)) {
+			end = i + 1;
+			continue;
+		}
 		end = reference_take(f, i);
 		if (end == i)
 			end = run_take(f, i);

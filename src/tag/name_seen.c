@@ -4,11 +4,18 @@
 
 enum { FOLDED_MAX = 32 };
 
-static uint64_t hash_of(struct str word)
+/* Of a word of our tables its id tells all, for case does not count there
+ * either; the bytes of others are hashed. */
+static uint64_t hash_of(
+	const struct article *article, const struct token *token)
 {
+	const uint64_t mix = 0x9E3779B97F4A7C15u;
+	struct str word = token_str(article, token);
 	char folded[FOLDED_MAX];
 	size_t len = word.len < FOLDED_MAX ? word.len : FOLDED_MAX;
 
+	if (token->word)
+		return (2 * (uint64_t)token->word + 1) * mix;
 	for (size_t i = 0; i < len; i++)
 		folded[i] = char_lower(word.ptr[i]);
 	return hash_str(str_from(folded, len)) | 1; /* 0 is free */
@@ -23,53 +30,71 @@ static struct seen_slot *slot_of(const struct seen_words *words, uint64_t hash)
 	return &words->slots[at];
 }
 
-static uint32_t *lengths_of(struct seen_words *words, struct str word)
+/* The lengths of the openers that begin with the token's letter. */
+static uint32_t *lengths_of(struct seen_words *words,
+	const struct article *article, const struct token *token)
 {
-	return &words->lengths[word.ptr[0] & 31];
+	return &words->lengths[article->text.ptr[token->start] & 31];
 }
 
-/* Only words that begin a sentence somewhere are asked for. */
-static void openers_add(struct seen_words *words, const struct article *article,
-	const struct tokens *tokens)
+static uint32_t length_bit(const struct token *token)
 {
-	ROWS_EACH (struct token, token, *tokens) {
-		bool opens =
-			token->flags & TOKEN_SENTENCE ||
-			(token > tokens->rows && token[-1].kind == TOKEN_MARK);
+	return UINT32_C(1) << ((token->end - token->start) & 31);
+}
 
-		if (token->kind == TOKEN_WORD && opens &&
-			(token->flags & TOKEN_CAPITAL)) {
-			struct str word = token_str(article, token);
-			uint64_t hash = hash_of(word);
+/* Whether its capital may be that of a sentence, or of what is quoted. */
+static bool is_opener(const struct tokens *tokens, const struct token *token)
+{
+	return token->flags & TOKEN_CAPITAL && token->kind == TOKEN_WORD &&
+	       (token->flags & TOKEN_SENTENCE ||
+		       (token > tokens->rows && token[-1].kind == TOKEN_MARK));
+}
 
-			slot_of(words, hash)->hash = hash;
-			*lengths_of(words, word) |= 1u << (word.len & 31);
-		}
+struct openers ROWS_OF(uint32_t);
+
+/* Only words that begin a sentence somewhere are asked for. */
+static void openers_find(struct arena *arena, const struct tokens *tokens,
+	struct openers *openers)
+{
+	ROWS_EACH (struct token, token, *tokens)
+		if (is_opener(tokens, token))
+			*ROWS_ADD(arena, openers) =
+				(uint32_t)(token - tokens->rows);
+}
+
+static void openers_add(struct arena *arena, const struct article *article,
+	const struct tokens *tokens, struct seen_words *words)
+{
+	struct openers openers = {0};
+	uint32_t size = 64;
+
+	openers_find(arena, tokens, &openers);
+	while (size < openers.count * 2)
+		size *= 2;
+	words->mask = size - 1;
+	words->slots = arena_alloc(arena, size * sizeof(*words->slots));
+	ROWS_EACH (uint32_t, opener, openers) {
+		const struct token *token = &tokens->rows[*opener];
+		uint64_t hash = hash_of(article, token);
+
+		slot_of(words, hash)->hash = hash;
+		*lengths_of(words, article, token) |= length_bit(token);
 	}
 }
 
 void seen_words_read(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, struct seen_words *words)
 {
-	uint32_t size = 64;
-
-	while (size < tokens->count)
-		size *= 2;
-	words->mask = size - 1;
-	words->slots = arena_alloc(arena, size * sizeof(*words->slots));
-	openers_add(words, article, tokens);
+	openers_add(arena, article, tokens, words);
 	ROWS_EACH (struct token, token, *tokens) {
-		bool opens =
-			token->flags & TOKEN_SENTENCE ||
-			(token > tokens->rows && token[-1].kind == TOKEN_MARK);
-		struct str word = token_str(article, token);
 		struct seen_slot *slot;
 
 		if (token->kind != TOKEN_WORD ||
-			(token->flags & TOKEN_CAPITAL && opens) ||
-			!(*lengths_of(words, word) >> (word.len & 31) & 1))
+			!(*lengths_of(words, article, token) &
+				length_bit(token)) ||
+			is_opener(tokens, token))
 			continue;
-		slot = slot_of(words, hash_of(word));
+		slot = slot_of(words, hash_of(article, token));
 		if (slot->hash)
 			slot->seen |= token->flags & TOKEN_CAPITAL
 					      ? SEEN_CAPITAL
@@ -77,7 +102,8 @@ void seen_words_read(struct arena *arena, const struct article *article,
 	}
 }
 
-uint32_t seen_word(const struct seen_words *words, struct str word)
+uint32_t seen_word(const struct seen_words *words,
+	const struct article *article, const struct token *token)
 {
-	return slot_of(words, hash_of(word))->seen;
+	return slot_of(words, hash_of(article, token))->seen;
 }

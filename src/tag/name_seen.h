@@ -29,7 +29,8 @@ struct seen_words {
 void seen_words_read(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, struct seen_words *words);
 
-/* A set of enum name_seen. */
-uint32_t seen_word(const struct seen_words *words, struct str word);
+/* How the word of a token is written, a set of enum name_seen. */
+uint32_t seen_word(const struct seen_words *words,
+	const struct article *article, const struct token *token);
 
 #endif

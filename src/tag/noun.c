@@ -7,6 +7,7 @@ static bool ends(struct str word, const char *ending)
 	struct str with = str_of(ending);
 
 	return word.len > with.len &&
+	       char_lower(word.ptr[word.len - 1]) == with.ptr[with.len - 1] &&
 	       str_eq_fold(str_cut(word, word.len - with.len, word.len), with);
 }
 
@@ -296,6 +297,7 @@ static bool is_kind(const struct reader *reader, uint32_t at, uint32_t head)
 static void unit_write(const struct reader *reader, struct noun *noun)
 {
 	struct buffer out = BUFFER_INIT;
+	size_t name;
 
 	for (uint32_t at = noun->first; at < noun->head; at++) {
 		struct str text = reader_str(reader, at);
@@ -308,11 +310,10 @@ static void unit_write(const struct reader *reader, struct noun *noun)
 			reader_joint(reader, at + 1, noun->head + 1) ? '-'
 								     : ' ');
 	}
+	name = out.len;
 	head_add(reader, noun->head, &out);
 	noun->unit = arena_copy(reader->arena, buffer_str(&out));
-	buffer_clear(&out);
-	head_add(reader, noun->head, &out);
-	noun->name = arena_copy(reader->arena, buffer_str(&out));
+	noun->name = str_cut(noun->unit, name, noun->unit.len);
 	buffer_release(&out);
 }
 

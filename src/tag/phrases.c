@@ -92,6 +92,10 @@ static void phrase_add(struct arena *arena, struct lexicon *lexicon,
 		phrase->count++;
 		joined = true;
 	}
+	if (phrase->count > 1)
+		phrase->inner = phrases->elements
+					.rows[phrase->first + phrase->count - 2]
+					.key;
 }
 
 void phrases_add(struct arena *arena, struct lexicon *lexicon,
@@ -223,20 +227,25 @@ uint32_t phrases_before(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens,
 	uint32_t floor, uint32_t end, uint16_t *row)
 {
-	uint16_t key;
+	uint16_t key, inner;
 	uint32_t slot;
 
 	if (end <= floor)
 		return 0;
 	key = token_key(&tokens->rows[end - 1]);
+	inner = end - 1 > floor ? token_key(&tokens->rows[end - 2]) : 0;
 	slot = key_slot(phrases, key);
 	for (uint32_t i = phrases->by_key[slot]; i < phrases->by_key[slot + 1];
 		i++) {
-		uint32_t length = phrase_length_before(phrases,
-			&phrases->rows[i], article, tokens->rows, floor, end);
+		const struct phrase *phrase = &phrases->rows[i];
+		uint32_t length;
 
+		if (phrase->count > 1 && phrase->inner != inner)
+			continue;
+		length = phrase_length_before(
+			phrases, phrase, article, tokens->rows, floor, end);
 		if (length) {
-			*row = phrases->rows[i].row;
+			*row = phrase->row;
 			return length;
 		}
 	}

@@ -187,6 +187,17 @@ static uint32_t quantity_read(struct finder *f, uint32_t at)
 	return quantity_add(f, &draft);
 }
 
+/* "a" is everywhere, and begins few numbers: "a dozen", "a third". */
+static bool article_starts(const struct finder *f, uint32_t at)
+{
+	const uint64_t behind = TALLY_BIT(TALLY_COUPLE) | TALLY_BIT(TALLY_FEW) |
+				TALLY_BIT(TALLY_FRACTION) |
+				TALLY_BIT(TALLY_DOZEN) | TALLY_BIT(TALLY_SCALE);
+
+	return tally_roles(f->reader.tally, reader_token(&f->reader, at + 1)) &
+	       behind;
+}
+
 static bool may_start(const struct finder *f, uint32_t at)
 {
 	const struct token *token = reader_token(&f->reader, at);
@@ -196,7 +207,9 @@ static bool may_start(const struct finder *f, uint32_t at)
 		return true;
 	case TOKEN_WORD:
 		return token->word < f->reader.tally->count &&
-		       f->reader.tally->starts[token->word];
+		       f->reader.tally->starts[token->word] &&
+		       (!reader_is(&f->reader, at, TALLY_A) ||
+			       article_starts(f, at));
 	case TOKEN_MARK:
 		if (token->word == '.')
 			return token_spaced(token) && !token_spaced(token + 1);

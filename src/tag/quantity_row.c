@@ -42,7 +42,10 @@ static void values_set(const struct draft *draft, struct quantity *row)
 
 static void number_write(struct buffer *out, double value)
 {
-	buffer_format(out, "%.*g", value >= 1e6 ? 16 : 6, value);
+	if (value >= 0 && value < 1e15 && value == (double)(int64_t)value)
+		buffer_add_number(out, (int64_t)value);
+	else
+		buffer_format(out, "%.*g", value >= 1e6 ? 16 : 6, value);
 }
 
 /* "'two dozen' is 24", "'several hundred' is 200 to 1000" */

@@ -185,6 +185,15 @@ static bool to_end(const struct reader *reader, uint32_t limit, bool gap,
 	return false;
 }
 
+/* Whether there may be another end: most numbers are alone. */
+static bool to_follows(const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	for (uint32_t i = at; i < limit && i <= at + GAP_MAX; i++)
+		if (reader_is(reader, i, TALLY_TO))
+			return true;
+	return false;
+}
+
 /* Up, as a rule; down only where the measure is told twice, or of a vote. */
 static bool rises(const struct amount *from, const struct amount *to)
 {
@@ -217,11 +226,14 @@ static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
 	struct range *range)
 {
 	bool from;
-	uint32_t first = word_before(
-		reader, floor, range->from.first, TALLY_FROM, &from);
+	uint32_t first;
 
 	if (is_year(&range->from) ||
-		!to_end(reader, limit, from, &range->from, &range->to) ||
+		!to_follows(reader, range->from.end, limit))
+		return false;
+	first = word_before(
+		reader, floor, range->from.first, TALLY_FROM, &from);
+	if (!to_end(reader, limit, from, &range->from, &range->to) ||
 		!may_join(&range->from, &range->to))
 		return false;
 	if (!from && (is_level(reader, floor, &range->from, &range->to) ||
@@ -237,11 +249,13 @@ static bool read_between(const struct reader *reader, uint32_t floor,
 	uint32_t limit, struct range *range)
 {
 	bool between;
-	uint32_t at = range->from.end;
-	uint32_t first = word_before(
-		reader, floor, range->from.first, TALLY_BETWEEN, &between);
+	uint32_t at = range->from.end, first;
 
-	if (!between || at + 1 >= limit || !reader_is(reader, at, TALLY_AND) ||
+	if (at + 1 >= limit || !reader_is(reader, at, TALLY_AND))
+		return false;
+	first = word_before(
+		reader, floor, range->from.first, TALLY_BETWEEN, &between);
+	if (!between ||
 		!hedged_amount_at(reader, at + 1, limit, is_money(&range->from),
 			&range->to) ||
 		!may_join(&range->from, &range->to))
@@ -270,13 +284,14 @@ static bool read_or(
 static bool voted(const struct reader *reader, uint32_t floor, uint32_t limit,
 	struct range *range)
 {
-	uint32_t at = range->from.end, first = range->from.first;
+	uint32_t at = range->from.end;
 	bool from;
 
-	word_before(reader, floor, first, TALLY_FROM, &from);
-	if (from || at + 1 >= limit || !reader_is(reader, at, TALLY_TO) ||
-		!is_bare(&range->from) ||
-		!amount_at(reader, at + 1, limit, false, &range->to) ||
+	if (at + 1 >= limit || !reader_is(reader, at, TALLY_TO) ||
+		!is_bare(&range->from))
+		return false;
+	word_before(reader, floor, range->from.first, TALLY_FROM, &from);
+	if (from || !amount_at(reader, at + 1, limit, false, &range->to) ||
 		!is_bare(&range->to))
 		return false;
 	range->end = at = range->to.end;
