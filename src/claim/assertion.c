@@ -14,11 +14,13 @@ static bool speaks(const struct flank *flank, uint32_t i)
 {
 	uint32_t kinds = flank_cue(flank, i);
 
+	if (!(kinds & CUE_SAY) || kinds & (CUE_THING | CUE_NOUN))
+		return false;
 	if (i > 0 && parts_in(&flank->parts, i - 1,
 			     PART_BIT(PART_WAS) | PART_BIT(PART_BE) |
 				     PART_BIT(PART_AM)))
 		return false; /* "was revealed" */
-	return kinds & CUE_SAY && !(kinds & (CUE_THING | CUE_NOUN));
+	return true;
 }
 
 /* "Kestrel runs 400 shops", "which employs the": a verb that no table knows,
@@ -27,11 +29,14 @@ static bool is_third_person(const struct parts *parts, uint32_t i)
 {
 	uint64_t behind = PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
 			  PART_BIT(PART_OWNER) | PART_BIT(PART_TO);
-	struct str text = parts_str(parts, i);
+	struct str text;
 
-	if (i == 0 || parts->part[i] != PART_NOUN || text.len < 4 ||
-		!str_ends(text, STR("s")) || str_ends(text, STR("ss")) ||
+	if (i == 0 || parts->part[i] != PART_NOUN ||
 		parts->tokens[i].kind != TOKEN_WORD)
+		return false;
+	text = parts_str(parts, i);
+	if (text.len < 4 || text.ptr[text.len - 1] != 's' ||
+		text.ptr[text.len - 2] == 's')
 		return false;
 	if (parts_in(parts, i - 1,
 		    PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
@@ -50,28 +55,40 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 {
 	const struct parts *parts = &flank->parts;
 
-	if (parts_in(parts, i, VERBS) || is_third_person(parts, i))
+	if (parts->part[i] != PART_NOUN)
+		return parts_in(parts, i, VERBS);
+	if (i == 0)
+		return false;
+	if (is_third_person(parts, i))
 		return true;
-	return parts->part[i] == PART_NOUN && i > 0 &&
-	       parts_word(parts, i)->forms & (FORM_THIRD | FORM_BASE) &&
+	return parts_word(parts, i)->forms & (FORM_THIRD | FORM_BASE) &&
 	       !parts_in(parts, i - 1,
 		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
 			       PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |
 			       PART_BIT(PART_NUMBER));
 }
 
-/* Whether another clause begins with token i. */
-static bool is_boundary(const struct flank *flank, uint32_t i)
+/* Whether another clause begins with token i, which is no verb of speaking. */
+static bool is_boundary(const struct parts *parts, uint32_t i)
 {
-	const struct parts *parts = &flank->parts;
-
-	if (speaks(flank, i))
-		return true;
 	if (parts_in(parts, i, CLAUSE_BOUNDARY))
 		return parts->part[i] != PART_BREAK ||
 		       !parts_in(parts, i + 1,
 			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME));
 	return token_mark(&parts->tokens[i], ';');
+}
+
+void clauses_find(const struct flank *flank, struct clauses *clauses)
+{
+	for (uint32_t i = 0; i < flank->parts.count; i++) {
+		int signs = is_verb(flank, i) ? CLAUSE_VERB : 0;
+
+		if (speaks(flank, i))
+			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
+		else if (is_boundary(&flank->parts, i))
+			signs |= CLAUSE_BEGINS;
+		clauses->signs[i] = (uint8_t)signs;
+	}
 }
 
 /* Verb groups on the way from the value to the left. */
@@ -81,9 +98,8 @@ struct passed {
 };
 
 static void verb_pass(
-	const struct flank *flank, uint32_t i, struct passed *passed)
+	const struct flank *flank, uint32_t i, bool verb, struct passed *passed)
 {
-	bool verb = is_verb(flank, i);
 
 	if (verb && !passed->verb)
 		passed->groups++;
@@ -107,7 +123,8 @@ static bool may_pass(
 	       passed->groups >= 2;
 }
 
-static void bounds_find(const struct flank *flank, struct assertion *assertion)
+static void bounds_find(const struct flank *flank,
+	const struct clauses *clauses, struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
 	struct passed passed = {0, false};
@@ -117,31 +134,32 @@ static void bounds_find(const struct flank *flank, struct assertion *assertion)
 	while (assertion->from > 0) {
 		uint32_t before = assertion->from - 1;
 
-		if (is_boundary(flank, before)) {
+		if (clauses->signs[before] & CLAUSE_BEGINS) {
 			if (!may_pass(flank, before, &passed))
 				break;
 			if (parts->part[before] != PART_BREAK)
 				assertion->relative = before;
 		}
-		verb_pass(flank, before, &passed);
+		verb_pass(flank, before, clauses->signs[before] & CLAUSE_VERB,
+			&passed);
 		assertion->from = before;
 	}
 	assertion->to = assertion->end;
 	while (assertion->to < parts->count &&
-		!is_boundary(flank, assertion->to))
+		!(clauses->signs[assertion->to] & CLAUSE_BEGINS))
 		assertion->to++;
 }
 
 /* The verb that the value leans on: the last before it, else the first behind
  * it. In "killed 14 and hurt 30" each has its own. */
-static uint32_t verb_find(
-	const struct flank *flank, const struct assertion *assertion)
+static uint32_t verb_find(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
 {
 	for (uint32_t i = assertion->first; i > assertion->from; i--)
-		if (is_verb(flank, i - 1))
+		if (clauses->signs[i - 1] & CLAUSE_VERB)
 			return i - 1;
 	for (uint32_t i = assertion->end; i < assertion->to; i++)
-		if (is_verb(flank, i))
+		if (clauses->signs[i] & CLAUSE_VERB)
 			return i;
 	return flank->parts.count;
 }
@@ -238,14 +256,15 @@ static struct noun subject_find(
 	return before_value(flank, noun, assertion->first);
 }
 
-struct noun assertion_speaker(const struct flank *flank)
+struct noun assertion_speaker(
+	const struct flank *flank, const struct clauses *clauses)
 {
 	struct noun noun = {0, 0};
 
 	for (uint32_t i = 0; i < flank->parts.count; i++) {
 		if (lead_is_according(flank, i))
 			noun = source_at(flank, i + 2);
-		else if (speaks(flank, i))
+		else if (clauses->signs[i] & CLAUSE_SPEAKS)
 			noun = subject_of_verb(flank, i);
 		if (!noun_is_none(noun))
 			break;
@@ -275,12 +294,13 @@ static void manner_find(const struct flank *flank,
 }
 
 struct assertion assertion_at(const struct flank *flank,
-	const struct attributes *attributes, uint32_t first, uint32_t end)
+	const struct clauses *clauses, const struct attributes *attributes,
+	uint32_t first, uint32_t end)
 {
 	struct assertion assertion = {.first = first, .end = end};
 
-	bounds_find(flank, &assertion);
-	assertion.verb = verb_find(flank, &assertion);
+	bounds_find(flank, clauses, &assertion);
+	assertion.verb = verb_find(flank, clauses, &assertion);
 	assertion.subject = subject_find(flank, &assertion);
 	manner_find(flank, attributes, &assertion);
 	return assertion;

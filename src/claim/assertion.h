@@ -8,6 +8,20 @@
 #include "claim/attribute.h"
 #include "claim/subject.h"
 
+/* What a token does in the clauses of its sentence; sets overlap. */
+enum clause_sign {
+	CLAUSE_VERB = 1 << 0,   /* may be a finite verb */
+	CLAUSE_BEGINS = 1 << 1, /* begins another clause */
+	CLAUSE_SPEAKS = 1 << 2  /* is a verb of speaking, and no noun */
+};
+
+/* A sentence's signs, found once for all that it asserts. */
+struct clauses {
+	uint8_t signs[PARTS_MAX]; /* enum clause_sign, sets */
+};
+
+void clauses_find(const struct flank *flank, struct clauses *clauses);
+
 struct assertion {
 	uint32_t from, to;   /* the clause */
 	uint32_t relative;   /* where one within it begins that the value is
@@ -21,10 +35,12 @@ struct assertion {
 
 /* For a value of tokens [first, end). */
 struct assertion assertion_at(const struct flank *flank,
-	const struct attributes *attributes, uint32_t first, uint32_t end);
+	const struct clauses *clauses, const struct attributes *attributes,
+	uint32_t first, uint32_t end);
 
 /* Who is said to speak in the sentence: "Roe said ...", "..., according to
  * Roe"; none where nobody does. */
-struct noun assertion_speaker(const struct flank *flank);
+struct noun assertion_speaker(
+	const struct flank *flank, const struct clauses *clauses);
 
 #endif

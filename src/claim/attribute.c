@@ -4,15 +4,6 @@
 
 enum { ATTRIBUTE_NONE = 0 }; /* rows count from 1 */
 
-struct attributes {
-	uint32_t count;
-	uint8_t *rows[ATTRIBUTE_KINDS]; /* by word id */
-	uint8_t *manners, *scopes;
-	uint16_t *signs;
-	struct arena arena; /* of the phrases */
-	struct phrases statuses;
-};
-
 #define COUNT (1u << ATTRIBUTE_COUNT)
 #define FATE (1u << ATTRIBUTE_FATE)
 #define MONEY (1u << ATTRIBUTE_MONEY)
@@ -119,13 +110,9 @@ struct claim_example claim_example_at(uint32_t index)
 		.value = sign_rows[index].value};
 }
 
-struct str attribute_of(const struct attributes *attributes, word_id word,
-	enum attribute_kind kind)
+struct str attribute_name(uint8_t row)
 {
-	uint8_t row = word < attributes->count ? attributes->rows[kind][word]
-					       : ATTRIBUTE_NONE;
-
-	return row == ATTRIBUTE_NONE ? STR_NONE : attribute_rows[row - 1].name;
+	return attribute_rows[row - 1].name;
 }
 
 struct str attribute_any(const struct attributes *attributes, word_id word)
@@ -152,17 +139,6 @@ struct str scope_of(const struct attributes *attributes, word_id word)
 	uint8_t row = word < attributes->count ? attributes->scopes[word] : 0;
 
 	return row ? scope_rows[row - 1].as : STR_NONE;
-}
-
-enum manner manner_of(const struct attributes *attributes, word_id word)
-{
-	return word < attributes->count ? (enum manner)attributes->manners[word]
-					: MANNER_STATED;
-}
-
-uint32_t claim_signs(const struct attributes *attributes, word_id word)
-{
-	return word < attributes->count ? attributes->signs[word] : 0;
 }
 
 struct str manner_name(enum manner manner)

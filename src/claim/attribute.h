@@ -51,18 +51,40 @@ struct attribute_row {
 	struct str example, subject, value;
 };
 
-struct attributes;
+/* Made of the rows of the tables, by word id. */
+struct attributes {
+	uint32_t count;
+	uint8_t *rows[ATTRIBUTE_KINDS]; /* 0: none */
+	uint8_t *manners, *scopes;
+	uint16_t *signs;
+	struct arena arena; /* of the phrases */
+	struct phrases statuses;
+};
 
 /* Adds its words to the lexicon, so it must come before any text is read.
  * Aborts without memory. */
 struct attributes *attributes_new(struct lexicon *lexicon);
 void attributes_free(struct attributes *attributes);
 
-/* The attribute that a word names or tells of; absent where it does not. */
-struct str attribute_of(const struct attributes *attributes, word_id word,
-	enum attribute_kind kind);
+/* Of the row that has an index, from 1. */
+struct str attribute_name(uint8_t row);
 
-enum manner manner_of(const struct attributes *attributes, word_id word);
+/* The attribute that a word names or tells of; absent where it does not. */
+static inline struct str attribute_of(const struct attributes *attributes,
+	word_id word, enum attribute_kind kind)
+{
+	uint8_t row =
+		word < attributes->count ? attributes->rows[kind][word] : 0;
+
+	return row ? attribute_name(row) : STR_NONE;
+}
+
+static inline enum manner manner_of(
+	const struct attributes *attributes, word_id word)
+{
+	return word < attributes->count ? (enum manner)attributes->manners[word]
+					: MANNER_STATED;
+}
 
 /* What a word of scope means, "worldwide" of "globally"; absent for others. */
 struct str scope_of(const struct attributes *attributes, word_id word);
@@ -78,7 +100,11 @@ struct str attribute_any(const struct attributes *attributes, word_id word);
 struct str manner_name(enum manner manner);
 
 /* A set of enum claim_sign. */
-uint32_t claim_signs(const struct attributes *attributes, word_id word);
+static inline uint32_t claim_signs(
+	const struct attributes *attributes, word_id word)
+{
+	return word < attributes->count ? attributes->signs[word] : 0;
+}
 
 /* A row of claim_status.def. */
 struct status_row {

@@ -68,6 +68,19 @@ static struct str quantity_attribute(struct claim_scan *scan,
 	return name.len ? name : quantity->unit;
 }
 
+/* Nearly each claim has it: written without a format. */
+static struct str verb_reason(struct arena *arena, struct str verb)
+{
+	static const struct str said = STR_INIT("said with '");
+	size_t len = said.len + verb.len;
+	char *bytes = arena_alloc_raw(arena, len + 1);
+
+	memcpy(bytes, said.ptr, said.len);
+	memcpy(bytes + said.len, verb.ptr, verb.len);
+	bytes[len++] = '\'';
+	return str_from(bytes, len);
+}
+
 static void quantity_add(struct claim_scan *scan, uint32_t row)
 {
 	const struct quantity *quantity = &scan->of.quantities->rows[row];
@@ -85,9 +98,8 @@ static void quantity_add(struct claim_scan *scan, uint32_t row)
 		claim->subject =
 			quantity->head.len ? quantity->unit : claim->subject;
 	if (assertion.verb < parts->count)
-		*ROWS_ADD(scan->arena, &claim->because) =
-			arena_format(scan->arena, "said with '%.*s'",
-				STR_ARG(parts_str(parts, assertion.verb)));
+		*ROWS_ADD(scan->arena, &claim->because) = verb_reason(
+			scan->arena, parts_str(parts, assertion.verb));
 }
 
 /* --- days */
@@ -248,7 +260,30 @@ static void sentence_open(struct claim_scan *scan, const struct sentence *row)
 	scan->flank.setting = setting;
 	parts_find(setting->article, setting->tokens, row->first, row->end,
 		setting->timexes, setting->words, &scan->flank.parts);
-	scan->speaker = assertion_speaker(&scan->flank);
+	clauses_find(&scan->flank, &scan->clauses);
+	scan->speaker = assertion_speaker(&scan->flank, &scan->clauses);
+}
+
+/* The first token of the person that a role is of. */
+static uint32_t role_first(const struct claim_scan *scan, uint32_t row)
+{
+	return scan->of.names->rows[scan->of.roles->rows[row].person].first;
+}
+
+/* Whether there is anything in the sentence that may be claimed. */
+static bool sentence_claims(
+	const struct claim_scan *scan, const struct sentence *row)
+{
+	const struct timexes *timexes = scan->of.setting->timexes;
+	const struct quantities *quantities = scan->of.quantities;
+
+	return (scan->quantity < quantities->count &&
+		       quantities->rows[scan->quantity].first < row->end) ||
+	       (scan->timex < timexes->count &&
+		       timexes->rows[scan->timex].first < row->end) ||
+	       (scan->role < scan->of.roles->count &&
+		       role_first(scan, scan->role) < row->end) ||
+	       claim_words_any(scan, row);
 }
 
 static void sentence_read(struct claim_scan *scan, const struct sentence *row)
@@ -256,6 +291,8 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 	const struct timexes *timexes = scan->of.setting->timexes;
 	uint32_t before = scan->claims->count;
 
+	if (!sentence_claims(scan, row))
+		return;
 	sentence_open(scan, row);
 	if (scan->flank.parts.count == 0)
 		return;
@@ -268,9 +305,7 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 		t < timexes->count && timexes->rows[t].first < row->end; t++)
 		date_add(scan, t);
 	for (uint32_t r = scan->role;
-		r < scan->of.roles->count &&
-		scan->of.names->rows[scan->of.roles->rows[r].person].first <
-			row->end;
+		r < scan->of.roles->count && role_first(scan, r) < row->end;
 		r++)
 		role_add(scan, r);
 	claim_words_find(scan);
@@ -284,7 +319,6 @@ static void scan_advance(struct claim_scan *scan, uint32_t token)
 {
 	uint32_t byte = scan->of.setting->tokens->rows[token].start;
 	const struct timexes *timexes = scan->of.setting->timexes;
-	const struct names *names = scan->of.names;
 
 	while (scan->quantity < scan->of.quantities->count &&
 		scan->of.quantities->rows[scan->quantity].first < token)
@@ -293,8 +327,7 @@ static void scan_advance(struct claim_scan *scan, uint32_t token)
 		timexes->rows[scan->timex].first < token)
 		scan->timex++;
 	while (scan->role < scan->of.roles->count &&
-		names->rows[scan->of.roles->rows[scan->role].person].first <
-			token)
+		role_first(scan, scan->role) < token)
 		scan->role++;
 	while (scan->quote < scan->of.quotes->count &&
 		scan->of.quotes->rows[scan->quote].span.end <= byte)

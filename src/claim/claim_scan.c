@@ -165,16 +165,16 @@ static struct claim *claim_fill(
 struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
 	struct assertion *assertion)
 {
-	*assertion =
-		assertion_at(&scan->flank, scan->of.attributes, first, end);
+	*assertion = assertion_at(
+		&scan->flank, &scan->clauses, scan->of.attributes, first, end);
 	return claim_fill(scan, assertion);
 }
 
 struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
 	uint32_t end, struct noun subject)
 {
-	struct assertion assertion =
-		assertion_at(&scan->flank, scan->of.attributes, first, end);
+	struct assertion assertion = assertion_at(
+		&scan->flank, &scan->clauses, scan->of.attributes, first, end);
 
 	assertion.subject = subject;
 	return claim_fill(scan, &assertion);

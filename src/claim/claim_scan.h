@@ -25,9 +25,10 @@ struct claim_scan {
 	struct arena *arena;
 	struct claim_sources of;
 	struct claims *claims;
-	uint32_t sentence;   /* index in sentences */
-	struct flank flank;  /* of it, quotations transparent */
-	struct noun speaker; /* who speaks in it */
+	uint32_t sentence;  /* index in sentences */
+	struct flank flank; /* of it, quotations transparent */
+	struct clauses clauses;
+	struct noun speaker;                   /* who speaks in it */
 	uint32_t quantity, timex, role, quote; /* the next of each */
 };
 

@@ -2,7 +2,11 @@
 
 #include "claim/clause.h"
 
-enum { RELATION_REACH = 8, SITE_REACH = 8 };
+enum {
+	RELATION_REACH = 8,
+	SITE_REACH = 8,
+	WORDS_CLAIM = SIGN_SUPERLATIVE | SIGN_RELATION | SIGN_SITE
+};
 
 static const struct parts *parts_of(const struct claim_scan *scan)
 {
@@ -158,6 +162,19 @@ static void site_add(struct claim_scan *scan, uint32_t i)
 	}
 }
 
+bool claim_words_any(
+	const struct claim_scan *scan, const struct sentence *sentence)
+{
+	const struct tokens *tokens = scan->of.setting->tokens;
+
+	for (uint32_t i = sentence->first; i < sentence->end; i++)
+		if (tokens->rows[i].kind == TOKEN_WORD &&
+			claim_signs(scan->of.attributes, tokens->rows[i].word) &
+				WORDS_CLAIM)
+			return true;
+	return false;
+}
+
 void claim_words_find(struct claim_scan *scan)
 {
 	const struct parts *parts = parts_of(scan);
@@ -165,6 +182,8 @@ void claim_words_find(struct claim_scan *scan)
 	for (uint32_t i = 0; i < parts->count; i++) {
 		uint32_t signs = signs_at(scan, i);
 
+		if (!(signs & WORDS_CLAIM))
+			continue;
 		if (signs & SIGN_SUPERLATIVE)
 			superlative_add(scan, i);
 		if (signs & SIGN_RELATION)

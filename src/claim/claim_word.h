@@ -8,6 +8,10 @@
 
 #include "claim/claim_scan.h"
 
+/* Whether the sentence has a word that may make a claim. */
+bool claim_words_any(
+	const struct claim_scan *scan, const struct sentence *sentence);
+
 /* Adds the claims of the scan's sentence. */
 void claim_words_find(struct claim_scan *scan);
 

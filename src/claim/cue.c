@@ -2,11 +2,6 @@
 
 #include <stdlib.h>
 
-struct cues {
-	uint32_t count;
-	uint16_t *kinds; /* by word id */
-};
-
 static const struct cue_row rows[] = {
 #define CUE(kind, forms, example, speaker)                                     \
 	{CUE_##kind, STR_INIT(forms), STR_INIT(example), STR_INIT(speaker)},
@@ -32,11 +27,6 @@ uint32_t cue_row_count(void)
 const struct cue_row *cue_row_at(uint32_t index)
 {
 	return &rows[index];
-}
-
-uint32_t cue_kinds(const struct cues *cues, word_id word)
-{
-	return word < cues->count ? cues->kinds[word] : 0;
 }
 
 static void row_fill(struct cues *cues, const struct lexicon *lexicon,

@@ -30,7 +30,10 @@ struct cue_row {
 	struct str speaker;
 };
 
-struct cues;
+struct cues {
+	uint32_t count;
+	uint16_t *kinds; /* by word id */
+};
 
 /* Adds its words to the lexicon, so it must come before any text is read.
  * Aborts without memory. */
@@ -38,7 +41,10 @@ struct cues *cues_new(struct lexicon *lexicon);
 void cues_free(struct cues *cues);
 
 /* A set of enum cue_kind; 0 for words that are no cue. */
-uint32_t cue_kinds(const struct cues *cues, word_id word);
+static inline uint32_t cue_kinds(const struct cues *cues, word_id word)
+{
+	return word < cues->count ? cues->kinds[word] : 0;
+}
 
 uint32_t cue_row_count(void);
 const struct cue_row *cue_row_at(uint32_t index);

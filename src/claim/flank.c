@@ -111,30 +111,21 @@ static bool has_particle(const struct flank *flank, uint32_t i)
 	return false;
 }
 
-uint32_t flank_cue(const struct flank *flank, uint32_t i)
+uint32_t flank_cue_kinds(const struct flank *flank, uint32_t i, uint32_t kinds)
 {
 	const struct parts *parts = &flank->parts;
-	uint32_t kinds;
 
-	if (i >= parts->count || parts->tokens[i].kind != TOKEN_WORD ||
-		parts_in(parts, i,
-			PART_BIT(PART_QUOTE) | PART_BIT(PART_TIME) |
-				PART_BIT(PART_COMMA)))
+	if (parts_in(parts, i,
+		    PART_BIT(PART_QUOTE) | PART_BIT(PART_TIME) |
+			    PART_BIT(PART_COMMA)))
 		return 0;
 	if (i > 0 && (parts->part[i] == PART_NAME ||
 			     parts->part[i - 1] == PART_GLUE))
 		return 0;
-	kinds = cue_kinds(flank->setting->cues, parts->tokens[i].word);
 	if (!(kinds & CUE_TWO))
 		return kinds;
 	return has_particle(flank, i + 1) ? kinds | CUE_SAY
 					  : kinds & ~(uint32_t)CUE_VERBS;
-}
-
-bool flank_is_word(const struct flank *flank, uint32_t i, const char *word)
-{
-	return i < flank->parts.count &&
-	       str_eq_fold(parts_str(&flank->parts, i), str_of(word));
 }
 
 struct span flank_span(const struct flank *flank, struct noun noun)

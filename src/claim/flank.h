@@ -42,12 +42,29 @@ static inline bool noun_is_none(struct noun noun)
 void flank_read(struct flank *flank, const struct setting *setting,
 	uint32_t first, uint32_t end, uint32_t quotation);
 
+/* Which of the kinds that the tables have for word i it may be there. */
+uint32_t flank_cue_kinds(const struct flank *flank, uint32_t i, uint32_t kinds);
+
 /* The kinds of cue that word i may be, a set of enum cue_kind; 0 between
- * quotation marks, inside of names and behind hyphens. */
-uint32_t flank_cue(const struct flank *flank, uint32_t i);
+ * quotation marks, inside of names and behind hyphens. Most words are in no
+ * table. */
+static inline uint32_t flank_cue(const struct flank *flank, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t kinds =
+		i < parts->count && parts->tokens[i].kind == TOKEN_WORD
+			? cue_kinds(flank->setting->cues, parts->tokens[i].word)
+			: 0;
+
+	return kinds ? flank_cue_kinds(flank, i, kinds) : 0;
+}
 
 /* Whether token i is that word; false behind the end. */
-bool flank_is_word(const struct flank *flank, uint32_t i, const char *word);
+static inline bool flank_is_word(
+	const struct flank *flank, uint32_t i, const char *word)
+{
+	return parts_is(&flank->parts, i, word);
+}
 
 /* Bytes of the text; {0, 0} for none. */
 struct span flank_span(const struct flank *flank, struct noun noun);

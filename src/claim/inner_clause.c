@@ -87,18 +87,25 @@ static bool content_find(const struct parts *parts, const struct clause *outer,
 	return predicate_read(parts, clause) && is_dated(parts, clause);
 }
 
+/* Whether a dated clause may follow the word. */
+static bool leads(const struct parts *parts, uint32_t i)
+{
+	uint8_t part = parts_word(parts, i)->part;
+
+	return (part == PART_BREAK || part == PART_RELATIVE) &&
+	       (parts_is(parts, i, "when") || parts_is(parts, i, "after") ||
+		       parts_is(parts, i, "where"));
+}
+
 /* Behind "when", "after", "where". */
 static bool led_find(
 	const struct parts *parts, uint32_t from, struct clause *clause)
 {
-	static const char *const leads[] = {"when", "after", "where"};
-
 	for (uint32_t i = from + 1; i + 2 < parts->count; i++)
-		for (size_t w = 0; w < sizeof(leads) / sizeof(*leads); w++)
-			if (parts_is(parts, i, leads[w]) &&
-				main_clause_find(parts, i + 1, false, clause) &&
-				is_dated(parts, clause))
-				return true;
+		if (leads(parts, i) &&
+			main_clause_find(parts, i + 1, false, clause) &&
+			is_dated(parts, clause))
+			return true;
 	return false;
 }
 

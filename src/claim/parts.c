@@ -12,12 +12,6 @@ int32_t parts_year(const struct parts *parts, uint32_t i)
 	return year;
 }
 
-bool parts_is(const struct parts *parts, uint32_t i, const char *word)
-{
-	return i < parts->count &&
-	       str_eq_fold(parts_str(parts, i), str_of(word));
-}
-
 /* "at 1.30 am on the morning of his death": an hour of another day. */
 static bool day_is_of(const struct parts *parts, uint32_t i)
 {

@@ -58,7 +58,15 @@ static inline bool parts_hyphen(const struct parts *parts, uint32_t i)
 }
 
 /* Whether token i is that word, in any case. */
-bool parts_is(const struct parts *parts, uint32_t i, const char *word);
+static inline bool parts_is(
+	const struct parts *parts, uint32_t i, const char *word)
+{
+	struct str text = str_of(word);
+
+	return i < parts->count &&
+	       parts->tokens[i].end - parts->tokens[i].start == text.len &&
+	       str_eq_fold(parts_str(parts, i), text);
+}
 
 /* Notes the timex that token i belongs to, where it says when. */
 void parts_date(const struct parts *parts, uint32_t i, struct dates *dates);

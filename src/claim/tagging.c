@@ -98,17 +98,32 @@ static bool is_lost_start(const struct parts *parts, uint32_t i)
 	       before->kind != TOKEN_MARK && !(before->flags & TOKEN_CAPITAL);
 }
 
-static enum part word_part(const struct parts *parts, uint32_t i)
+/* What a word is by what it is written to without a space; PART_STOP where
+ * that does not tell. */
+static enum part tight_part(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
-	const struct word *word = parts_word(parts, i);
-	bool capital = token->flags & TOKEN_CAPITAL;
 
 	if (i > 0 && token_mark(token - 1, '\'') && !token_spaced(token) &&
 		token->end - token->start == 1)
 		return PART_OWNS; /* the s */
 	if (is_joined(parts, i))
-		return capital ? PART_NAME : PART_NOUN;
+		return token->flags & TOKEN_CAPITAL ? PART_NAME : PART_NOUN;
+	return PART_STOP;
+}
+
+static enum part word_part(const struct parts *parts, uint32_t i)
+{
+	const struct token *token = &parts->tokens[i];
+	const struct word *word = word_at(parts->words, token->word);
+	bool capital = token->flags & TOKEN_CAPITAL;
+
+	if (!token_spaced(token) || !token_spaced(token + 1)) {
+		enum part part = tight_part(parts, i);
+
+		if (part != PART_STOP)
+			return part;
+	}
 	if (capital && i > 0 && is_lost_start(parts, i))
 		return PART_STOP;
 	if (capital && i > 0 &&
@@ -129,7 +144,7 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 	return ending_part(parts_str(parts, i));
 }
 
-/* "Moving with the times", "Founded in 1958", "the week ended". */
+/* "Moving with the times", "Founded in 1958". */
 static void participles_mark(struct parts *parts)
 {
 	uint64_t behind = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
@@ -143,10 +158,15 @@ static void participles_mark(struct parts *parts)
 		if (part == PART_ING || part == PART_ED)
 			parts->part[0] = (uint8_t)part;
 	}
+}
+
+/* "the week ended": no verb. */
+static void period_mark(struct parts *parts)
+{
 	for (uint32_t i = 1; i < parts->count; i++)
 		if (parts->part[i] == PART_PAST &&
 			(parts_word(parts, i - 1)->sets & SET_PERIOD) &&
-			str_eq_fold(parts_str(parts, i), STR("ended")))
+			parts_is(parts, i, "ended"))
 			parts->part[i] = PART_NOUN;
 }
 
@@ -177,7 +197,7 @@ static void there_mark(struct parts *parts)
 
 	for (uint32_t i = 1; i < parts->count; i++)
 		if (parts->part[i] == PART_PRONOUN &&
-			str_eq_fold(parts_str(parts, i), STR("there")) &&
+			parts_is(parts, i, "there") &&
 			!parts_in(parts, i + 1, verb))
 			parts->part[i] = PART_ADVERB;
 }
@@ -185,31 +205,18 @@ static void there_mark(struct parts *parts)
 /* "at least 12", "more than 30": the words before are of the number. */
 static void number_join(struct parts *parts)
 {
-	static const char *const words[] = {"least", "most", "than", "as", "to",
-		"many", "more", "at", "up", "fewer", "less", "some", "about",
-		"around", "nearly", "almost", "over", "another"};
-
 	for (uint32_t i = 1; i < parts->count; i++) {
 		uint32_t from = i;
 
 		if (parts->part[i] != PART_NUMBER)
 			continue;
-		while (from > 0 && i - from < 4) {
-			struct str text = parts_str(parts, from - 1);
-			size_t w = 0;
-
-			while (w < sizeof(words) / sizeof(*words) &&
-				!str_eq_fold(text, str_of(words[w])))
-				w++;
-			if (w == sizeof(words) / sizeof(*words) ||
-				parts->part[from - 1] == PART_TIME)
-				break;
+		while (from > 0 && i - from < 4 &&
+			parts_word(parts, from - 1)->sets & SET_BOUNDS &&
+			parts->part[from - 1] != PART_TIME)
 			from--;
-		}
 		/* "went to 12 places": alone, "to" and "at" are no bounds. */
-		if (i - from == 1 &&
-			(parts->part[from] == PART_TO ||
-				str_eq_fold(parts_str(parts, from), STR("at"))))
+		if (i - from == 1 && (parts->part[from] == PART_TO ||
+					     parts_is(parts, from, "at")))
 			continue;
 		while (from < i)
 			parts->part[from++] = PART_NUMBER;
@@ -220,6 +227,8 @@ void parts_find(const struct article *article, const struct tokens *tokens,
 	uint32_t first, uint32_t end, const struct timexes *timexes,
 	const struct claim_words *words, struct parts *parts)
 {
+	uint64_t met = 0; /* parts that some token plays */
+
 	parts->article = article;
 	parts->words = words;
 	parts->first = first;
@@ -227,17 +236,23 @@ void parts_find(const struct article *article, const struct tokens *tokens,
 	parts->tokens = tokens->rows + first;
 	for (uint32_t i = 0; i < parts->count; i++) {
 		uint8_t kind = parts->tokens[i].kind;
+		enum part part = kind == TOKEN_WORD   ? word_part(parts, i)
+				 : kind == TOKEN_MARK ? mark_part(parts, i)
+						      : PART_NUMBER;
 
 		parts->timex[i] = TIMEX_NO_ROW;
-		parts->part[i] =
-			(uint8_t)(kind == TOKEN_NUMBER ? PART_NUMBER
-				  : kind == TOKEN_MARK ? mark_part(parts, i)
-						       : word_part(parts, i));
+		parts->part[i] = (uint8_t)part;
+		met |= PART_BIT(part);
 	}
 	parts->part[parts->count] = parts->part[parts->count + 1] = PART_STOP;
 	times_mark(parts, timexes);
 	participles_mark(parts);
-	gerunds_mark(parts);
-	there_mark(parts);
-	number_join(parts);
+	if (met & PART_BIT(PART_PAST))
+		period_mark(parts);
+	if (met & PART_BIT(PART_ING))
+		gerunds_mark(parts);
+	if (met & PART_BIT(PART_PRONOUN))
+		there_mark(parts);
+	if (met & PART_BIT(PART_NUMBER))
+		number_join(parts);
 }

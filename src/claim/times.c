@@ -121,17 +121,21 @@ static void lead_mark(
 
 void times_mark(struct parts *parts, const struct timexes *timexes)
 {
+	bool marked = false;
+
 	for (uint32_t t = timexes_from(timexes, parts->first);
 		parts->count > 0 && t < timexes->count; t++) {
 		const struct timex *timex = &timexes->rows[t];
 
 		if (timex->end > parts->first + parts->count)
 			break;
+		marked = true;
 		measure_mark(parts, timex);
 		if (timex_is_adverb(parts, timex))
 			time_mark(parts, timex, t);
 		else
 			lead_mark(parts, timex, t);
 	}
-	time_join(parts);
+	if (marked)
+		time_join(parts);
 }

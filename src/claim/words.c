@@ -2,11 +2,6 @@
 
 #include <stdlib.h>
 
-struct claim_words {
-	uint32_t count;
-	struct word *rows; /* by word id */
-};
-
 static const struct {
 	enum part part;
 	const char *words; /* separated by one space */
@@ -69,11 +64,6 @@ uint32_t verb_named(struct str base)
 	while (i + 1 < verb_count() && !str_eq(verb_at(i)->base, base))
 		i++;
 	return i;
-}
-
-const struct word *word_at(const struct claim_words *words, word_id id)
-{
-	return &words->rows[id < words->count ? id : 0];
 }
 
 /* Ids are handed out as words come, so all come before the rows are made. */

@@ -68,7 +68,8 @@ enum word_set {
 	SET_PERIOD = 1 << 18,
 	SET_COMPANY = 1 << 19,   /* "the company": a body named before */
 	SET_HAPPENING = 1 << 20, /* what days are fixed for: hearing, match */
-	SET_FIXED = 1 << 21      /* due, scheduled: before its day */
+	SET_FIXED = 1 << 21,     /* due, scheduled: before its day */
+	SET_BOUNDS = 1 << 22     /* least, than: of the number behind it */
 };
 
 enum verb_form {
@@ -101,7 +102,10 @@ struct word {
 	uint32_t sets; /* enum word_set, a set */
 };
 
-struct claim_words;
+struct claim_words {
+	uint32_t count;
+	struct word *rows; /* by word id */
+};
 
 /* Adds its words to the lexicon, so it must come before any text is read.
  * Aborts without memory. */
@@ -109,7 +113,11 @@ struct claim_words *claim_words_new(struct lexicon *lexicon);
 void claim_words_free(struct claim_words *words);
 
 /* What is known of a word; a plain noun for 0 and for words of others. */
-const struct word *word_at(const struct claim_words *words, word_id id);
+static inline const struct word *word_at(
+	const struct claim_words *words, word_id id)
+{
+	return &words->rows[id < words->count ? id : 0];
+}
 
 /* The rows of verb.def. */
 uint32_t verb_count(void);
