@@ -163,7 +163,7 @@ static void sketches_make(struct meeting *meeting)
 		struct sketch *sketch =
 			ROWS_ADD(&meeting->arena, &meeting->sketches);
 
-		*sketch = sketch_of((char *)bytes.ptr);
+		*sketch = sketch_of(bytes);
 		sketch->identity = i;
 	}
 }

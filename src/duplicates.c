@@ -71,7 +71,7 @@ static void sketch_keep(void *user, const void *result)
 	struct str bytes = arena_copy(&search->arena, sketched->bytes);
 	struct sketch *sketch = ROWS_ADD(&search->arena, &search->sketches);
 
-	*sketch = sketch_of((char *)bytes.ptr);
+	*sketch = sketch_of(bytes);
 	sketch->identity = sketched->identity;
 }
 

@@ -73,8 +73,7 @@ static void copy_keep(void *user, const void *result)
 	copy->raw.owned = (char *)arena_copy(
 		&shelf->arena, str_from(raw->owned, raw->length))
 				  .ptr;
-	*sketch = sketch_of(
-		(char *)arena_copy(&shelf->arena, sketched->bytes).ptr);
+	*sketch = sketch_of(arena_copy(&shelf->arena, sketched->bytes));
 	sketch->identity = shelf->copies.count - 1;
 }
 

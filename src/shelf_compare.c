@@ -13,7 +13,7 @@ void shelf_draft_make(struct arena *arena, const struct version *version,
 	struct shelf_draft *draft)
 {
 	draft->version = version;
-	draft->sketch = sketch_of((char *)sketch_pack(arena, version).ptr);
+	draft->sketch = sketch_of(sketch_pack(arena, version));
 }
 
 /* --- a copy in full */
@@ -31,7 +31,7 @@ static void sketch_hold(struct shelf *shelf, uint32_t row)
 
 	if (bytes.len == copy->size && hash_str(bytes) == copy->print)
 		return;
-	sketch = sketch_of((char *)bytes.ptr);
+	sketch = sketch_of(bytes);
 	shelf->deceived = true;
 	sketch.identity = old->identity;
 	sketch_mark_common(&sketch, &shelf->commonness);
@@ -97,6 +97,7 @@ static bool link_may_be(const struct shelf *shelf, struct arena *arena,
 {
 	struct sketch *copy = sketch_of_row(shelf, row);
 	struct version a, b;
+	struct evidence evidence;
 	struct matches matches;
 	struct link link = {0};
 
@@ -105,8 +106,10 @@ static bool link_may_be(const struct shelf *shelf, struct arena *arena,
 	sketch_mark_common(&draft->sketch, &shelf->commonness);
 	sketch_unpack(arena, &draft->sketch, &a);
 	sketch_unpack(arena, copy, &b);
+	if (link_foresee(&a, &b, &evidence) == FORESEEN_COPY)
+		return true;
 	passages_align(arena, &a, &b, &matches);
-	link_judge(&a, &b, &matches, &link);
+	link_judge(&a, &b, &matches, &evidence, &link);
 	return link.linked;
 }
 

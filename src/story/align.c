@@ -1,5 +1,8 @@
 #include "story/align.h"
 
+#include "story/figure.h"
+#include "story/index.h"
+
 #include <stdlib.h>
 
 enum {
@@ -7,19 +10,18 @@ enum {
 	TRIED_MOST = 4      /* passages compared with one */
 };
 
-/* Which passage has a term, or a fingerprint. */
-struct posting {
-	uint64_t key;
-	uint32_t passage, weight;
+/* What a passage of b shares with one of a: how much that is rare; and at most
+ * what the two have in common. */
+struct score {
+	uint32_t score, shared;
 };
-
-struct postings ROWS_OF(struct posting);
 
 struct alignment {
 	const struct version *b;
-	struct postings prints, terms; /* of its passages, by key */
-	uint32_t *scores;              /* of its passages */
-	uint32_t *touched;             /* those with a score */
+	struct index prints, terms; /* of its passages */
+	struct outline *outlines;   /* of its passages */
+	struct score *scores;       /* of its passages */
+	uint32_t *touched;          /* those with a score */
 	struct diff *diff;
 	/* Of the version that is aligned with it now. */
 	const struct version *a;
@@ -29,101 +31,70 @@ struct alignment {
 	struct matches tried;    /* all that are alike enough */
 };
 
-static int posting_order(const void *left, const void *right)
-{
-	const struct posting *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->passage > b->passage) - (a->passage < b->passage);
-}
-
-static void postings_sort(struct postings *postings)
-{
-	if (postings->count)
-		qsort(postings->rows, postings->count, sizeof(*postings->rows),
-			posting_order);
-}
-
-/* The first posting with that key or a larger one. */
-static uint32_t postings_seek(const struct postings *postings, uint64_t key)
-{
-	uint32_t low = 0, high = postings->count;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (postings->rows[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* --- passages that are the same: the first of a kind with the first */
 
 static void same_match(struct alignment *alignment, struct matches *matches)
 {
-	const struct postings *prints = &alignment->prints;
+	struct index *prints = &alignment->prints;
 	const struct passages *passages = &alignment->a->passages;
 
+	index_rewind(prints);
 	for (uint32_t p = 0; p < passages->count; p++) {
-		uint64_t key = passages->rows[p].fingerprint;
-		uint32_t at = postings_seek(prints, key);
+		uint32_t b = index_take(prints, passages->rows[p].fingerprint);
 
-		while (at < prints->count && prints->rows[at].key == key &&
-			alignment->b_taken[prints->rows[at].passage])
-			at++;
-		if (at == prints->count || prints->rows[at].key != key)
+		if (b == INDEX_NONE)
 			continue;
-		alignment->a_taken[p] = true;
-		alignment->b_taken[prints->rows[at].passage] = true;
-		*ROWS_ADD(alignment->arena, matches) = match_of_same(
-			alignment->a, p, prints->rows[at].passage);
+		alignment->a_taken[p] = alignment->b_taken[b] = true;
+		*ROWS_ADD(alignment->arena, matches) =
+			match_of_same(alignment->a, p, b);
 	}
 }
 
 /* --- passages that are alike */
 
-static void score_add(struct alignment *alignment, uint64_t key)
+/* What it may have in common with a passage of b beside that score. */
+static uint32_t score_add(struct alignment *alignment, const struct term *term)
 {
-	const struct postings *terms = &alignment->terms;
-	uint32_t at = postings_seek(terms, key), end = at;
+	const struct index *terms = &alignment->terms;
+	uint32_t count, at = index_find(terms, term->key, &count);
 
-	while (end < terms->count && terms->rows[end].key == key &&
-		end - at <= POSTINGS_MOST)
-		end++;
-	if (end - at > POSTINGS_MOST)
-		return;
-	for (; at < end; at++) {
-		const struct posting *posting = &terms->rows[at];
+	if (count > POSTINGS_MOST)
+		return match_weight(FIGURE_MOST);
+	for (; at != INDEX_NONE; at = terms->entries[at].next) {
+		const struct entry *entry = &terms->entries[at];
+		struct score *score = &alignment->scores[entry->row];
 
-		if (alignment->b_taken[posting->passage])
+		if (alignment->b_taken[entry->row])
 			continue;
-		if (!alignment->scores[posting->passage])
+		if (!score->score)
 			alignment->touched[alignment->touched_count++] =
-				posting->passage;
-		alignment->scores[posting->passage] += posting->weight + 1;
+				entry->row;
+		score->score += entry->weight + 1;
+		score->shared += match_weight(entry->weight > term->weight
+						      ? entry->weight
+						      : term->weight);
 	}
+	return 0;
 }
 
 /* The passage with the highest score, the first of equals; its score is then
  * gone. UINT32_MAX: none has one. */
-static uint32_t best_take(struct alignment *alignment)
+static uint32_t best_take(struct alignment *alignment, uint32_t *shared)
 {
-	uint32_t best = UINT32_MAX;
+	uint32_t best = UINT32_MAX, most = 0;
 
 	for (uint32_t i = 0; i < alignment->touched_count; i++) {
 		uint32_t at = alignment->touched[i];
 
-		if (alignment->scores[at] &&
-			(best == UINT32_MAX || alignment->scores[at] >
-						       alignment->scores[best]))
+		if (alignment->scores[at].score > most) {
+			most = alignment->scores[at].score;
 			best = at;
+		}
 	}
-	if (best != UINT32_MAX)
-		alignment->scores[best] = 0;
+	if (best == UINT32_MAX)
+		return best;
+	*shared = alignment->scores[best].shared;
+	alignment->scores[best].score = 0;
 	return best;
 }
 
@@ -132,23 +103,29 @@ static void passage_try(struct alignment *alignment, uint32_t row)
 {
 	const struct passages *passages = &alignment->a->passages;
 	const struct passage *passage = &passages->rows[row];
+	const struct outline mine = outline_of(alignment->a, row);
+	uint32_t unscored = 0;
 
 	alignment->touched_count = 0;
 	for (uint32_t i = passage->first; i < passage->end; i++)
 		if (passages->terms.rows[i].weight > 0)
-			score_add(alignment, passages->terms.rows[i].key);
+			unscored +=
+				score_add(alignment, &passages->terms.rows[i]);
 	for (uint32_t n = 0; n < TRIED_MOST; n++) {
-		uint32_t best = best_take(alignment);
+		uint32_t shared, best = best_take(alignment, &shared);
 		struct match match;
 
 		if (best == UINT32_MAX)
-			return;
-		if (match_make(alignment->a, row, alignment->b, best,
-			    alignment->diff, &match))
+			break;
+		if (outlines_may_match(&mine, &alignment->outlines[best],
+			    shared + unscored) &&
+			match_outlined(alignment->a, row, &mine, alignment->b,
+				best, &alignment->outlines[best],
+				alignment->diff, &match))
 			*ROWS_ADD(alignment->arena, &alignment->tried) = match;
 	}
 	for (uint32_t i = 0; i < alignment->touched_count; i++)
-		alignment->scores[alignment->touched[i]] = 0;
+		alignment->scores[alignment->touched[i]] = (struct score){0};
 }
 
 /* --- choosing */
@@ -201,33 +178,39 @@ static void matches_choose(struct alignment *alignment, struct matches *matches)
 
 /* --- */
 
-static void passage_index(struct arena *arena, const struct version *version,
-	uint32_t row, struct alignment *alignment)
+/* From the last on, so that an index lists the first of a key first. */
+static void passage_index(const struct version *version, uint32_t row,
+	struct alignment *alignment)
 {
 	const struct passage *passage = &version->passages.rows[row];
 	const struct term *terms = version->passages.terms.rows;
 
-	*ROWS_ADD(arena, &alignment->prints) =
-		(struct posting){passage->fingerprint, row, 0};
-	for (uint32_t i = passage->first; i < passage->end; i++)
+	index_add(&alignment->prints, passage->fingerprint, row, 0);
+	for (uint32_t i = passage->end; i-- > passage->first;)
 		if (terms[i].weight > 0)
-			*ROWS_ADD(arena, &alignment->terms) = (struct posting){
-				terms[i].key, row, terms[i].weight};
+			index_add(&alignment->terms, terms[i].key, row,
+				terms[i].weight);
 }
 
 struct alignment *alignment_new(struct arena *arena, const struct version *b)
 {
 	struct alignment *alignment = arena_alloc(arena, sizeof(*alignment));
-	size_t scores = (b->passages.count + 1u) * sizeof(uint32_t);
+	uint32_t count = b->passages.count;
 
 	alignment->b = b;
-	alignment->scores = arena_alloc(arena, scores);
-	alignment->touched = arena_alloc(arena, scores);
+	alignment->scores =
+		arena_alloc(arena, (count + 1u) * sizeof(*alignment->scores));
+	alignment->touched =
+		arena_alloc(arena, (count + 1u) * sizeof(*alignment->touched));
+	alignment->outlines = arena_alloc_raw(
+		arena, (count + 1u) * sizeof(*alignment->outlines));
 	alignment->diff = arena_alloc_raw(arena, sizeof(struct diff));
-	for (uint32_t p = 0; p < b->passages.count; p++)
-		passage_index(arena, b, p, alignment);
-	postings_sort(&alignment->prints);
-	postings_sort(&alignment->terms);
+	index_init(arena, count, &alignment->prints);
+	index_init(arena, b->passages.terms.count, &alignment->terms);
+	for (uint32_t p = count; p-- > 0;) {
+		passage_index(b, p, alignment);
+		alignment->outlines[p] = outline_of(b, p);
+	}
 	return alignment;
 }
 

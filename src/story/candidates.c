@@ -84,9 +84,13 @@ static uint32_t others_unite(uint32_t *others, size_t count)
 
 	if (count > 1)
 		qsort(others, count, sizeof(*others), number_order);
-	for (size_t i = 0; i < count; i++)
-		if (!kept || others[i] != others[kept - 1])
-			others[kept++] = others[i];
+	for (size_t from = 0, end; from < count; from = end) {
+		end = from + 1;
+		while (end < count && others[end] == others[from])
+			end++;
+		others[kept++] =
+			others[from] | (end - from == 1 ? CANDIDATE_WEAK : 0);
+	}
 	return kept;
 }
 

@@ -8,11 +8,26 @@
 
 #include "story/sketch.h"
 
+#define CANDIDATE_WEAK (UINT32_C(1) << 31)
+
 struct candidates {
 	uint32_t articles;
 	uint64_t *first;  /* of each article, and behind the last */
-	uint32_t *others; /* articles after it, in order, none twice */
+	uint32_t *others; /* articles after it, in order, none twice; their
+			     highest bit says that one key is all they share */
 };
+
+static inline uint32_t candidate_row(
+	const struct candidates *candidates, uint64_t i)
+{
+	return candidates->others[i] & ~CANDIDATE_WEAK;
+}
+
+static inline bool candidate_is_weak(
+	const struct candidates *candidates, uint64_t i)
+{
+	return candidates->others[i] & CANDIDATE_WEAK;
+}
 
 /* Articles are to be in an order that does not depend on how they were read
  * (see order.h). */

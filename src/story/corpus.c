@@ -117,7 +117,7 @@ void corpus_sketch(struct corpus *corpus, struct str packed)
 	struct str bytes = arena_copy(&corpus->arena, packed);
 	struct sketch *sketch = ROWS_ADD(&corpus->arena, &corpus->sketches);
 
-	*sketch = sketch_of((char *)bytes.ptr);
+	*sketch = sketch_of(bytes);
 	sketch->identity = corpus->articles.count - 1;
 }
 

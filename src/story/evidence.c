@@ -1,7 +1,6 @@
 #include "story/evidence.h"
 
 enum {
-	TABLE_PERCENT = 25,  /* of the terms of a table, that are numbers */
 	STRANGE_WEIGHT = 15, /* of a name: what nearly all have is none */
 	TOPIC_PERCENT = 75,  /* of the names, weighed in the corpus */
 	QUOTE_TERMS = 3,     /* of a headline that is quoted, */
@@ -27,51 +26,24 @@ static struct shared *shared_of(struct evidence *evidence, uint8_t a, uint8_t b)
 	return &evidence->words;
 }
 
-/* Of the traits of a version, by kind; and of its names in the corpus. */
-struct totals {
-	uint32_t kinds[4], rare_names;
-};
-
-static struct totals totals_of(const struct version *version)
-{
-	struct totals totals = {{0}, 0};
-
-	ROWS_EACH (struct trait, trait, version->traits) {
-		totals.kinds[trait->kind] += trait->weight;
-		if (trait->kind == TERM_NAME)
-			totals.rare_names += trait->rare;
-	}
-	return totals;
-}
-
 static uint32_t least(uint32_t a, uint32_t b)
 {
 	return a < b ? a : b;
 }
 
-static bool is_table(const struct version *version)
+static void sums_meet(
+	const struct sums *a, const struct sums *b, struct evidence *evidence)
 {
-	const struct terms *terms = &version->passages.terms;
-	uint32_t numbers = 0;
-
-	ROWS_EACH (struct term, term, *terms)
-		numbers += term->kind == TERM_NUMBER;
-	return (uint64_t)numbers * 100 > (uint64_t)terms->count * TABLE_PERCENT;
-}
-
-static void totals_meet(const struct version *a, const struct version *b,
-	struct evidence *evidence)
-{
-	struct totals mine = totals_of(a), other = totals_of(b);
-
 	evidence->names.least =
-		least(mine.kinds[TERM_NAME], other.kinds[TERM_NAME]);
-	evidence->rare_names.least = least(mine.rare_names, other.rare_names);
+		least(a->traits[TERM_NAME], b->traits[TERM_NAME]);
+	evidence->rare_names.least = least(a->rare_names, b->rare_names);
 	evidence->numbers.least =
-		least(mine.kinds[TERM_NUMBER], other.kinds[TERM_NUMBER]);
+		least(a->traits[TERM_NUMBER], b->traits[TERM_NUMBER]);
 	evidence->words.least =
-		least(mine.kinds[TERM_WORD], other.kinds[TERM_WORD]);
-	evidence->tables = is_table(a) && is_table(b);
+		least(a->traits[TERM_WORD], b->traits[TERM_WORD]);
+	evidence->tables = a->table && b->table;
+	evidence->weights[0] = a->passages;
+	evidence->weights[1] = b->passages;
 }
 
 static void trait_share(
@@ -115,15 +87,6 @@ static uint32_t strange_count(const struct version *a, const struct version *b)
 	return count;
 }
 
-static uint32_t passages_weight(const struct version *version)
-{
-	uint32_t weight = 0;
-
-	ROWS_EACH (struct passage, passage, version->passages)
-		weight += passage->weight;
-	return weight;
-}
-
 static void matches_count(const struct version *a, const struct version *b,
 	const struct matches *matches, struct evidence *evidence)
 {
@@ -140,8 +103,6 @@ static void matches_count(const struct version *a, const struct version *b,
 		copied[1] += b->passages.rows[match->b].weight;
 	}
 	evidence->copied = copied[0];
-	evidence->weights[0] = passages_weight(a);
-	evidence->weights[1] = passages_weight(b);
 	for (int side = 0; side < 2; side++)
 		evidence->same[side] =
 			evidence->weights[side]
@@ -254,16 +215,13 @@ static bool quotes_headline(
 	return false;
 }
 
-void evidence_find(const struct version *a, const struct version *b,
-	const struct matches *matches, struct evidence *evidence)
+void evidence_meet(const struct version *a, const struct version *b,
+	struct evidence *evidence)
 {
 	*evidence = (struct evidence){0};
-	totals_meet(a, b, evidence);
+	sums_meet(&a->sums, &b->sums, evidence);
 	traits_meet(a, b, evidence);
 	days_meet(&a->days, &b->days, &evidence->days);
-	matches_count(a, b, matches, evidence);
-	evidence->strange[0] = strange_count(a, b);
-	evidence->strange[1] = strange_count(b, a);
 	evidence->apart = days_apart(a, b);
 	evidence->yearless = day_of(a) == DAY_NONE || day_of(b) == DAY_NONE;
 	evidence->minutes = minutes_apart(a, b);
@@ -272,4 +230,12 @@ void evidence_find(const struct version *a, const struct version *b,
 			  (uint64_t)evidence->names.least * TOPIC_PERCENT;
 	evidence->quotes_headline =
 		quotes_headline(a, b) || quotes_headline(b, a);
+}
+
+void evidence_match(const struct version *a, const struct version *b,
+	const struct matches *matches, struct evidence *evidence)
+{
+	matches_count(a, b, matches, evidence);
+	evidence->strange[0] = strange_count(a, b);
+	evidence->strange[1] = strange_count(b, a);
 }

@@ -13,23 +13,16 @@ struct shared {
 };
 
 struct evidence {
+	/* --- known before a passage is compared */
+
 	struct shared names, numbers, words;
 	/* The same of names, by how rare they are in the corpus. */
 	struct shared rare_names;
-	struct shared days; /* told of: by both, and by the one with fewer */
-	uint32_t copied;    /* weight of the passages of a that b has as well */
-	uint32_t rare_copied; /* ... by how rare they are in the corpus */
-	uint32_t weights[2];  /* of all passages, of a and of b */
-	uint32_t same[2]; /* percent of them that is in the other's passages */
-	/* In passages that are alike: names, numbers and days that are the
-	 * same, and those that stand where others of their kind do. */
-	uint32_t agree, swapped;
-	uint32_t duplicates; /* matches that are one passage */
-	/* Rare words of the headline of a that b has nowhere, and of b. */
-	uint32_t strange[2];
-	int32_t apart; /* days between the publications; -1: unknown */
-	bool yearless; /* ... by a dateline without a year, or two */
-	int64_t minutes; /* apart, the same; -1: unknown */
+	struct shared days;  /* told of: by both, and by the one with fewer */
+	uint32_t weights[2]; /* of all passages, of a and of b */
+	int32_t apart;       /* days between the publications; -1: unknown */
+	bool yearless;       /* ... by a dateline without a year, or two */
+	int64_t minutes;     /* apart, the same; -1: unknown */
 	/* Both are tables: they consist of numbers more than of words. */
 	bool tables;
 	/* The names are common in the corpus: they are of a topic on which
@@ -38,9 +31,24 @@ struct evidence {
 	/* One is a notice that quotes the other's headline; or just a notice.
 	 */
 	bool quotes_headline, notice;
+
+	/* --- known by the matches */
+
+	uint32_t copied;      /* weight of passages of a that b has as well */
+	uint32_t rare_copied; /* ... by how rare they are in the corpus */
+	uint32_t same[2]; /* percent of them that is in the other's passages */
+	/* In passages that are alike: names, numbers and days that are the
+	 * same, and those that stand where others of their kind do. */
+	uint32_t agree, swapped;
+	uint32_t duplicates; /* matches that are one passage */
+	/* Rare words of the headline of a that b has nowhere, and of b. */
+	uint32_t strange[2];
 };
 
-void evidence_find(const struct version *a, const struct version *b,
+/* What is known before a passage is compared, then the rest. */
+void evidence_meet(const struct version *a, const struct version *b,
+	struct evidence *evidence);
+void evidence_match(const struct version *a, const struct version *b,
 	const struct matches *matches, struct evidence *evidence);
 
 /* Percent of the poorer version's marks that the other has; 0 without any. */

@@ -20,6 +20,7 @@ enum {
 
 	/* Copied text: percent of either, and weight. */
 	COPY_PERCENT = 20,
+	COPY_HINT_PERCENT = 15, /* that both have, wherever it stands */
 	COPY_LATE_PERCENT = 45, /* on a topic, after days: no background */
 	COPY_WEIGHT = 200,
 	COPY_RARE = 60, /* the same by what is rare in the corpus */
@@ -35,11 +36,11 @@ enum {
 	/* Names that few articles have: three of them, a third of all. */
 	NAMES_WEIGHT = 300,
 	NAMES_PERCENT = 30,
-	MOST_NAMES = 50,    /* percent */
-	STRANGE_NAMES = 60, /* percent, where each headline has its own */
-	HOUR_NAMES = 70,    /* percent, of texts that come within hours */
+	MOST_NAMES = 50,     /* percent */
+	STRANGE_NAMES = 60,  /* percent, where each headline has its own */
+	HOUR_NAMES = 70,     /* percent, of texts that come within hours */
 	SEVERAL_NAMES = 400, /* nearly all that there are, after a day */
-	MANY_NAMES = 600,   /* on a topic, after a day */
+	MANY_NAMES = 600,    /* on a topic, after a day */
 	PLENTY_NAMES = 1000,
 
 	SUPPORT_NUMBERS = 60, /* weight of numbers shared, and percent */
@@ -358,17 +359,21 @@ static bool has_shared_numbers(const struct case_file *file)
 	       e->apart <= NEAR_DAYS;
 }
 
-/* Of a few lines: hardly anything that is not the same. */
-static bool is_short_and_same(const struct case_file *file)
+/* Of a few lines: hardly anything that is not shared, */
+static bool is_short_and_shared(const struct evidence *e)
 {
-	const struct evidence *e = file->evidence;
-
-	return fewer(e->weights) <= SHORT_WEIGHT && !has_other_names(e) &&
+	return fewer(e->weights) <= SHORT_WEIGHT &&
 	       e->names.weight >= NAME_WEIGHT &&
 	       shared_percent(&e->names) >= SHORT_PERCENT &&
 	       e->words.weight >= NAME_WEIGHT &&
-	       shared_percent(&e->words) >= SHORT_PERCENT && e->swapped <= 1 &&
-	       e->apart >= 0 && e->apart <= NEAR_DAYS;
+	       shared_percent(&e->words) >= SHORT_PERCENT && e->apart >= 0 &&
+	       e->apart <= NEAR_DAYS;
+}
+
+/* ... and in the same places. */
+static bool is_short_and_same(const struct evidence *e)
+{
+	return is_short_and_shared(e) && !has_other_names(e) && e->swapped <= 1;
 }
 
 /* --- reasons */
@@ -457,7 +462,7 @@ static enum relation relation_of(const struct case_file *file)
 
 /* One headline, but for what a desk puts before it: "CORRECTED -", "UPDATE 1
  * -". A form that is filled in anew the same day has other figures in it. */
-static bool is_one_headline(const struct case_file *file)
+static bool has_one_headline(const struct case_file *file)
 {
 	const struct terms *a = &file->a->title_terms;
 	const struct terms *b = &file->b->title_terms;
@@ -465,12 +470,19 @@ static bool is_one_headline(const struct case_file *file)
 	uint32_t most = a->count < b->count ? b->count : a->count;
 
 	if (file->evidence->apart != 0 || least < HEADLINE_TERMS ||
-		most - least > HEADLINE_LABELS ||
-		more(file->evidence->same) < HEADLINE_PERCENT)
+		most - least > HEADLINE_LABELS)
 		return false;
 	for (uint32_t i = 1; i <= least; i++)
 		if (a->rows[a->count - i].key != b->rows[b->count - i].key)
 			return false;
+	return true;
+}
+
+static bool is_one_headline(const struct case_file *file)
+{
+	if (more(file->evidence->same) < HEADLINE_PERCENT ||
+		!has_one_headline(file))
+		return false;
 	because_add(file, "both have the headline, on the same day");
 	return true;
 }
@@ -492,7 +504,7 @@ static bool is_linked(const struct case_file *file)
 	if (has_copied_text(file) ||
 		(!(is_few_lines(e) && has_other_names(e)) &&
 			(has_shared_names(file) || has_shared_numbers(file) ||
-				is_short_and_same(file)))) {
+				is_short_and_same(e)))) {
 		shared_tell(file);
 		return true;
 	}
@@ -504,17 +516,49 @@ static void case_judge(struct case_file *file, const struct matches *matches,
 	struct link *link)
 {
 	*link = (struct link){.relation = RELATION_UNRELATED};
-	evidence_find(file->a, file->b, matches, file->evidence);
+	evidence_match(file->a, file->b, matches, file->evidence);
 	link->linked = is_linked(file);
 	if (link->linked)
 		link->relation = relation_of(file);
 }
 
-void link_judge(const struct version *a, const struct version *b,
-	const struct matches *matches, struct link *link)
+/* --- before a passage is compared */
+
+/* Whether passages that are the same could be enough. */
+static bool may_have_copied_text(const struct evidence *e)
 {
-	struct evidence evidence;
-	struct case_file file = {.a = a, .b = b, .evidence = &evidence};
+	uint32_t names = shared_percent(&e->names);
+	uint32_t least = e->days.weight ? NAMES_PERCENT : COPY_NAMES;
+	uint64_t shared =
+		(uint64_t)e->names.weight + e->numbers.weight + e->words.weight;
+	uint64_t all = fewer(e->weights);
+
+	return shared * 100 >= all * COPY_HINT_PERCENT &&
+	       (e->names.least < SOME_NAMES || names >= least ||
+		       shared * 100 >= all * COPY_MOST_PERCENT);
+}
+
+enum foresight link_foresee(const struct version *a, const struct version *b,
+	struct evidence *evidence)
+{
+	const struct case_file file = {.a = a, .b = b, .evidence = evidence};
+
+	evidence_meet(a, b, evidence);
+	if (is_identical(&file) && says_enough(&file))
+		return FORESEEN_COPY;
+	if (evidence->quotes_headline || evidence->notice ||
+		may_have_copied_text(evidence) || has_one_headline(&file) ||
+		has_shared_names(&file) || has_shared_numbers(&file) ||
+		is_short_and_shared(evidence))
+		return FORESEEN_NOTHING;
+	return FORESEEN_NONE;
+}
+
+void link_judge(const struct version *a, const struct version *b,
+	const struct matches *matches, struct evidence *evidence,
+	struct link *link)
+{
+	struct case_file file = {.a = a, .b = b, .evidence = evidence};
 
 	case_judge(&file, matches, link);
 }
@@ -527,6 +571,7 @@ void link_find(struct arena *arena, const struct version *a,
 	struct evidence evidence;
 	struct case_file file = {a, b, &evidence, arena, &because};
 
+	evidence_meet(a, b, &evidence);
 	case_judge(&file, matches, link);
 	link->because = because;
 	if (link->linked)

@@ -1,10 +1,10 @@
 #include "story/linking.h"
 
 #include "base/workers.h"
-#include "story/align.h"
-#include "story/link.h"
 #include "story/recurring.h"
 
+#include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { RUN_PAIRS = 512 };
@@ -41,9 +41,17 @@ struct run {
 	struct pair_links links;
 };
 
+/* Of which each thread that judges takes one while it does. */
+struct shelf {
+	atomic_flag taken;
+	struct pairing pairing;
+};
+
 struct office {
 	struct linking *linking;
 	struct candidates candidates;
+	uint32_t *twins;
+	struct shelf *shelves; /* no fewer than threads */
 	uint32_t next;
 };
 
@@ -65,55 +73,28 @@ static bool run_pull(void *user, void *slot)
 	return run->end > run->first;
 }
 
-static void pair_judge(struct run *run, struct arena *arena,
-	struct alignment *alignment, const struct version *a,
-	const struct version *b, struct pair_link pair)
+static struct shelf *shelf_take(const struct office *office)
 {
-	struct matches matches;
-	struct link link;
+	struct shelf *shelf = office->shelves;
 
-	alignment_find(alignment, arena, b, &matches);
-	link_judge(b, a, &matches, &link);
-	pair.relation = (uint8_t)link.relation;
-	if (link.linked)
-		*ROWS_ADD(&run->arena, &run->links) = pair;
-}
-
-/* One article with all that it may be linked with. */
-static void article_judge(const struct office *office, uint32_t a,
-	struct arena *mine, struct arena *others, struct run *run)
-{
-	const struct linking *linking = office->linking;
-	const struct sketch *sketches = linking->sketches->rows;
-	const uint64_t *first = office->candidates.first;
-	struct alignment *alignment;
-	struct version version, other;
-
-	sketch_unpack(mine, &sketches[a], &version);
-	alignment = alignment_new(mine, &version);
-	for (uint64_t i = first[a]; i < first[a + 1]; i++) {
-		uint32_t b = office->candidates.others[i];
-
-		sketch_unpack(others, &sketches[b], &other);
-		pair_judge(run, others, alignment, &version, &other,
-			(struct pair_link){.a = a, .b = b});
-		arena_reset(others);
-	}
-	arena_reset(mine);
+	while (atomic_flag_test_and_set(&shelf->taken))
+		shelf++;
+	return shelf;
 }
 
 static void run_work(void *user, void *slot)
 {
 	const struct office *office = user;
-	const uint64_t *first = office->candidates.first;
-	struct arena mine = {0}, others = {0};
+	const struct candidates *candidates = &office->candidates;
+	struct shelf *shelf = shelf_take(office);
 	struct run *run = slot;
 
 	for (uint32_t a = run->first; a < run->end; a++)
-		if (first[a] < first[a + 1])
-			article_judge(office, a, &mine, &others, run);
-	arena_release(&others);
-	arena_release(&mine);
+		if (candidates->first[a] < candidates->first[a + 1])
+			pairing_judge(&shelf->pairing,
+				office->linking->sketches, office->twins,
+				candidates, a, &run->arena, &run->links);
+	atomic_flag_clear(&shelf->taken);
 }
 
 static bool run_consume(void *user, void *slot)
@@ -133,11 +114,22 @@ static bool run_consume(void *user, void *slot)
 	return true;
 }
 
+static void *zeroed(size_t count, size_t size)
+{
+	void *rows = calloc(count, size);
+
+	if (!rows) {
+		fputs("factcheck: out of memory\n", stderr);
+		abort();
+	}
+	return rows;
+}
+
 static void candidates_judge(struct office *office)
 {
 	unsigned threads = office->linking->threads;
 	size_t slots = workers_slots(threads);
-	struct run *runs = calloc(slots, sizeof(*runs));
+	struct run *runs = zeroed(slots, sizeof(*runs));
 	const struct workers workers = {.threads = threads,
 		.slots = runs,
 		.slot_size = sizeof(*runs),
@@ -146,11 +138,13 @@ static void candidates_judge(struct office *office)
 		.work = run_work,
 		.consume = run_consume};
 
-	if (!runs)
-		abort();
+	office->shelves = zeroed(slots, sizeof(*office->shelves));
 	workers_run(&workers);
-	for (size_t i = 0; i < slots; i++)
+	for (size_t i = 0; i < slots; i++) {
 		arena_release(&runs[i].arena);
+		pairing_release(&office->shelves[i].pairing);
+	}
+	free(office->shelves);
 	free(runs);
 }
 
@@ -177,7 +171,9 @@ void linking_run(struct linking *linking)
 	recurring_mark(sketches);
 	common_mark(sketches);
 	candidates_find(sketches, &office.candidates);
+	office.twins = twins_find(sketches);
 	candidates_judge(&office);
+	free(office.twins);
 	candidates_release(&office.candidates);
 }
 

@@ -6,14 +6,7 @@
 #ifndef STORY_LINKING_H
 #define STORY_LINKING_H
 
-#include "story/candidates.h"
-#include "story/relation.h"
-
-struct pair_link {
-	uint32_t a, b;    /* sketches; a is before b */
-	uint8_t relation; /* enum relation */
-};
-struct pair_links ROWS_OF(struct pair_link);
+#include "story/pairing.h"
 
 /* Told how many of so many candidates are judged. */
 typedef void (*linking_progress)(void *user, uint64_t done, uint64_t total);

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 enum {
-	WEIGHT_BASE = 25, /* of a term that says nothing of the story */
 	LIKENESS_LEAST = 50,
 	PART_LEAST = 75, /* percent of the shorter that is in the longer */
 	PART_TERMS = 5,
@@ -21,53 +20,44 @@ static uint32_t weight_of(const struct version *version,
 
 	for (uint32_t i = 0; i < passage->end - passage->first; i++)
 		if (!kept || (i < DIFF_TERMS && kept[i]))
-			weight += WEIGHT_BASE + terms[i].weight;
+			weight += match_weight(terms[i].weight);
 	return weight;
 }
 
 /* --- whether it is worth a diff */
 
-/* Which terms a passage has; by chance one that it has not. */
-struct signature {
-	uint64_t bits[4];
-};
-
-static bool signature_has(const struct signature *signature, uint64_t key)
+static bool outline_has(const struct outline *outline, uint64_t key)
 {
-	return signature->bits[key >> 7 & 3] >> (key >> 1 & 63) & 1;
+	return outline->bits[key >> 7 & 3] >> (key >> 1 & 63) & 1;
 }
 
-static struct signature signature_of(
-	const struct version *version, const struct passage *passage)
+struct outline outline_of(const struct version *version, uint32_t row)
 {
+	const struct passage *passage = &version->passages.rows[row];
 	const struct term *terms = version->passages.terms.rows;
-	struct signature signature = {{0}};
-
-	for (uint32_t i = passage->first; i < passage->end; i++)
-		signature.bits[terms[i].key >> 7 & 3] |=
-			UINT64_C(1) << (terms[i].key >> 1 & 63);
-	return signature;
-}
-
-/* What a passage weighs, and at most what the other has of it. */
-struct ceiling {
-	uint32_t weight, common;
-};
-
-static struct ceiling ceiling_of(const struct version *version,
-	const struct passage *passage, const struct signature *other)
-{
-	const struct term *terms = version->passages.terms.rows;
-	struct ceiling ceiling = {0, 0};
+	struct outline outline = {{0}, 0, 0};
 
 	for (uint32_t i = passage->first; i < passage->end; i++) {
-		uint32_t weight = WEIGHT_BASE + terms[i].weight;
-
-		ceiling.weight += weight;
-		if (signature_has(other, terms[i].key))
-			ceiling.common += weight;
+		outline.bits[terms[i].key >> 7 & 3] |=
+			UINT64_C(1) << (terms[i].key >> 1 & 63);
+		outline.weight += match_weight(terms[i].weight);
+		outline.empty += !terms[i].weight;
 	}
-	return ceiling;
+	return outline;
+}
+
+/* At most what the other has of a passage. */
+static uint32_t common_most(const struct version *version,
+	const struct passage *passage, const struct outline *other)
+{
+	const struct term *terms = version->passages.terms.rows;
+	uint32_t common = 0;
+
+	for (uint32_t i = passage->first; i < passage->end; i++)
+		common += outline_has(other, terms[i].key)
+				  ? match_weight(terms[i].weight)
+				  : 0;
+	return common;
 }
 
 /* A run of terms of one passage, and the whole passage. */
@@ -155,46 +145,68 @@ static bool is_match(const struct match *match, uint32_t part)
 	       (part >= PART_LEAST && match->common >= PART_TERMS);
 }
 
-static bool may_match(const struct ceiling *a, const struct ceiling *b)
+/* With at most so much of the one in common with the other. */
+static bool may_match(const struct outline *a, const struct outline *b,
+	uint32_t a_common, uint32_t b_common)
 {
 	uint32_t least = a->weight < b->weight ? a->weight : b->weight;
 
-	return percent(a->common + b->common, a->weight + b->weight) >=
+	return percent(a_common + b_common, a->weight + b->weight) >=
 		       LIKENESS_LEAST ||
-	       percent(a->common, least) >= PART_LEAST;
+	       percent(a_common, least) >= PART_LEAST;
+}
+
+bool outlines_may_match(
+	const struct outline *a, const struct outline *b, uint32_t shared)
+{
+	uint32_t empty = a->empty < b->empty ? a->empty : b->empty;
+
+	shared += empty * match_weight(0);
+	return may_match(a, b, shared, shared);
+}
+
+bool match_outlined(const struct version *a, uint32_t a_passage,
+	const struct outline *a_outline, const struct version *b,
+	uint32_t b_passage, const struct outline *b_outline, struct diff *diff,
+	struct match *match)
+{
+	const struct passage *mine = &a->passages.rows[a_passage];
+	const struct passage *other = &b->passages.rows[b_passage];
+	uint32_t a_count = mine->end - mine->first;
+	uint32_t b_count = other->end - other->first;
+	uint32_t least = a_outline->weight < b_outline->weight
+				 ? a_outline->weight
+				 : b_outline->weight;
+	uint32_t common;
+
+	*match = (struct match){.a = a_passage,
+		.b = b_passage,
+		.terms = a_count > b_count ? a_count : b_count};
+	if (!may_match(a_outline, b_outline, common_most(a, mine, b_outline),
+		    common_most(b, other, a_outline)))
+		return false;
+	diff_make(diff, &a->passages.terms, mine, &b->passages.terms, other);
+	common = weight_of(a, mine, diff->a_kept);
+	match->likeness = percent(common + weight_of(b, other, diff->b_kept),
+		a_outline->weight + b_outline->weight);
+	match->common = diff->common;
+	if (match->likeness == 100 && mine->fingerprint != other->fingerprint)
+		match->likeness = 99;
+	if (!is_match(match, percent(common, least)))
+		return false;
+	values_count(diff, run_of(a, mine), run_of(b, other), match);
+	return true;
 }
 
 bool match_make(const struct version *a, uint32_t a_passage,
 	const struct version *b, uint32_t b_passage, struct diff *diff,
 	struct match *match)
 {
-	const struct passage *mine = &a->passages.rows[a_passage];
-	const struct passage *other = &b->passages.rows[b_passage];
-	const struct signature a_terms = signature_of(a, mine);
-	const struct signature b_terms = signature_of(b, other);
-	const struct ceiling a_most = ceiling_of(a, mine, &b_terms);
-	const struct ceiling b_most = ceiling_of(b, other, &a_terms);
-	uint32_t a_count = mine->end - mine->first;
-	uint32_t b_count = other->end - other->first;
-	uint32_t common, least;
+	const struct outline mine = outline_of(a, a_passage);
+	const struct outline other = outline_of(b, b_passage);
 
-	*match = (struct match){.a = a_passage,
-		.b = b_passage,
-		.terms = a_count > b_count ? a_count : b_count};
-	if (!may_match(&a_most, &b_most))
-		return false;
-	diff_make(diff, &a->passages.terms, mine, &b->passages.terms, other);
-	common = weight_of(a, mine, diff->a_kept);
-	match->likeness = percent(common + weight_of(b, other, diff->b_kept),
-		a_most.weight + b_most.weight);
-	match->common = diff->common;
-	if (match->likeness == 100 && mine->fingerprint != other->fingerprint)
-		match->likeness = 99;
-	least = a_most.weight < b_most.weight ? a_most.weight : b_most.weight;
-	if (!is_match(match, percent(common, least)))
-		return false;
-	values_count(diff, run_of(a, mine), run_of(b, other), match);
-	return true;
+	return match_outlined(
+		a, a_passage, &mine, b, b_passage, &other, diff, match);
 }
 
 struct match match_in_place(const struct version *a, uint32_t a_passage,

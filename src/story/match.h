@@ -19,10 +19,35 @@ struct match {
 };
 struct matches ROWS_OF(struct match);
 
+/* What a term weighs beside others of its passage; the least one too. */
+static inline uint32_t match_weight(uint32_t weight)
+{
+	return 25 + weight;
+}
+
+/* What can be said of a passage before it is compared. */
+struct outline {
+	uint64_t bits[4]; /* terms that it has; by chance one that it has not */
+	uint32_t weight;  /* of its terms beside others */
+	uint32_t empty;   /* terms without a weight of their own */
+};
+struct outline outline_of(const struct version *version, uint32_t passage);
+
+/* Whether it is worth a comparison, where the terms with a weight that both
+ * have weigh so much at most. */
+bool outlines_may_match(
+	const struct outline *a, const struct outline *b, uint32_t shared);
+
 /* Compares two passages; false where they are too little alike. *diff is
  * left as it is for the two. */
 bool match_make(const struct version *a, uint32_t a_passage,
 	const struct version *b, uint32_t b_passage, struct diff *diff,
+	struct match *match);
+
+/* The same, their outlines known. */
+bool match_outlined(const struct version *a, uint32_t a_passage,
+	const struct outline *a_outline, const struct version *b,
+	uint32_t b_passage, const struct outline *b_outline, struct diff *diff,
 	struct match *match);
 
 /* The match of two passages that are known to be the same. */

@@ -108,28 +108,51 @@ static void events_pair(
 	}
 }
 
-static void link_retell(struct corpus *corpus, const uint32_t *first,
-	const struct pair_link *link, struct arena *arena)
+/* Two articles that tell one story. */
+struct retelling_pair {
+	struct corpus *corpus;
+	const uint32_t *first; /* event of each article */
+	const struct sketch *a, *b;
+};
+
+static void passages_retell(
+	const struct retelling_pair *pair, struct span a, struct span b)
 {
-	const struct sketch *a = &corpus->sketches.rows[link->a];
-	const struct sketch *b = &corpus->sketches.rows[link->b];
+	const uint32_t *mine = pair->first + pair->a->identity;
+	const uint32_t *others = pair->first + pair->b->identity;
+	const struct told here = {mine[0], mine[1], a};
+	const struct told there = {others[0], others[1], b};
+
+	events_pair(pair->corpus, &here, &there);
+}
+
+/* Every passage is where it is in the other. */
+static void identical_retell(const struct retelling_pair *pair)
+{
+	uint32_t count = sketch_passage_count(pair->a);
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct sketch_passage passage = sketch_passage(pair->a, i);
+
+		if (!passage.recurring)
+			passages_retell(pair, passage.span,
+				sketch_passage(pair->b, i).span);
+	}
+}
+
+static void copy_retell(const struct retelling_pair *pair, struct arena *arena)
+{
 	struct version mine, other;
 	struct matches matches;
 
-	sketch_unpack(arena, a, &mine);
-	sketch_unpack(arena, b, &other);
+	sketch_unpack_terms(arena, pair->a, &mine);
+	sketch_unpack_terms(arena, pair->b, &other);
 	passages_align(arena, &mine, &other, &matches);
-	ROWS_EACH (struct match, match, matches) {
-		const struct told here = {first[a->identity],
-			first[a->identity + 1],
-			mine.passages.rows[match->a].span};
-		const struct told there = {first[b->identity],
-			first[b->identity + 1],
-			other.passages.rows[match->b].span};
-
+	ROWS_EACH (struct match, match, matches)
 		if (match->likeness >= LIKENESS_LEAST)
-			events_pair(corpus, &here, &there);
-	}
+			passages_retell(pair, mine.passages.rows[match->a].span,
+				other.passages.rows[match->b].span);
+	arena_reset(arena);
 }
 
 void retold_find(struct corpus *corpus, unsigned threads)
@@ -148,9 +171,14 @@ void retold_find(struct corpus *corpus, unsigned threads)
 		struct pair_link *row =
 			ROWS_ADD(&corpus->arena, &corpus->links);
 
-		if (link->relation <= RELATION_REWRITE)
-			link_retell(corpus, first, link, &arena);
-		arena_reset(&arena);
+		const struct retelling_pair pair = {corpus, first,
+			&corpus->sketches.rows[link->a],
+			&corpus->sketches.rows[link->b]};
+
+		if (link->relation == RELATION_IDENTICAL)
+			identical_retell(&pair);
+		else if (link->relation <= RELATION_REWRITE)
+			copy_retell(&pair, &arena);
 		*row = *link;
 		row->a = (uint32_t)corpus->sketches.rows[link->a].identity;
 		row->b = (uint32_t)corpus->sketches.rows[link->b].identity;

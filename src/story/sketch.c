@@ -157,15 +157,22 @@ static struct str take_str(const char **at)
 	return s;
 }
 
-struct sketch sketch_of(char *bytes)
+struct sketch sketch_of(struct str bytes)
 {
-	const char *at = bytes;
-	struct sketch sketch = {.bytes = bytes};
+	const char *at = bytes.ptr;
+	struct sketch sketch = {
+		.bytes = (char *)bytes.ptr, .length = (uint32_t)bytes.len};
 
 	take(&at, &sketch.minute, sizeof(sketch.minute));
 	take(&at, &sketch.content, sizeof(sketch.content));
 	sketch.day = (day_t)take_32(&at);
 	return sketch;
+}
+
+bool sketch_is_twin(const struct sketch *a, const struct sketch *b)
+{
+	return a->content == b->content && a->length == b->length &&
+	       memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
 uint32_t sketch_key_count(const struct sketch *sketch)
@@ -335,8 +342,10 @@ static void terms_unpack(
 {
 	uint32_t count = take_32(at);
 
-	for (uint32_t i = 0; i < count; i++)
-		*ROWS_ADD(arena, terms) = take_term(at);
+	terms->rows = arena_alloc_raw(arena, count * sizeof(*terms->rows));
+	terms->room = count;
+	while (terms->count < count)
+		terms->rows[terms->count++] = take_term(at);
 }
 
 void sketch_unpack_terms(struct arena *arena, const struct sketch *sketch,

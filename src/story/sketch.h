@@ -14,6 +14,7 @@ struct sketch {
 	uint64_t content;  /* of all the terms: equal where the texts are */
 	int64_t minute;    /* of publication, or NO_MINUTE */
 	day_t day;         /* of publication, or DAY_NONE */
+	uint32_t length;   /* of the bytes */
 	uint64_t identity; /* of its file and line: see raw_identity */
 };
 struct sketches ROWS_OF(struct sketch);
@@ -31,7 +32,11 @@ struct str sketch_pack(struct arena *arena, const struct version *version);
 
 /* The sketch of packed bytes, which must outlive it; who it is of remains to
  * be set. */
-struct sketch sketch_of(char *bytes);
+struct sketch sketch_of(struct str bytes);
+
+/* Whether two are of one article that came twice: all that is kept of them is
+ * the same. */
+bool sketch_is_twin(const struct sketch *a, const struct sketch *b);
 
 uint32_t sketch_key_count(const struct sketch *sketch);
 uint32_t sketch_key(const struct sketch *sketch, uint32_t key);

@@ -48,91 +48,41 @@ static struct article article_copy(
 	return article;
 }
 
-/* --- traits */
+/* --- what marks it */
 
-/* By key; of one key the name first, then the lightest: what is famous in one
- * place is so in all. */
-static bool trait_before(const struct trait *a, const struct trait *b)
+static bool is_table(const struct terms *terms)
 {
-	if (a->key != b->key)
-		return a->key < b->key;
-	if ((a->kind == TERM_NAME) != (b->kind == TERM_NAME))
-		return a->kind == TERM_NAME;
-	return a->weight < b->weight;
-}
+	enum { TABLE_PERCENT = 25 };
+	uint32_t numbers = 0;
 
-/* Shell's sort, for a corpus sorts the few traits of an article again and
- * again; steps of Knuth. */
-static void traits_sort(struct traits *traits)
-{
-	static const uint32_t steps[] = {
-		88573, 29524, 9841, 3280, 1093, 364, 121, 40, 13, 4, 1};
-
-	for (size_t s = 0; s < sizeof(steps) / sizeof(*steps); s++) {
-		for (uint32_t i = steps[s]; i < traits->count; i++) {
-			struct trait trait = traits->rows[i];
-			uint32_t at = i;
-
-			while (at >= steps[s] &&
-				trait_before(
-					&trait, &traits->rows[at - steps[s]])) {
-				traits->rows[at] = traits->rows[at - steps[s]];
-				at -= steps[s];
-			}
-			traits->rows[at] = trait;
-		}
-	}
-}
-
-static void traits_add(struct arena *arena, const struct terms *terms,
-	uint16_t least, struct traits *traits)
-{
 	ROWS_EACH (struct term, term, *terms)
-		if (term->weight >= least)
-			*ROWS_ADD(arena, traits) = (struct trait){term->key,
-				term->weight,
-				(uint16_t)(term->weight >> term->halved),
-				term->kind};
+		numbers += term->kind == TERM_NUMBER;
+	return (uint64_t)numbers * 100 > (uint64_t)terms->count * TABLE_PERCENT;
 }
 
-static void traits_unite(struct traits *traits)
+static struct sums sums_of(const struct version *version)
 {
-	uint32_t count = 0;
+	struct sums sums = {.table = is_table(&version->passages.terms)};
 
-	traits_sort(traits);
-	for (uint32_t i = 0; i < traits->count; i++)
-		if (!count ||
-			traits->rows[i].key != traits->rows[count - 1].key)
-			traits->rows[count++] = traits->rows[i];
-	traits->count = count;
+	ROWS_EACH (struct trait, trait, version->traits) {
+		sums.traits[trait->kind] += trait->weight;
+		if (trait->kind == TERM_NAME)
+			sums.rare_names += trait->rare;
+	}
+	ROWS_EACH (struct passage, passage, version->passages)
+		sums.passages += passage->weight;
+	return sums;
 }
 
 void version_mark(struct arena *arena, struct version *version)
 {
-	traits_add(arena, &version->passages.terms, 1, &version->traits);
-	if (!version->title_is_passage)
-		traits_add(arena, &version->title_terms, 1, &version->traits);
-	traits_unite(&version->traits);
-	traits_add(
-		arena, &version->title_terms, WEIGHT_RARE, &version->headline);
-	traits_unite(&version->headline);
-}
+	static const struct terms none = {0};
 
-const struct trait *trait_find(const struct traits *traits, uint64_t key)
-{
-	uint32_t low = 0, high = traits->count;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (traits->rows[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < traits->count && traits->rows[low].key == key
-		       ? &traits->rows[low]
-		       : NULL;
+	version->traits = traits_of(arena, &version->passages.terms,
+		version->title_is_passage ? &none : &version->title_terms, 1);
+	version->headline =
+		traits_of(arena, &version->title_terms, &none, WEIGHT_RARE);
+	version->sums = sums_of(version);
 }
 
 /* --- days */

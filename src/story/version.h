@@ -9,20 +9,20 @@
 #include "story/said.h"
 #include "story/details.h"
 #include "story/passage.h"
-
-/* A term as a trait of the story. */
-struct trait {
-	uint64_t key;
-	uint16_t weight; /* by how rare it is in all news, */
-	uint16_t rare;   /* and in the corpus, where that is known */
-	uint8_t kind;    /* enum term_kind: a name where it is one anywhere */
-};
-struct traits ROWS_OF(struct trait);
+#include "story/trait.h"
 
 struct days ROWS_OF(day_t);
 
 /* The minute of publication where only the day is known, or nothing. */
 #define NO_MINUTE INT64_MIN
+
+/* What its traits and passages weigh together. */
+struct sums {
+	uint32_t traits[4];  /* by enum term_kind */
+	uint32_t rare_names; /* by how rare they are in the corpus */
+	uint32_t passages;
+	bool table; /* it consists of numbers more than of words */
+};
 
 struct version {
 	const struct vocabulary *vocabulary; /* borrowed */
@@ -40,6 +40,7 @@ struct version {
 	bool notice;            /* it corrects another (see notice.h) */
 	struct traits traits;   /* by key; none twice, none without weight */
 	struct traits headline; /* its rare words, by key */
+	struct sums sums;
 	struct days days;       /* told of, in order, none twice */
 	struct details details; /* what can be compared; empty where only
 				   links are looked for */
@@ -48,11 +49,11 @@ struct version {
 
 struct versions ROWS_OF(struct version);
 
-/* Everything in the arena. Linear but for sorting the traits. */
+/* Everything in the arena. Linear. */
 void version_make(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, struct version *version);
 
-/* Fills traits and headline from the terms of passages and title. */
+/* Fills traits, headline and sums from the terms of passages and title. */
 void version_mark(struct arena *arena, struct version *version);
 
 /* The text of a passage, borrowed from the version. */
@@ -61,9 +62,6 @@ static inline struct str version_str(
 {
 	return str_at(version->article.text, passage->span);
 }
-
-/* The trait with that key; NULL where there is none. */
-const struct trait *trait_find(const struct traits *traits, uint64_t key);
 
 /* Where an editor finds a span of the version: bytes of its file. */
 struct span version_place(const struct version *version, struct span span,

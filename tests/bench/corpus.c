@@ -311,7 +311,7 @@ static bool run_consume(void *user, void *slot)
 		struct sketch *sketch =
 			ROWS_ADD(&bench->arena, &bench->sketches);
 
-		*sketch = sketch_of((char *)bytes.ptr);
+		*sketch = sketch_of(bytes);
 		sketch->identity = run->first + i;
 	}
 	bench->bytes += run->bytes;

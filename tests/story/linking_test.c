@@ -47,7 +47,7 @@ static void library_add(
 	struct str bytes = sketch_pack(arena, &version);
 	struct sketch *sketch = ROWS_ADD(arena, &library->sketches);
 
-	*sketch = sketch_of((char *)bytes.ptr);
+	*sketch = sketch_of(bytes);
 	sketch->identity = library->versions.count;
 	*ROWS_ADD(arena, &library->versions) = version;
 }

@@ -103,7 +103,7 @@ static void damage_is_seen(void **state)
 }
 
 /* Everything that is done with a sketch. */
-static void sketch_use(struct arena *arena, char *bytes)
+static void sketch_use(struct arena *arena, struct str bytes)
 {
 	struct sketch sketch = sketch_of(bytes);
 	struct commonness commonness;
@@ -143,7 +143,7 @@ static void lies_do_no_harm(void **state)
 			buffer_add(&lie, sketch);
 			lie.ptr[at] = values[v];
 			if (sketch_check(buffer_str(&lie))) {
-				sketch_use(arena, lie.ptr);
+				sketch_use(arena, buffer_str(&lie));
 				passed++;
 			}
 			buffer_release(&lie);
