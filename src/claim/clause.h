@@ -23,6 +23,7 @@ struct clause {
 	bool planned;         /* "will open", "is to open" */
 	bool content;         /* "announced that ...": the rest is a clause */
 	bool says;            /* somebody spoke; dates are of the speaking */
+	bool promised;        /* "said it would open": said, not done */
 	bool reported;        /* what was said: "would open" is planned */
 	bool drop[PARTS_MAX]; /* tokens that no title needs */
 	struct dates dates;

@@ -1,5 +1,6 @@
 #include "claim/event.h"
 
+#include "claim/event_noun.h"
 #include "claim/inner_clause.h"
 #include "claim/key.h"
 #include "claim/main_clause.h"
@@ -250,6 +251,30 @@ static void name_add(struct finder *finder, const struct parts *parts,
 			finder, parts, clause->rest, clause->rest_end);
 }
 
+/* "the bombing of the embassy in Nairobi on Aug. 7", in a sentence that tells
+ * of nothing else. */
+static void noun_add(
+	struct finder *finder, const struct parts *parts, uint32_t sentence)
+{
+	struct event_noun noun;
+	struct event *event;
+	struct str title;
+
+	if (!event_noun_find(parts, finder->timexes, &noun))
+		return;
+	title = title_of_words(finder->arena, parts, noun.first, noun.end);
+	if (str_is_empty(title))
+		return;
+	event = event_add(finder, sentence);
+	event->span = span_of(parts, noun.first, noun.end);
+	event->title = title;
+	event->key = key_of_noun(finder->arena, parts, &noun);
+	event->dates.rows[event->dates.count++] = noun.timex;
+	event->place = place_find(finder, parts, noun.head, noun.end);
+	participants_find(
+		finder, parts, noun.first, noun.end, &event->participants);
+}
+
 /* What the fact base knows an event by is better than its words. */
 static void fact_name(struct finder *finder, struct event *event)
 {
@@ -298,6 +323,8 @@ static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 		 inner_clause_find(
 			 &parts, &clause, told, from - sentence->first, &inner))
 		clause_add(finder, &parts, &inner, NULL, row);
+	if (before == finder->events->count && from < sentence->end)
+		noun_add(finder, &parts, row);
 	for (; before < finder->events->count; before++)
 		fact_name(finder, &finder->events->rows[before]);
 }

@@ -36,13 +36,23 @@ static void between_drop(struct clause *clause)
 		clause->drop[i] = true;
 }
 
+/* Whether the subject is two or more with "and". */
+static bool is_joint(const struct parts *parts, const struct clause *outer)
+{
+	for (uint32_t i = outer->subject; i < outer->subject_end; i++)
+		if (parts_is(parts, i, "and") && !outer->drop[i])
+			return true;
+	return false;
+}
+
 /* "it" is a body with a name, "they" are several. */
 static bool may_mean(
 	const struct parts *parts, uint32_t pronoun, const struct clause *outer)
 {
 	uint32_t last = outer->subject_end - 1;
 	bool one = last == outer->subject;
-	bool several = parts_is(parts, last, "police") ||
+	bool several = is_joint(parts, outer) ||
+		       parts_is(parts, last, "police") ||
 		       (str_ends(parts_str(parts, last), STR("s")) &&
 			       (one || parts->part[last] != PART_NAME));
 
@@ -52,6 +62,25 @@ static bool may_mean(
 		return several;
 	return parts_is(parts, pronoun, "it") && !several &&
 	       parts->part[last] == PART_NAME;
+}
+
+/* "Acme said on Monday it would close its mill": what it is going to do has no
+ * day, so that the news is that it said so. */
+static bool promise_take(const struct parts *parts, const struct clause *outer,
+	struct clause *clause)
+{
+	if (!clause->planned || outer->dates.count == 0 ||
+		outer->group + 1 != outer->group_end ||
+		!parts_is(parts, outer->verb_at, "said"))
+		return false;
+	for (uint32_t i = outer->group; i < clause->group; i++)
+		clause->drop[i] = parts->part[i] == PART_TIME ||
+				  parts->part[i] == PART_THAT;
+	clause->planned = clause->reported = false;
+	clause->promised = true;
+	clause->group = outer->group;
+	clause->dates = outer->dates;
+	return true;
 }
 
 /* What was said: behind the verb, the day of saying it, and "that". */
@@ -84,7 +113,8 @@ static bool content_find(const struct parts *parts, const struct clause *outer,
 	clause->reported = true;
 	memcpy(clause->drop, outer->drop, sizeof(clause->drop));
 	between_drop(clause);
-	return predicate_read(parts, clause) && is_dated(parts, clause);
+	return predicate_read(parts, clause) &&
+	       (is_dated(parts, clause) || promise_take(parts, outer, clause));
 }
 
 /* Whether a dated clause may follow the word. */

@@ -33,6 +33,20 @@ struct str key_of_name(struct arena *arena, const struct parts *parts,
 	return key_finish(arena, &out);
 }
 
+struct str key_of_noun(struct arena *arena, const struct parts *parts,
+	const struct event_noun *noun)
+{
+	struct buffer out = BUFFER_INIT;
+
+	buffer_put(&out, "noun|");
+	word_fold(parts, noun->head, &out);
+	buffer_add_char(&out, '|');
+	for (uint32_t i = noun->first; i < noun->end; i++)
+		if (parts->part[i] == PART_NAME)
+			word_fold(parts, i, &out);
+	return key_finish(arena, &out);
+}
+
 /* The first run of two capitals or more, for which a phrase is known. */
 static bool proper_find(
 	const struct parts *parts, uint32_t *first, uint32_t *end)
@@ -83,6 +97,8 @@ struct str key_of_clause(struct arena *arena, const struct parts *parts,
 				       : phrase_end(parts, clause->rest,
 						 clause->rest_end);
 
+	if (clause->promised)
+		buffer_put(&out, "said ");
 	buffer_add(&out, verb_at(clause->verb)->sense);
 	buffer_add_char(&out, '|');
 	if (proper_find(parts, &first, &end)) {

@@ -7,10 +7,15 @@
 #define CLAIM_KEY_H
 
 #include "claim/event_name.h"
+#include "claim/event_noun.h"
 
 /* "named|baidu ai cloud summit": the words without year and article. */
 struct str key_of_name(struct arena *arena, const struct parts *parts,
 	const struct event_name *name);
+
+/* "noun|bombing|nairobi": the noun and the names beside it. */
+struct str key_of_noun(struct arena *arena, const struct parts *parts,
+	const struct event_noun *noun);
 
 /*
  * "launch|pangu medical model": the verb's sense, and what it was done to

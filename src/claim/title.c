@@ -273,6 +273,10 @@ static bool is_open(
 		"of", "with", "in", "by", "about", "into", "against"};
 	uint32_t last = end_trim(parts, clause, clause->rest, end);
 
+	/* "vowed to find those who ..." */
+	for (uint32_t i = last; i < end; i++)
+		if (parts->part[i] == PART_DETERMINER && !clause->drop[i])
+			return true;
 	if (last == clause->rest)
 		return false;
 	if (last > 1 && parts->part[last - 2] == PART_TO &&
