@@ -82,9 +82,10 @@ static void *article_read(void *user, struct arena *arena,
 static void version_keep(void *user, const void *reading)
 {
 	struct meeting *meeting = user;
+	struct version *version = ROWS_ADD(&meeting->arena, &meeting->versions);
 
-	road_version(meeting->fc, &meeting->arena, reading,
-		ROWS_ADD(&meeting->arena, &meeting->versions));
+	road_version(meeting->fc, &meeting->arena, reading, version);
+	version->faults = road_faults(meeting->fc, &meeting->arena, reading);
 }
 
 /* Between two comparisons, and behind the last. */
@@ -292,6 +293,7 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
 	road_vocabulary(fc);
+	road_known(fc);
 	desks.user = &meeting;
 	desks.work = article_read;
 	desks.keep = version_keep;
@@ -338,6 +340,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 
 	road_tag(fc, arena, fc->options.rows | ROAD_TLINK, &reading);
 	road_version(fc, arena, &reading, version);
+	version->faults = road_faults(fc, arena, &reading);
 }
 
 static enum fc_status pair_compare(void *user, struct arena *arena,
@@ -377,6 +380,7 @@ enum fc_status fc_compare_pairs(struct fc *fc, const struct fc_input *inputs,
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
 	road_vocabulary(fc);
+	road_known(fc);
 	desks.user = &stream;
 	desks.work_raw = pair_compare;
 	status = desks_run(&desks);

@@ -61,6 +61,11 @@ void road_known(struct fc *fc);
 void road_version(const struct fc *fc, struct arena *arena,
 	const struct reading *reading, struct version *version);
 
+/* What the rules of lint that prove what they say find in a reading, in the
+ * arena: rows with places of the text in `a`. After road_known. */
+const struct findings *road_faults(const struct fc *fc, struct arena *arena,
+	const struct reading *reading);
+
 /* Fills *error; control characters of `detail` are left out. */
 enum fc_status road_error(struct fc_error *error, enum fc_status status,
 	const char *reason, const char *detail);

@@ -45,8 +45,10 @@ static void finding_write(struct screen *screen,
 	buffer_put(&screen->line, " ");
 	escape_plain(&screen->line, finding->message);
 	screen_paragraph(screen, MARGIN, conflict ? CONFLICT : DOUBT);
-	place_write(screen, STR("a"), comparison->a, finding->a);
-	place_write(screen, STR("b"), comparison->b, finding->b);
+	if (finding->a.end > finding->a.start)
+		place_write(screen, STR("a"), comparison->a, finding->a);
+	if (finding->b.end > finding->b.start)
+		place_write(screen, STR("b"), comparison->b, finding->b);
 	ROWS_EACH (struct str, reason, finding->because)
 		screen_item(screen, STR("-"), *reason, PLACE_MARGIN, PLAIN);
 }

@@ -5,6 +5,7 @@
 #include "story/claim_compare.h"
 #include "story/conflict.h"
 #include "story/counterpart.h"
+#include "story/fault.h"
 
 void comparison_make(struct arena *arena, struct str pair,
 	const struct version *a, const struct version *b,
@@ -32,6 +33,9 @@ void comparison_make(struct arena *arena, struct str pair,
 			&comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	findings_correct(arena, a, b, &comparison->findings);
+	if (comparison->link.linked)
+		faults_tell(arena, a, b, &comparison->matches,
+			&comparison->findings);
 	duplicates_find(
 		arena, a, b, &comparison->matches, &comparison->findings);
 }

@@ -2,25 +2,6 @@
 
 enum { SAME_PERCENT = 70 }; /* of the words, from which two say the same */
 
-/* The passage that holds a span; NO_PASSAGE where none does. */
-static uint32_t passage_of(const struct passages *passages, struct span span)
-{
-	uint32_t low = 0, high = passages->count;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (passages->rows[mid].span.end <= span.start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < passages->count &&
-			       passages->rows[low].span.start <= span.start
-		       ? low
-		       : NO_PASSAGE;
-}
-
 static bool is_elsewhere(const uint32_t *others, uint32_t mine, uint32_t other)
 {
 	return mine != NO_PASSAGE && others[mine] != NO_PASSAGE &&
@@ -39,8 +20,8 @@ void counterparts_settle(struct arena *arena, const struct version *a,
 
 	for (uint32_t i = first; i < findings->count; i++) {
 		const struct finding *finding = &findings->rows[i];
-		uint32_t mine = passage_of(&a->passages, finding->a);
-		uint32_t other = passage_of(&b->passages, finding->b);
+		uint32_t mine = passage_holding(&a->passages, finding->a);
+		uint32_t other = passage_holding(&b->passages, finding->b);
 
 		if (!is_elsewhere(of_a, mine, other) &&
 			!is_elsewhere(of_b, other, mine))

@@ -64,8 +64,6 @@ void matches_turn(struct matches *matches);
 /* Whether it is one passage, copied, and not just a similar sentence. */
 bool match_is_duplicate(const struct version *a, const struct match *match);
 
-#define NO_PASSAGE UINT32_MAX
-
 /* By passage of a, or of b, of which there are `count`: the one that is its
  * match, with `percent` of the longer one's words in common at least;
  * NO_PASSAGE without one. In the arena. */

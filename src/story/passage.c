@@ -147,3 +147,21 @@ void passages_read(struct arena *arena, const struct reading *reading,
 		sentences_read(arena, reading, vocabulary, true, passages);
 	shingles_winnow(arena, passages);
 }
+
+uint32_t passage_holding(const struct passages *passages, struct span span)
+{
+	uint32_t low = 0, high = passages->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (passages->rows[mid].span.end <= span.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < passages->count &&
+			       passages->rows[low].span.start <= span.start
+		       ? low
+		       : NO_PASSAGE;
+}

@@ -37,4 +37,8 @@ void passages_read(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, bool whole,
 	struct passages *passages);
 
+/* The passage in which a span begins; NO_PASSAGE where none does. */
+#define NO_PASSAGE UINT32_MAX
+uint32_t passage_holding(const struct passages *passages, struct span span);
+
 #endif

@@ -24,6 +24,8 @@ struct sums {
 	bool table; /* it consists of numbers more than of words */
 };
 
+struct findings; /* story/finding.h */
+
 struct version {
 	const struct vocabulary *vocabulary; /* borrowed */
 	struct article article; /* id, path, text, map, lines; no blocks */
@@ -45,6 +47,8 @@ struct version {
 	struct details details; /* what can be compared; empty where only
 				   links are looked for */
 	struct said said;       /* what is claimed; likewise */
+	/* What it gets wrong by itself, see story/fault.h; or NULL. */
+	const struct findings *faults;
 };
 
 struct versions ROWS_OF(struct version);
