@@ -330,6 +330,9 @@ struct fc_lint_options {
 	bool baseline_check;    /* tell what it has that is no longer found */
 	struct fc_file changes; /* a unified diff: only its lines are judged */
 	fc_mended mended;       /* takes mended files; or NULL */
+	/* Told of each article's path that makes it fail; or NULL. */
+	void (*failing)(void *user, const char *path);
+	void *failing_user;
 	bool diff;              /* print what would be mended, as a diff */
 	unsigned width;         /* columns of a text line; 0 is 80 */
 	bool color;             /* text: with SGR colours */

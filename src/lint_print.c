@@ -38,17 +38,25 @@ static bool proofs_mend(struct lint *lint, fc_sink sink, void *user)
 	return good;
 }
 
+static void proof_count(struct lint *lint, const struct proof *proof)
+{
+	const struct fc_lint_options *options = lint->options;
+	bool failed = false;
+
+	ROWS_EACH (struct remark, remark, proof->remarks) {
+		lint->outcome->counts[remark->level]++;
+		failed = failed || remark->level >= options->fail_level;
+	}
+	if (failed && options->failing)
+		options->failing(
+			options->failing_user, proof->source->path.ptr);
+	lint->outcome->failed = lint->outcome->failed || failed;
+}
+
 static void outcome_count(struct lint *lint)
 {
-	struct fc_lint_outcome *outcome = lint->outcome;
-
 	ROWS_EACH (struct proof, proof, lint->proofs)
-		ROWS_EACH (struct remark, remark, proof->remarks)
-			outcome->counts[remark->level]++;
-	for (int level = FC_HINT; level < FC_NEVER; level++)
-		if (outcome->counts[level] &&
-			level >= (int)lint->options->fail_level)
-			outcome->failed = true;
+		proof_count(lint, proof);
 }
 
 /* In the order of enum fc_lint_format. `worst_first`: whoever reads it may

@@ -2,6 +2,7 @@
 
 #include "app/host.h"
 #include "app/judging.h"
+#include "app/lint_watch.h"
 #include "app/lsp.h"
 #include "app/message.h"
 #include "app/session.h"
@@ -61,6 +62,16 @@ static bool format_take(
 	return false;
 }
 
+/* A judging that was opened, by what only lint is asked. */
+static enum exit_status lint_begin(struct judging *judging)
+{
+	const struct settings *mine = &judging->project.settings;
+
+	format_take(mine, &judging->options.format);
+	judging->options.require_reason = mine->require_reason;
+	return lint_judge(judging);
+}
+
 enum exit_status run_lint(const struct settings *settings)
 {
 	struct judging judging = {0};
@@ -68,11 +79,11 @@ enum exit_status run_lint(const struct settings *settings)
 
 	if (!format_take(settings, &judging.options.format))
 		return EXIT_USAGE;
+	if (settings->watch)
+		return lint_watch(settings, lint_begin);
 	exit = judging_open(&judging, settings);
-	format_take(settings, &judging.options.format);
-	judging.options.require_reason = settings->require_reason;
 	if (exit == EXIT_DONE)
-		exit = lint_judge(&judging);
+		exit = lint_begin(&judging);
 	judging_release(&judging);
 	return exit;
 }

@@ -424,6 +424,12 @@ static bool take_undated(struct settings *s, const char *value)
 	return s->timeline.undated = true;
 }
 
+static bool take_watch(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->watch = true;
+}
+
 static bool take_verbose(struct settings *s, const char *value)
 {
 	(void)value;
@@ -600,6 +606,9 @@ const struct option options_table[] = {
 		take_undated, NULL},
 	{"verbose", 'v', NULL, COMMAND_TIMELINE,
 		"show the reasons of every line", take_verbose, NULL},
+	{"watch", 0, NULL, COMMAND_LINT,
+		"go on, and judge again what changes, until it is interrupted",
+		take_watch, NULL},
 	{NULL, 0, NULL, 0, NULL, NULL, NULL},
 };
 

@@ -52,7 +52,7 @@ struct settings {
 	const char *corpus;                              /* NULL: not said */
 	const char *config, *baseline, *changes, *since; /* NULL: not said */
 	const char *cache; /* a folder; NULL: not said */
-	bool no_cache, isolated, fix, force_exclude, require_reason;
+	bool no_cache, watch, isolated, fix, force_exclude, require_reason;
 	bool show_config, show_files;
 	const char **operands; /* ours, as many as operand_count */
 	size_t operand_count;

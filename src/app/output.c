@@ -32,9 +32,9 @@ static void signals_catch(void)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
 		struct sigaction old;
 
-		/* nohup means it. */
+		/* nohup means it, and a watch ends in its own way. */
 		if (!sigaction(numbers[i], NULL, &old) &&
-			old.sa_handler != SIG_IGN)
+			old.sa_handler == SIG_DFL)
 			sigaction(numbers[i], &action, NULL);
 	}
 }
@@ -92,14 +92,16 @@ static void file_open(struct output *output)
 
 bool output_open(struct output *output, const char *path)
 {
-	*output = (struct output){.descriptor = STDOUT_FILENO, .path = path};
+	/* A copy, for there may be more to print when this is closed. */
+	*output = (struct output){
+		.descriptor =
+			path ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3),
+		.path = path};
 	/* Then writing fails, with a reason, and nothing is left behind. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	if (!path)
-		return true;
-	output->descriptor = -1;
-	file_open(output);
+	if (path)
+		file_open(output);
 	if (output->descriptor >= 0)
 		return true;
 	output->error = errno;

@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 struct output {
-	int descriptor;
+	int descriptor;   /* ours */
 	const char *path; /* NULL: standard output */
 	char *target;     /* what `path` leads to; NULL: nothing to rename */
 	char *unfinished; /* name of the file until then */

@@ -22,6 +22,8 @@ static enum exit_status config_take(
 	char *bytes = text_read(path, &length);
 	enum fc_status status;
 
+	snprintf(
+		project->config_path, sizeof(project->config_path), "%s", path);
 	if (!bytes) {
 		message_say(path, strerror(errno));
 		return EXIT_USAGE;

@@ -13,8 +13,9 @@ struct project {
 	/* The command line with what the configuration adds to it: files for
 	 * folders, facts, other copies. The lists are ours. */
 	struct settings settings;
-	bool emptied; /* all files are left out */
-	char **owned; /* paths, as many as owned_count */
+	char config_path[4200]; /* "": there is none */
+	bool emptied;           /* all files are left out */
+	char **owned;           /* paths, as many as owned_count */
 	size_t owned_count, owned_room;
 };
 

@@ -56,6 +56,16 @@ bool terminal_color(enum color color, bool to_file)
 	       term && strcmp(term, "dumb");
 }
 
+void terminal_clear(void)
+{
+	const char *term = getenv("TERM");
+
+	if (!isatty(STDOUT_FILENO) || !term || !strcmp(term, "dumb"))
+		return;
+	fputs("\033[H\033[2J\033[3J", stdout);
+	fflush(stdout);
+}
+
 bool terminal_links(enum color color, bool to_file, char *base, size_t room)
 {
 	char folder[2048], host[256] = "";
@@ -83,8 +93,7 @@ void environment_today(char day[11])
 
 	if (!now)
 		now = time(NULL);
-	if (!gmtime_r(&now, &parts) ||
-		!strftime(day, 11, "%Y-%m-%d", &parts))
+	if (!gmtime_r(&now, &parts) || !strftime(day, 11, "%Y-%m-%d", &parts))
 		*day = '\0';
 }
 

@@ -14,6 +14,9 @@ unsigned terminal_width(void);
 /* Whether text on standard output (`to_file`: in a file) gets colours. */
 bool terminal_color(enum color color, bool to_file);
 
+/* Empties the screen, where standard output is one. */
+void terminal_clear(void);
+
 /* Writes what OSC 8 links of text begin with, "file://host/folder/"; false
  * where the terminal is not to get any. */
 bool terminal_links(enum color color, bool to_file, char *base, size_t room);
