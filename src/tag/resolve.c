@@ -359,9 +359,10 @@ static void later_split(struct resolver *r, struct timex *timex)
 
 	if (node->shape->operation != OP_LATER || !part)
 		return;
-	if (argument == 1 ? r->anchor->timex3 && !r->narrative
-			  : (argument == 2 || argument == -2) &&
-				    before_clause(r, timex))
+	if (argument == LATER_AHEAD ? r->anchor->timex3 && !r->narrative
+				    : (argument == LATER_BEFORE_CLAUSE ||
+					      argument == LATER_AFTER_CLAUSE) &&
+					      before_clause(r, timex))
 		timex_place(r->tokens, r->timexes, part->node, timex);
 }
 

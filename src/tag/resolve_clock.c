@@ -28,8 +28,7 @@ static int32_t meridiem_of(struct resolver *r, const struct node *node)
 		inner, CLASS_MERIDIEM, node_value(inner, CLASS_AP, FIELD_NONE));
 }
 
-/* The zone written behind a clock time; FIELD_NONE. Argument 1 of its row is
- * standard time, 2 summer time. */
+/* The zone written behind a clock time; FIELD_NONE. */
 static int32_t zone_of(struct resolver *r, const struct node *node)
 {
 	const struct capture *group = node_group(node, GROUP_zone, 0);
@@ -42,9 +41,9 @@ static int32_t zone_of(struct resolver *r, const struct node *node)
 	coast = node_value(zone, CLASS_COAST, FIELD_NONE);
 	if (coast == FIELD_NONE)
 		return node_value(zone, CLASS_ZONE, FIELD_NONE);
-	if (zone->shape->argument == 0)
+	if (zone->shape->argument == ZONE_AS_WRITTEN)
 		return US_ZONE(coast);
-	return coast + (zone->shape->argument == 2 ? 60 : 0);
+	return coast + (zone->shape->argument == ZONE_SUMMER ? 60 : 0);
 }
 
 /* "+02:00", "-0500": the argument of its row is the sign. */
@@ -66,26 +65,29 @@ static int32_t offset_of(struct resolver *r, const struct node *node)
 		       node_class(offset, CLASS_MINNUM, 0)->value);
 }
 
-/* "half past four", "a quarter to four", "20 past eight": minutes from the hour
- * by the row's argument, as listed at resolve_CLOCK. */
+/* "half past four", "a quarter to four", "20 past eight": minutes from the
+ * hour. */
 static int32_t minutes_aside(const struct node *node)
 {
 	const struct capture *number = node_class(node, CLASS_NUM, 0);
 	int32_t minutes =
 		number && number->number < 60 ? (int32_t)number->number : 0;
 
-	switch (node->shape->argument) {
-	case 1:
+	switch ((enum clock_form)node->shape->argument) {
+	case CLOCK_HALF_PAST:
 		return 30;
-	case 2:
+	case CLOCK_QUARTER_PAST:
 		return 15;
-	case 3:
+	case CLOCK_QUARTER_TO:
 		return -15;
-	case 6:
+	case CLOCK_MINUTES_TO:
 		return -minutes;
-	default:
-		return minutes;
+	case CLOCK_PLAIN:
+	case CLOCK_MINUTES_PAST:
+	case CLOCK_IN_WORDS:
+		break;
 	}
+	return minutes;
 }
 
 static void minutes_add(struct moment *moment, int32_t minutes)
@@ -126,7 +128,7 @@ static void clock_take(
 	moment->zone = zone_of(r, node);
 	moment->hour = hour_of(hour, meridiem_of(r, node),
 		node_value(node, CLASS_PART, FIELD_NONE));
-	if (node->shape->argument)
+	if (node->shape->argument != CLOCK_PLAIN)
 		minutes_add(moment, minutes_aside(node));
 }
 
@@ -195,8 +197,6 @@ static struct moment day_of_clock(struct resolver *r)
 	return moment_of_day(day);
 }
 
-/* Argument 1: half past; 2 and 3: a quarter past and to; 4 and 5: so many
- * minutes past; 6: so many to. */
 struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
 {
 	struct moment moment = day_of_clock(r);
@@ -300,27 +300,27 @@ static int32_t minute_of(const struct moment *moment)
 }
 
 /* From one clock time to another on a day; one that is not later is of the
- * next day. Argument 1: the first is a bare hour; 2: the last, the first such
- * hour behind the beginning. */
+ * next day. A bare hour at the end is the first such hour behind the
+ * beginning. */
 static struct moment clocks_on(struct resolver *r, const struct node *hours,
 	struct moment day, int32_t part)
 {
-	int32_t argument = hours->shape->argument;
+	enum clocks_form form = (enum clocks_form)hours->shape->argument;
 	struct moment from = day, to = day;
 
-	if (argument == 1)
+	if (form == CLOCKS_BARE_FIRST)
 		hours_bare(hours, &from);
 	else
 		hours_end(r, hours, 0, &from);
-	if (argument == 2)
+	if (form == CLOCKS_BARE_LAST)
 		hours_bare(hours, &to);
 	else
-		hours_end(r, hours, argument == 0, &to);
+		hours_end(r, hours, form == CLOCKS_PLAIN, &to);
 	part_take(&from, part);
 	part_take(&to, part);
-	if (argument == 1)
+	if (form == CLOCKS_BARE_FIRST)
 		share_half(&from, &to);
-	if (argument == 2 && to.hour <= 12 &&
+	if (form == CLOCKS_BARE_LAST && to.hour <= 12 &&
 		minute_of(&to) <= minute_of(&from))
 		to.hour += 12;
 	if (moment_day(&to) != DAY_NONE && minute_of(&to) <= minute_of(&from)) {
@@ -339,13 +339,13 @@ struct moment resolve_CLOCKS(struct resolver *r, const struct node *node)
 }
 
 /* Before, after, by and from a clock time: still on its day. */
-static void limit_take(struct moment *moment, int32_t argument)
+static void limit_take(struct moment *moment, enum at_form form)
 {
 	static const enum timex_mod mods[] = {
 		MOD_BEFORE, MOD_AFTER, MOD_ON_OR_BEFORE, MOD_ON_OR_AFTER};
 	day_t day = moment_day(moment);
 
-	moment->mod = mods[argument - 2];
+	moment->mod = mods[form - AT_BEFORE];
 	moment->days = (struct interval){day, day};
 	moment->days_set = true;
 }
@@ -357,7 +357,7 @@ static void bare_hour_take(
 	moment->hour = node_value(
 		node, CLASS_HOURNUM, node_value(node, CLASS_ONES, 0));
 	moment->minute = 0;
-	if (node->shape->argument == 7) {
+	if (node->shape->argument == AT_BARE_EVENING) {
 		moment->hour = hour_of(moment->hour, FIELD_NONE, PART_EVENING);
 		return;
 	}
@@ -372,24 +372,23 @@ static struct moment hours_on(struct resolver *r, const struct node *node)
 	const struct capture *hours = node_group(node, GROUP_hours, 0);
 	const struct node *written = &r->timexes->nodes->rows[hours->node];
 	struct moment day = clock_day(r, node);
-	int32_t offset =
-		node->shape->argument == 9 ? node_direction(node, 0) : 0;
+	int32_t offset = node->shape->argument == AT_HOURS_NEAR
+				 ? node_direction(node, 0)
+				 : 0;
 
 	if (offset && moment_day(&day) != DAY_NONE)
 		day = moment_of_day(day_add(moment_day(&day), offset));
 	return clocks_on(r, written, day, part_named(r, node));
 }
 
-/* A clock time on a day. Argument 1: about then; 2 to 5: before, after, by and
- * from then; 6 and 7: a bare hour, 7 of an evening; 8 and 9: from one time to
- * another, 9 last, this or next evening. */
+/* A clock time on a day, or about then, or before or after it. */
 struct moment resolve_AT(struct resolver *r, const struct node *node)
 {
 	const struct capture *clock = node_group(node, GROUP_clock, 0);
-	int32_t argument = node->shape->argument;
+	enum at_form form = (enum at_form)node->shape->argument;
 	struct moment moment;
 
-	if (argument >= 8)
+	if (form >= AT_HOURS)
 		return hours_on(r, node);
 	if (!clock)
 		clock = node_group(node, GROUP_hour, 0);
@@ -401,29 +400,28 @@ struct moment resolve_AT(struct resolver *r, const struct node *node)
 	part_take(&moment, part_named(r, node));
 	if (moment.zone == FIELD_NONE)
 		moment.zone = offset_of(r, node);
-	if (argument == 1)
+	if (form == AT_ABOUT)
 		moment.mod = MOD_APPROX;
-	if (argument >= 2 && argument <= 5 && moment_day(&moment) != DAY_NONE)
-		limit_take(&moment, argument);
+	if (form >= AT_BEFORE && form <= AT_FROM &&
+		moment_day(&moment) != DAY_NONE)
+		limit_take(&moment, form);
 	return moment;
 }
 
-/* Argument 0: of a day; 1: last, this, next; 2: tonight; 3: the next; 4: the
- * night before; 5: of the day told before; 6: its early
- * hours. */
 struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 {
 	const struct capture *day = node_group(node, GROUP_day, 0);
 	const struct capture *part = node_group(node, GROUP_part, 0);
 	int32_t which = PART_NIGHT, offset = 0;
 	enum timex_mod mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
+	enum part_form form = (enum part_form)node->shape->argument;
 	struct moment moment;
 
 	if (!mod)
 		mod = (enum timex_mod)node_value(node, CLASS_BOUND, 0);
 	if (part_named(r, node) != FIELD_NONE)
 		which = part_named(r, node);
-	if (node->shape->argument == 6) {
+	if (form == PART_SMALL_HOURS) {
 		which = PART_MORNING;
 		mod = MOD_START;
 	}
@@ -433,16 +431,16 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 	if (day) {
 		moment = resolve_node(r, day->node);
 	} else {
-		if (node->shape->argument == 1)
+		if (form == PART_OF_NEAR_DAY)
 			offset = node_direction(node, 0);
-		if (node->shape->argument == 3)
+		if (form == PART_OF_NEXT_DAY)
 			offset = 1;
-		if (node->shape->argument == 4)
+		if (form == PART_OVERNIGHT)
 			offset = resolver_tense(r) == TO_FUTURE ? 0 : -1;
-		if (node->shape->argument == 5 &&
+		if (form == PART_OF_TOLD_DAY &&
 			moment_day(&r->told_day) != DAY_NONE)
 			moment = day_told(r, 0);
-		else if (node->shape->argument == 3 &&
+		else if (form == PART_OF_NEXT_DAY &&
 			 moment_day(&r->told_day) != DAY_NONE)
 			moment = day_told(r, 1);
 		else

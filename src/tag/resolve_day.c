@@ -142,7 +142,8 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	}
 	moment = moment_init(MOMENT_DAY);
 	moment.year = year_of_its_century(r, node, node_year_short(node));
-	if (node_group(node, GROUP_era, 0) || node->shape->argument == 2)
+	if (node_group(node, GROUP_era, 0) ||
+		node->shape->argument == DATE_OF_ERA)
 		moment.year = resolver_era_year(r, node);
 	moment.month =
 		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
@@ -156,7 +157,7 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 		return weekday_and_day(r, weekday, moment.day);
 	if (moment.day == FIELD_NONE)
 		return moment_of_month(moment.year, moment.month);
-	if (node->shape->argument == 1)
+	if (node->shape->argument == DATE_DIRECTED)
 		moment.year = directed_year(r, node, &moment);
 	else if (moment.year == FIELD_NONE)
 		moment.year = resolver_year(r, moment.month, moment.day);
@@ -209,7 +210,7 @@ struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 
 	if (!a || !b)
 		return moment;
-	american = node->shape->argument != 2 &&
+	american = node->shape->argument != NUMERIC_DAY_FIRST &&
 		   month_first(r, a->value, b->value);
 	moment.year = node_year_short(node);
 	moment.month = american ? a->value : b->value;

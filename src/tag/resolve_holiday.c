@@ -85,14 +85,15 @@ struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 	}
 	if (year == FIELD_NONE) {
 		resolver_counted(r);
-		if (node->shape->argument == 1 &&
+		if (node->shape->argument == HOLIDAY_OF_NEAR_YEAR &&
 			node->shape->group == GROUP_day)
 			year = day_to_civil(r->day).year + direction;
 		else
 			year = holiday_year(r, holiday, direction);
 	}
 	moment = moment_of_holiday(r, holiday, year);
-	if (node->shape->argument == 3 && node->shape->group == GROUP_period)
+	if (node->shape->argument == HOLIDAY_WEEKEND &&
+		node->shape->group == GROUP_period)
 		return weekend_beside(moment_days(&moment));
 	return moment;
 }

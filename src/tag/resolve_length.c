@@ -23,7 +23,7 @@ static struct moment length_of_parts(const struct node *node)
 	return moment;
 }
 
-/* "3h", "10d", "3y": arguments 8 to 10. */
+/* "3h", "10d", "3y". */
 static struct moment length_of_letter(const struct node *node)
 {
 	static const enum time_unit units[] = {UNIT_HOUR, UNIT_DAY, UNIT_YEAR};
@@ -216,7 +216,7 @@ struct moment resolve_STRETCH(struct resolver *r, const struct node *node)
 	const struct capture *length = node_group(node, GROUP_length, 0);
 	int32_t direction = node->shape->argument;
 
-	if (direction == 2)
+	if (direction == STRETCH_IN)
 		return in_length(r, resolve_node(r, length->node));
 	if (!number)
 		number = node_class(node, CLASS_COUPLE, 0);

@@ -50,19 +50,17 @@ static struct moment week_from(day_t day)
 	return moment;
 }
 
-/* Argument 0: the unit that holds a day; 1: by its number; 2: that holds "the
- * 18th"; 3: the week that begins on a day. */
 struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
 {
 	const struct capture *part = node_part(node, 0);
 	struct moment day;
 
-	if (node->shape->argument == 1)
+	if (node->shape->argument == WEEK_NUMBERED)
 		return numbered_week(r, node);
-	if (node->shape->argument == 2)
+	if (node->shape->argument == WEEK_HOLDS_NUMBER)
 		return moment_of_unit(UNIT_WEEK, numbered_day(r, node), 0);
 	day = resolve_node(r, part->node);
-	if (node->shape->argument == 3)
+	if (node->shape->argument == WEEK_BEGINS)
 		return week_from(moment_day(&day));
 	return moment_of_unit(node_unit(node, 0), moment_day(&day), 0);
 }
@@ -151,22 +149,21 @@ static struct moment unit_in(const struct moment *period, enum time_unit unit,
 		    : moment_of_unit(unit, days.earliest + middle, number - 1);
 }
 
-/* Argument 0: the Nth weekday, and 1: the last or the Nth from the end; 2 and
- * 3: the same of a unit; 4: the last unit but one; 5 and 6: the weekday after
- * and before a day; 7 and 8: so many weekdays from the anchor and before. */
 struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
 {
-	int32_t argument = node->shape->argument;
-	int32_t number = node_value(node, CLASS_ORD, argument == 4 ? 2 : 1);
-	bool last = argument == 1 || argument >= 3;
+	enum ordinal_form form = (enum ordinal_form)node->shape->argument;
+	int32_t number = node_value(
+		node, CLASS_ORD, form == ORD_UNIT_PENULTIMATE ? 2 : 1);
+	bool last = form == ORD_WEEKDAY_LAST || form >= ORD_UNIT_LAST;
+	bool ahead = form == ORD_WEEKDAY_AFTER || form == ORD_WEEKDAYS_AHEAD;
 	struct moment period;
 
-	if (argument >= 5)
-		return weekday_beside(r, node, argument % 2 ? 1 : -1);
-	period = counted_in(r, node, argument >= 2);
+	if (form >= ORD_WEEKDAY_AFTER)
+		return weekday_beside(r, node, ahead ? 1 : -1);
+	period = counted_in(r, node, form >= ORD_UNIT);
 	if (!interval_is_known(moment_days(&period)) || number < 1)
 		return moment_init(MOMENT_NONE);
-	if (argument >= 2)
+	if (form >= ORD_UNIT)
 		return unit_in(&period, node_unit(node, 0), number, last);
 	return moment_of_day(weekday_in(moment_days(&period),
 		node_value(node, CLASS_WEEKDAY, 1), number, last));

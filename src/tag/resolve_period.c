@@ -108,22 +108,19 @@ static void rest_take(const struct resolver *r, struct moment *moment)
 	moment->days_set = true;
 }
 
-/* Argument 1 and 3: early or late in it; 2: its end or start; 4 and -4: one
- * further away; 5: the days of work of a week; 6 and 7: the end of a month, a
- * year. */
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
 	static const enum time_unit units[] = {
 		UNIT_WEEK, UNIT_MONTH, UNIT_YEAR};
 	enum time_unit unit = node_unit(node, 0);
 	int32_t direction = node_direction(node, 0);
-	int32_t argument = node->shape->argument;
+	enum near_form form = (enum near_form)node->shape->argument;
 	struct moment moment;
 
-	if (argument == 4 || argument == -4)
-		direction = argument / 2;
-	if (argument >= 5 && argument <= 7)
-		unit = units[argument - 5];
+	if (form == NEAR_AFTER_NEXT || form == NEAR_BEFORE_LAST)
+		direction = form == NEAR_AFTER_NEXT ? 2 : -2;
+	if (form >= NEAR_WORKING_WEEK && form <= NEAR_YEAR_END)
+		unit = units[form - NEAR_WORKING_WEEK];
 	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
 		return fortnight_beside(r, direction);
 	if (unit <= UNIT_HOUR && direction != 0) {
@@ -145,39 +142,40 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 				: direction > 0 ? "after that one"
 						: "that holds that day");
 	}
-	if (argument == 1)
+	if (form == NEAR_EDGE)
 		moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
-	if (argument == 2)
+	if (form == NEAR_LIMIT)
 		edge_take(r, node, &moment);
-	if (argument == 3)
+	if (form == NEAR_BOUND)
 		moment.mod = (enum timex_mod)node_value(
 			node, CLASS_BOUND, MOD_START);
-	if (argument == 5)
+	if (form == NEAR_WORKING_WEEK)
 		work_days_take(&moment);
-	if (argument >= 6)
+	if (form >= NEAR_MONTH_END)
 		moment.mod = MOD_END;
-	if (argument == 8)
+	if (form == NEAR_REST)
 		rest_take(r, &moment);
 	return moment;
 }
 
 /* "last March" is the March before the anchor's month; "June last year" and
- * "March" alone are by the year. Argument 9: no direction is written. */
+ * "March" alone are by the year. */
 struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 {
 	int32_t month = node_value(node, CLASS_MONTH, FIELD_NONE);
 	int32_t direction = node_direction(node, 0);
+	enum month_form form = (enum month_form)node->shape->argument;
 	struct civil at;
 	day_t from;
 
 	if (month == FIELD_NONE)
 		month = node_value(node, CLASS_MAY, 1);
-	if (node->shape->argument == 9)
+	if (form == MONTH_BARE)
 		return moment_of_month(resolver_year(r, month, 0), month);
-	if (node->shape->argument == 1)
+	if (form == MONTH_OF_NEAR_YEAR)
 		return moment_of_month(resolver_near_year(r, node), month);
-	if (node->shape->argument)
-		direction = node->shape->argument / 2;
+	if (form != MONTH_NEAR)
+		direction = form == MONTH_AFTER_NEXT ? 1 : -1;
 	from = resolver_from(r, node);
 	if (from == DAY_NONE) {
 		resolver_unresolved(r);
@@ -189,7 +187,7 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 		at.year -= month >= at.month;
 	else if (direction > 0)
 		at.year += month <= at.month;
-	if (node->shape->argument)
+	if (form != MONTH_NEAR)
 		at.year += direction;
 	return moment_of_month(at.year, month);
 }
@@ -233,7 +231,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	struct interval days;
 	day_t from;
 
-	if (node->shape->argument == 3) {
+	if (node->shape->argument == SEASON_EDGE) {
 		struct moment moment = edge_season(r, node, season);
 
 		moment.mod =
@@ -242,7 +240,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	}
 	if (year != FIELD_NONE)
 		return season_of(year, season);
-	if (node->shape->argument == 1)
+	if (node->shape->argument == SEASON_OF_NEAR_YEAR)
 		return season_of(resolver_near_year(r, node), season);
 	from = resolver_from(r, node);
 	if (from == DAY_NONE) {
@@ -266,7 +264,6 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	return season_of(year, season);
 }
 
-/* Argument 0: four digits; 1: two, or a name; 2: "nineteen eighties". */
 struct moment resolve_DECADE(struct resolver *r, const struct node *node)
 {
 	struct moment moment = moment_init(MOMENT_DECADE);
@@ -283,7 +280,7 @@ struct moment resolve_DECADE(struct resolver *r, const struct node *node)
 	if (tens == FIELD_NONE || tens % 10 != 0)
 		return moment_init(MOMENT_NONE);
 	moment.year = 1900 + tens;
-	if (node->shape->argument == 2)
+	if (node->shape->argument == DECADE_IN_WORDS)
 		moment.year = node_value(node, CLASS_ONES, 19) * 100 + tens;
 	else
 		resolver_because(r, "read as a decade of the 20th century");
@@ -334,10 +331,9 @@ static struct moment before_christ(
 	return moment;
 }
 
-/* Argument 0: a century; 1: a millennium. */
 struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
 {
-	bool millennium = node->shape->argument == 1;
+	bool millennium = node->shape->argument == CENTURY_MILLENNIUM;
 	int32_t length = millennium ? 1000 : 100;
 	int32_t number = node_value(node, CLASS_ORD, 0);
 	struct moment moment =

@@ -145,7 +145,8 @@ struct moment resolve_HALF(struct resolver *r, const struct node *node)
 	if (moment.year != FIELD_NONE)
 		return moment;
 	moment.year = resolver_near_year(r, node);
-	if (node->shape->argument == 2 && moment.year != FIELD_NONE &&
+	if (node->shape->argument == HALF_OF_THE_YEAR &&
+		moment.year != FIELD_NONE &&
 		moment_days(&moment).earliest > r->day &&
 		resolver_tense(r) != TO_FUTURE)
 		moment.year--;

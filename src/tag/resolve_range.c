@@ -232,7 +232,7 @@ struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 	const struct capture *last = node_class(node, CLASS_DAY, 2);
 	struct moment from = moment_init(MOMENT_DAY), to;
 
-	if (node->shape->argument == 1)
+	if (node->shape->argument == DAYS_OF_MONTHS)
 		return month_range(r, node);
 	if (!last)
 		last = node_class(node, CLASS_DAY, 1);
@@ -247,7 +247,7 @@ struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 		month_move(&to, 1);
 	else if (from.day > to.day)
 		month_move(&from, -1);
-	if (node->shape->argument == 2)
+	if (node->shape->argument == DAYS_NIGHT)
 		return night_between(r, from, to);
 	if (to.day > month_length(2000, to.month)) {
 		to.flags |= TIMEX_IMPOSSIBLE;

@@ -182,14 +182,13 @@ struct moment resolver_clock_away(
 	return moment;
 }
 
-/* Argument 1 ahead, -1 back, -2 "more than", -3 "years ago". */
 struct moment resolve_AGO(struct resolver *r, const struct node *node)
 {
 	struct moment length = node_length(r, node);
-	int32_t direction = node->shape->argument > 0 ? 1 : -1;
+	int32_t direction = node->shape->argument == AGO_AHEAD ? 1 : -1;
 	struct moment moment;
 
-	if (node->shape->argument == -3 || length.vague)
+	if (node->shape->argument == AGO_OPEN || length.vague)
 		return moment_vague(direction);
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
@@ -210,18 +209,17 @@ struct moment resolve_AGO(struct resolver *r, const struct node *node)
 
 /* About, more than and less than so long before or after: "more than two days
  * before Monday" is before Saturday. */
-static enum timex_mod shift_mod(int32_t kind, int32_t direction)
+static enum timex_mod shift_mod(enum shift_form ahead, int32_t direction)
 {
-	if (kind == 3)
+	if (ahead == SHIFT_ABOUT_AHEAD)
 		return MOD_APPROX;
-	if (kind == 4)
+	if (ahead == SHIFT_MORE_AHEAD)
 		return direction < 0 ? MOD_BEFORE : MOD_AFTER;
-	if (kind == 5)
+	if (ahead == SHIFT_LESS_AHEAD)
 		return direction < 0 ? MOD_AFTER : MOD_BEFORE;
 	return MOD_NONE;
 }
 
-/* Argument -1 and 1: by the length; -2 and 2: one day. */
 struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 {
 	int32_t argument = node->shape->argument;
@@ -230,7 +228,7 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 	struct moment length = node_length(r, node);
 	struct moment from, moment;
 
-	if (argument == 2 || argument == -2) {
+	if (argument == SHIFT_DAY_AHEAD || argument == SHIFT_DAY_BACK) {
 		length = moment_init(MOMENT_LENGTH);
 		length.amounts = 1;
 		length.amount[0] = 1;
@@ -250,6 +248,7 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 	if (!base)
 		resolver_counted(r);
 	moment = moment_move(from, &length, direction);
-	moment.mod = shift_mod(argument * direction, direction);
+	moment.mod =
+		shift_mod((enum shift_form)(argument * direction), direction);
 	return moment;
 }

@@ -27,8 +27,8 @@ struct moment resolve_SET(struct resolver *r, const struct node *node)
 
 	if (!part)
 		part = node_class(node, CLASS_PARTS, 0);
-	switch (node->shape->argument) {
-	case 1:
+	switch ((enum every_form)node->shape->argument) {
+	case EVERY_WEEKDAY:
 		moment.value = arena_format(r->arena, "XXXX-WXX-%d%s%.*s",
 			(int)node_value(node, CLASS_WEEKDAY,
 				node_value(node, CLASS_WEEKDAYS, 1)),
@@ -36,47 +36,47 @@ struct moment resolve_SET(struct resolver *r, const struct node *node)
 			part ? day_part_code((enum day_part)part->value).ptr
 			     : "");
 		break;
-	case 2:
+	case EVERY_PART:
 		moment.value = arena_format(r->arena, "XXXX-XX-XXT%.*s",
 			STR_ARG(day_part_code((enum day_part)node_value(
 				node, CLASS_PART, 0))));
 		break;
-	case 3:
+	case EVERY_MONTH:
 		moment.value = arena_format(r->arena, "XXXX-%02d",
 			(int)node_value(node, CLASS_MONTH, 1));
 		break;
-	case 4:
+	case EVERY_SEASON:
 		moment.value = arena_format(r->arena, "XXXX-%s",
 			seasons[(node_value(node, CLASS_SEASON, 1) - 1) & 3]);
 		break;
-	case 5:
+	case EVERY_COUNT:
 		moment_add_amount(&moment, number ? number->number : 1,
 			number && number->vague, node_unit(node, 0));
 		break;
-	case 6:
+	case EVERY_OTHER:
 		moment_add_amount(&moment, 2, false, node_unit(node, 0));
 		break;
-	case 7:
+	case EVERY_ADVERB:
 		moment_add_amount(&moment, 1, false,
 			(enum time_unit)node_value(node, CLASS_ADVERB, 0));
 		break;
-	case 12:
+	case EVERY_COUPLE:
 		moment_add_amount(&moment, node_value(node, CLASS_COUPLE, 2),
 			!node_value(node, CLASS_COUPLE, 2), node_unit(node, 0));
 		break;
-	case 8:
+	case EVERY_AT:
 		return set_at(r, node);
-	case 11:
+	case EVERY_ORDINAL:
 		moment_add_amount(&moment, node_value(node, CLASS_ORD, 1),
 			false, node_unit(node, 0));
 		break;
-	case 10:
+	case EVERY_WORKDAY:
 		moment.value = STR("XXXX-WXX-WD");
 		break;
-	case 9:
+	case EVERY_WEEKEND:
 		moment.value = STR("XXXX-WXX-WE");
 		break;
-	default:
+	case EVERY_UNIT:
 		for (uint32_t i = 0; i < node->count; i++)
 			if (capture_is_unit(&node->captures[i]))
 				moment_add_amount(&moment, 1, false,

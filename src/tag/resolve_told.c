@@ -161,7 +161,7 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 	struct moment from, moment;
 	enum time_unit unit;
 
-	if (argument == -3 || argument == 3) {
+	if (argument == LATER_DAY_BEFORE || argument == LATER_DAY_AFTER) {
 		length = moment_init(MOMENT_LENGTH);
 		length.amounts = 1;
 		length.amount[0] = 1;
@@ -218,7 +218,7 @@ static struct moment that_by_anchor(
 		return moment_of_unit(UNIT_QUARTER, r->day, -1);
 	moment = moment_of_unit(unit,
 		argument == THAT_WEEK ? day_of_week_told(r) : r->day,
-		argument == 1 || argument == -1 ? argument : 0);
+		argument < THAT_QUARTER ? argument : 0);
 	if (argument == THAT_WEEKEND && moment.first > r->day &&
 		resolver_tense(r) != TO_FUTURE)
 		moment.first -= 7;
@@ -248,7 +248,7 @@ static struct moment told_of_quarter(struct resolver *r, day_t last)
 }
 
 /* "that week", "the same day", "the following month". Arguments -1 to 1 move
- * what was told before; 2 is a quarter, 3 a year, 4 a week, 5 a weekend. */
+ * what was told before. */
 struct moment resolve_THAT(struct resolver *r, const struct node *node)
 {
 	int32_t argument = node->shape->argument;

@@ -23,6 +23,7 @@
 #define TAG_SHAPE_H
 
 #include "base/rows.h"
+#include "tag/form.h"
 
 /* What a word or number may be; at most 64. A word has a value in each of
  * its classes: the month's number, the unit, and so on. */
@@ -51,78 +52,6 @@ enum operation {
 #undef OPERATION
 	OP_COUNT
 };
-
-/* Which weekday a shape means: OP_WEEKDAY's argument. LAST, THIS and NEXT are
- * of a week, as people count weeks; PREVIOUS and FOLLOWING count from the day
- * told last, COMING, PAST and a bare weekday from the anchor. */
-enum weekday_choice {
-	WEEKDAY_BARE,
-	WEEKDAY_LAST,
-	WEEKDAY_THIS,
-	WEEKDAY_NEXT,
-	WEEKDAY_PREVIOUS,
-	WEEKDAY_FOLLOWING,
-	WEEKDAY_COMING,
-	WEEKDAY_PAST,
-	WEEKDAY_AFTER_NEXT,
-	WEEKDAY_BEFORE_LAST
-};
-
-/* What a year earlier is asked for: OP_YEAR_EARLIER's argument. A period is
- * as long as what was reported on last, a quarter is one in any case. */
-enum earlier_what { EARLIER_ANY, EARLIER_PERIOD, EARLIER_QUARTER };
-
-/* OP_THAT's argument beyond offsets: a unit that "the" alone refers to. */
-enum that_what {
-	THAT_QUARTER = 2,
-	THAT_YEAR,
-	THAT_WEEK,
-	THAT_WEEKEND,
-	THAT_BY_WORD = 9
-};
-
-/* Which quarter: OP_QUARTER's argument. Without a year it is the last one, of
- * the year that a direction names, a year before that, or as told before; with
- * one, of the calendar's or of the books'. Some name it by its last month. */
-enum quarter_what {
-	QUARTER_PLAIN,
-	QUARTER_OF_NEAR_YEAR,
-	QUARTER_YEAR_AGO,
-	QUARTER_TOLD,
-	QUARTER_OF_BOOKS,
-	QUARTER_OF_MONTH
-};
-
-/* How a length is written: OP_DURATION's argument. */
-enum length_form {
-	LENGTH_PLAIN,    /* two weeks */
-	LENGTH_AND_HALF, /* a year and a half, by the value of HALF */
-	LENGTH_HALF,     /* half an hour */
-	LENGTH_PARTS,    /* two hours and 30 minutes */
-	LENGTH_OR_SO,    /* two weeks or so */
-	LENGTH_TO,       /* two to three weeks */
-	LENGTH_BARE,     /* weeks: how many is not said */
-	LENGTH_OPEN,     /* a while */
-	LENGTH_HOURS,    /* 8h, joined to its letter */
-	LENGTH_DAYS,
-	LENGTH_YEARS,
-	LENGTH_QUARTERS /* three quarters of an hour */
-};
-
-/* What the ends of a range are: OP_RANGE's argument. */
-enum range_choice {
-	RANGE_POINTS,      /* two parts */
-	RANGE_YEARS,       /* "1990-95" */
-	RANGE_TO_NOW,      /* a part, and now */
-	RANGE_YEAR_TO_NOW, /* "the year to date" */
-	RANGE_OF_ERA,      /* "264-146 BC" */
-	RANGE_QUARTERS,    /* "Q1-Q3 2019" */
-	RANGE_OF_BOOKS,    /* "the financial year 2024/25" */
-	RANGE_OF_SCHOOL    /* "the 2024-25 school year" */
-};
-
-/* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
-enum { MOD_CAPTURED = -1 };
 
 struct shape {
 	enum group group;

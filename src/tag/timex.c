@@ -126,13 +126,14 @@ static bool node_splits(const struct node *node)
 	case OP_CLOCKS:
 		return true;
 	case OP_AT:
-		return argument >= 8;
+		return argument >= AT_HOURS;
 	case OP_RANGE:
-		return argument == 0;
+		return argument == RANGE_POINTS;
 	case OP_SHIFT:
-		return argument == 1 || argument == -1;
+		return argument == SHIFT_AHEAD || argument == SHIFT_BACK;
 	case OP_LATER:
-		return argument == 2 || argument == -2;
+		return argument == LATER_BEFORE_CLAUSE ||
+		       argument == LATER_AFTER_CLAUSE;
 	default:
 		return false;
 	}
