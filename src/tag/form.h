@@ -35,7 +35,8 @@ enum that_what {
 	THAT_YEAR,
 	THAT_WEEK,
 	THAT_WEEKEND,
-	THAT_BY_WORD = 9
+	THAT_NEXT_STORY, /* the next year, where it is told of */
+	THAT_BY_WORD
 };
 
 /* Which quarter: OP_QUARTER's argument. Without a year it is the last one, of
@@ -90,8 +91,8 @@ enum date_form { DATE_PLAIN, DATE_DIRECTED, DATE_OF_ERA };
 enum numeric_form { NUMERIC_BY_HOUSE, NUMERIC_TWO, NUMERIC_DAY_FIRST };
 
 /* DAY_RANGE: days of one month, or of two where the first is the greater;
- * months; or a night, which its evening names. */
-enum days_form { DAYS_PLAIN, DAYS_OF_MONTHS, DAYS_NIGHT };
+ * months; or a night, which its evening names; or no month is written. */
+enum days_form { DAYS_PLAIN, DAYS_OF_MONTHS, DAYS_NIGHT, DAYS_NUMBERED };
 
 /* NEAR_UNIT: the unit that a word points to; early or late in it; its end or
  * start; earlier or later in it; one further away; its days of work; the end
@@ -110,18 +111,24 @@ enum near_form {
 };
 
 /* NEAR_MONTH: by direction; of the year that a word points to; one further
- * away; or no direction is written. */
+ * away; or no direction is written; of the year told before. */
 enum month_form {
 	MONTH_NEAR,
 	MONTH_OF_NEAR_YEAR,
 	MONTH_AFTER_NEXT,
 	MONTH_BEFORE_LAST,
-	MONTH_BARE
+	MONTH_BARE,
+	MONTH_OF_TOLD_YEAR
 };
 
 /* NEAR_SEASON: by direction or by its year; of the year that a word points
- * to; early or late in it. */
-enum season_form { SEASON_NEAR, SEASON_OF_NEAR_YEAR, SEASON_EDGE };
+ * to; early or late in it; of the year told before. */
+enum season_form {
+	SEASON_NEAR,
+	SEASON_OF_NEAR_YEAR,
+	SEASON_EDGE,
+	SEASON_OF_TOLD_YEAR
+};
 
 /* NEAR_HOLIDAY: by direction or by its year; of the year that a word points
  * to; the weekend beside it. */
@@ -175,7 +182,8 @@ enum at_form {
 };
 
 /* PART_OF: of a day that is written; last, this, next; tonight; of the next
- * day; the night before; of the day told before; the early hours of a day. */
+ * day; the night before; of the day told before; the early hours of a day; of
+ * "the 6th". */
 enum part_form {
 	PART_OF_DAY,
 	PART_OF_NEAR_DAY,
@@ -183,7 +191,8 @@ enum part_form {
 	PART_OF_NEXT_DAY,
 	PART_OVERNIGHT,
 	PART_OF_TOLD_DAY,
-	PART_SMALL_HOURS
+	PART_SMALL_HOURS,
+	PART_OF_NUMBER
 };
 
 /* ORD_OF: the Nth weekday of a period, or from its end; the same of a unit; the

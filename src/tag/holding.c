@@ -46,6 +46,14 @@ static bool is_plural(const struct holding *f, const struct token *token)
 	       !str_ends(text, STR("is"));
 }
 
+/* "In 1013 he came", "in 1415 Orr sailed": nothing is counted. */
+static bool goes_on(const struct holding *f, const struct token *next)
+{
+	return next->flags & TOKEN_CAPITAL ||
+	       word_classes(&f->grammar->words, next->word) &
+		       CLASS_BIT(CLASS_CLAUSE);
+}
+
 /* "2000 people" is no year, "1988" alone or in a list is one. */
 static bool bare_year_holds(const struct holding *f, uint32_t at, uint32_t end)
 {
@@ -61,7 +69,8 @@ static bool bare_year_holds(const struct holding *f, uint32_t at, uint32_t end)
 		return true;
 	if (value < 1500 || value > 2100)
 		return !first && is_word(before) && year_precedes(f, before) &&
-		       ends && value > 1000 && value < 2100;
+		       (ends || goes_on(f, next)) && value > 1000 &&
+		       value < 2100;
 	if (next->kind == TOKEN_MARK && !token_spaced(next) &&
 		(next->word == '-' || next->word == '/' || next->word == ':') &&
 		f->tokens->rows[end + 1].kind == TOKEN_NUMBER)

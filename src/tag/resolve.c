@@ -255,6 +255,17 @@ static void written_because(struct resolver *r, const struct moment *moment)
 		resolver_because(r, "early, mid and late are taken as thirds");
 }
 
+/* A history goes on from "the following day", "two years later". */
+static bool story_goes_on(const struct resolver *r, const struct moment *moment)
+{
+	const struct moment *told =
+		moment->kind == MOMENT_DAY ? &r->told_day : &r->told;
+
+	return r->narrative && moment_first(moment) != DAY_NONE &&
+	       moment_first(told) != DAY_NONE &&
+	       moment_first(moment) > moment_first(told);
+}
+
 static void timex_resolve(struct resolver *r, struct timex *timex)
 {
 	struct moment moment;
@@ -284,7 +295,7 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 		moment_write_instant(&moment, &r->scratch);
 	timex->instant = scratch_copy(r);
 	written_because(r, &moment);
-	if (!(timex->flags & TIMEX_ANAPHOR))
+	if (!(timex->flags & TIMEX_ANAPHOR) || story_goes_on(r, &moment))
 		resolver_told(r, &moment);
 }
 

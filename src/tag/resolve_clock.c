@@ -189,6 +189,7 @@ static struct moment day_of_clock(struct resolver *r)
 	} else if ((day = day_told_near(r)) != DAY_NONE) {
 		resolver_because(r, "of the day told just before");
 		r->timex->flags |= TIMEX_ANAPHOR;
+		r->told_at = r->timex->first;
 	} else if ((day = r->day) != DAY_NONE) {
 		resolver_counted(r);
 	} else {
@@ -197,11 +198,28 @@ static struct moment day_of_clock(struct resolver *r)
 	return moment_of_day(day);
 }
 
+/* "On the night of the 5th; at 2 a.m.": of the day after. */
+static void night_take(struct resolver *r, struct moment *moment)
+{
+	day_t day = moment_day(moment);
+	struct moment next = moment_of_day(day_add(day, 1));
+
+	if (day == DAY_NONE || r->told_day.part != PART_NIGHT ||
+		moment_day(&r->told_day) != day || moment->hour >= 12)
+		return;
+	resolver_because(r, "past midnight of the night told before");
+	moment->year = next.year;
+	moment->month = next.month;
+	moment->day = next.day;
+}
+
 struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
 {
 	struct moment moment = day_of_clock(r);
 
 	clock_read(r, node, &moment);
+	if (r->timex->flags & TIMEX_ANAPHOR)
+		night_take(r, &moment);
 	return moment;
 }
 
@@ -219,6 +237,7 @@ static struct moment day_told(struct resolver *r, int32_t offset)
 	resolver_because(r, offset ? "of the day after the one told before"
 				   : "of the day told before");
 	r->timex->flags |= TIMEX_ANAPHOR;
+	r->told_at = r->timex->first;
 	return moment_of_day(day_add(moment_day(&r->told_day), offset));
 }
 
@@ -249,7 +268,10 @@ static struct moment clock_day(struct resolver *r, const struct node *node)
 		return resolve_node(r, day->node);
 	if (node_class(node, CLASS_MONTH, 0))
 		return resolve_DATE(r, node);
-	return anchor_day(r, 0);
+	return node->shape->operation == OP_CLOCKS ||
+			       node->shape->argument == AT_ABOUT
+		       ? day_of_clock(r)
+		       : anchor_day(r, 0);
 }
 
 /* The part of the day that a node of the group part names, or its own. */
@@ -430,6 +452,9 @@ struct moment resolve_PART_OF(struct resolver *r, const struct node *node)
 			&r->timexes->nodes->rows[part->node], CLASS_EDGE, 0);
 	if (day) {
 		moment = resolve_node(r, day->node);
+	} else if (form == PART_OF_NUMBER) {
+		moment = resolver_near_day(
+			r, node_value(node, CLASS_DAYNUM, 1), FIELD_NONE);
 	} else {
 		if (form == PART_OF_NEAR_DAY)
 			offset = node_direction(node, 0);

@@ -145,6 +145,8 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	if (node_group(node, GROUP_era, 0) ||
 		node->shape->argument == DATE_OF_ERA)
 		moment.year = resolver_era_year(r, node);
+	if (node_group(node, GROUP_told, 0))
+		moment.year = resolver_told_year(r, node);
 	moment.month =
 		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
 	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ONES);

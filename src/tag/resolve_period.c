@@ -170,6 +170,8 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 
 	if (month == FIELD_NONE)
 		month = node_value(node, CLASS_MAY, 1);
+	if (form == MONTH_OF_TOLD_YEAR)
+		return moment_of_month(resolver_told_year(r, node), month);
 	if (form == MONTH_BARE)
 		return moment_of_month(resolver_year(r, month, 0), month);
 	if (form == MONTH_OF_NEAR_YEAR)
@@ -199,6 +201,40 @@ static struct moment season_of(int32_t year, int32_t season)
 	moment.year = year;
 	moment.number = season;
 	return moment;
+}
+
+/* Winter goes on into the next year: what was told in its January is of the
+ * winter before. */
+static int32_t winter_held(int32_t year, int32_t season, day_t day)
+{
+	struct interval before = season_days(year - 1, season);
+
+	return day != DAY_NONE && before.latest >= day &&
+			       day_to_civil(day).year == year
+		       ? year - 1
+		       : year;
+}
+
+/* "That summer", "the summer of that year". */
+static struct moment told_season(
+	struct resolver *r, const struct node *node, int32_t season)
+{
+	int32_t year = resolver_told_year(r, node);
+
+	if (!node_group(node, GROUP_told, 0) && year != FIELD_NONE)
+		year = winter_held(year, season, moment_first(&r->told));
+	return season_of(year, season);
+}
+
+/* In a history the seasons go on. */
+static struct moment story_season(struct resolver *r, int32_t season)
+{
+	int32_t year = day_to_civil(r->day).year;
+
+	resolver_because(r, "the next one in the story");
+	if (season_days(year, season).latest < r->day)
+		return season_of(year + 1, season);
+	return season_of(winter_held(year, season, r->day), season);
 }
 
 /* "By early spring": the season by tense. */
@@ -242,12 +278,16 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 		return season_of(year, season);
 	if (node->shape->argument == SEASON_OF_NEAR_YEAR)
 		return season_of(resolver_near_year(r, node), season);
+	if (node->shape->argument == SEASON_OF_TOLD_YEAR)
+		return told_season(r, node, season);
 	from = resolver_from(r, node);
 	if (from == DAY_NONE) {
 		resolver_unresolved(r);
 		return season_of(FIELD_NONE, season);
 	}
 	resolver_counted(r);
+	if (r->narrative && from == r->day && direction == 0)
+		return story_season(r, season);
 	year = day_to_civil(from).year;
 	days = season_days(year, season);
 	if (direction < 0)

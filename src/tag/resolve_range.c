@@ -225,6 +225,20 @@ static struct moment night_between(
 	return from;
 }
 
+/* "Between the 12th and the 15th": of the month in which the first lies. */
+static struct moment numbered_range(
+	struct resolver *r, const struct node *node)
+{
+	struct moment from = resolver_near_day(
+		r, node_class(node, CLASS_DAYNUM, 0)->value, FIELD_NONE);
+	struct moment to = from;
+
+	to.day = node_class(node, CLASS_DAYNUM, 1)->value;
+	if (to.day < from.day && to.month != FIELD_NONE)
+		month_move(&to, 1);
+	return moment_range(r, from, to);
+}
+
 struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 {
 	const struct capture *month = node_class(node, CLASS_MONTH, 0);
@@ -234,6 +248,8 @@ struct moment resolve_DAY_RANGE(struct resolver *r, const struct node *node)
 
 	if (node->shape->argument == DAYS_OF_MONTHS)
 		return month_range(r, node);
+	if (node->shape->argument == DAYS_NUMBERED)
+		return numbered_range(r, node);
 	if (!last)
 		last = node_class(node, CLASS_DAY, 1);
 	from.month = month->value;

@@ -73,6 +73,8 @@ struct moment moment_coarse(struct moment exact, enum time_unit unit)
 {
 	day_t day = moment_day(&exact);
 
+	if (unit >= UNIT_YEAR && exact.kind == MOMENT_MONTH)
+		return moment_of_year(exact.year);
 	if (day == DAY_NONE)
 		return exact;
 	switch (unit) {

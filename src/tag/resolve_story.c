@@ -57,7 +57,7 @@ static bool is_bare_weekday(const struct resolver *r, const struct node *node)
  * else points from there: a history, a biography, a chronicle. */
 bool resolver_is_narrative(const struct resolver *r)
 {
-	enum { ENOUGH = 5 };
+	enum { ENOUGH = 5, FEW = 3 };
 	uint32_t years = 0, near = 0, news = 0;
 	int32_t published =
 		r->day == DAY_NONE ? FIELD_NONE : day_to_civil(r->day).year;
@@ -74,7 +74,9 @@ bool resolver_is_narrative(const struct resolver *r)
 		near += published != FIELD_NONE && year >= published - 1 &&
 			year <= published + 1;
 	}
-	return years >= ENOUGH && near * 5 < years && news * 3 < years &&
+	if (years < ENOUGH)
+		return years >= FEW && !near && !news;
+	return near * 5 < years && news * 3 < years &&
 	       years * 5 > r->timexes->count;
 }
 

@@ -247,8 +247,39 @@ static struct moment told_of_quarter(struct resolver *r, day_t last)
 	return r->told_quarter;
 }
 
-/* "that week", "the same day", "the following month". Arguments -1 to 1 move
- * what was told before. */
+/* "The next year" is the one behind what was told, where that is told of as
+ * past; else the one that comes. */
+static struct moment unit_next(struct resolver *r, enum time_unit unit)
+{
+	day_t told = moment_first(told_for(r, unit));
+
+	if (told == DAY_NONE || (!r->narrative && resolver_tense(r) != TO_PAST)) {
+		r->timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
+		return that_by_anchor(r, unit, THAT_NEXT);
+	}
+	resolver_because(r, "the one after what was told before");
+	return moment_of_unit(unit, told, 1);
+}
+
+int32_t resolver_told_year(struct resolver *r, const struct node *node)
+{
+	const struct capture *told = node_group(node, GROUP_told, 0);
+	struct moment moment;
+	day_t day = moment_first(&r->told);
+
+	if (told) {
+		moment = resolve_node(r, told->node);
+		r->timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
+		return moment.year;
+	}
+	if (day != DAY_NONE) {
+		resolver_because(r, "of the year told before");
+		return day_to_civil(day).year;
+	}
+	return resolver_near_year(r, node);
+}
+
+/* "that week", "the same day", "the following month". */
 struct moment resolve_THAT(struct resolver *r, const struct node *node)
 {
 	int32_t argument = node->shape->argument;
@@ -261,6 +292,8 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 	r->timex->flags |= TIMEX_ANAPHOR;
 	if (argument == THAT_BY_WORD)
 		argument = node_direction(node, 1);
+	if (argument == THAT_NEXT_STORY)
+		return unit_next(r, unit);
 	if (argument >= THAT_QUARTER)
 		unit = units[argument - THAT_QUARTER];
 	if (argument == THAT_YEAR && (ended = resolver_ended(r)) != DAY_NONE)

@@ -176,6 +176,10 @@ int32_t node_year_short(const struct node *node);
 /* The year of an era that a node wrote with a number; FIELD_NONE. */
 int32_t resolver_era_year(struct resolver *r, const struct node *node);
 
+/* The year of "that year", "the following year", which a node has, or where it
+ * has none the year told of last, else the anchor's; FIELD_NONE. */
+int32_t resolver_told_year(struct resolver *r, const struct node *node);
+
 /* The anchor's year moved by the captured direction; flags the expression and
  * gives FIELD_NONE without an anchor. */
 int32_t resolver_near_year(struct resolver *r, const struct node *node);
