@@ -83,8 +83,8 @@ enum range_choice {
 enum { MOD_CAPTURED = -1 };
 
 /* DATE: fields as written; by "next" or "last"; or a year of an era whose
- * number is written alone. */
-enum date_form { DATE_PLAIN, DATE_DIRECTED, DATE_OF_ERA };
+ * number is written alone; or of the year told before. */
+enum date_form { DATE_PLAIN, DATE_DIRECTED, DATE_OF_ERA, DATE_OF_TOLD_YEAR };
 
 /* NUMERIC: three numbers, whose house tells which is the month; two, month and
  * day; or with full stops, the day first. */
@@ -118,7 +118,8 @@ enum month_form {
 	MONTH_AFTER_NEXT,
 	MONTH_BEFORE_LAST,
 	MONTH_BARE,
-	MONTH_OF_TOLD_YEAR
+	MONTH_OF_TOLD_YEAR,
+	MONTH_NEXT_STORY /* the next March, where it is told of */
 };
 
 /* NEAR_SEASON: by direction or by its year; of the year that a word points
@@ -127,7 +128,8 @@ enum season_form {
 	SEASON_NEAR,
 	SEASON_OF_NEAR_YEAR,
 	SEASON_EDGE,
-	SEASON_OF_TOLD_YEAR
+	SEASON_OF_TOLD_YEAR,
+	SEASON_NEXT_STORY
 };
 
 /* NEAR_HOLIDAY: by direction or by its year; of the year that a word points
@@ -166,8 +168,10 @@ enum clock_form {
 enum clocks_form { CLOCKS_PLAIN, CLOCKS_BARE_FIRST, CLOCKS_BARE_LAST };
 
 /* AT: a clock time on a day; about then; before, after, by and from then; a
- * bare hour, and one of an evening; from one time to another, on a day or last,
- * this or next evening. */
+ * bare hour, and one of an evening; tonight; in a part of the day that a word
+ * points to; of the day told before, and of the one after; of which one letter
+ * tells the half of the day; from one time to another, on a day or last, this
+ * or next evening. */
 enum at_form {
 	AT_TIME,
 	AT_ABOUT,
@@ -177,18 +181,25 @@ enum at_form {
 	AT_FROM,
 	AT_BARE_HOUR,
 	AT_BARE_EVENING,
+	AT_TONIGHT,
+	AT_NEAR, /* "this morning" */
+	AT_TOLD,
+	AT_NEXT,
+	AT_LETTER, /* "9p" */
 	AT_HOURS,
 	AT_HOURS_NEAR
 };
 
 /* PART_OF: of a day that is written; last, this, next; tonight; of the next
- * day; the night before; of the day told before; the early hours of a day; of
+ * day and of the one before, where a day was told; the night before; of the day
+ * told before; the early hours of a day; of
  * "the 6th". */
 enum part_form {
 	PART_OF_DAY,
 	PART_OF_NEAR_DAY,
 	PART_TONIGHT,
 	PART_OF_NEXT_DAY,
+	PART_OF_DAY_BEFORE,
 	PART_OVERNIGHT,
 	PART_OF_TOLD_DAY,
 	PART_SMALL_HOURS,
@@ -251,7 +262,8 @@ enum stretch_form { STRETCH_BACK = -1, STRETCH_AHEAD = 1, STRETCH_IN };
 
 /* SET: each unit; each weekday, part of the day, month, season; every N units,
  * every other; daily, weekly; at a clock time; weekends; days of work; every
- * Nth, every couple. */
+ * Nth, every couple; the Nth such weekday of each month, the last one; a day of
+ * each month or year; a holiday. */
 enum every_form {
 	EVERY_UNIT,
 	EVERY_WEEKDAY,
@@ -265,7 +277,11 @@ enum every_form {
 	EVERY_WEEKEND,
 	EVERY_WORKDAY,
 	EVERY_ORDINAL,
-	EVERY_COUPLE
+	EVERY_COUPLE,
+	EVERY_NTH_WEEKDAY,
+	EVERY_LAST_WEEKDAY,
+	EVERY_DATE,
+	EVERY_HOLIDAY
 };
 
 /* REF: what the words point to, vaguely. */

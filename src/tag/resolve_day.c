@@ -128,12 +128,28 @@ static int32_t year_of_its_century(
 		       : year;
 }
 
+/* "On 5 June of that year". */
+static struct moment day_of_told_year(
+	struct resolver *r, const struct node *node)
+{
+	const struct node *cal =
+		&r->timexes->nodes->rows[node_group(node, GROUP_cal, 0)->node];
+	struct moment moment = moment_init(MOMENT_DAY);
+
+	moment.year = resolver_told_year(r, node);
+	moment.month = first_value(cal, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
+	moment.day = first_value(cal, CLASS_DAY, CLASS_DAYNUM, CLASS_ONES);
+	return moment;
+}
+
 struct moment resolve_DATE(struct resolver *r, const struct node *node)
 {
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
 	int32_t weekday = node_value(node, CLASS_WEEKDAY, FIELD_NONE);
 	struct moment moment;
 
+	if (node->shape->argument == DATE_OF_TOLD_YEAR)
+		return day_of_told_year(r, node);
 	if (cal) {
 		moment = resolve_node(r, cal->node);
 		if (weekday != FIELD_NONE)
@@ -145,8 +161,6 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	if (node_group(node, GROUP_era, 0) ||
 		node->shape->argument == DATE_OF_ERA)
 		moment.year = resolver_era_year(r, node);
-	if (node_group(node, GROUP_told, 0))
-		moment.year = resolver_told_year(r, node);
 	moment.month =
 		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
 	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ONES);

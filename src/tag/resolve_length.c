@@ -186,6 +186,31 @@ static void stretch_days(
 		moment->days_set = true;
 }
 
+/* "The first in 20 years", "the worst storm in ten years": what is compared is
+ * over. */
+static bool is_record(const struct resolver *r)
+{
+	enum { REACH = 4 };
+	const struct timex *timex = r->timex;
+
+	for (uint32_t i = 2; i <= REACH && timex->first >= i; i++) {
+		const struct token *token = &r->tokens->rows[timex->first - i];
+		struct str text = token_str(r->article, token);
+
+		if (token->kind != TOKEN_WORD)
+			break;
+		if (word_classes(&r->grammar->words, token->word) &
+				CLASS_BIT(CLASS_ORDINAL) ||
+			str_eq_fold(text, STR("most")) ||
+			str_eq_fold(text, STR("once")) ||
+			str_eq_fold(text, STR("only")) ||
+			str_eq_fold(text, STR("worst")) ||
+			(text.len > 4 && str_ends(text, STR("est"))))
+			return true;
+	}
+	return false;
+}
+
 /* "will open in two weeks" is a day; "built in two weeks" is a length, and so
  * is either to the letter of TimeML. */
 static struct moment in_length(struct resolver *r, struct moment length)
@@ -193,7 +218,8 @@ static struct moment in_length(struct resolver *r, struct moment length)
 	struct moment moment;
 
 	if (r->anchor->timex3 || length.vague || length.amounts != 1 ||
-		r->day == DAY_NONE || resolver_tense(r) != TO_FUTURE)
+		r->day == DAY_NONE || is_record(r) ||
+		resolver_tense(r) != TO_FUTURE)
 		return length;
 	moment = resolver_clock_away(r, &length, 1);
 	if (moment.kind == MOMENT_NONE && length.unit[0] <= UNIT_HOUR)

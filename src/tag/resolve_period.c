@@ -177,8 +177,9 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 	if (form == MONTH_OF_NEAR_YEAR)
 		return moment_of_month(resolver_near_year(r, node), month);
 	if (form != MONTH_NEAR)
-		direction = form == MONTH_AFTER_NEXT ? 1 : -1;
-	from = resolver_from(r, node);
+		direction = form == MONTH_BEFORE_LAST ? -1 : 1;
+	from = form == MONTH_NEXT_STORY ? resolver_from_story(r)
+					: resolver_from(r, node);
 	if (from == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_of_month(FIELD_NONE, month);
@@ -189,7 +190,7 @@ struct moment resolve_NEAR_MONTH(struct resolver *r, const struct node *node)
 		at.year -= month >= at.month;
 	else if (direction > 0)
 		at.year += month <= at.month;
-	if (form != MONTH_NEAR)
+	if (form == MONTH_AFTER_NEXT || form == MONTH_BEFORE_LAST)
 		at.year += direction;
 	return moment_of_month(at.year, month);
 }
@@ -264,6 +265,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 	int32_t season = node_value(node, CLASS_SEASON, 1);
 	int32_t direction = node_direction(node, 0);
 	int32_t year = node_year(node);
+	bool story = node->shape->argument == SEASON_NEXT_STORY;
 	struct interval days;
 	day_t from;
 
@@ -280,7 +282,9 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 		return season_of(resolver_near_year(r, node), season);
 	if (node->shape->argument == SEASON_OF_TOLD_YEAR)
 		return told_season(r, node, season);
-	from = resolver_from(r, node);
+	if (story)
+		direction = 1;
+	from = story ? resolver_from_story(r) : resolver_from(r, node);
 	if (from == DAY_NONE) {
 		resolver_unresolved(r);
 		return season_of(FIELD_NONE, season);

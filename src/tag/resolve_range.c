@@ -226,8 +226,7 @@ static struct moment night_between(
 }
 
 /* "Between the 12th and the 15th": of the month in which the first lies. */
-static struct moment numbered_range(
-	struct resolver *r, const struct node *node)
+static struct moment numbered_range(struct resolver *r, const struct node *node)
 {
 	struct moment from = resolver_near_day(
 		r, node_class(node, CLASS_DAYNUM, 0)->value, FIELD_NONE);

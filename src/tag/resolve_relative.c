@@ -73,8 +73,6 @@ struct moment moment_coarse(struct moment exact, enum time_unit unit)
 {
 	day_t day = moment_day(&exact);
 
-	if (unit >= UNIT_YEAR && exact.kind == MOMENT_MONTH)
-		return moment_of_year(exact.year);
 	if (day == DAY_NONE)
 		return exact;
 	switch (unit) {
@@ -105,6 +103,8 @@ struct moment node_length(struct resolver *r, const struct node *node)
 {
 	const struct capture *part = node_group(node, GROUP_length, 0);
 
+	if (!part)
+		part = node_group(node, GROUP_span, 0);
 	return part ? resolve_node(r, part->node) : moment_init(MOMENT_NONE);
 }
 

@@ -53,12 +53,23 @@ static bool is_bare_weekday(const struct resolver *r, const struct node *node)
 	return node && node->shape->operation == OP_WEEKDAY;
 }
 
+/* "3 May 1926", "in May 1926": below the groups that pass it on. */
+static bool writes_month(const struct resolver *r, const struct node *node)
+{
+	bool month = node_class(node, CLASS_MONTH, 0);
+	const struct node *part;
+
+	for (uint32_t i = 0; !month && (part = part_of(r, node, i)); i++)
+		month = writes_month(r, part);
+	return month;
+}
+
 /* Many years are written out, few of them near the publication, and little
  * else points from there: a history, a biography, a chronicle. */
 bool resolver_is_narrative(const struct resolver *r)
 {
-	enum { ENOUGH = 5, FEW = 3 };
-	uint32_t years = 0, near = 0, news = 0;
+	enum { ENOUGH = 5, FEW = 3, LONG_AGO = 5 };
+	uint32_t years = 0, near = 0, news = 0, dated = 0, old = 0;
 	int32_t published =
 		r->day == DAY_NONE ? FIELD_NONE : day_to_civil(r->day).year;
 
@@ -71,11 +82,13 @@ bool resolver_is_narrative(const struct resolver *r)
 			continue;
 		}
 		years++;
+		dated += writes_month(r, node);
+		old += published != FIELD_NONE && year < published - LONG_AGO;
 		near += published != FIELD_NONE && year >= published - 1 &&
 			year <= published + 1;
 	}
 	if (years < ENOUGH)
-		return years >= FEW && !near && !news;
+		return years >= FEW && dated && old == years && !news;
 	return near * 5 < years && news * 3 < years &&
 	       years * 5 > r->timexes->count;
 }

@@ -91,6 +91,8 @@ static enum direction word_tense(
 	if (classes & CLASS_BIT(CLASS_TO) && at > 0 &&
 		(classes_at(r, at - 1) & (CLASS_BIT(CLASS_BE) |
 						 CLASS_BIT(CLASS_INTENT)) ||
+			is_word(r, at - 1, "was") ||
+			is_word(r, at - 1, "were") ||
 			token_mark(token - 1, ',')))
 		return TO_FUTURE;
 	return TO_NONE;

@@ -140,6 +140,17 @@ day_t resolver_from(struct resolver *r, const struct node *node)
 	return told;
 }
 
+day_t resolver_from_story(struct resolver *r)
+{
+	day_t told = moment_first(&r->told);
+
+	if (told == DAY_NONE || (!r->narrative && resolver_tense(r) != TO_PAST))
+		return r->day;
+	resolver_because(r, "counted from what was told before");
+	r->counted = true;
+	return told;
+}
+
 /* "Debt fell from a year before": news that told of April some paragraphs
  * above counts from its own day. */
 static bool told_far(const struct resolver *r, enum time_unit unit)
@@ -149,6 +160,19 @@ static bool told_far(const struct resolver *r, enum time_unit unit)
 	return !r->narrative && unit >= UNIT_MONTH && r->day != DAY_NONE &&
 	       sentence_of(r->sentences, r->told_last_at) + NEAR <
 		       sentence_of(r->sentences, r->timex->first);
+}
+
+/* "About", "more than two days later". */
+static enum timex_mod later_mod(enum timex_mod length, int32_t direction)
+{
+	bool more = length == MOD_MORE_THAN || length == MOD_EQUAL_OR_MORE;
+	bool less = length == MOD_LESS_THAN || length == MOD_EQUAL_OR_LESS;
+
+	if (length == MOD_APPROX)
+		return MOD_APPROX;
+	if (more || less)
+		return more == (direction > 0) ? MOD_AFTER : MOD_BEFORE;
+	return MOD_NONE;
 }
 
 /* "two days later": from what was told last; without it, from the anchor. */
@@ -185,6 +209,9 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 		return moment_init(MOMENT_NONE);
 	}
 	moment = moment_move(from, &length, direction);
+	moment.mod = later_mod(length.mod, direction);
+	if (moment.kind == MOMENT_MONTH && direction > 0 && unit >= UNIT_YEAR)
+		return moment_of_year(moment.year);
 	if (moment.kind == MOMENT_DAY && moment_day(&from) == DAY_NONE)
 		return moment_coarse(moment, UNIT_MONTH);
 	return moment_day(&from) != DAY_NONE && unit < UNIT_MONTH
@@ -253,7 +280,8 @@ static struct moment unit_next(struct resolver *r, enum time_unit unit)
 {
 	day_t told = moment_first(told_for(r, unit));
 
-	if (told == DAY_NONE || (!r->narrative && resolver_tense(r) != TO_PAST)) {
+	if (told == DAY_NONE ||
+		(!r->narrative && resolver_tense(r) != TO_PAST)) {
 		r->timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 		return that_by_anchor(r, unit, THAT_NEXT);
 	}

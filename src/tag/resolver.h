@@ -130,6 +130,28 @@ int32_t resolver_year(struct resolver *r, int32_t month, int32_t day);
 struct moment resolver_near_day(
 	struct resolver *r, int32_t day, int32_t direction);
 
+/* An hour of the clock: by am (0) or pm (12), else by the part of the day, both
+ * of which may be FIELD_NONE. */
+int32_t resolver_hour(int32_t hour, int32_t meridiem, int32_t part);
+
+/* The zone written behind a clock time; FIELD_NONE. */
+int32_t resolver_zone(struct resolver *r, const struct node *node);
+
+/* Reads a node of the group clock, or hour below it, into a moment of a day. */
+void resolver_clock_read(
+	struct resolver *r, uint32_t index, struct moment *moment);
+
+/* "4 in the afternoon" told apart: "in the evening from 7 to 9". */
+void resolver_clock_part(struct moment *moment, int32_t part);
+
+/* The day of a clock time that stands alone: beside it in a parenthesis, told
+ * just before, or the anchor's. */
+struct moment resolver_day_of_clock(struct resolver *r);
+
+/* From one clock time to another, as a node of the group hours has it. */
+struct moment resolver_clocks(struct resolver *r, const struct node *hours,
+	struct moment day, int32_t part);
+
 /* The clock time of a node of the group clock or hour on a day that is left
  * open; a part of the day (FIELD_NONE: none) tells whether before noon. */
 struct moment resolver_clock(struct resolver *r, uint32_t node, int32_t part);
@@ -154,6 +176,10 @@ bool resolver_books_take(
 /* The day that an expression with a direction counts from: the anchor, or what
  * was told before, which is then its reason; DAY_NONE. */
 day_t resolver_from(struct resolver *r, const struct node *node);
+
+/* The day that "the next spring" counts from: told before, where that is told
+ * of as past, and then its reason; else the anchor; DAY_NONE. */
+day_t resolver_from_story(struct resolver *r);
 
 /* The days of an expression that is not at hand yet. */
 struct interval resolver_peek(struct resolver *r, const struct timex *other);
@@ -198,8 +224,8 @@ struct moment moment_shift(
 
 /* So many hours, minutes and seconds from the time of publication: a time of
  * day; MOMENT_NONE where that time or the length is not known. */
-struct moment resolver_clock_away(struct resolver *r,
-	const struct moment *length, int32_t direction);
+struct moment resolver_clock_away(
+	struct resolver *r, const struct moment *length, int32_t direction);
 
 /* Moved by a length of up to two amounts; MOMENT_NONE without any. */
 struct moment moment_move(
