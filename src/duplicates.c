@@ -58,7 +58,7 @@ static void *article_sketch(void *user, struct arena *arena,
 
 	(void)out;
 	road_tag(search->fc, arena, ROAD_STORY, &reading);
-	version_make(arena, &reading, search->fc->vocabulary, &version);
+	version_read(arena, &reading, search->fc->vocabulary, &version);
 	sketched->bytes = sketch_pack(arena, &version);
 	sketched->identity = raw_identity(article->path, article->first_line);
 	return sketched;

@@ -217,7 +217,7 @@ static void *article_collect(void *user, struct arena *arena,
 	collected->reading.article = *article;
 	road_tag(collection->fc, arena, FC_EVENT, &collected->reading);
 	if (collection->linked) {
-		version_make(arena, &collected->reading,
+		version_read(arena, &collected->reading,
 			collection->fc->vocabulary, &version);
 		collected->sketch = sketch_pack(arena, &version);
 	}

@@ -51,7 +51,7 @@ static enum fc_status copy_sketch(void *user, struct arena *arena,
 		return status;
 	sketched->warned = error->reason;
 	road_tag(shelf->fc, arena, ROAD_STORY, &reading);
-	version_make(arena, &reading, shelf->fc->vocabulary, &version);
+	version_read(arena, &reading, shelf->fc->vocabulary, &version);
 	sketched->bytes = sketch_pack(arena, &version);
 	return FC_OK;
 }

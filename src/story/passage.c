@@ -79,41 +79,6 @@ static uint32_t story_begin(
 	return story < sentence->end ? story : sentence->end;
 }
 
-/* --- shingles */
-
-static uint64_t shingle_at(const struct terms *terms, uint32_t at)
-{
-	return hash_more(hash_str(STR("shingle")),
-		str_from((const char *)(const uint64_t[]){terms->rows[at].key,
-				 terms->rows[at + 1].key,
-				 terms->rows[at + 2].key,
-				 terms->rows[at + 3].key,
-				 terms->rows[at + 4].key},
-			SHINGLE_TERMS * sizeof(uint64_t)));
-}
-
-/* The smallest of each window (Schleimer, Wilkerson, Aiken 2003). */
-static void shingles_winnow(struct arena *arena, struct passages *passages)
-{
-	const struct terms *terms = &passages->terms;
-	uint64_t window[SHINGLE_WINDOW], last = 0;
-
-	for (uint32_t at = 0; at + SHINGLE_TERMS <= terms->count; at++) {
-		uint64_t least;
-
-		window[at % SHINGLE_WINDOW] = shingle_at(terms, at);
-		if (at + 1 < SHINGLE_WINDOW)
-			continue;
-		least = window[0];
-		for (uint32_t i = 1; i < SHINGLE_WINDOW; i++)
-			if (window[i] < least)
-				least = window[i];
-		if (least != last)
-			*ROWS_ADD(arena, &passages->shingles) = least;
-		last = least;
-	}
-}
-
 /* With `whole` nothing is left out. */
 static void sentences_read(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, bool whole,
@@ -145,7 +110,6 @@ void passages_read(struct arena *arena, const struct reading *reading,
 	/* A line or two that look like a masthead are all there is. */
 	if (!passages->count)
 		sentences_read(arena, reading, vocabulary, true, passages);
-	shingles_winnow(arena, passages);
 }
 
 uint32_t passage_holding(const struct passages *passages, struct span span)

@@ -19,16 +19,10 @@ struct passage {
 	bool headline;
 };
 
-/* Hashes of runs of SHINGLE_TERMS terms, winnowed: of each SHINGLE_WINDOW
- * runs in a row one is kept, the same wherever the words stand. */
-enum { SHINGLE_TERMS = 5, SHINGLE_WINDOW = 4 };
-struct shingles ROWS_OF(uint64_t);
-
 struct passages {
 	struct passage *rows;
 	uint32_t count, room;
 	struct terms terms;
-	struct shingles shingles;
 };
 
 /* One linear pass over the tokens. With `whole` nothing is taken for masthead

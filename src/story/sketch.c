@@ -3,43 +3,11 @@
 #include "story/figure.h"
 #include "story/sketch_layout.h"
 
-/* --- packing */
-
-static void put(struct buffer *out, const void *bytes, size_t size)
-{
-	buffer_add(out, str_from(bytes, size));
-}
-
-static void put_8(struct buffer *out, uint8_t number)
-{
-	put(out, &number, sizeof(number));
-}
-
-static void put_16(struct buffer *out, uint32_t number)
-{
-	uint16_t cut = number < COUNT_MOST ? (uint16_t)number : COUNT_MOST;
-
-	put(out, &cut, sizeof(cut));
-}
-
-static void put_32(struct buffer *out, uint32_t number)
-{
-	put(out, &number, sizeof(number));
-}
-
-static void put_str(struct buffer *out, struct str s)
-{
-	s = str_cut(s, 0, COUNT_MOST);
-	put_16(out, (uint32_t)s.len);
-	buffer_add(out, s);
-}
-
 /* The weights that terms have. */
 static const uint16_t weights[SKETCH_WEIGHTS] = {
 	0, 3, 10, 15, 25, 30, 40, 50, 60, 100, FIGURE_MOST};
 
-/* The number of a weight, or of the next one below it. */
-static uint8_t weight_number(uint16_t weight)
+uint8_t sketch_weight(uint16_t weight)
 {
 	uint8_t number = SKETCH_WEIGHTS - 1;
 
@@ -48,74 +16,9 @@ static uint8_t weight_number(uint16_t weight)
 	return number;
 }
 
-static uint32_t key_cut(uint64_t key)
+uint16_t sketch_weight_of(uint8_t number)
 {
-	return (uint32_t)(key ^ (key >> 32)) & ((1u << KEY_BITS) - 1);
-}
-
-static void terms_pack(
-	struct buffer *out, const struct term *terms, uint32_t count)
-{
-	put_32(out, count);
-	for (uint32_t i = 0; i < count; i++) {
-		put_32(out, key_cut(terms[i].key) | (uint32_t)terms[i].kind
-							    << KEY_BITS);
-		put_8(out, weight_number(terms[i].weight));
-	}
-}
-
-static void passages_pack(struct buffer *out, const struct passages *passages)
-{
-	uint32_t count = passages->count < PASSAGES_MOST ? passages->count
-							 : PASSAGES_MOST;
-
-	put_16(out, count);
-	for (uint32_t i = 0; i < count; i++) {
-		const struct passage *passage = &passages->rows[i];
-		uint64_t print = passage->fingerprint;
-
-		put_32(out, (uint32_t)(print ^ (print >> 32)));
-		put_32(out, passage->span.start);
-		put_16(out, passage->span.end - passage->span.start);
-		put_8(out, (uint8_t)(passage->end - passage->first));
-		put_8(out, passage->headline ? FLAG_HEADLINE : 0);
-	}
-	terms_pack(out, passages->terms.rows,
-		count ? passages->rows[count - 1].end : 0);
-}
-
-struct str sketch_pack(struct arena *arena, const struct version *version)
-{
-	struct buffer out = BUFFER_INIT;
-	struct keys keys;
-	struct str bytes;
-
-	put(&out, &version->minute, sizeof(version->minute));
-	put(&out, &version->content, sizeof(version->content));
-	put_32(&out, (uint32_t)version->published.value);
-	put_8(&out, version->published.page);
-	put_8(&out, (uint8_t)version->dateline.month);
-	put_8(&out, (uint8_t)version->dateline.day);
-	put_8(&out, version->title_is_passage);
-	put_8(&out, version->notice);
-	keys_find(arena, version, &keys);
-	put_16(&out, keys.count);
-	for (uint32_t i = 0; i < keys.count && i < COUNT_MOST; i++)
-		put_32(&out, keys.rows[i]);
-	passages_pack(&out, &version->passages);
-	terms_pack(&out, version->title_terms.rows, version->title_terms.count);
-	put_str(&out, version->title);
-	put_str(&out, version->publisher);
-	put_str(&out, version->url);
-	put_16(&out, version->credits.count);
-	ROWS_EACH (struct str, credit, version->credits)
-		put_str(&out, *credit);
-	put_16(&out, version->days.count);
-	for (uint32_t i = 0; i < version->days.count && i < COUNT_MOST; i++)
-		put_32(&out, (uint32_t)version->days.rows[i]);
-	bytes = arena_copy(arena, buffer_str(&out));
-	buffer_release(&out);
-	return bytes;
+	return weights[number];
 }
 
 /* --- unpacking */
@@ -245,125 +148,186 @@ static struct term take_term(const char **at)
 	return term;
 }
 
-/* Which terms of an article were counted already: by chance one that was not
- * looks as if it was, always the same. */
-struct counted {
-	uint64_t bits[32];
+/* --- its terms: a glossary of the different ones, and which stands where */
+
+struct glossary {
+	char *rows;
+	uint32_t count;
+	const char *text; /* what stands where in the passages, then in the */
+	const char *title;
+	uint32_t text_count, title_count;
+	const char *end;
 };
 
-static void term_count(
-	uint32_t key, struct counted *counted, struct commonness *commonness)
+static struct glossary glossary_of(const struct sketch *sketch)
 {
-	uint32_t bit = (key * 0x9e3779b1u) >> 21;
-	uint64_t mask = UINT64_C(1) << (bit % 64);
+	struct glossary glossary = {
+		.rows = passages_at(sketch) + 2 +
+			(size_t)sketch_passage_count(sketch) * PASSAGE_BYTES};
+	const char *at = glossary.rows;
+	size_t bytes;
 
-	if (counted->bits[bit / 64] & mask)
-		return;
-	counted->bits[bit / 64] |= mask;
-	commonness_add(commonness, key);
+	glossary.count = take_32(&at);
+	bytes = sketch_place_bytes(glossary.count);
+	glossary.rows += at - glossary.rows;
+	at += (size_t)glossary.count * TERM_BYTES;
+	glossary.text_count = take_32(&at);
+	glossary.text = at;
+	at += glossary.text_count * bytes;
+	glossary.title_count = take_32(&at);
+	glossary.title = at;
+	glossary.end = at + glossary.title_count * bytes;
+	return glossary;
+}
+
+/* Which term stands at a place of the text or the title. */
+static uint32_t place_term(
+	const struct glossary *glossary, const char *places, uint32_t place)
+{
+	size_t bytes = sketch_place_bytes(glossary->count);
+
+	places += place * bytes;
+	if (bytes == 1)
+		return (uint8_t)*places;
+	return bytes == 2 ? take_16(&places) : take_32(&places);
 }
 
 void sketch_count(const struct sketch *sketch, struct commonness *commonness)
 {
-	const char *at = passages_at(sketch);
-	struct counted counted = {{0}};
+	const struct glossary glossary = glossary_of(sketch);
+	const char *at = glossary.rows;
+	uint64_t counted = UINT64_MAX;
 
-	at += 2 + (size_t)sketch_passage_count(sketch) * PASSAGE_BYTES;
-	for (int list = 0; list < 2; list++) {
-		for (uint32_t left = take_32(&at); left; left--) {
-			struct term term = take_term(&at);
+	for (uint32_t i = 0; i < glossary.count; i++) {
+		struct term term = take_term(&at);
 
-			if (term.weight && term.kind != TERM_DAY)
-				term_count((uint32_t)term.key, &counted,
-					commonness);
-		}
+		if (!term.weight || term.kind == TERM_DAY ||
+			term.key == counted)
+			continue;
+		commonness_add(commonness, (uint32_t)term.key);
+		counted = term.key;
 	}
 }
 
 void sketch_mark_common(
 	struct sketch *sketch, const struct commonness *commonness)
 {
-	const char *at = passages_at(sketch);
+	const struct glossary glossary = glossary_of(sketch);
+	const char *at = glossary.rows;
 
-	at += 2 + (size_t)sketch_passage_count(sketch) * PASSAGE_BYTES;
-	for (int list = 0; list < 2; list++) {
-		for (uint32_t left = take_32(&at); left; left--) {
-			struct term term = take_term(&at);
-			char *weight = sketch->bytes + (at - sketch->bytes) - 1;
+	for (uint32_t i = 0; i < glossary.count; i++) {
+		struct term term = take_term(&at);
+		char *weight = glossary.rows + (at - glossary.rows) - 1;
 
-			if (term.weight && term.kind != TERM_DAY)
-				*weight = (char)(weight_number(term.weight) |
-						 commonness_halve(commonness,
-							 (uint32_t)term.key)
-							 << WEIGHT_BITS);
-		}
+		if (term.weight && term.kind != TERM_DAY)
+			*weight = (char)(sketch_weight(term.weight) |
+					 commonness_halve(
+						 commonness, (uint32_t)term.key)
+						 << WEIGHT_BITS);
 	}
 }
 
-/* The terms of the passages that do not recur. */
-static void passages_unpack(
-	struct arena *arena, const char **at, struct passages *passages)
-{
-	uint32_t count = take_16(at), terms;
-	const char *rows = *at;
+/* --- the version again */
 
-	*at += (size_t)count * PASSAGE_BYTES;
-	terms = take_32(at);
+/* On the way from a sketch to a version. */
+struct unpacking {
+	struct arena *arena;
+	struct glossary glossary;
+	struct term *terms; /* of the glossary */
+	bool *met;          /* those that stand in what does not recur */
+};
+
+static void glossary_unpack(struct arena *arena, const struct sketch *sketch,
+	struct unpacking *unpacking)
+{
+	const struct glossary glossary = glossary_of(sketch);
+	const char *at = glossary.rows;
+
+	*unpacking = (struct unpacking){.arena = arena,
+		.glossary = glossary,
+		.terms = arena_alloc_raw(
+			arena, glossary.count * sizeof(*unpacking->terms)),
+		.met = arena_alloc(
+			arena, glossary.count * sizeof(*unpacking->met))};
+	for (uint32_t i = 0; i < glossary.count; i++)
+		unpacking->terms[i] = take_term(&at);
+}
+
+/* The term at a place, to the end of the list. */
+static const struct term *term_unpack(struct unpacking *unpacking,
+	const char *places, uint32_t place, struct terms *terms)
+{
+	uint32_t row = place_term(&unpacking->glossary, places, place);
+	struct term *term = &terms->rows[terms->count++];
+
+	*term = unpacking->terms[row];
+	unpacking->met[row] = true;
+	return term;
+}
+
+/* The terms of the passages that do not recur. */
+static void passages_unpack(struct unpacking *unpacking,
+	const struct sketch *sketch, struct passages *passages)
+{
+	struct arena *arena = unpacking->arena;
+	uint32_t count = sketch_passage_count(sketch), place = 0;
+	const char *rows = passages_at(sketch) + 2;
+
 	passages->rows =
 		arena_alloc_raw(arena, (count + 1u) * sizeof(*passages->rows));
-	passages->terms.rows = arena_alloc_raw(
-		arena, (terms + 1u) * sizeof(*passages->terms.rows));
+	passages->terms.rows =
+		arena_alloc_raw(arena, (unpacking->glossary.text_count + 1u) *
+					       sizeof(*passages->terms.rows));
 	for (uint32_t i = 0; i < count; i++) {
 		struct sketch_passage packed = take_passage(&rows);
 		struct passage *passage = &passages->rows[passages->count];
+		uint32_t end = place + packed.terms;
 
 		if (packed.recurring) {
-			*at += (size_t)packed.terms * TERM_BYTES;
+			place = end;
 			continue;
 		}
 		*passage = (struct passage){.first = passages->terms.count,
 			.span = packed.span,
 			.fingerprint = packed.fingerprint,
 			.headline = packed.headline};
-		for (uint32_t t = 0; t < packed.terms; t++) {
-			struct term term = take_term(at);
+		while (place < end) {
+			const struct term *term =
+				term_unpack(unpacking, unpacking->glossary.text,
+					place++, &passages->terms);
 
-			passage->weight += term.weight;
-			passage->rare += (uint32_t)term.weight >> term.halved;
-			passages->terms.rows[passages->terms.count++] = term;
+			passage->weight += term->weight;
+			passage->rare += (uint32_t)term->weight >> term->halved;
 		}
 		passage->end = passages->terms.count;
 		passages->count++;
 	}
 }
 
-static void terms_unpack(
-	struct arena *arena, const char **at, struct terms *terms)
+/* Of the title terms only where it is no passage. */
+static void title_unpack(struct unpacking *unpacking, struct version *version)
 {
-	uint32_t count = take_32(at);
+	uint32_t count = unpacking->glossary.title_count;
+	struct terms *terms = &version->title_terms;
+	bool *met = unpacking->met;
 
-	terms->rows = arena_alloc_raw(arena, count * sizeof(*terms->rows));
+	terms->rows = arena_alloc_raw(
+		unpacking->arena, (count + 1u) * sizeof(*terms->rows));
 	terms->room = count;
+	if (version->title_is_passage)
+		unpacking->met = arena_alloc(unpacking->arena,
+			unpacking->glossary.count * sizeof(*met));
 	while (terms->count < count)
-		terms->rows[terms->count++] = take_term(at);
+		term_unpack(unpacking, unpacking->glossary.title, terms->count,
+			terms);
+	unpacking->met = met;
 }
 
-void sketch_unpack_terms(struct arena *arena, const struct sketch *sketch,
-	struct version *version)
+static void strings_unpack(
+	struct arena *arena, const char *at, struct version *version)
 {
-	const char *at = sketch->bytes + KEYS_AT - 5;
 	uint32_t count;
 
-	*version = (struct version){.content = sketch->content,
-		.minute = sketch->minute,
-		.published = {.value = sketch->day, .page = take_8(&at)}};
-	version->dateline.month = take_8(&at);
-	version->dateline.day = take_8(&at);
-	version->title_is_passage = take_8(&at);
-	version->notice = take_8(&at);
-	at = passages_at(sketch);
-	passages_unpack(arena, &at, &version->passages);
-	terms_unpack(arena, &at, &version->title_terms);
 	version->title = take_str(&at);
 	version->publisher = take_str(&at);
 	version->url = take_str(&at);
@@ -373,26 +337,62 @@ void sketch_unpack_terms(struct arena *arena, const struct sketch *sketch,
 		*ROWS_ADD(arena, &version->days) = (day_t)take_32(&at);
 }
 
+static void terms_unpack(struct arena *arena, const struct sketch *sketch,
+	struct unpacking *unpacking, struct version *version)
+{
+	const char *at = sketch->bytes + KEYS_AT - 5;
+
+	*version = (struct version){.content = sketch->content,
+		.minute = sketch->minute,
+		.published = {.value = sketch->day, .page = take_8(&at)}};
+	version->dateline.month = take_8(&at);
+	version->dateline.day = take_8(&at);
+	version->title_is_passage = take_8(&at);
+	version->notice = take_8(&at);
+	glossary_unpack(arena, sketch, unpacking);
+	passages_unpack(unpacking, sketch, &version->passages);
+	title_unpack(unpacking, version);
+	strings_unpack(arena, unpacking->glossary.end, version);
+}
+
+void sketch_unpack_terms(struct arena *arena, const struct sketch *sketch,
+	struct version *version)
+{
+	struct unpacking unpacking;
+
+	terms_unpack(arena, sketch, &unpacking, version);
+}
+
 void sketch_unpack(struct arena *arena, const struct sketch *sketch,
 	struct version *version)
 {
-	sketch_unpack_terms(arena, sketch, version);
-	version_mark(arena, version);
+	struct unpacking unpacking;
+	struct traits *traits = &version->traits;
+
+	terms_unpack(arena, sketch, &unpacking, version);
+	traits_init(arena, unpacking.glossary.count, traits);
+	for (uint32_t i = 0; i < unpacking.glossary.count; i++)
+		if (unpacking.met[i] && unpacking.terms[i].weight)
+			traits_add(traits, &unpacking.terms[i]);
+	version_sum(arena, version);
 }
 
 /* The terms of a passage, with how common they are. */
-static void passage_weigh(struct arena *arena, const char **at,
+static void passage_weigh(struct arena *arena,
+	const struct unpacking *unpacking, uint32_t place,
 	const struct term *terms, uint32_t count, struct passages *to)
 {
+	const struct glossary *glossary = &unpacking->glossary;
 	struct passage *passage = &to->rows[to->count - 1];
 
 	passage->first = to->terms.count;
 	passage->rare = 0;
 	for (uint32_t i = 0; i < count; i++) {
 		struct term *term = ROWS_ADD(arena, &to->terms);
+		uint32_t row = place_term(glossary, glossary->text, place + i);
 
 		*term = terms[i];
-		term->halved = take_term(at).halved;
+		term->halved = unpacking->terms[row].halved;
 		passage->rare += (uint32_t)term->weight >> term->halved;
 	}
 	passage->end = to->terms.count;
@@ -403,10 +403,10 @@ void sketch_weigh(struct arena *arena, const struct sketch *sketch,
 {
 	const struct passages *from = &version->passages;
 	struct passages *to = &weighed->passages;
-	uint32_t packed = sketch_passage_count(sketch);
-	const char *at =
-		passages_at(sketch) + 2 + (size_t)packed * PASSAGE_BYTES + 4;
+	uint32_t packed = sketch_passage_count(sketch), place = 0;
+	struct unpacking unpacking;
 
+	glossary_unpack(arena, sketch, &unpacking);
 	*weighed = *version;
 	*to = (struct passages){0};
 	weighed->traits = weighed->headline = (struct traits){0};
@@ -414,13 +414,12 @@ void sketch_weigh(struct arena *arena, const struct sketch *sketch,
 		const struct passage *passage = &from->rows[i];
 		uint32_t terms = passage->end - passage->first;
 
-		if (sketch_passage(sketch, i).recurring) {
-			at += (size_t)terms * TERM_BYTES;
-			continue;
+		if (!sketch_passage(sketch, i).recurring) {
+			*ROWS_ADD(arena, to) = *passage;
+			passage_weigh(arena, &unpacking, place,
+				from->terms.rows + passage->first, terms, to);
 		}
-		*ROWS_ADD(arena, to) = *passage;
-		passage_weigh(arena, &at, from->terms.rows + passage->first,
-			terms, to);
+		place += terms;
 	}
 	version_mark(arena, weighed);
 }

@@ -1,7 +1,8 @@
 /*
  * A sketch is a version in little memory, as a corpus of a million articles
  * keeps it: enough to judge whether two tell one story, but not the text. Five
- * bytes a term, twelve a passage; the keys of terms are cut to 30 bits.
+ * bytes a different term, one or two wherever it stands, twelve a passage; the
+ * keys of terms are cut to 30 bits.
  */
 #ifndef STORY_SKETCH_H
 #define STORY_SKETCH_H
@@ -27,7 +28,7 @@ struct sketch_passage {
 	bool headline, recurring;
 };
 
-/* The bytes of a version whose traits are known, with its keys. */
+/* The bytes of a version, with its keys. */
 struct str sketch_pack(struct arena *arena, const struct version *version);
 
 /* The sketch of packed bytes, which must outlive it; who it is of remains to

@@ -98,12 +98,33 @@ static uint64_t passages_check(struct checker *checker)
 	return terms;
 }
 
-static void terms_check(struct checker *checker, uint64_t count)
+/* The different terms, by key; how many. */
+static uint32_t glossary_check(struct checker *checker)
 {
+	uint32_t count = (uint32_t)number(checker, 4), last = 0;
 	const char *at = take(checker, (size_t)count * TERM_BYTES);
 
-	for (; at && count; count--, at += TERM_BYTES)
+	for (uint32_t left = count; at && left; left--, at += TERM_BYTES) {
+		uint32_t key;
+
+		memcpy(&key, at, sizeof(key));
+		key &= (1u << KEY_BITS) - 1;
+		expect(checker, key >= last);
 		expect(checker, (uint8_t)at[4] < SKETCH_WEIGHTS);
+		last = key;
+	}
+	return count;
+}
+
+/* Rows of the glossary; how many. */
+static uint32_t places_check(struct checker *checker, uint32_t glossary)
+{
+	uint32_t count = (uint32_t)number(checker, 4);
+
+	for (uint32_t left = count; left && checker->good; left--)
+		expect(checker, number(checker, sketch_place_bytes(glossary)) <
+					glossary);
+	return count;
 }
 
 static void strings_check(struct checker *checker, uint64_t count)
@@ -121,12 +142,13 @@ bool sketch_check(struct str bytes)
 {
 	struct checker checker = {bytes.ptr, bytes.ptr + bytes.len, true};
 	uint64_t terms, count;
+	uint32_t glossary;
 
 	head_check(&checker);
 	terms = passages_check(&checker);
-	expect(&checker, number(&checker, 4) == terms);
-	terms_check(&checker, terms);
-	terms_check(&checker, number(&checker, 4)); /* of the title */
+	glossary = glossary_check(&checker);
+	expect(&checker, places_check(&checker, glossary) == terms);
+	places_check(&checker, glossary); /* of the title */
 	strings_check(&checker, 3);
 	strings_check(&checker, number(&checker, 2));
 	for (count = number(&checker, 2); count && checker.good; count--)

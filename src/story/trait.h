@@ -16,8 +16,12 @@ struct trait {
 };
 struct traits ROWS_OF(struct trait);
 
-/* The terms of two lists that weigh `least` at least, by key, none twice; in
- * the arena. Linear: keys are hashes, and lie about where they say. */
+/* For terms in their order (see term_order.h), `most` of them, in the arena. Of
+ * those with one key the first is the trait. */
+void traits_init(struct arena *arena, uint32_t most, struct traits *traits);
+void traits_add(struct traits *traits, const struct term *term);
+
+/* The terms of two lists that weigh `least` at least; in the arena. */
 struct traits traits_of(struct arena *arena, const struct terms *first,
 	const struct terms *second, uint16_t least);
 

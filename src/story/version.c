@@ -74,15 +74,22 @@ static struct sums sums_of(const struct version *version)
 	return sums;
 }
 
+void version_sum(struct arena *arena, struct version *version)
+{
+	static const struct terms none = {0};
+
+	version->headline =
+		traits_of(arena, &version->title_terms, &none, WEIGHT_RARE);
+	version->sums = sums_of(version);
+}
+
 void version_mark(struct arena *arena, struct version *version)
 {
 	static const struct terms none = {0};
 
 	version->traits = traits_of(arena, &version->passages.terms,
 		version->title_is_passage ? &none : &version->title_terms, 1);
-	version->headline =
-		traits_of(arena, &version->title_terms, &none, WEIGHT_RARE);
-	version->sums = sums_of(version);
+	version_sum(arena, version);
 }
 
 /* --- days */
@@ -162,22 +169,20 @@ static int64_t minute_find(const struct reading *reading)
 	return NO_MINUTE;
 }
 
-void version_make(struct arena *arena, const struct reading *reading,
+void version_read(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, struct version *version)
 {
 	const struct masthead *masthead = &reading->masthead;
 
 	*version = (struct version){.vocabulary = vocabulary,
-		.article = article_copy(arena, &reading->article),
-		.title = copy(arena, masthead->title),
-		.publisher = copy(arena, masthead->publisher),
-		.url = copy(arena, reading->article.metadata.url),
-		.credits = strs_copy(arena, &masthead->credits),
+		.article = reading->article,
+		.title = masthead->title,
+		.publisher = masthead->publisher,
+		.url = reading->article.metadata.url,
+		.credits = masthead->credits,
 		.published = masthead->published,
 		.minute = minute_find(reading),
 		.dateline = dateline_find(reading)};
-	version->published.because =
-		strs_copy(arena, &masthead->published.because);
 	version->notice = notice_is(masthead->title, reading->article.text);
 	/* Of a notice, all is told by its first lines. */
 	passages_read(arena, reading, vocabulary,
@@ -187,8 +192,21 @@ void version_make(struct arena *arena, const struct reading *reading,
 	terms_read_plain(
 		arena, masthead->title, vocabulary, &version->title_terms);
 	version->title_is_passage = masthead->headline.end > 0;
-	version_mark(arena, version);
 	days_find(arena, reading, &version->days);
+}
+
+void version_make(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct version *version)
+{
+	version_read(arena, reading, vocabulary, version);
+	version->article = article_copy(arena, &version->article);
+	version->title = copy(arena, version->title);
+	version->publisher = copy(arena, version->publisher);
+	version->url = copy(arena, version->url);
+	version->credits = strs_copy(arena, &version->credits);
+	version->published.because =
+		strs_copy(arena, &version->published.because);
+	version_mark(arena, version);
 }
 
 struct span version_place(const struct version *version, struct span span,

@@ -53,12 +53,19 @@ struct version {
 
 struct versions ROWS_OF(struct version);
 
+/* All that a sketch is made of: no traits, and strings are borrowed from the
+ * reading. */
+void version_read(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, struct version *version);
+
 /* Everything in the arena. Linear. */
 void version_make(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, struct version *version);
 
-/* Fills traits, headline and sums from the terms of passages and title. */
+/* Fills traits, headline and sums from the terms of passages and title; or
+ * headline and sums, where the traits are known. */
 void version_mark(struct arena *arena, struct version *version);
+void version_sum(struct arena *arena, struct version *version);
 
 /* The text of a passage, borrowed from the version. */
 static inline struct str version_str(

@@ -295,7 +295,7 @@ static void run_work(void *user, void *slot)
 			abort();
 		run->bytes += reading.article.text.len;
 		road_tag(bench->fc, &run->arena, ROAD_STORY, &reading);
-		version_make(
+		version_read(
 			&run->arena, &reading, bench->fc->vocabulary, &version);
 		run->packed[i] = sketch_pack(&run->arena, &version);
 	}
