@@ -53,6 +53,11 @@ enum {
 	SOME_WORDS = 25,      /* of undated texts, */
 	FAR_WORDS = 30,       /* after days */
 	LINE_WORDS = 50,      /* weight of the words of a line or two */
+	/* Told anew within days: the percents of names, numbers and words that
+	 * are shared, summed, and their weight, words counting half. */
+	ANEW_PERCENT = 80,
+	ANEW_LATE_PERCENT = 110, /* after more than a day */
+	ANEW_WEIGHT = 400,
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
 	FEW_NUMBERS = 40,
@@ -347,6 +352,38 @@ static bool has_shared_names(const struct case_file *file)
 	       (names >= MOST_NAMES || e->numbers.weight >= FEW_NUMBERS);
 }
 
+/* Another desk's words, within days: each of names, numbers and words says a
+ * little, and together they say enough. */
+static bool is_told_anew(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint32_t percent = shared_percent(&e->rare_names) +
+			   shared_percent(&e->numbers) +
+			   shared_percent(&e->words);
+	uint32_t weight = e->rare_names.weight + e->numbers.weight +
+			  e->words.weight / 2;
+	uint32_t least = e->apart > 1 ? ANEW_LATE_PERCENT : ANEW_PERCENT;
+
+	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic && !e->tables &&
+	       !is_few_lines(e) && !e->swapped &&
+	       e->rare_names.weight >= NAME_WEIGHT &&
+	       shared_percent(&e->words) >= FEW_WORDS - 1 &&
+	       percent >= least && weight >= ANEW_WEIGHT;
+}
+
+/* A case goes on for months, and what is told of it has the same people in it:
+ * nearly all the names, and words enough, with no other form filled in. */
+static bool is_told_on(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	return e->apart > NEAR_DAYS && !e->topic && !e->tables &&
+	       !is_few_lines(e) && !e->swapped && !e->duplicates &&
+	       e->rare_names.weight >= SEVERAL_NAMES &&
+	       shared_percent(&e->rare_names) >= LATE_PERCENT &&
+	       shared_percent(&e->words) >= FAR_WORDS;
+}
+
 /* Of short texts: a name, and long numbers that are most of what there is. */
 static bool has_shared_numbers(const struct case_file *file)
 {
@@ -503,7 +540,8 @@ static bool is_linked(const struct case_file *file)
 		return false;
 	if (has_copied_text(file) ||
 		(!(is_few_lines(e) && has_other_names(e)) &&
-			(has_shared_names(file) || has_shared_numbers(file) ||
+			(has_shared_names(file) || is_told_anew(file) ||
+				is_told_on(file) || has_shared_numbers(file) ||
 				is_short_and_same(e)))) {
 		shared_tell(file);
 		return true;
@@ -548,7 +586,8 @@ enum foresight link_foresee(const struct version *a, const struct version *b,
 		return FORESEEN_COPY;
 	if (evidence->quotes_headline || evidence->notice ||
 		may_have_copied_text(evidence) || has_one_headline(&file) ||
-		has_shared_names(&file) || has_shared_numbers(&file) ||
+		has_shared_names(&file) || is_told_anew(&file) ||
+		is_told_on(&file) || has_shared_numbers(&file) ||
 		is_short_and_shared(evidence))
 		return FORESEEN_NOTHING;
 	return FORESEEN_NONE;
