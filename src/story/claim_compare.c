@@ -3,6 +3,7 @@
 #include "story/claim_contrary.h"
 #include "story/claim_judge.h"
 #include "story/claim_quote.h"
+#include "story/claim_rival.h"
 #include "story/claim_role.h"
 
 static struct str text_of(const struct version *version, struct span span)
@@ -114,4 +115,5 @@ void claims_compare(struct arena *arena, const struct version *a,
 	roles_compare(arena, a, b, findings);
 	quotes_compare(arena, a, b, findings);
 	contraries_compare(arena, a, b, findings);
+	rivals_compare(arena, a, b, findings);
 }

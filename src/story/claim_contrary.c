@@ -331,6 +331,21 @@ static bool is_open(const struct version *version, uint32_t sentence)
 	return false;
 }
 
+/* Whether a sentence tells of a part: "13 percent", "the others". */
+static bool is_of_part(const struct version *version, uint32_t sentence)
+{
+	static const struct str words[] = {STR_INIT("percent"),
+		STR_INIT("per cent"), STR_INIT("%"), STR_INIT(" others "),
+		STR_INIT(" other "), STR_INIT(" the rest "), STR_INIT(" half ")};
+	struct str text = str_at(version->article.text,
+		version->said.sentences.rows[sentence].span);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(text, words[i], 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
 /* Whether the version denies it anywhere. */
 static bool denies(const struct side *side, uint64_t matter)
 {
@@ -418,7 +433,8 @@ static uint32_t affirmed(const struct meeting *meeting,
 		if (alike.worth > worth && alike.count > SHARED_DENIAL &&
 			affirms(word_text(other->version, word),
 				denied_word(denier->version, denial)) &&
-			!is_open(other->version, sentence)) {
+			!is_open(other->version, sentence) &&
+			!is_of_part(other->version, sentence)) {
 			worth = alike.worth;
 			best = word;
 		}

@@ -1,5 +1,7 @@
 #include "story/claim_judge.h"
 
+#include "story/rival.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -322,6 +324,7 @@ static bool is_of_one_thing(const struct two *two)
 		      (is_period(two->mine) || is_period(two->other));
 
 	return two->pair->companion && (period || is_near_day(two)) &&
+	       (!period || rivals_sized(two->mine, two->other)) &&
 	       two->mine->bound == two->other->bound &&
 	       is_sole(&two->a->said, two->pair->a) &&
 	       is_sole(&two->b->said, two->pair->b);

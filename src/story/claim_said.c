@@ -33,6 +33,54 @@ static int word_order(const void *left, const void *right)
 	return (a->token > b->token) - (a->token < b->token);
 }
 
+/* --- topics */
+
+static int topic_order(const void *left, const void *right)
+{
+	const struct said_topic *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->token > b->token) - (a->token < b->token);
+}
+
+static void topic_add(struct maker *maker, const struct said_word *word,
+	const struct vocable *vocable)
+{
+	enum { SENSE_MOST = 50 }; /* a topic is less than the word itself */
+	uint64_t sense = vocable->sense;
+	struct said_topic *topic;
+
+	if (!word->weight)
+		return;
+	topic = ROWS_ADD(maker->arena, &maker->said->topics);
+	*topic = (struct said_topic){
+		word->key, word->token, word->weight, word->name};
+	if (!sense || word->name)
+		return;
+	topic->key = hash_more(hash_str(STR("sense")),
+		str_from((const char *)&sense, sizeof(sense)));
+	if (topic->weight > SENSE_MOST)
+		topic->weight = SENSE_MOST;
+	if (vocable->light)
+		topic->weight = 0;
+}
+
+/* In order, each once. */
+static void topics_settle(struct said_topics *topics, uint32_t before)
+{
+	uint32_t kept = before;
+
+	if (topics->count > before)
+		qsort(&topics->rows[before], topics->count - before,
+			sizeof(*topics->rows), topic_order);
+	for (uint32_t i = before; i < topics->count; i++)
+		if (kept == before ||
+			topics->rows[i].key != topics->rows[kept - 1].key)
+			topics->rows[kept++] = topics->rows[i];
+	topics->count = kept;
+}
+
 /* "outside the United States and Canada": the names are where it is not. */
 static uint32_t excluded_end(
 	const struct maker *maker, uint32_t t, uint32_t end)
@@ -53,6 +101,7 @@ static void words_add(struct maker *maker, const struct sentence *sentence)
 {
 	struct said_words *words = &maker->said->words;
 	uint32_t before = words->count;
+	uint32_t topics = maker->said->topics.count;
 
 	for (uint32_t t = sentence->first; t < sentence->end;
 		t = excluded_end(maker, t, sentence->end)) {
@@ -71,7 +120,9 @@ static void words_add(struct maker *maker, const struct sentence *sentence)
 			token->flags & TOKEN_CAPITAL &&
 				!(token->flags & TOKEN_SENTENCE),
 			{token->start, token->end}};
+		topic_add(maker, &words->rows[words->count - 1], &vocable);
 	}
+	topics_settle(&maker->said->topics, topics);
 	if (words->count > before)
 		qsort(&words->rows[before], words->count - before,
 			sizeof(*words->rows), word_order);
@@ -93,9 +144,37 @@ static struct timex timex_copy(
 	return timex;
 }
 
-static struct quantity quantity_copy(
-	struct arena *arena, const struct quantity *from)
+/* Whether the article tells of sums in pounds: £, pence, sterling. */
+static bool is_sterling(const struct reading *reading)
 {
+	ROWS_EACH (struct quantity, quantity, reading->quantities)
+		if (quantity->kind == MEASURE_MONEY &&
+			(str_starts(quantity->unit, STR("pound")) ||
+				str_eq(quantity->unit, STR("pence"))))
+			return true;
+	return false;
+}
+
+/* "cost the council 61,400 pounds": no weight. */
+static bool is_spent(
+	const struct maker *maker, const struct quantity *quantity)
+{
+	enum { BEFORE = 6 };
+	uint32_t from = quantity->first > BEFORE ? quantity->first - BEFORE : 0;
+
+	for (uint32_t t = from; t < quantity->first; t++)
+		if (attribute_of(maker->attributes,
+			    maker->reading->tokens.rows[t].word,
+			    ATTRIBUTE_MONEY)
+				.len)
+			return true;
+	return false;
+}
+
+static struct quantity quantity_copy(
+	const struct maker *maker, const struct quantity *from)
+{
+	struct arena *arena = maker->arena;
 	struct quantity quantity = *from;
 
 	quantity.unit = copy(arena, from->unit);
@@ -104,7 +183,9 @@ static struct quantity quantity_copy(
 	quantity.of = copy(arena, from->of);
 	quantity.because = (struct strs){0};
 	/* Nobody weighs anything in millions of pounds. */
-	if (str_eq(quantity.unit, STR("pound")) && quantity.from >= MANY) {
+	if (str_eq(quantity.unit, STR("pound")) &&
+		(quantity.from >= MANY || is_spent(maker, from) ||
+			is_sterling(maker->reading))) {
 		quantity.kind = MEASURE_MONEY;
 		quantity.unit = STR("pound sterling");
 		quantity.base_unit = STR_NONE;
@@ -132,13 +213,16 @@ static bool is_people(const struct maker *maker, const struct said_claim *said)
 	return false;
 }
 
-static void value_copy(struct arena *arena, const struct reading *reading,
-	const struct claim *claim, struct said_claim *said)
+static void value_copy(const struct maker *maker, const struct claim *claim,
+	struct said_claim *said)
 {
+	const struct reading *reading = maker->reading;
+	struct arena *arena = maker->arena;
+
 	switch (claim->kind) {
 	case CLAIM_QUANTITY:
 		said->quantity = quantity_copy(
-			arena, &reading->quantities.rows[claim->row]);
+			maker, &reading->quantities.rows[claim->row]);
 		said->grade = said->quantity.kind == MEASURE_NUMBER &&
 			      str_find_char(str_at(reading->article.text,
 						    claim->value),
@@ -215,7 +299,7 @@ static void claim_copy(const struct maker *maker, const struct claim *claim,
 	said->days = claim->days;
 	said->time = timex_copy(arena, reading, claim->time);
 	said->period = timex_copy(arena, reading, claim->period);
-	value_copy(arena, reading, claim, said);
+	value_copy(maker, claim, said);
 	said->apposed = claim->subject_span.end &&
 			claim->value.start >= claim->subject_span.end &&
 			claim->value.start - claim->subject_span.end <= APPOSED;
@@ -307,14 +391,17 @@ static uint32_t sentence_make(
 	made->first = sentence->first;
 	made->end = sentence->end;
 	made->words = maker->said->words.count;
+	made->topics = maker->said->topics.count;
 	words_add(maker, sentence);
 	made->words_end = maker->said->words.count;
+	made->topics_end = maker->said->topics.count;
 	if (claims->count > before)
 		qsort(&claims->rows[before], claims->count - before,
 			sizeof(*claims->rows), place_order);
 	for (uint32_t c = before; c < claims->count; c++) {
 		claims->rows[c].words = made->words;
 		claims->rows[c].words_end = made->words_end;
+		claims->rows[c].row = row;
 	}
 	phrases_said(
 		maker->arena, reading, maker->attributes, row, maker->said);

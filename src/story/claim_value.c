@@ -141,6 +141,13 @@ static bool is_point(const struct quantity *q)
 	return q->kind == MEASURE_PERCENT && str_ends(q->unit, STR("point"));
 }
 
+/* Whose crowns they are is left to the reader, who knows the country. */
+static bool is_crown(struct str unit)
+{
+	return str_ends(unit, STR("krona")) || str_ends(unit, STR("krone")) ||
+	       str_ends(unit, STR("koruna"));
+}
+
 static void rates_level(struct quantity *a, struct quantity *b)
 {
 	struct str mine = currency_of(a->unit), other = currency_of(b->unit);
@@ -149,7 +156,7 @@ static void rates_level(struct quantity *a, struct quantity *b)
 		(mine.len < a->unit.len && other.len < b->unit.len))
 		return;
 	a->unit = mine;
-	b->unit = other;
+	b->unit = is_crown(mine) && is_crown(other) ? mine : other;
 }
 
 static struct judgement numbers_judge(struct arena *arena, struct quantity mine,

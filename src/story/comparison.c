@@ -32,6 +32,7 @@ void comparison_make(struct arena *arena, struct str pair,
 		counterparts_settle(arena, a, b, &comparison->matches, first,
 			&comparison->findings);
 	findings_settle(arena, &comparison->findings);
+	findings_follow(arena, a, b, &comparison->findings);
 	findings_correct(arena, a, b, &comparison->findings);
 	if (comparison->link.linked)
 		faults_tell(arena, a, b, &comparison->matches,

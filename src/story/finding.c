@@ -1,5 +1,7 @@
 #include "story/finding.h"
 
+#include "story/kind.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -183,6 +185,37 @@ void findings_settle(struct arena *arena, struct findings *findings)
 			findings->rows[kept++] = rows[i].finding;
 	}
 	findings->count = kept;
+}
+
+/* --- later reports */
+
+/* A house that publishes again within the hour mends what it said. */
+static bool is_follow_up(const struct version *a, const struct version *b)
+{
+	enum { LATER_MINUTES = 60 };
+	day_t mine = a->published.value, other = b->published.value;
+
+	if (!a->publisher.len || !str_eq_fold(a->publisher, b->publisher) ||
+		a->notice || b->notice)
+		return false;
+	if (a->minute != NO_MINUTE && b->minute != NO_MINUTE)
+		return llabs(a->minute - b->minute) >= LATER_MINUTES;
+	return mine != DAY_NONE && other != DAY_NONE && mine != other;
+}
+
+void findings_follow(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings)
+{
+	if (!is_follow_up(a, b))
+		return;
+	ROWS_EACH (struct finding, finding, *findings) {
+		if (finding->class != FINDING_CONFLICT ||
+			!str_eq(finding->kind, kind_name(KIND_NUMBER)))
+			continue;
+		finding->class = FINDING_UPDATE;
+		*ROWS_ADD(arena, &finding->because) =
+			STR("one is the house's own later report");
+	}
 }
 
 void findings_correct(struct arena *arena, const struct version *a,

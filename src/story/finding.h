@@ -41,6 +41,11 @@ void duplicates_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	struct findings *findings);
 
+/* Where one is a house's own later report, and no correction, numbers that
+ * differ have gone on: they are updates. */
+void findings_follow(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings);
+
 /* Where one of the two calls itself a correction, the reason of each conflict
  * says which of them stands. */
 void findings_correct(struct arena *arena, const struct version *a,

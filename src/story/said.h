@@ -19,12 +19,22 @@ struct said_word {
 };
 struct said_words ROWS_OF(struct said_word);
 
+/* What a sentence tells of: a word by its sense, or by its stem; by key. */
+struct said_topic {
+	uint64_t key;
+	uint32_t token;  /* the first */
+	uint16_t weight; /* 0: it says little */
+	bool name;
+};
+struct said_topics ROWS_OF(struct said_topic);
+
 struct said_claim {
 	enum claim_kind kind;
 	struct span value, sentence; /* bytes */
 	uint32_t first, end;         /* tokens of the value */
 	uint32_t from, to;           /* of the words that are of it alone */
 	uint32_t words, words_end;   /* of its sentence */
+	uint32_t row;                /* which that is */
 	struct str subject, attribute, place, speaker;
 	bool named; /* the subject is a name, not just a noun */
 	bool vague; /* it is a pronoun, or there is none */
@@ -49,6 +59,7 @@ struct said_sentence {
 	struct span span;    /* bytes */
 	uint32_t first, end; /* tokens */
 	uint32_t words, words_end;
+	uint32_t topics, topics_end;
 };
 struct said_sentences ROWS_OF(struct said_sentence);
 
@@ -75,6 +86,7 @@ enum { STATEMENT_SENTENCES = 3 };
 struct said {
 	struct said_claims claims; /* by value */
 	struct said_words words;   /* by sentence, then key */
+	struct said_topics topics; /* likewise, none twice in a sentence */
 	struct said_sentences sentences;
 	struct said_phrases phrases; /* by place */
 };

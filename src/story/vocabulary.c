@@ -37,6 +37,17 @@ static const struct {
 #undef SAME
 };
 
+static const struct {
+	bool light;
+	struct str words;
+} senses[] = {
+#define SENSE(words) {false, STR_INIT(words)},
+#define LIGHT(words) {true, STR_INIT(words)},
+#include "lang/en/sense.def"
+#undef SENSE
+#undef LIGHT
+};
+
 struct slot {
 	uint64_t key; /* 0: free */
 	struct vocable vocable;
@@ -134,6 +145,24 @@ static void rows_add(struct vocabulary *vocabulary)
 	}
 }
 
+/* A word in two rows is of the first. */
+static void senses_add(struct vocabulary *vocabulary)
+{
+	for (size_t i = 0; i < sizeof(senses) / sizeof(*senses); i++) {
+		struct str rest = senses[i].words;
+
+		while (rest.len) {
+			struct vocable *vocable =
+				vocable_add(vocabulary, str_split(&rest, ' '));
+
+			if (vocable->sense)
+				continue;
+			vocable->sense = (uint16_t)(i + 1);
+			vocable->light = senses[i].light;
+		}
+	}
+}
+
 struct vocabulary *vocabulary_new(void)
 {
 	struct vocabulary *vocabulary = calloc(1, sizeof(*vocabulary));
@@ -142,6 +171,7 @@ struct vocabulary *vocabulary_new(void)
 		abort();
 	frequent_add(vocabulary);
 	rows_add(vocabulary);
+	senses_add(vocabulary);
 	vocabulary->contrasts = contrasts_new();
 	return vocabulary;
 }

@@ -25,6 +25,8 @@ struct vocable {
 	double number;   /* "eight" is 8; 0: none */
 	double scale;    /* of the number before it, "million"; 0: none */
 	uint16_t weight; /* 0, in every article, to WEIGHT_RARE */
+	uint16_t sense;  /* equal of what sense.def has in one row; 0: none */
+	bool light;      /* of a sense that says little */
 };
 
 struct vocable vocabulary_find(

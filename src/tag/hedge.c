@@ -17,6 +17,15 @@ void hedge_take(struct hedge *hedge, const struct bound_row *row)
 	hedge->words = row->words;
 }
 
+/* "hand over almost $87m", "took over some 300 shops": the adverb of a verb,
+ * not a bound. */
+static bool is_adverb(const struct reader *reader, uint32_t at,
+	uint32_t length, const struct hedge *hedge)
+{
+	return hedge->bound == BOUND_ABOUT && length == 1 &&
+	       str_eq_fold(reader_str(reader, at), STR("over"));
+}
+
 uint32_t hedge_before(const struct reader *reader, uint32_t floor,
 	uint32_t first, struct hedge *hedge)
 {
@@ -28,6 +37,8 @@ uint32_t hedge_before(const struct reader *reader, uint32_t floor,
 	while ((length = phrases_before(&reader->tally->bounds_before,
 			reader->article, reader->tokens, floor, first, &row)) >
 		0) {
+		if (is_adverb(reader, first - length, length, hedge))
+			break;
 		hedge_take(hedge, &rows[row]);
 		first -= length;
 	}

@@ -147,8 +147,36 @@ static bool goes_on(struct finder *f, const struct quantity *before,
 	return false;
 }
 
+/* "1.8 million crowns ($170,000)": told again in another unit. */
+static bool is_aside(struct finder *f, const struct quantity *quantity)
+{
+	return quantity->first > 0 &&
+	       reader_mark(&f->reader, quantity->first - 1, '(');
+}
+
+/* The quantity before whose unit a bare number goes on in, one of the sentence
+ * rather than an aside; NULL where there is none. */
+static const struct quantity *source_of(
+	struct finder *f, const struct draft *draft, uint32_t last)
+{
+	const struct quantity *aside = NULL;
+
+	for (uint32_t i = f->quantities->count; i > last; i--) {
+		const struct quantity *before = &f->quantities->rows[i - 1];
+
+		if (!goes_on(f, before, draft))
+			continue;
+		if (!is_aside(f, before))
+			return before;
+		if (!aside)
+			aside = before;
+	}
+	return aside;
+}
+
 void quantity_inherit(struct finder *f, struct draft *draft)
 {
+	const struct quantity *before;
 	uint32_t count = f->quantities->count, last = f->sentence;
 
 	if (count - last > LOOK_BACK)
@@ -159,19 +187,15 @@ void quantity_inherit(struct finder *f, struct draft *draft)
 				TOKEN_WORD &&
 			!is_dated(f, draft)))
 		return;
-	for (uint32_t i = count; i > last; i--) {
-		const struct quantity *before = &f->quantities->rows[i - 1];
-
-		if (!goes_on(f, before, draft))
-			continue;
-		draft->measure.kind = before->kind;
-		draft->measure.name = before->unit;
-		draft->noun.name = before->head;
-		draft->reason = arena_format(f->reader.arena,
-			"the unit is that of '%.*s' before",
-			STR_ARG(str_at(f->reader.article->text, before->span)));
+	before = source_of(f, draft, last);
+	if (!before)
 		return;
-	}
+	draft->measure.kind = before->kind;
+	draft->measure.name = before->unit;
+	draft->noun.name = before->head;
+	draft->reason = arena_format(f->reader.arena,
+		"the unit is that of '%.*s' before",
+		STR_ARG(str_at(f->reader.article->text, before->span)));
 }
 
 void quantity_subject(struct finder *f, struct draft *draft)

@@ -129,6 +129,54 @@ static void rare_words_weigh(void **state)
 	vocabulary_free(vocabulary);
 }
 
+static uint32_t sense_of(
+	const struct vocabulary *vocabulary, const char *word)
+{
+	return vocabulary_find(vocabulary, str_of(word)).sense;
+}
+
+static void senses_unite_words(void **state)
+{
+	struct vocabulary *vocabulary = vocabulary_new();
+
+	(void)state;
+	assert_int_not_equal(sense_of(vocabulary, "Jailed"), 0);
+	assert_int_equal(sense_of(vocabulary, "jailed"),
+		sense_of(vocabulary, "prison"));
+	assert_int_not_equal(sense_of(vocabulary, "jailed"),
+		sense_of(vocabulary, "ferries"));
+	assert_int_equal(sense_of(vocabulary, "Vetterling"), 0);
+	assert_true(vocabulary_find(vocabulary, STR("rose")).light);
+	assert_false(vocabulary_find(vocabulary, STR("prison")).light);
+	vocabulary_free(vocabulary);
+}
+
+/* A word in two rows would be of the first alone. */
+static void words_have_one_sense(void **state)
+{
+	static const struct str rows[] = {
+#define SENSE(words) STR_INIT(words),
+#define LIGHT(words) STR_INIT(words),
+#include "lang/en/sense.def"
+#undef SENSE
+#undef LIGHT
+	};
+	struct vocabulary *vocabulary = vocabulary_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct str rest = rows[i];
+
+		while (rest.len) {
+			struct str word = str_split(&rest, ' ');
+
+			if (vocabulary_find(vocabulary, word).sense != i + 1)
+				fail_msg("%.*s is in two rows", STR_ARG(word));
+		}
+	}
+	vocabulary_free(vocabulary);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +184,8 @@ int main(void)
 		cmocka_unit_test(spans_lie_in_the_text_in_order),
 		cmocka_unit_test(long_sentences_are_cut),
 		cmocka_unit_test(rare_words_weigh),
+		cmocka_unit_test(senses_unite_words),
+		cmocka_unit_test(words_have_one_sense),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,486 @@
+#include "story/claim_rival.h"
+
+#include "story/rival.h"
+#include "story/slip.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+	VALUES_MOST = 96, /* and sentences: more are a table */
+	SENTENCES_MOST = 80,
+	WORTH_SURE = 9,    /* of what two sentences have in common, where */
+	WORTH_MUTUAL = 18, /* nothing else can be meant; where each is the */
+	WORTH_ONE = 20,    /* other's most alike; where one is */
+	WORTH_AGE = 26,
+	WORTH_LASTING = 25,
+	DIGITS_LEAST = 2,
+	LATER_DAYS = 2,
+	LATER_MINUTES = 60
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+struct value {
+	uint32_t row; /* of said.claims */
+	bool answered, told;
+};
+
+struct side {
+	const struct version *version;
+	uint32_t count;
+	struct value values[VALUES_MOST];
+	uint32_t best[SENTENCES_MOST]; /* worth of the other's most alike */
+};
+
+struct meeting {
+	struct arena *arena;
+	struct side a, b;
+	struct findings *findings;
+};
+
+/* Two values that may be told, and how well they fit. */
+struct pair {
+	uint32_t a, b; /* values */
+	uint32_t worth;
+	uint32_t ends; /* sentences of the two that have no better match: 0-2 */
+	enum slip slip;
+	struct judgement judgement;
+};
+struct pairs ROWS_OF(struct pair);
+
+static const struct said_claim *claim_at(const struct side *side, uint32_t i)
+{
+	return &side->version->said.claims.rows[side->values[i].row];
+}
+
+static bool side_make(const struct version *version, struct side *side)
+{
+	side->version = version;
+	side->count = 0;
+	memset(side->best, 0, sizeof(side->best));
+	if (version->said.sentences.count > SENTENCES_MOST)
+		return false;
+	for (uint32_t row = 0; row < version->said.claims.count; row++) {
+		const struct said_claim *claim =
+			&version->said.claims.rows[row];
+
+		if (claim->kind != CLAIM_QUANTITY && claim->kind != CLAIM_DAYS)
+			continue;
+		if (side->count == VALUES_MOST)
+			return false;
+		side->values[side->count++] =
+			(struct value){.row = row, .answered = false};
+	}
+	return true;
+}
+
+/* --- what is told in both */
+
+/* Whether a text has a number as it is written, of whatever. */
+static bool has_digits(struct str text, struct str digits)
+{
+	for (size_t at = 0; (at = str_find(text, digits, at)) != STR_NPOS; at++)
+		if ((at == 0 || !char_is_digit(text.ptr[at - 1])) &&
+			(at + digits.len == text.len ||
+				!char_is_digit(text.ptr[at + digits.len])))
+			return true;
+	return false;
+}
+
+/* "85-member", where the other has "43 of the 85 seats". */
+static bool is_counted(const struct side *side, const struct version *other,
+	const struct said_claim *claim)
+{
+	struct str text = str_at(side->version->article.text, claim->value);
+	size_t at = 0, end;
+
+	if (claim_class_of(claim) != CLASS_COUNT)
+		return false;
+	while (at < text.len && !char_is_digit(text.ptr[at]))
+		at++;
+	for (end = at; end < text.len && char_is_digit(text.ptr[end]);)
+		end++;
+	return end - at >= DIGITS_LEAST &&
+	       (end == text.len || text.ptr[end] != ',') &&
+	       has_digits(other->article.text, str_cut(text, at, end));
+}
+
+static void counted_find(struct side *side, const struct version *other)
+{
+	for (uint32_t i = 0; i < side->count; i++)
+		if (is_counted(side, other, claim_at(side, i)))
+			side->values[i].answered = true;
+}
+
+static void answers_find(struct meeting *meeting)
+{
+	for (uint32_t i = 0; i < meeting->a.count; i++)
+		for (uint32_t j = 0; j < meeting->b.count; j++)
+			if (rivals_agree(meeting->arena,
+				    claim_at(&meeting->a, i),
+				    claim_at(&meeting->b, j)))
+				meeting->a.values[i].answered =
+					meeting->b.values[j].answered = true;
+	counted_find(&meeting->a, meeting->b.version);
+	counted_find(&meeting->b, meeting->a.version);
+}
+
+/* Values of its class that a version alone has. */
+static uint32_t alone_count(const struct side *side, enum claim_class class)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < side->count; i++)
+		count += !side->values[i].answered &&
+			 claim_class_of(claim_at(side, i)) == class;
+	return count;
+}
+
+/* Values of one sentence that may be meant by a value of the other. */
+static uint32_t meant_count(const struct meeting *meeting, bool turned,
+	uint32_t mine, uint32_t sentence)
+{
+	const struct side *side = turned ? &meeting->b : &meeting->a;
+	const struct side *other = turned ? &meeting->a : &meeting->b;
+	const struct rival rival = {side->version, claim_at(side, mine)};
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < other->count; i++) {
+		const struct rival like = {other->version, claim_at(other, i)};
+
+		count += !other->values[i].answered &&
+			 like.claim->row == sentence &&
+			 rivals_compete(&rival, &like);
+	}
+	return count;
+}
+
+/* --- topics */
+
+static uint32_t topic_worth(uint32_t weight)
+{
+	return weight ? 8 + weight / 8 : 3;
+}
+
+static uint32_t topics_worth(
+	const struct meeting *meeting, uint32_t a, uint32_t b)
+{
+	const struct said *mine = &meeting->a.version->said;
+	const struct said *other = &meeting->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a];
+	const struct said_sentence *y = &other->sentences.rows[b];
+	uint32_t i = x->topics, j = y->topics, worth = 0;
+
+	while (i < x->topics_end && j < y->topics_end) {
+		const struct said_topic *m = &mine->topics.rows[i];
+		const struct said_topic *o = &other->topics.rows[j];
+
+		if (m->key == o->key)
+			worth += topic_worth(
+				m->weight < o->weight ? m->weight : o->weight);
+		i += m->key <= o->key;
+		j += o->key <= m->key;
+	}
+	return worth;
+}
+
+static void best_find(struct meeting *meeting)
+{
+	struct side *a = &meeting->a, *b = &meeting->b;
+
+	for (uint32_t i = 0; i < a->version->said.sentences.count; i++)
+		for (uint32_t j = 0; j < b->version->said.sentences.count;
+			j++) {
+			uint32_t worth = topics_worth(meeting, i, j);
+
+			if (worth > a->best[i])
+				a->best[i] = worth;
+			if (worth > b->best[j])
+				b->best[j] = worth;
+		}
+}
+
+/* --- when */
+
+/* Days from a to b; false where one is unknown. */
+static bool days_between(const struct meeting *meeting, int32_t *days)
+{
+	day_t a = meeting->a.version->published.value;
+	day_t b = meeting->b.version->published.value;
+
+	if (a == DAY_NONE || b == DAY_NONE)
+		return false;
+	*days = b - a;
+	return true;
+}
+
+/* Whether one is told so much later that what is counted, and what is still
+ * to come, has gone on. */
+static bool is_later(const struct meeting *meeting)
+{
+	const struct version *a = meeting->a.version, *b = meeting->b.version;
+	int32_t days = 0;
+
+	if (days_between(meeting, &days) && abs(days) >= LATER_DAYS)
+		return true;
+	if (a->minute != NO_MINUTE && b->minute != NO_MINUTE)
+		return llabs(a->minute - b->minute) >= LATER_MINUTES;
+	return days != 0 && a->publisher.len &&
+	       str_eq_fold(a->publisher, b->publisher);
+}
+
+/* A toll goes on rising from one day to the next. */
+static bool is_toll(const struct meeting *meeting, const struct said_claim *a,
+	const struct said_claim *b)
+{
+	static const struct str tolls[] = {STR_INIT("deaths"),
+		STR_INIT("injuries"), STR_INIT("missing"), STR_INIT("arrests"),
+		STR_INIT("rescued"), STR_INIT("evacuated"), STR_INIT("cases"),
+		STR_INIT("votes")};
+	int32_t days = 0;
+
+	if (!days_between(meeting, &days) || days == 0)
+		return false;
+	for (size_t i = 0; i < LENGTH(tolls); i++)
+		if (str_eq(a->attribute, tolls[i]) ||
+			str_eq(b->attribute, tolls[i]))
+			return true;
+	return false;
+}
+
+/* --- which are told */
+
+static bool is_strong(enum slip slip)
+{
+	return slip == SLIP_DIGITS || slip == SLIP_SCALE || slip == SLIP_UNIT;
+}
+
+static bool is_sole(const struct meeting *meeting, const struct pair *pair)
+{
+	enum claim_class class =
+		claim_class_of(claim_at(&meeting->a, pair->a));
+
+	return alone_count(&meeting->a, class) == 1 &&
+	       alone_count(&meeting->b, class) == 1;
+}
+
+/* Whether their sentences have no other values that they may stand for. */
+static bool is_clear(const struct meeting *meeting, const struct pair *pair)
+{
+	const struct said_claim *a = claim_at(&meeting->a, pair->a);
+	const struct said_claim *b = claim_at(&meeting->b, pair->b);
+
+	return is_strong(pair->slip) ||
+	       (meant_count(meeting, false, pair->a, b->row) == 1 &&
+		       meant_count(meeting, true, pair->b, a->row) == 1);
+}
+
+/* "Five of the eight regions": the other's number is there, as a word. */
+static bool is_written(const struct version *version,
+	const struct said_claim *claim, const struct said_claim *value)
+{
+	static const struct str words[] = {STR_INIT("two"), STR_INIT("three"),
+		STR_INIT("four"), STR_INIT("five"), STR_INIT("six"),
+		STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
+		STR_INIT("ten"), STR_INIT("eleven"), STR_INIT("twelve")};
+	enum { FIRST = 2, LAST = FIRST + LENGTH(words) - 1 };
+	struct str text = str_at(version->article.text, claim->sentence);
+	double number = value->quantity.from;
+
+	if (value->kind != CLAIM_QUANTITY || number != floor(number) ||
+		number < FIRST || number > LAST)
+		return false;
+	while (text.ptr)
+		if (str_eq_fold(str_split(&text, ' '),
+			    words[(uint32_t)number - FIRST]))
+			return true;
+	return false;
+}
+
+static bool values_fit(const struct meeting *meeting, const struct pair *pair)
+{
+	bool sole = is_sole(meeting, pair);
+
+	if (pair->ends == 2)
+		return pair->worth >= (uint32_t)(sole || is_strong(pair->slip)
+							  ? WORTH_SURE
+							  : WORTH_MUTUAL);
+	return pair->ends == 1 && pair->worth >= WORTH_ONE &&
+	       (sole || is_strong(pair->slip));
+}
+
+/* People are told apart by their names, and grow older. */
+static bool ages_fit(const struct meeting *meeting, const struct pair *pair)
+{
+	const struct said_claim *a = claim_at(&meeting->a, pair->a);
+	const struct said_claim *b = claim_at(&meeting->b, pair->b);
+	int32_t days = 0;
+
+	if (a->named && b->named &&
+		versus_names(a->subject, b->subject, true) == VERDICT_DISJOINT)
+		return false;
+	if (fabs(a->quantity.from - b->quantity.from) <= 1 &&
+		(!days_between(meeting, &days) || days != 0))
+		return false;
+	return (pair->ends == 2 && pair->worth >= WORTH_MUTUAL) ||
+	       (pair->ends == 1 && pair->worth >= WORTH_AGE);
+}
+
+static bool is_fit(const struct meeting *meeting, const struct pair *pair)
+{
+	switch (claim_class_of(claim_at(&meeting->a, pair->a))) {
+	case CLASS_COUNT:
+	case CLASS_RATIO:
+	case CLASS_MONEY:
+	case CLASS_GRADE:
+	case CLASS_PHYSICAL:
+	case CLASS_SCORE:
+		return values_fit(meeting, pair);
+	case CLASS_AGE:
+		return ages_fit(meeting, pair);
+	case CLASS_LASTING:
+		return pair->ends == 2 && pair->worth >= WORTH_LASTING;
+	case CLASS_DAYS:
+		return pair->ends == 2 && pair->worth >= WORTH_MUTUAL;
+	case CLASS_ORDER:
+	case CLASS_ROLE:
+	case CLASS_NAME:
+	case CLASS_PLACE:
+	case CLASS_NONE:
+		break;
+	}
+	return false;
+}
+
+static void pair_try(
+	struct meeting *meeting, uint32_t a, uint32_t b, struct pairs *pairs)
+{
+	const struct said_claim *x = claim_at(&meeting->a, a);
+	const struct said_claim *y = claim_at(&meeting->b, b);
+	const struct rival mine = {meeting->a.version, x};
+	const struct rival other = {meeting->b.version, y};
+	struct pair pair = {.a = a, .b = b};
+
+	if (!rivals_compete(&mine, &other))
+		return;
+	pair.judgement = claim_versus(meeting->arena, x, y, false);
+	if (pair.judgement.verdict != VERDICT_DISJOINT)
+		return;
+	pair.worth = topics_worth(meeting, x->row, y->row);
+	pair.ends = meeting->a.best[x->row] == pair.worth;
+	pair.ends += meeting->b.best[y->row] == pair.worth;
+	pair.slip = slip_of(x, y);
+	if (is_fit(meeting, &pair) && is_clear(meeting, &pair) &&
+		!is_written(mine.version, x, y) &&
+		!is_written(other.version, y, x))
+		*ROWS_ADD(meeting->arena, pairs) = pair;
+}
+
+static int pair_order(const void *left, const void *right)
+{
+	const struct pair *a = left, *b = right;
+
+	if (a->worth != b->worth)
+		return a->worth > b->worth ? -1 : 1;
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return (a->b > b->b) - (a->b < b->b);
+}
+
+/* --- findings */
+
+static bool is_to_come(const struct version *version,
+	const struct said_claim *claim)
+{
+	return interval_is_known(claim->timex.days) &&
+	       claim->timex.days.earliest > version->published.value;
+}
+
+/* Whether time explains it. */
+static bool is_running(const struct meeting *meeting, const struct pair *pair)
+{
+	const struct said_claim *a = claim_at(&meeting->a, pair->a);
+	const struct said_claim *b = claim_at(&meeting->b, pair->b);
+
+	if (is_strong(pair->slip))
+		return false;
+	switch (claim_class_of(a)) {
+	case CLASS_COUNT:
+	case CLASS_RATIO:
+	case CLASS_MONEY:
+	case CLASS_SCORE:
+		return is_later(meeting) || is_toll(meeting, a, b);
+	case CLASS_DAYS:
+		return is_later(meeting) &&
+		       is_to_come(meeting->a.version, a) &&
+		       is_to_come(meeting->b.version, b);
+	case CLASS_LASTING:
+	case CLASS_AGE:
+	case CLASS_GRADE:
+	case CLASS_ORDER:
+	case CLASS_PHYSICAL:
+	case CLASS_ROLE:
+	case CLASS_NAME:
+	case CLASS_PLACE:
+	case CLASS_NONE:
+		break;
+	}
+	return false;
+}
+
+static void finding_put(struct meeting *meeting, const struct pair *pair)
+{
+	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	enum kind kind = pair->judgement.kind;
+	bool running = is_running(meeting, pair);
+
+	finding->a = claim_at(&meeting->a, pair->a)->value;
+	finding->b = claim_at(&meeting->b, pair->b)->value;
+	finding->class = running ? FINDING_UPDATE : FINDING_CONFLICT;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->message = arena_format(meeting->arena,
+		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
+		STR_ARG(str_at(meeting->a.version->article.text, finding->a)),
+		STR_ARG(str_at(meeting->b.version->article.text, finding->b)));
+	*ROWS_ADD(meeting->arena, &finding->because) =
+		STR("the sentences tell of the same, and neither text has the "
+		    "other's value anywhere");
+	if (pair->judgement.because.len)
+		*ROWS_ADD(meeting->arena, &finding->because) =
+			pair->judgement.because;
+	if (running)
+		*ROWS_ADD(meeting->arena, &finding->because) =
+			STR("one is the later report");
+}
+
+void rivals_compare(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings)
+{
+	struct meeting *meeting = arena_alloc_raw(arena, sizeof(*meeting));
+	struct pairs pairs = {0};
+
+	meeting->arena = arena;
+	meeting->findings = findings;
+	if (!side_make(a, &meeting->a) || !side_make(b, &meeting->b))
+		return;
+	answers_find(meeting);
+	best_find(meeting);
+	for (uint32_t i = 0; i < meeting->a.count; i++)
+		for (uint32_t j = 0;
+			j < meeting->b.count && !meeting->a.values[i].answered;
+			j++)
+			if (!meeting->b.values[j].answered)
+				pair_try(meeting, i, j, &pairs);
+	if (pairs.count)
+		qsort(pairs.rows, pairs.count, sizeof(*pairs.rows), pair_order);
+	ROWS_EACH (struct pair, pair, pairs) {
+		if (meeting->a.values[pair->a].told ||
+			meeting->b.values[pair->b].told)
+			continue;
+		meeting->a.values[pair->a].told =
+			meeting->b.values[pair->b].told = true;
+		finding_put(meeting, pair);
+	}
+}
