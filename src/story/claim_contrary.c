@@ -336,7 +336,8 @@ static bool is_of_part(const struct version *version, uint32_t sentence)
 {
 	static const struct str words[] = {STR_INIT("percent"),
 		STR_INIT("per cent"), STR_INIT("%"), STR_INIT(" others "),
-		STR_INIT(" other "), STR_INIT(" the rest "), STR_INIT(" half ")};
+		STR_INIT(" other "), STR_INIT(" the rest "),
+		STR_INIT(" half ")};
 	struct str text = str_at(version->article.text,
 		version->said.sentences.rows[sentence].span);
 

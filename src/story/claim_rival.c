@@ -258,8 +258,7 @@ static bool is_strong(enum slip slip)
 
 static bool is_sole(const struct meeting *meeting, const struct pair *pair)
 {
-	enum claim_class class =
-		claim_class_of(claim_at(&meeting->a, pair->a));
+	enum claim_class class = claim_class_of(claim_at(&meeting->a, pair->a));
 
 	return alone_count(&meeting->a, class) == 1 &&
 	       alone_count(&meeting->b, class) == 1;
@@ -304,8 +303,8 @@ static bool values_fit(const struct meeting *meeting, const struct pair *pair)
 
 	if (pair->ends == 2)
 		return pair->worth >= (uint32_t)(sole || is_strong(pair->slip)
-							  ? WORTH_SURE
-							  : WORTH_MUTUAL);
+							 ? WORTH_SURE
+							 : WORTH_MUTUAL);
 	return pair->ends == 1 && pair->worth >= WORTH_ONE &&
 	       (sole || is_strong(pair->slip));
 }
@@ -390,8 +389,8 @@ static int pair_order(const void *left, const void *right)
 
 /* --- findings */
 
-static bool is_to_come(const struct version *version,
-	const struct said_claim *claim)
+static bool is_to_come(
+	const struct version *version, const struct said_claim *claim)
 {
 	return interval_is_known(claim->timex.days) &&
 	       claim->timex.days.earliest > version->published.value;
@@ -412,8 +411,7 @@ static bool is_running(const struct meeting *meeting, const struct pair *pair)
 	case CLASS_SCORE:
 		return is_later(meeting) || is_toll(meeting, a, b);
 	case CLASS_DAYS:
-		return is_later(meeting) &&
-		       is_to_come(meeting->a.version, a) &&
+		return is_later(meeting) && is_to_come(meeting->a.version, a) &&
 		       is_to_come(meeting->b.version, b);
 	case CLASS_LASTING:
 	case CLASS_AGE:

@@ -156,8 +156,7 @@ static bool is_sterling(const struct reading *reading)
 }
 
 /* "cost the council 61,400 pounds": no weight. */
-static bool is_spent(
-	const struct maker *maker, const struct quantity *quantity)
+static bool is_spent(const struct maker *maker, const struct quantity *quantity)
 {
 	enum { BEFORE = 6 };
 	uint32_t from = quantity->first > BEFORE ? quantity->first - BEFORE : 0;

@@ -48,11 +48,11 @@ enum {
 	CLASH_NUMBERS =
 		50, /* weight of numbers hardly any of which is shared */
 	CLASH_PERCENT = 25,
-	FEW_WORDS = 12,       /* percent of rare words shared: with numbers, */
-	NEAR_WORDS = 18,      /* within days, */
-	SOME_WORDS = 25,      /* of undated texts, */
-	FAR_WORDS = 30,       /* after days */
-	LINE_WORDS = 50,      /* weight of the words of a line or two */
+	FEW_WORDS = 12,  /* percent of rare words shared: with numbers, */
+	NEAR_WORDS = 18, /* within days, */
+	SOME_WORDS = 25, /* of undated texts, */
+	FAR_WORDS = 30,  /* after days */
+	LINE_WORDS = 50, /* weight of the words of a line or two */
 	/* Told anew within days: the percents of names, numbers and words that
 	 * are shared, summed, and their weight, words counting half. */
 	ANEW_PERCENT = 80,
@@ -360,15 +360,15 @@ static bool is_told_anew(const struct case_file *file)
 	uint32_t percent = shared_percent(&e->rare_names) +
 			   shared_percent(&e->numbers) +
 			   shared_percent(&e->words);
-	uint32_t weight = e->rare_names.weight + e->numbers.weight +
-			  e->words.weight / 2;
+	uint32_t weight =
+		e->rare_names.weight + e->numbers.weight + e->words.weight / 2;
 	uint32_t least = e->apart > 1 ? ANEW_LATE_PERCENT : ANEW_PERCENT;
 
-	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic && !e->tables &&
-	       !is_few_lines(e) && !e->swapped &&
+	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic &&
+	       !e->tables && !is_few_lines(e) && !e->swapped &&
 	       e->rare_names.weight >= NAME_WEIGHT &&
-	       shared_percent(&e->words) >= FEW_WORDS - 1 &&
-	       percent >= least && weight >= ANEW_WEIGHT;
+	       shared_percent(&e->words) >= FEW_WORDS - 1 && percent >= least &&
+	       weight >= ANEW_WEIGHT;
 }
 
 /* A case goes on for months, and what is told of it has the same people in it:

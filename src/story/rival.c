@@ -66,8 +66,8 @@ static struct str text_of(const struct rival *rival, struct span span)
 /* The words behind a value, as far as its clause goes. */
 static struct str words_behind(const struct rival *rival)
 {
-	struct span span = {rival->claim->value.end,
-		rival->claim->sentence.end};
+	struct span span = {
+		rival->claim->value.end, rival->claim->sentence.end};
 	struct str text = text_of(rival, span);
 	size_t at = 0;
 
@@ -111,7 +111,8 @@ static bool is_other_rate(const struct rival *a, const struct rival *b)
 	struct str mine = words_behind(a), other = words_behind(b);
 
 	for (size_t i = 0; i < LENGTH(words); i++)
-		if (has_word(mine, &words[i], 1) != has_word(other, &words[i], 1))
+		if (has_word(mine, &words[i], 1) !=
+			has_word(other, &words[i], 1))
 			return true;
 	return false;
 }
@@ -151,8 +152,7 @@ static bool is_left(const struct rival *rival)
 		STR_INIT(" earlier"), STR_INIT(" later"), STR_INIT(" ago"),
 		STR_INIT(" fewer"), STR_INIT(" above"), STR_INIT(" below")};
 
-	return has_word(words_behind(rival), words,
-		LENGTH(words));
+	return has_word(words_behind(rival), words, LENGTH(words));
 }
 
 /* "from 1.5 billion", "1.5 billion a year earlier": what was before. */
@@ -195,7 +195,8 @@ static bool is_expected(const struct said_claim *claim)
 }
 
 /* Each of another year or month. */
-static bool is_other_time(const struct said_claim *a, const struct said_claim *b)
+static bool is_other_time(
+	const struct said_claim *a, const struct said_claim *b)
 {
 	struct interval common;
 
@@ -239,8 +240,7 @@ bool rivals_sized(const struct said_claim *a, const struct said_claim *b)
 	bool same = mine->from == other->from && mine->to == other->to;
 
 	/* "the six months to 27 September" is no range. */
-	if ((mine->pair != other->pair &&
-		    claim_class_of(a) != CLASS_LASTING) ||
+	if ((mine->pair != other->pair && claim_class_of(a) != CLASS_LASTING) ||
 		is_point(mine) != is_point(other))
 		return false;
 	if (claim_class_of(a) == CLASS_COUNT &&
@@ -266,15 +266,14 @@ static bool is_counted_years(const struct timex *timex)
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
 	const struct timex *mine = &a->claim->timex, *other = &b->claim->timex;
-	bool both = interval_is_known(mine->days) &&
-		    interval_is_known(other->days);
+	bool both =
+		interval_is_known(mine->days) && interval_is_known(other->days);
 
 	if (is_counted_years(mine) || is_counted_years(other))
 		return false;
 	if (mine->kind != TIMEX_DATE || other->kind != TIMEX_DATE ||
 		mine->value.len != other->value.len ||
-		a->claim->bound != b->claim->bound ||
-		mine->mod != other->mod)
+		a->claim->bound != b->claim->bound || mine->mod != other->mod)
 		return false;
 	return !both || a->version->published.value == DAY_NONE ||
 	       b->version->published.value == DAY_NONE ||

@@ -183,7 +183,8 @@ void vocabulary_free(struct vocabulary *vocabulary)
 	free(vocabulary);
 }
 
-const struct contrasts *vocabulary_contrasts(const struct vocabulary *vocabulary)
+const struct contrasts *vocabulary_contrasts(
+	const struct vocabulary *vocabulary)
 {
 	return vocabulary->contrasts;
 }

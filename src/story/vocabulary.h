@@ -18,7 +18,8 @@ void vocabulary_free(struct vocabulary *vocabulary);
 enum { WEIGHT_RARE = 100 };
 
 /* What words mean beside each other; as long as the vocabulary. */
-const struct contrasts *vocabulary_contrasts(const struct vocabulary *vocabulary);
+const struct contrasts *vocabulary_contrasts(
+	const struct vocabulary *vocabulary);
 
 struct vocable {
 	uint64_t key;    /* equal in any case (ASCII), singular and plural */

@@ -19,8 +19,8 @@ void hedge_take(struct hedge *hedge, const struct bound_row *row)
 
 /* "hand over almost $87m", "took over some 300 shops": the adverb of a verb,
  * not a bound. */
-static bool is_adverb(const struct reader *reader, uint32_t at,
-	uint32_t length, const struct hedge *hedge)
+static bool is_adverb(const struct reader *reader, uint32_t at, uint32_t length,
+	const struct hedge *hedge)
 {
 	return hedge->bound == BOUND_ABOUT && length == 1 &&
 	       str_eq_fold(reader_str(reader, at), STR("over"));

@@ -129,8 +129,7 @@ static void rare_words_weigh(void **state)
 	vocabulary_free(vocabulary);
 }
 
-static uint32_t sense_of(
-	const struct vocabulary *vocabulary, const char *word)
+static uint32_t sense_of(const struct vocabulary *vocabulary, const char *word)
 {
 	return vocabulary_find(vocabulary, str_of(word)).sense;
 }
@@ -141,8 +140,8 @@ static void senses_unite_words(void **state)
 
 	(void)state;
 	assert_int_not_equal(sense_of(vocabulary, "Jailed"), 0);
-	assert_int_equal(sense_of(vocabulary, "jailed"),
-		sense_of(vocabulary, "prison"));
+	assert_int_equal(
+		sense_of(vocabulary, "jailed"), sense_of(vocabulary, "prison"));
 	assert_int_not_equal(sense_of(vocabulary, "jailed"),
 		sense_of(vocabulary, "ferries"));
 	assert_int_equal(sense_of(vocabulary, "Vetterling"), 0);
