@@ -427,14 +427,34 @@ static bool is_running(const struct meeting *meeting, const struct pair *pair)
 	return false;
 }
 
+static bool touches(struct span a, struct span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* Whether a stage before has told of the two. */
+static bool is_told(
+	const struct findings *findings, struct span a, struct span b)
+{
+	ROWS_EACH (struct finding, finding, *findings)
+		if (touches(finding->a, a) && touches(finding->b, b))
+			return true;
+	return false;
+}
+
 static void finding_put(struct meeting *meeting, const struct pair *pair)
 {
-	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	struct span mine = claim_at(&meeting->a, pair->a)->value;
+	struct span other = claim_at(&meeting->b, pair->b)->value;
 	enum kind kind = pair->judgement.kind;
 	bool running = is_running(meeting, pair);
+	struct finding *finding;
 
-	finding->a = claim_at(&meeting->a, pair->a)->value;
-	finding->b = claim_at(&meeting->b, pair->b)->value;
+	if (is_told(meeting->findings, mine, other))
+		return;
+	finding = ROWS_ADD(meeting->arena, meeting->findings);
+	finding->a = mine;
+	finding->b = other;
 	finding->class = running ? FINDING_UPDATE : FINDING_CONFLICT;
 	finding->kind = kind_name(kind);
 	finding->rule = kind_rule(kind);
