@@ -60,30 +60,32 @@ static void article_name(const struct fc *fc, struct arena *arena,
 		r->masthead.published.days, &r->roles);
 }
 
-static struct setting setting_of(const struct fc *fc, const struct reading *r)
+static struct setting setting_of(const struct fc *fc, const struct reading *r,
+	const struct tagged *tagged)
 {
 	return (struct setting){.article = &r->article,
 		.tokens = &r->tokens,
 		.sentences = &r->sentences,
 		.timexes = &r->timexes,
 		.quotations = &r->quotations,
+		.tagged = tagged,
 		.words = fc->words,
 		.cues = fc->cues};
 }
 
-static void article_quote(
-	const struct fc *fc, struct arena *arena, struct reading *r)
+static void article_quote(const struct fc *fc, struct arena *arena,
+	const struct tagged *tagged, struct reading *r)
 {
-	const struct setting setting = setting_of(fc, r);
+	const struct setting setting = setting_of(fc, r, tagged);
 
 	quotations_find(arena, &r->article, &r->tokens, &r->quotations);
 	quotes_find(arena, &setting, &r->masthead, &r->names, &r->quotes);
 }
 
-static void article_claim(
-	const struct fc *fc, struct arena *arena, struct reading *r)
+static void article_claim(const struct fc *fc, struct arena *arena,
+	const struct tagged *tagged, struct reading *r)
 {
-	const struct setting setting = setting_of(fc, r);
+	const struct setting setting = setting_of(fc, r, tagged);
 	const struct claim_sources sources = {.setting = &setting,
 		.attributes = fc->attributes,
 		.quantities = &r->quantities,
@@ -95,10 +97,10 @@ static void article_claim(
 	claims_find(arena, &sources, &r->claims);
 }
 
-static void article_relate(
-	const struct fc *fc, struct arena *arena, struct reading *r)
+static void article_relate(const struct fc *fc, struct arena *arena,
+	const struct tagged *tagged, struct reading *r)
 {
-	const struct setting setting = setting_of(fc, r);
+	const struct setting setting = setting_of(fc, r, tagged);
 
 	tlinks_find(arena, &setting, &r->tlinks);
 }
@@ -111,6 +113,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct sentences *sentences = &r->sentences;
 	struct timexes *timexes = &r->timexes;
 	struct masthead *masthead = &r->masthead;
+	struct tagged tagged;
 	struct anchor anchor;
 
 	tokens_read(arena, article, fc->lexicon, tokens);
@@ -133,22 +136,26 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		mentions_find(arena, article->text, fc->facts, &r->mentions);
 	if (names_wanted(rows))
 		article_name(fc, arena, rows, r);
+	tagged_init(
+		&tagged, arena, article, tokens, sentences, timexes, fc->words);
 	if (rows & (FC_QUOTE | FC_CLAIM))
-		article_quote(fc, arena, r);
+		article_quote(fc, arena, &tagged, r);
 	if (!events_wanted(rows, masthead))
 		return;
-	events_find(arena, article, tokens, sentences, timexes, masthead,
-		fc->facts, &r->mentions, fc->words, &r->events);
+	events_find(
+		arena, &tagged, masthead, fc->facts, &r->mentions, &r->events);
 	if (masthead->published.basis == BASIS_NONE &&
-		publication_infer(arena, r, fc->facts, &anchor))
+		publication_infer(arena, r, fc->facts, &anchor)) {
 		timexes_resolve(arena, article, tokens, sentences, fc->grammar,
 			&anchor, timexes);
+		tagged_forget(&tagged);
+	}
 	events_date(arena, article, tokens, sentences, timexes, masthead,
 		fc->facts, &r->events);
 	if (rows & FC_CLAIM)
-		article_claim(fc, arena, r);
+		article_claim(fc, arena, &tagged, r);
 	if (rows & ROAD_TLINK)
-		article_relate(fc, arena, r);
+		article_relate(fc, arena, &tagged, r);
 }
 
 /* --- many articles */
@@ -376,8 +383,8 @@ void road_version(const struct fc *fc, struct arena *arena,
 {
 	version_make(arena, reading, fc->vocabulary, version);
 	details_make(arena, reading, fc->name_words, &version->details);
-	said_make(arena, reading, fc->vocabulary, fc->attributes,
-		&version->said);
+	said_make(
+		arena, reading, fc->vocabulary, fc->attributes, &version->said);
 }
 
 /* It takes a while, and only what compares needs it. */

@@ -49,6 +49,7 @@ static inline void road_close(struct road *road)
 static inline void road_tag(struct road *road, struct arena *arena,
 	day_t published, struct reading *r)
 {
+	struct tagged tagged;
 	struct anchor anchor = {.narrative = DAY_NONE};
 
 	tokens_read(arena, &r->article, road->lexicon, &r->tokens);
@@ -63,8 +64,9 @@ static inline void road_tag(struct road *road, struct arena *arena,
 	timexes_resolve(arena, &r->article, &r->tokens, &r->sentences,
 		road->grammar, &anchor, &r->timexes);
 	mentions_find(arena, r->article.text, road->facts, &r->mentions);
-	events_find(arena, &r->article, &r->tokens, &r->sentences, &r->timexes,
-		&r->masthead, road->facts, &r->mentions, road->words,
+	tagged_init(&tagged, arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, road->words);
+	events_find(arena, &tagged, &r->masthead, road->facts, &r->mentions,
 		&r->events);
 	if (r->masthead.published.basis == BASIS_NONE &&
 		publication_infer(arena, r, road->facts, &anchor))

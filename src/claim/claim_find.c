@@ -2,7 +2,7 @@
 
 #include "base/edtf.h"
 #include "claim/claim_word.h"
-#include "claim/tagging.h"
+#include "claim/tagged.h"
 
 #include <stdlib.h>
 
@@ -253,13 +253,12 @@ static int claim_order(const void *left, const void *right)
 	return (a->value.end > b->value.end) - (a->value.end < b->value.end);
 }
 
-static void sentence_open(struct claim_scan *scan, const struct sentence *row)
+static void sentence_open(struct claim_scan *scan)
 {
 	const struct setting *setting = scan->of.setting;
 
 	scan->flank.setting = setting;
-	parts_find(setting->article, setting->tokens, row->first, row->end,
-		setting->timexes, setting->words, &scan->flank.parts);
+	tagged_parts(setting->tagged, scan->sentence, &scan->flank.parts);
 	clauses_find(&scan->flank, &scan->clauses);
 	scan->speaker = assertion_speaker(&scan->flank, &scan->clauses);
 }
@@ -293,7 +292,7 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 
 	if (!sentence_claims(scan, row))
 		return;
-	sentence_open(scan, row);
+	sentence_open(scan);
 	if (scan->flank.parts.count == 0)
 		return;
 	for (uint32_t q = scan->quantity;

@@ -5,7 +5,6 @@
 #include "claim/key.h"
 #include "claim/main_clause.h"
 #include "claim/referent.h"
-#include "claim/tagging.h"
 #include "claim/title.h"
 
 /* What finding events reads and fills. */
@@ -15,10 +14,10 @@ struct finder {
 	const struct tokens *tokens;
 	const struct sentences *sentences;
 	const struct timexes *timexes;
+	const struct tagged *tagged;
 	const struct masthead *masthead;
 	const struct facts *facts;
 	const struct mentions *mentions;
-	const struct claim_words *words;
 	struct events *events;
 	uint32_t mention; /* the first that the sentence may hold */
 	uint32_t timex;
@@ -127,9 +126,7 @@ static struct str name_find(
 		same = rows[s - 1].block == rows[sentence].block;
 		if (!same && s != sentence)
 			break;
-		parts_find(finder->article, finder->tokens, rows[s - 1].first,
-			rows[s - 1].end, finder->timexes, finder->words,
-			&parts);
+		tagged_parts(finder->tagged, s - 1, &parts);
 		name = clause->body ? main_clause_body(&parts)
 				    : main_clause_person(&parts);
 		if (name.end > 0 && !same && names_others(&parts, name))
@@ -148,7 +145,7 @@ static struct str subject_find(struct finder *finder, const struct parts *parts,
 	const struct clause *clause, uint32_t sentence)
 {
 	const struct past past = {finder->article, finder->tokens,
-		finder->sentences, finder->words, sentence};
+		finder->sentences, finder->tagged->words, sentence};
 
 	return name_join(finder->arena, referent_of(&past, parts, clause));
 }
@@ -299,8 +296,7 @@ static void sentence_read(struct finder *finder, uint32_t row, uint32_t from)
 	struct event_names names;
 	bool told = false, spoken = false;
 
-	parts_find(finder->article, finder->tokens, sentence->first,
-		sentence->end, finder->timexes, finder->words, &parts);
+	tagged_parts(finder->tagged, row, &parts);
 	event_names_find(&parts, finder->facts, finder->mentions, &names);
 	if (from < sentence->end)
 		told = main_clause_find(
@@ -378,21 +374,21 @@ static uint32_t story_from(
 		       : finder->masthead->story;
 }
 
-void events_find(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, const struct sentences *sentences,
-	const struct timexes *timexes, const struct masthead *masthead,
-	const struct facts *facts, const struct mentions *mentions,
-	const struct claim_words *words, struct events *events)
+void events_find(struct arena *arena, const struct tagged *tagged,
+	const struct masthead *masthead, const struct facts *facts,
+	const struct mentions *mentions, struct events *events)
 {
+	const struct tokens *tokens = tagged->tokens;
+	const struct sentences *sentences = tagged->sentences;
 	struct finder finder = {.arena = arena,
-		.article = article,
+		.article = tagged->article,
 		.tokens = tokens,
 		.sentences = sentences,
-		.timexes = timexes,
+		.timexes = tagged->timexes,
+		.tagged = tagged,
 		.masthead = masthead,
 		.facts = facts,
 		.mentions = mentions,
-		.words = words,
 		.events = events};
 
 	for (uint32_t s = 0; s < sentences->count; s++) {
@@ -403,7 +399,8 @@ void events_find(struct arena *arena, const struct article *article,
 				start < masthead->headline.end;
 
 		if (!sentence_tells(&finder, sentence) ||
-			!block_tells(&article->blocks.rows[sentence->block]))
+			!block_tells(
+				&tagged->article->blocks.rows[sentence->block]))
 			continue;
 		if (from < sentence->end || headline)
 			sentence_read(&finder, s, from);

@@ -7,7 +7,7 @@
 #define CLAIM_EVENT_H
 
 #include "claim/dates.h"
-#include "claim/words.h"
+#include "claim/tagged.h"
 #include "facts/mention.h"
 #include "tag/masthead.h"
 
@@ -39,11 +39,9 @@ struct events ROWS_OF(struct event);
  * timexes are resolved against `published` (events_date). Dating may be
  * repeated when a better publication window is known.
  */
-void events_find(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, const struct sentences *sentences,
-	const struct timexes *timexes, const struct masthead *masthead,
-	const struct facts *facts, const struct mentions *mentions,
-	const struct claim_words *words, struct events *events);
+void events_find(struct arena *arena, const struct tagged *tagged,
+	const struct masthead *masthead, const struct facts *facts,
+	const struct mentions *mentions, struct events *events);
 
 void events_date(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,

@@ -8,7 +8,7 @@
 #define CLAIM_FLANK_H
 
 #include "claim/cue.h"
-#include "claim/parts.h"
+#include "claim/tagged.h"
 #include "text/quotation.h"
 
 /* What the stages before know of one article. */
@@ -18,6 +18,7 @@ struct setting {
 	const struct sentences *sentences;
 	const struct timexes *timexes;
 	const struct quotations *quotations;
+	const struct tagged *tagged;
 	const struct claim_words *words;
 	const struct cues *cues;
 };

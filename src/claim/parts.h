@@ -24,6 +24,18 @@ struct parts {
 	uint32_t timex[PARTS_MAX + 2];
 };
 
+/* Tokens [first, end) of the article, whose parts are still to be told. */
+static inline void parts_begin(struct parts *parts,
+	const struct article *article, const struct tokens *tokens,
+	uint32_t first, uint32_t end, const struct claim_words *words)
+{
+	parts->article = article;
+	parts->words = words;
+	parts->first = first;
+	parts->count = end - first > PARTS_MAX ? 0 : end - first;
+	parts->tokens = tokens->rows + first;
+}
+
 /* What the tables know of token i of the sentence. */
 static inline const struct word *parts_word(
 	const struct parts *parts, uint32_t i)

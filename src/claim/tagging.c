@@ -229,11 +229,7 @@ void parts_find(const struct article *article, const struct tokens *tokens,
 {
 	uint64_t met = 0; /* parts that some token plays */
 
-	parts->article = article;
-	parts->words = words;
-	parts->first = first;
-	parts->count = end - first > PARTS_MAX ? 0 : end - first;
-	parts->tokens = tokens->rows + first;
+	parts_begin(parts, article, tokens, first, end, words);
 	for (uint32_t i = 0; i < parts->count; i++) {
 		uint8_t kind = parts->tokens[i].kind;
 		enum part part = kind == TOKEN_WORD   ? word_part(parts, i)

@@ -1,6 +1,6 @@
 #include "claim/tlink.h"
 
-#include "claim/tagging.h"
+#include "claim/tagged.h"
 #include "claim/tlink_day.h"
 #include "tag/node.h"
 
@@ -353,7 +353,6 @@ void tlinks_find(struct arena *arena, const struct setting *setting,
 
 	ROWS_EACH (struct timex, timex, *setting->timexes) {
 		struct tlink tlink = {.from = TIMEX_NO_ROW, .to = TIMEX_NO_ROW};
-		const struct sentence *sentence;
 
 		if (!may_link(&finder, timex) ||
 			is_hedged(&finder, timex->first))
@@ -364,10 +363,7 @@ void tlinks_find(struct arena *arena, const struct setting *setting,
 			    &setting->timexes->nodes->rows[timex->node],
 			    &tlink))
 			continue;
-		sentence = &setting->sentences->rows[tlink.sentence];
-		parts_find(setting->article, setting->tokens, sentence->first,
-			sentence->end, setting->timexes, setting->words,
-			&finder.parts);
+		tagged_parts(setting->tagged, tlink.sentence, &finder.parts);
 		if (timex->end < finder.parts.first + finder.parts.count &&
 			tlink_read(&finder,
 				(uint32_t)(timex - setting->timexes->rows)))

@@ -1,6 +1,6 @@
 #include "claim/tlink_day.h"
 
-#include "claim/tagging.h"
+#include "claim/tagged.h"
 
 enum {
 	APART_MOST = 8,   /* tokens between a thing and its day */
@@ -108,15 +108,12 @@ static bool is_dated_there(const struct parts *parts, uint32_t at, uint32_t end,
 static bool timex_dates(const struct setting *setting,
 	const struct timex *timex, const struct sign *sign)
 {
-	const struct sentence *sentence =
-		&setting->sentences
-			 ->rows[sentence_of(setting->sentences, timex->first)];
 	struct parts parts;
 
 	if (!tlink_is_day(timex))
 		return false;
-	parts_find(setting->article, setting->tokens, sentence->first,
-		sentence->end, setting->timexes, setting->words, &parts);
+	tagged_parts(setting->tagged,
+		sentence_of(setting->sentences, timex->first), &parts);
 	return timex->end <= parts.first + parts.count &&
 	       is_dated_there(&parts, timex->first - parts.first,
 		       timex->end - parts.first, sign);

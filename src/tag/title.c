@@ -310,8 +310,12 @@ void titles_find(struct arena *arena, const struct tokens *tokens,
 		f.first = sentence->first;
 		f.end = sentence->end;
 		for (uint32_t i = f.first; i < f.end;)
-			i = classes_at(&f, i) & NAMING_TITLE ? title_read(&f, i)
-							     : i + 1;
+			i = f.tokens[i].kind == TOKEN_WORD &&
+					    name_classes(
+						    words, f.tokens[i].word) &
+						    NAMING_TITLE
+				    ? title_read(&f, i)
+				    : i + 1;
 	}
 }
 

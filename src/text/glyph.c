@@ -46,19 +46,8 @@ enum glyph glyph_at(const struct article *article, const struct tokens *tokens,
 	struct str one, two;
 
 	*length = 1;
-	if (token->kind != TOKEN_MARK)
+	if (!glyph_may_be(token))
 		return GLYPH_NONE;
-	switch (token->word) {
-	case '`':
-	case '\'':
-	case '"':
-	case MARK_OPEN:
-	case MARK_CLOSE:
-	case MARK_OPEN_SINGLE:
-		break;
-	default:
-		return GLYPH_NONE;
-	}
 	one = token_str(article, token);
 	two = str_cut(article->text, token->start, token[1].end);
 	/* ‘‘ and ’’ are typed for the double ones. */

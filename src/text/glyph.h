@@ -29,6 +29,16 @@ enum glyph {
 	GLYPH_SINGLE_LOW    /* ‚ */
 };
 
+/* Whether the token may be such a mark, or half of one. */
+static inline bool glyph_may_be(const struct token *token)
+{
+	return token->kind == TOKEN_MARK &&
+	       (token->word == '\'' || token->word == '"' ||
+		       token->word == '`' || token->word == MARK_OPEN ||
+		       token->word == MARK_CLOSE ||
+		       token->word == MARK_OPEN_SINGLE);
+}
+
 /* The mark that begins at token t, and how many tokens it has (at least 1). */
 enum glyph glyph_at(const struct article *article, const struct tokens *tokens,
 	uint32_t t, uint32_t *length);

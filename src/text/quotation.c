@@ -218,17 +218,22 @@ static void rows_settle(struct finder *f)
 	f->out->count = f->first_row = kept;
 }
 
-/* Counts the closers of the block that begins at token t. */
-static void block_begin(struct finder *f, uint32_t t)
+/* Where the block ends that begins at token t. Counts its closers, and tells
+ * whether it has any mark that may be of a quotation: few have. */
+static uint32_t block_begin(struct finder *f, uint32_t t, bool *marked)
 {
 	const struct token *tokens = f->tokens->rows;
+	uint32_t i = t;
 
 	f->closers = 0;
-	for (uint32_t i = t; i < f->tokens->count &&
-			     (i == t || !(tokens[i].flags & TOKEN_BLOCK));
-		i++)
-		f->closers += tokens[i].kind == TOKEN_MARK &&
-			      tokens[i].word == MARK_CLOSE;
+	*marked = false;
+	do {
+		if (tokens[i].kind != TOKEN_MARK)
+			continue;
+		*marked |= glyph_may_be(&tokens[i]);
+		f->closers += tokens[i].word == MARK_CLOSE;
+	} while (++i < f->tokens->count && !(tokens[i].flags & TOKEN_BLOCK));
+	return i;
 }
 
 /* ''' with a single quotation inside a double one. */
@@ -239,6 +244,25 @@ static bool closes_single(const struct finder *f, uint32_t t)
 	       token_mark(&f->tokens->rows[t + 2], '\'');
 }
 
+static void block_read(struct finder *f, uint32_t t, uint32_t end)
+{
+	while (t < end) {
+		uint32_t length = 1;
+		enum glyph glyph =
+			glyph_may_be(&f->tokens->rows[t])
+				? glyph_at(f->article, f->tokens, t, &length)
+				: GLYPH_NONE;
+
+		if (glyph == GLYPH_APOSTROPHES && closes_single(f, t)) {
+			glyph = GLYPH_APOSTROPHE;
+			length = 1;
+		}
+		if (glyph != GLYPH_NONE)
+			mark_read(f, glyph, t, length);
+		t += length;
+	}
+}
+
 void quotations_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, struct quotations *quotations)
 {
@@ -246,24 +270,16 @@ void quotations_find(struct arena *arena, const struct article *article,
 		.tokens = tokens,
 		.arena = arena,
 		.out = quotations};
-	uint32_t t = 0, length;
+	uint32_t t = 0;
 
 	while (t < tokens->count) {
-		enum glyph glyph;
+		bool marked;
+		uint32_t end = block_begin(&f, t, &marked);
 
-		if (tokens->rows[t].flags & TOKEN_BLOCK)
-			block_begin(&f, t);
-		glyph = glyph_at(article, tokens, t, &length);
-		if (glyph == GLYPH_APOSTROPHES && closes_single(&f, t)) {
-			glyph = GLYPH_APOSTROPHE;
-			length = 1;
-		}
-		if (glyph != GLYPH_NONE)
-			mark_read(&f, glyph, t, length);
-		t += length;
-		if (t >= tokens->count || tokens->rows[t].flags & TOKEN_BLOCK) {
-			block_end(&f, t);
-			rows_settle(&f);
-		}
+		if (marked)
+			block_read(&f, t, end);
+		block_end(&f, end);
+		rows_settle(&f);
+		t = end;
 	}
 }

@@ -56,6 +56,7 @@ static void article_time(struct bench *bench, struct arena *arena,
 	struct read_options options = {0};
 	struct fc_error error = {0};
 	struct reading r = {0};
+	struct tagged tagged;
 	struct anchor anchor = {.narrative = DAY_NONE};
 
 	lap(bench, STAGE_COUNT);
@@ -80,8 +81,9 @@ static void article_time(struct bench *bench, struct arena *arena,
 	lap(bench, STAGE_RESOLVE);
 	mentions_find(arena, r.article.text, bench->facts, &r.mentions);
 	lap(bench, STAGE_MENTIONS);
-	events_find(arena, &r.article, &r.tokens, &r.sentences, &r.timexes,
-		&r.masthead, bench->facts, &r.mentions, bench->words,
+	tagged_init(&tagged, arena, &r.article, &r.tokens, &r.sentences,
+		&r.timexes, bench->words);
+	events_find(arena, &tagged, &r.masthead, bench->facts, &r.mentions,
 		&r.events);
 	events_date(arena, &r.article, &r.tokens, &r.sentences, &r.timexes,
 		&r.masthead, bench->facts, &r.events);
