@@ -57,12 +57,14 @@ static bool is_upper(const struct name_text *text, uint32_t i)
 	       (text->tokens[i].flags & TOKEN_UPPER) && length_at(text, i) > 1;
 }
 
-/* The country, where not all words are in capitals. */
+/* The country and the health body, where not all words are in capitals. */
 static bool is_us(const struct name_text *text, uint32_t i)
 {
+	struct str word = token_str(text->article, &text->tokens[i]);
+
 	return is_upper(text, i) && !is_upper(text, i + 1) &&
 	       (i == text->first || !is_upper(text, i - 1)) &&
-	       str_eq(token_str(text->article, &text->tokens[i]), STR("US"));
+	       (str_eq(word, STR("US")) || str_eq(word, STR("WHO")));
 }
 
 /* "Jan Berg": the month would have a stop or a day behind it. */

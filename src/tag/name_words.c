@@ -46,6 +46,7 @@ static const struct title_row titles[] = {
 #undef TITLE
 #undef MODIFIER
 #undef FLAG
+#undef HOLDS
 };
 
 static const struct modifier_row modifiers[] = {
@@ -55,6 +56,7 @@ static const struct modifier_row modifiers[] = {
 #undef TITLE
 #undef MODIFIER
 #undef FLAG
+#undef HOLDS
 };
 
 static const struct flag_row flags[] = {
@@ -63,6 +65,16 @@ static const struct flag_row flags[] = {
 #undef TITLE
 #undef MODIFIER
 #undef FLAG
+#undef HOLDS
+};
+
+static const struct flag_row holds[] = {
+#define HOLDS(word, flag, example) {STR_INIT(word), flag, STR_INIT(example)},
+#include "lang/en/title.def"
+#undef TITLE
+#undef MODIFIER
+#undef FLAG
+#undef HOLDS
 };
 
 static const struct {
@@ -105,6 +117,16 @@ const struct flag_row *flag_row_at(uint32_t index)
 	return &flags[index];
 }
 
+uint32_t hold_row_count(void)
+{
+	return LENGTH(holds);
+}
+
+const struct flag_row *hold_row_at(uint32_t index)
+{
+	return &holds[index];
+}
+
 struct str nation_of(const struct name_words *words, word_id word)
 {
 	uint32_t nation = name_word(words, word)->nation;
@@ -141,6 +163,8 @@ static void lexicon_fill(struct lexicon *lexicon)
 		lexicon_add(lexicon, modifiers[i].word);
 	for (size_t i = 0; i < LENGTH(flags); i++)
 		lexicon_add(lexicon, flags[i].word);
+	for (size_t i = 0; i < LENGTH(holds); i++)
+		lexicon_add(lexicon, holds[i].word);
 	for (size_t i = 0; i < LENGTH(nations); i++)
 		lexicon_add(lexicon, nations[i].adjective);
 }
@@ -232,6 +256,8 @@ static void modifiers_fill(
 		row->classes |= NAMING_FLAG;
 		row->flag = flags[i].flag;
 	}
+	for (size_t i = 0; i < LENGTH(holds); i++)
+		row_of(words, lexicon, holds[i].word)->holds = (uint8_t)(i + 1);
 }
 
 struct name_words *name_words_new(struct lexicon *lexicon)

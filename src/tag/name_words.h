@@ -104,6 +104,7 @@ struct name_word {
 	uint16_t phrases; /* phrases that begin with it: index of the first */
 	uint8_t phrase_count;
 	uint8_t flag;      /* enum title_flag */
+	uint8_t holds;     /* hold_row_at, + 1, or 0 */
 	uint16_t modifier; /* row + 1, or 0 */
 	uint16_t nation;   /* row + 1, or 0 */
 };
@@ -139,6 +140,10 @@ uint32_t modifier_row_count(void);
 const struct modifier_row *modifier_row_at(uint32_t index);
 uint32_t flag_row_count(void);
 const struct flag_row *flag_row_at(uint32_t index);
+
+/* Verbs whose subject has the title behind "as", and what that makes it. */
+uint32_t hold_row_count(void);
+const struct flag_row *hold_row_at(uint32_t index);
 
 /* "China" of "Chinese"; absent for other words. */
 struct str nation_of(const struct name_words *words, word_id word);

@@ -1,6 +1,6 @@
 #include "tag/role.h"
 
-#include "tag/role_group.h"
+#include "tag/role_verb.h"
 
 #include "base/buffer.h"
 
@@ -127,6 +127,14 @@ static void role_add(const struct finder *f, const struct role_group *group,
 	}
 }
 
+static uint32_t person_of(
+	const struct finder *f, struct role_group *group, struct role_side *of)
+{
+	uint32_t row = role_group_person(&f->text, group, of);
+
+	return row == NAME_NO_ROW ? role_verb_person(&f->text, group, of) : row;
+}
+
 static void sentence_read(struct finder *f, uint32_t *title)
 {
 	const struct titles *titles = f->text.titles;
@@ -138,10 +146,10 @@ static void sentence_read(struct finder *f, uint32_t *title)
 		uint32_t row;
 
 		role_group_read(&f->text, *title, &group);
-		row = role_group_person(&f->text, &group, &of);
+		row = person_of(f, &group, &of);
 		if (row == NAME_NO_ROW && group.count > 1) {
 			role_group_single(&f->text, &group);
-			row = role_group_person(&f->text, &group, &of);
+			row = person_of(f, &group, &of);
 		}
 		for (uint32_t i = 0; row != NAME_NO_ROW && i < group.count; i++)
 			role_add(f, &group, i, row, &of);

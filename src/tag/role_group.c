@@ -5,45 +5,15 @@ static const struct title *title_of(const struct role_text *text, uint32_t row)
 	return &text->titles->rows[row];
 }
 
-static bool is_mark(const struct role_text *text, uint32_t i, const char *marks)
-{
-	const struct token *token = &text->tokens[i];
-
-	return i < text->end && token->kind == TOKEN_MARK &&
-	       token->word < 128 && strchr(marks, (char)token->word);
-}
-
-/* Whether somebody may be so named; strong: is a person for sure. */
-static bool is_person(const struct role_text *text, uint32_t row, bool strong)
-{
-	const struct name *name = &text->names->rows[row];
-
-	if (name->form == NAME_PRONOUN)
-		return strong && name->head != NAME_NO_ROW;
-	return name->form == NAME_WRITTEN &&
-	       (name->kind == NAME_PERSON || (!strong && name->person));
-}
-
 /* The row of the name that begins at i, over "Mr"; NAME_NO_ROW without. */
 static uint32_t name_behind(const struct role_text *text, uint32_t i)
 {
 	uint32_t row;
 
 	if (role_classes(text, i) & NAMING_HONORIFIC)
-		i += is_mark(text, i + 1, ".") ? 2 : 1;
+		i += role_mark(text, i + 1, ".") ? 2 : 1;
 	row = i < text->end ? name_at(text->names, i) : NAME_NO_ROW;
 	return row != NAME_NO_ROW && text->names->rows[row].first == i
-		       ? row
-		       : NAME_NO_ROW;
-}
-
-/* The row of the name that ends before i. */
-static uint32_t name_before(const struct role_text *text, uint32_t i)
-{
-	uint32_t row =
-		i > text->first ? name_at(text->names, i - 1) : NAME_NO_ROW;
-
-	return row != NAME_NO_ROW && text->names->rows[row].end == i
 		       ? row
 		       : NAME_NO_ROW;
 }
@@ -80,7 +50,7 @@ static uint32_t name_adjacent(
 
 	return row != NAME_NO_ROW && token_spaced(&text->tokens[i]) &&
 			       text->names->rows[row].form == NAME_WRITTEN &&
-			       is_person(text, row, false) &&
+			       role_is_person(text, row, false) &&
 			       !is_doubtful(text, title_of(text, title), row)
 		       ? row
 		       : NAME_NO_ROW;
@@ -134,13 +104,13 @@ static uint32_t name_preceding(
 {
 	uint32_t i = group->start;
 
-	if (i <= text->first || !is_mark(text, i - 1, ","))
+	if (i <= text->first || !role_mark(text, i - 1, ","))
 		return NAME_NO_ROW;
 	i--;
 	if (i >= text->first + 2 && text->tokens[i - 1].kind == TOKEN_NUMBER &&
-		is_mark(text, i - 2, ","))
+		role_mark(text, i - 2, ","))
 		i -= 2;
-	return name_before(text, i);
+	return role_name_before(text, i);
 }
 
 /* Where the next title of the same person begins: behind "and", "," or "/". */
@@ -152,11 +122,16 @@ static uint32_t title_next(const struct role_text *text,
 
 	if (title + 1 >= text->titles->count)
 		return UINT32_MAX;
-	if (is_mark(text, i, ",/&"))
+	if (role_mark(text, i, ",/&"))
 		i++;
 	if (role_classes(text, i) & NAMING_AND)
 		i++;
 	next = title_of(text, title + 1);
+	/* "Army spokesman Lt. Col. Amos Levi" */
+	if (i == group->end && next->from == i && next->end <= text->end &&
+		(next->sets & TITLE_RANK) &&
+		name_adjacent(text, next->end, title + 1) != NAME_NO_ROW)
+		return title + 1;
 	if (i == group->end || next->end > text->end || next->from != i)
 		return UINT32_MAX;
 	/* "Jeb Bush, the former governor, and Senator Marco Rubio" */
@@ -184,6 +159,19 @@ static void person_release(const struct role_text *text,
 		.name = NAME_NO_ROW};
 }
 
+/* "the bank's head of Asia": what it is for is no other body. */
+static void field_make(const struct role_text *text, const struct title *title,
+	struct role_group *group)
+{
+	struct role_side *behind = &group->behind[0];
+
+	if (!role_side_named(&group->before) || behind->name == NAME_NO_ROW ||
+		!(role_classes(text, title->end) & NAMING_OVER))
+		return;
+	behind->title_end = behind->end;
+	behind->name = NAME_NO_ROW;
+}
+
 void role_group_read(
 	const struct role_text *text, uint32_t title, struct role_group *group)
 {
@@ -199,6 +187,8 @@ void role_group_read(
 		struct role_side *behind = &group->behind[group->count++];
 
 		*behind = role_side_behind(text, title_of(text, title));
+		if (group->count == 1 && group->before.owned)
+			field_make(text, title_of(text, title), group);
 		group->end = behind->at;
 		group->sets |= title_of(text, title)->sets;
 		if (name_adjacent(text, group->end, title) != NAME_NO_ROW)
@@ -214,27 +204,7 @@ void role_group_single(const struct role_text *text, struct role_group *group)
 	group->sets = title_of(text, group->first)->sets;
 }
 
-/* The same where a verb says it: "is chairman of Acme on paper". */
-static bool goes_on(const struct role_text *text, uint32_t i)
-{
-	return role_classes(text, i) & (NAMING_FUNCTION | NAMING_IN);
-}
-
-/* Whether what is said of somebody ends at i. */
-static bool closes(const struct role_text *text, uint32_t i)
-{
-	const struct token *token = &text->tokens[i];
-	uint32_t classes = role_classes(text, i);
-
-	if (i >= text->end ||
-		(classes & (NAMING_WHO | NAMING_AND | NAMING_SAYS)))
-		return true;
-	return token->kind == TOKEN_MARK &&
-	       (token->word == MARK_EM_DASH || token->word == MARK_EN_DASH ||
-		       is_mark(text, i, ",.;:()-_"));
-}
-
-static bool has_body(const struct role_group *group)
+bool role_group_body(const struct role_group *group)
 {
 	if (role_side_named(&group->before))
 		return true;
@@ -251,12 +221,15 @@ static uint32_t person_before(
 	bool loose = group->sets & TITLE_LOOSE;
 	uint32_t row = name_preceding(text, group);
 
-	if (row == NAME_NO_ROW || !closes(text, group->end) ||
-		(loose && !has_body(group)) ||
+	bool ends = role_closes(text, group->end) ||
+		    (role_group_body(group) && role_goes_on(text, group->end));
+
+	if (row == NAME_NO_ROW || !ends || (loose && !role_group_body(group)) ||
 		text->names->rows[row].form != NAME_WRITTEN)
 		return NAME_NO_ROW;
-	return is_person(text, row, group->sets & TITLE_THING) ? row
-							       : NAME_NO_ROW;
+	return role_is_person(text, row, group->sets & TITLE_THING)
+		       ? row
+		       : NAME_NO_ROW;
 }
 
 /* "the co-founder, Yang," */
@@ -265,61 +238,16 @@ static uint32_t person_behind(
 {
 	uint32_t row, end;
 
-	if (!is_mark(text, group->end, ",") ||
-		(!group->before.owned && !has_body(group)))
+	if (!role_mark(text, group->end, ",") ||
+		(!group->before.owned && !role_group_body(group)))
 		return NAME_NO_ROW;
 	row = name_behind(text, group->end + 1);
-	if (row == NAME_NO_ROW || !is_person(text, row, false) ||
+	if (row == NAME_NO_ROW || !role_is_person(text, row, false) ||
 		text->names->rows[row].form != NAME_WRITTEN)
 		return NAME_NO_ROW;
 	end = text->names->rows[row].end;
-	return end >= text->end || is_mark(text, end, ",.;:)") ? row
-							       : NAME_NO_ROW;
-}
-
-/* "Wu is the chief executive of Alibaba" */
-static uint32_t person_is(
-	const struct role_text *text, const struct role_group *group)
-{
-	uint32_t i = group->start, row;
-
-	if (!has_body(group) || i < text->first + 2 ||
-		!(closes(text, group->end) || goes_on(text, group->end)))
-		return NAME_NO_ROW;
-	if (!(role_classes(text, i - 1) & NAMING_IS))
-		return NAME_NO_ROW;
-	i--;
-	/* "had been", "was appointed", "has been elected" */
-	while (i > text->first + 1 &&
-		(role_classes(text, i - 1) & (NAMING_IS | NAMING_FUNCTION)) &&
-		!(role_classes(text, i - 1) & NAMING_WHO) &&
-		!is_mark(text, i - 1, ",") &&
-		name_before(text, i) == NAME_NO_ROW)
-		i--;
-	if (role_classes(text, i - 1) & NAMING_WHO)
-		i -= is_mark(text, i - 2, ",") ? 2 : 1;
-	row = name_before(text, i);
-	return row != NAME_NO_ROW && is_person(text, row,
-					     group->sets & (TITLE_THING |
-								   TITLE_LOOSE))
-		       ? row
-		       : NAME_NO_ROW;
-}
-
-/* "named Ann Weir chief executive of Tern Group" */
-static uint32_t person_named(
-	const struct role_text *text, const struct role_group *group)
-{
-	uint32_t row = name_before(text, group->start), first;
-
-	if (row == NAME_NO_ROW || !has_body(group) ||
-		!is_person(text, row, group->sets & TITLE_LOOSE))
-		return NAME_NO_ROW;
-	first = text->names->rows[row].first;
-	return first > text->first &&
-			       (role_classes(text, first - 1) & NAMING_IS)
-		       ? row
-		       : NAME_NO_ROW;
+	return end >= text->end || role_mark(text, end, ",.;:)") ? row
+								 : NAME_NO_ROW;
 }
 
 uint32_t role_group_person(const struct role_text *text,
@@ -334,12 +262,10 @@ uint32_t role_group_person(const struct role_text *text,
 			text, title_of(text, last), text->names->rows[row].end);
 		return row;
 	}
-	if ((group->sets & TITLE_RANK) && !has_body(group))
+	if ((group->sets & TITLE_RANK) && !role_group_body(group))
 		return NAME_NO_ROW;
 	row = person_before(text, group);
 	if (row == NAME_NO_ROW)
 		row = person_behind(text, group);
-	if (row == NAME_NO_ROW)
-		row = person_is(text, group);
-	return row == NAME_NO_ROW ? person_named(text, group) : row;
+	return row;
 }

@@ -28,6 +28,9 @@ void role_group_read(
 /* The first title of a group alone. */
 void role_group_single(const struct role_text *text, struct role_group *group);
 
+/* Whether a body stands with one of the titles. */
+bool role_group_body(const struct role_group *group);
+
 /* Whose titles these are: a row in names, or NAME_NO_ROW where the text gives
  * them to nobody. *of is the body behind the person ("Bob Lee of Acme"). */
 uint32_t role_group_person(const struct role_text *text,

@@ -8,6 +8,56 @@ uint32_t role_classes(const struct role_text *text, uint32_t i)
 		       : 0;
 }
 
+bool role_mark(const struct role_text *text, uint32_t i, const char *marks)
+{
+	const struct token *token = &text->tokens[i];
+
+	return i < text->end && token->kind == TOKEN_MARK &&
+	       token->word < 128 && strchr(marks, (char)token->word);
+}
+
+/* Whether somebody may be so named; strong: is a person for sure. */
+bool role_is_person(const struct role_text *text, uint32_t row, bool strong)
+{
+	const struct name *name = &text->names->rows[row];
+
+	if (name->form == NAME_PRONOUN)
+		return strong && name->head != NAME_NO_ROW;
+	return name->form == NAME_WRITTEN &&
+	       (name->kind == NAME_PERSON || (!strong && name->person));
+}
+
+/* The row of the name that ends before i. */
+uint32_t role_name_before(const struct role_text *text, uint32_t i)
+{
+	uint32_t row =
+		i > text->first ? name_at(text->names, i - 1) : NAME_NO_ROW;
+
+	return row != NAME_NO_ROW && text->names->rows[row].end == i
+		       ? row
+		       : NAME_NO_ROW;
+}
+
+/* Whether what is said of somebody ends at i. */
+bool role_closes(const struct role_text *text, uint32_t i)
+{
+	const struct token *token = &text->tokens[i];
+	uint32_t classes = role_classes(text, i);
+
+	if (i >= text->end ||
+		(classes & (NAMING_WHO | NAMING_AND | NAMING_SAYS)))
+		return true;
+	return token->kind == TOKEN_MARK &&
+	       (token->word == MARK_EM_DASH || token->word == MARK_EN_DASH ||
+		       role_mark(text, i, ",.;:()-_"));
+}
+
+/* The same where a verb says it: "is chairman of Acme on paper". */
+bool role_goes_on(const struct role_text *text, uint32_t i)
+{
+	return role_classes(text, i) & (NAMING_FUNCTION | NAMING_IN);
+}
+
 static bool is_capital(const struct role_text *text, uint32_t i)
 {
 	return i < text->end && text->tokens[i].kind == TOKEN_WORD &&
@@ -118,12 +168,17 @@ static void body_before(
 
 	if (end == text->first)
 		return;
+	/* "the company's chairman, Ann Weir": whosever that is */
+	side->owned = end < side->at;
+	/* "the Baltic Dance Forum (BDF) chairman" */
+	if (end > text->first + 3 && token_mark(&text->tokens[end - 1], ')') &&
+		token_mark(&text->tokens[end - 3], '('))
+		end -= 3;
 	row = name_at(text->names, end - 1);
 	if (row == NAME_NO_ROW || text->names->rows[row].end != end)
 		return;
 	if (end == side->at && !token_spaced(&text->tokens[end]))
 		return;
-	side->owned = end < side->at;
 	side->at = text->names->rows[row].first;
 	/* "Clinton's aide" is a person's, and "Trump lawyer" */
 	if ((sets & TITLE_PERSONAL) &&
@@ -192,6 +247,12 @@ static uint32_t half_of(const struct role_text *text, const struct name *name)
 	return 0;
 }
 
+static bool is_both(const struct role_text *text, uint32_t i)
+{
+	return i < text->end &&
+	       str_eq(token_str(text->article, &text->tokens[i]), STR("both"));
+}
+
 /* A body behind "of" or "of the" at token i. */
 static bool body_behind(
 	const struct role_text *text, uint32_t i, struct role_side *side)
@@ -199,7 +260,8 @@ static bool body_behind(
 	uint32_t row, half;
 
 	row = name_from(text, i);
-	if (row == NAME_NO_ROW && (role_classes(text, i) & NAMING_DEFINITE))
+	if (row == NAME_NO_ROW &&
+		((role_classes(text, i) & NAMING_DEFINITE) || is_both(text, i)))
 		row = name_from(text, ++i);
 	if (row == NAME_NO_ROW || !is_body(text, row) ||
 		token_mark(&text->tokens[text->names->rows[row].end], '\''))
@@ -288,12 +350,30 @@ struct role_side role_side_behind(
 	return side;
 }
 
+/* "Rep. Lee, R-Ohio," and "Senator Lee (D-Maine)": the state. */
+static bool seat_behind(
+	const struct role_text *text, uint32_t at, struct role_side *side)
+{
+	uint32_t row = name_from(text, at + 1);
+
+	if (!role_mark(text, at, ",(") || row == NAME_NO_ROW ||
+		text->names->rows[row].end < at + 4 ||
+		!role_mark(text, at + 2, "-") ||
+		text->tokens[at + 1].end - text->tokens[at + 1].start != 1)
+		return false;
+	side_take(text, row, side);
+	side->first = at + 3;
+	return true;
+}
+
 struct role_side role_side_of(
 	const struct role_text *text, const struct title *title, uint32_t at)
 {
 	struct role_side side = {
 		.title_end = title->end, .at = at, .name = NAME_NO_ROW};
 
+	if (seat_behind(text, at, &side))
+		return side;
 	if ((role_classes(text, at) & NAMING_OVER) ||
 		((title->sets & TITLE_WORK) &&
 			(role_classes(text, at) & NAMING_OF)))

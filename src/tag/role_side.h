@@ -31,6 +31,20 @@ struct role_side {
 
 uint32_t role_classes(const struct role_text *text, uint32_t i);
 
+/* Whether token i is one of the ASCII marks. */
+bool role_mark(const struct role_text *text, uint32_t i, const char *marks);
+
+/* Whether somebody may be so named; strong: is a person for sure. */
+bool role_is_person(const struct role_text *text, uint32_t row, bool strong);
+
+/* The row of the name that ends before token i, or NAME_NO_ROW. */
+uint32_t role_name_before(const struct role_text *text, uint32_t i);
+
+/* Whether what is said of somebody ends at token i, or goes on with a
+ * preposition: "is chairman of Acme on paper". */
+bool role_closes(const struct role_text *text, uint32_t i);
+bool role_goes_on(const struct role_text *text, uint32_t i);
+
 /* Before a title, whose own flags are passed over. */
 struct role_side role_side_before(
 	const struct role_text *text, const struct title *title);

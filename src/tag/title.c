@@ -243,6 +243,11 @@ static bool body_follows(const struct finder *f, uint32_t i)
 	return false;
 }
 
+/* What no person's last name is. */
+#define IN_NAME                                                                \
+	(NAMING_BODY | NAMING_PLACE | NAMING_LEGAL | NAMING_FUNCTION |         \
+		NAMING_COMMON)
+
 /* "Stephen King said", "General Motors", "President Street": a name. */
 static bool is_in_name(const struct finder *f, const struct title *title)
 {
@@ -252,6 +257,11 @@ static bool is_in_name(const struct finder *f, const struct title *title)
 		       !(classes & (NAMING_FUNCTION | NAMING_SUFFIX));
 
 	if (title->end > title->first + 1 || !is_capital(f, title->first))
+		return false;
+	/* "President Park Geun-woo" */
+	if ((title->sets & TITLE_OFFICE) && follows &&
+		is_capital(f, title->end + 1) &&
+		!(classes_at(f, title->end + 1) & IN_NAME))
 		return false;
 	if (follows && (classes & (NAMING_BODY | NAMING_PLACE)))
 		return true;

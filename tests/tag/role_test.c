@@ -110,8 +110,11 @@ static void test_title_examples(void **state)
 	for (uint32_t i = 0; i < modifier_row_count(); i++)
 		wrong += !example_has(&arena, modifier_row_at(i)->example,
 			modifier_row_at(i)->normal);
-	for (uint32_t i = 0; i < flag_row_count(); i++) {
-		const struct flag_row *row = flag_row_at(i);
+	for (uint32_t i = 0; i < flag_row_count() + hold_row_count(); i++) {
+		const struct flag_row *row =
+			i < flag_row_count()
+				? flag_row_at(i)
+				: hold_row_at(i - flag_row_count());
 		struct named n = text_name(&arena, &naming, row->example, NULL);
 		bool holds = n.roles.count == 1 &&
 			     (n.roles.rows[0].flags & 31) == row->flag;
