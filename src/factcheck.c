@@ -103,6 +103,7 @@ static void article_relate(const struct fc *fc, struct arena *arena,
 	const struct setting setting = setting_of(fc, r, tagged);
 
 	tlinks_find(arena, &setting, &r->tlinks);
+	pasts_find(arena, &setting, &r->pasts);
 }
 
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,

@@ -8,6 +8,7 @@
 
 #include "claim/claim.h"
 #include "claim/event.h"
+#include "claim/past.h"
 #include "claim/quote.h"
 #include "claim/tlink.h"
 #include "tag/quantity.h"
@@ -28,6 +29,7 @@ struct reading {
 	struct quotations quotations;
 	struct quotes quotes;
 	struct tlinks tlinks;
+	struct pasts pasts;
 	struct claims claims;
 };
 

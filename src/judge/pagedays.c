@@ -2,7 +2,6 @@
  * The day of the page: what a file and its masthead say of when it appeared,
  * held against each other and against what is told.
  */
-#include "claim/tagging.h"
 #include "judge/checks.h"
 #include "judge/docket.h"
 
@@ -189,83 +188,48 @@ void check_embargo_ahead(struct docket *docket)
 	}
 }
 
-/* Whether a verb of the past stands before part `at` with nothing between
- * that could put off what it tells. */
-static bool is_told_as_past(const struct parts *parts, uint32_t at)
-{
-	const uint64_t between = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
-				 PART_BIT(PART_NUMBER) | PART_BIT(PART_OWNS) |
-				 PART_BIT(PART_DETERMINER) |
-				 PART_BIT(PART_OWNER) | PART_BIT(PART_OF) |
-				 PART_BIT(PART_PREPOSITION) |
-				 PART_BIT(PART_ADVERB) | PART_BIT(PART_GLUE);
-	uint32_t i = at;
-
-	if (!i || !str_eq_fold(parts_str(parts, i - 1), STR("on")))
-		return false;
-	for (i--; i > 0 && at - i < 10; i--) {
-		const struct word *word = parts_word(parts, i - 1);
-
-		if (parts_in(parts, i - 1, PART_BIT(PART_PAST)))
-			return i > 1 && !(word->sets & (SET_PLAN | SET_SAY)) &&
-			       (word->forms & FORM_PAST) &&
-			       parts_in(parts, i - 2,
-				       between | PART_BIT(PART_WAS));
-		if (!parts_in(parts, i - 1, between) ||
-			(word->sets & SET_PLAN) ||
-			str_eq_fold(parts_str(parts, i - 1), STR("for")))
-			return false;
-	}
-	return false;
-}
-
-static bool sentence_tells_as_past(
+/* "Wednesday, May 8", where that day is a Wednesday in no other year near. */
+static bool is_sure_of_year(
 	const struct docket *docket, const struct timex *timex)
 {
-	const struct reading *reading = docket->reading;
-	const struct sentence *sentence =
-		&reading->sentences
-			 .rows[sentence_of(&reading->sentences, timex->first)];
-	struct parts parts;
+	struct str text = str_at(docket->reading->article.text, timex->span);
+	struct str weekday = str_split(&text, ',');
 
-	parts_find(&reading->article, &reading->tokens, sentence->first,
-		sentence->end, &reading->timexes, docket->words, &parts);
-	if (timex->first < sentence->first ||
-		timex->first - sentence->first >= parts.count)
-		return false;
-	for (uint32_t i = 0; i < parts.count; i++)
-		if (parts_in(&parts, i,
-			    PART_BIT(PART_WILL) | PART_BIT(PART_MODAL)))
-			return false;
-	return is_told_as_past(&parts, timex->first - sentence->first);
+	return (timex->flags & TIMEX_YEARLESS) && text.len &&
+	       str_eq_fold(weekday,
+		       weekday_name(day_weekday(timex->days.earliest)));
+}
+
+static void past_judge(struct docket *docket, const struct timex *timex)
+{
+	day_t published = docket->reading->masthead.published.value;
+
+	if (timex->kind != TIMEX_DATE || timex->mod != MOD_NONE ||
+		timex->days.earliest == DAY_NONE ||
+		timex->days.earliest != timex->days.latest ||
+		timex->days.earliest <= published + ZONES ||
+		(!docket_is_written_day(docket, timex) &&
+			!is_sure_of_year(docket, timex)) ||
+		docket_skips(docket, timex->first))
+		return;
+	remark_because(docket,
+		docket_add(docket, timex->span,
+			arena_format(docket->arena,
+				"told as past, but %.*s comes after the day of "
+				"publication",
+				STR_ARG(docket_words(docket, timex->span)))),
+		arena_format(docket->arena, "the article is of %.*s",
+			STR_ARG(docket_day(docket, published, false))));
 }
 
 void check_future_told_as_past(struct docket *docket)
 {
-	const struct published *published =
-		&docket->reading->masthead.published;
+	const struct reading *reading = docket->reading;
+	const struct published *published = &reading->masthead.published;
 
 	if (published->value == DAY_NONE ||
 		published->basis == BASIS_INFERRED || published->page)
 		return;
-	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
-		if (timex->kind != TIMEX_DATE || timex->mod != MOD_NONE ||
-			timex->days.earliest == DAY_NONE ||
-			timex->days.earliest != timex->days.latest ||
-			timex->days.earliest <= published->value + ZONES ||
-			!docket_is_written_day(docket, timex) ||
-			docket_skips(docket, timex->first) ||
-			!sentence_tells_as_past(docket, timex))
-			continue;
-		remark_because(docket,
-			docket_add(docket, timex->span,
-				arena_format(docket->arena,
-					"told as past, but %.*s comes after "
-					"the day of publication",
-					STR_ARG(docket_words(
-						docket, timex->span)))),
-			arena_format(docket->arena, "the article is of %.*s",
-				STR_ARG(docket_day(
-					docket, published->value, false))));
-	}
+	ROWS_EACH (uint32_t, row, reading->pasts)
+		past_judge(docket, &reading->timexes.rows[*row]);
 }

@@ -83,17 +83,6 @@ static uint32_t duplicates_count(
 	return count;
 }
 
-/* The reasons of a cycle, each once. */
-static void cycle_tell(struct arena *arena, const struct network *network,
-	const struct cycle *cycle, struct strs *because)
-{
-	ROWS_EACH (uint32_t, row, *cycle)
-		*ROWS_ADD(arena, because) = network->bounds.rows[*row].because;
-	*ROWS_ADD(arena, because) =
-		arena_format(arena, "these miss each other by %" PRId32 " days",
-			network_gap(network, cycle));
-}
-
 /* A page that is dated long after another printed its story. */
 static void page_judge(const struct chronology *c, const struct version *page,
 	const struct version *other, uint32_t duplicates)
@@ -127,7 +116,7 @@ static void page_judge(const struct chronology *c, const struct version *page,
 	finding->message = arena_format(c->arena,
 		"another day: the page is dated %.*s, its story %.*s",
 		STR_ARG(page_day), STR_ARG(story_day));
-	cycle_tell(c->arena, &network, &cycle, &finding->because);
+	network_tell(&network, &cycle, &finding->because);
 }
 
 static void pages_judge(
@@ -236,8 +225,7 @@ static void passages_judge(
 static void stale_judge(
 	const struct chronology *c, const struct matches *matches)
 {
-	int64_t apart =
-		(int64_t)c->a->published.value - c->b->published.value;
+	int64_t apart = (int64_t)c->a->published.value - c->b->published.value;
 
 	if (!is_published(c->a) || !is_published(c->b) ||
 		c->a->published.page || c->b->published.page ||

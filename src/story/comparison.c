@@ -6,6 +6,7 @@
 #include "story/conflict.h"
 #include "story/counterpart.h"
 #include "story/fault.h"
+#include "story/happening.h"
 
 void comparison_make(struct arena *arena, struct str pair,
 	const struct version *a, const struct version *b,
@@ -23,6 +24,8 @@ void comparison_make(struct arena *arena, struct str pair,
 		conflicts_find(arena, a, b, &comparison->matches,
 			comparison->link.relation, &comparison->findings);
 		chronology_compare(arena, a, b, &comparison->matches,
+			&comparison->findings);
+		happenings_compare(arena, a, b, &comparison->matches,
 			&comparison->findings);
 	}
 	first = comparison->findings.count;

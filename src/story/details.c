@@ -114,4 +114,8 @@ void details_make(struct arena *arena, const struct reading *reading,
 	names_copy(arena, reading, &details->names);
 	titles_copy(arena, reading, words, &details->titles);
 	quotes_copy(arena, &reading->quotes, &details->quotes);
+	ROWS_EACH (struct tlink, tlink, reading->tlinks)
+		*ROWS_ADD(arena, &details->tlinks) = *tlink;
+	ROWS_EACH (uint32_t, row, reading->pasts)
+		*ROWS_ADD(arena, &details->pasts) = *row;
 }

@@ -36,6 +36,8 @@ struct details {
 	struct said_names names;
 	struct said_titles titles;
 	struct quotes quotes;
+	struct tlinks tlinks; /* rows of timexes are those above */
+	struct pasts pasts;
 };
 
 /* Everything in the arena. Tables that were not asked for stay empty. */

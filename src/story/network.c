@@ -1,5 +1,7 @@
 #include "story/network.h"
 
+#include <inttypes.h>
+
 enum { NO_BOUND = UINT32_MAX };
 
 /* No bound is known; sums stay below it, for days do (base/day.h). */
@@ -191,4 +193,17 @@ int32_t network_gap(const struct network *network, const struct cycle *cycle)
 	ROWS_EACH (uint32_t, row, *cycle)
 		sum += network->bounds.rows[*row].most;
 	return -sum;
+}
+
+void network_tell(const struct network *network, const struct cycle *cycle,
+	struct strs *because)
+{
+	int32_t gap = network_gap(network, cycle);
+
+	ROWS_EACH (uint32_t, row, *cycle)
+		*ROWS_ADD(network->arena, because) =
+			network->bounds.rows[*row].because;
+	*ROWS_ADD(network->arena, because) = arena_format(network->arena,
+		"these miss each other by %" PRId32 " %s", gap,
+		gap == 1 ? "day" : "days");
 }

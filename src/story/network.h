@@ -52,6 +52,10 @@ void network_on(struct network *network, uint32_t instant, struct interval days,
 bool network_solve(const struct network *network, struct interval **windows,
 	struct cycle *cycle);
 
+/* Adds the reasons of a cycle in its order, each once, and its gap. */
+void network_tell(const struct network *network, const struct cycle *cycle,
+	struct strs *because);
+
 /* Days by which a cycle's bounds miss each other: more than 0. */
 int32_t network_gap(const struct network *network, const struct cycle *cycle);
 
