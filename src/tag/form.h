@@ -91,8 +91,15 @@ enum date_form { DATE_PLAIN, DATE_DIRECTED, DATE_OF_ERA, DATE_OF_TOLD_YEAR };
 enum numeric_form { NUMERIC_BY_HOUSE, NUMERIC_TWO, NUMERIC_DAY_FIRST };
 
 /* DAY_RANGE: days of one month, or of two where the first is the greater;
- * months; or a night, which its evening names; or no month is written. */
-enum days_form { DAYS_PLAIN, DAYS_OF_MONTHS, DAYS_NIGHT, DAYS_NUMBERED };
+ * months; or a night, which its evening names; or no month is written;
+ * or a weekend. */
+enum days_form {
+	DAYS_PLAIN,
+	DAYS_OF_MONTHS,
+	DAYS_NIGHT,
+	DAYS_NUMBERED,
+	DAYS_WEEKEND
+};
 
 /* NEAR_UNIT: the unit that a word points to; early or late in it; its end or
  * start; earlier or later in it; one further away; its days of work; the end

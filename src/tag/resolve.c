@@ -275,6 +275,8 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	timex->because = (struct strs){NULL, 0, 0};
 	timex->flags &= TIMEX_IN_NAME;
 	moment = resolve_node(r, timex->node);
+	if (timex->begins && timex->flags & TIMEX_YEARLESS)
+		resolver_begin(r, timex->begins, &moment);
 	impossible_check(r, &moment);
 	if (moment.kind == MOMENT_NONE && !(timex->flags & TIMEX_UNRESOLVED)) {
 		timex->flags |= TIMEX_UNRESOLVED;

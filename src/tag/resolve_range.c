@@ -41,6 +41,27 @@ static void share_year(
 		from->year--;
 }
 
+void resolver_begin(struct resolver *r, uint32_t range, struct moment *moment)
+{
+	const struct node *node = &r->timexes->nodes->rows[range];
+	uint32_t flags = r->timex->flags;
+	struct strs because = r->timex->because;
+	struct moment to;
+	bool written;
+
+	r->timex->flags &= ~(uint32_t)TIMEX_YEARLESS;
+	to = resolve_node(r, node_part(node, 1)->node);
+	written = !(r->timex->flags & TIMEX_YEARLESS);
+	r->timex->flags = flags;
+	r->timex->because = because;
+	if (!written || to.year == FIELD_NONE)
+		return;
+	share_year(moment, &to, true);
+	r->timex->because.count = 0;
+	resolver_because(
+		r, "year %d from the end of the range", (int)moment->year);
+}
+
 /* "From March until now", "the year to date": up to the day before the
  * anchor's, for what was told then had happened. */
 static struct moment range_to_now(struct resolver *r, const struct node *node)

@@ -181,6 +181,10 @@ day_t resolver_from(struct resolver *r, const struct node *node);
  * of as past, and then its reason; else the anchor; DAY_NONE. */
 day_t resolver_from_story(struct resolver *r);
 
+/* Gives the beginning of a range, which was written without a year, the one at
+ * its end: "July 1" of "between July 1 and November 18, 1916". */
+void resolver_begin(struct resolver *r, uint32_t range, struct moment *moment);
+
 /* The days of an expression that is not at hand yet. */
 struct interval resolver_peek(struct resolver *r, const struct timex *other);
 

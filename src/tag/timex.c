@@ -114,58 +114,6 @@ void timex_place(const struct tokens *tokens, const struct timexes *timexes,
 	timex->row = written->shape->pattern;
 }
 
-/* Whether a node is given as its parts: ranges, and lengths counted from
- * something; "two days earlier" stays whole, "later" is left outside. */
-static bool node_splits(const struct node *node)
-{
-	int32_t argument = node->shape->argument;
-
-	switch ((int)node->shape->operation) {
-	case OP_ENDED:
-	case OP_STARTING:
-	case OP_CLOCKS:
-		return true;
-	case OP_AT:
-		return argument >= AT_HOURS;
-	case OP_RANGE:
-		return argument == RANGE_POINTS;
-	case OP_SHIFT:
-		return argument == SHIFT_AHEAD || argument == SHIFT_BACK;
-	case OP_LATER:
-		return argument == LATER_BEFORE_CLAUSE ||
-		       argument == LATER_AFTER_CLAUSE;
-	default:
-		return false;
-	}
-}
-
-void timexes_split(struct arena *arena, const struct tokens *tokens,
-	struct timexes *timexes)
-{
-	struct timexes split = {.nodes = timexes->nodes};
-
-	ROWS_EACH (struct timex, timex, *timexes) {
-		const struct node *node = &timexes->nodes->rows[timex->node];
-		struct timex whole = *timex;
-
-		if (!node_splits(node)) {
-			*ROWS_ADD(arena, &split) = whole;
-			continue;
-		}
-		for (uint32_t i = 0; i < node->count; i++) {
-			struct timex *part;
-
-			if (node->captures[i].klass < CLASS_COUNT)
-				continue;
-			part = ROWS_ADD(arena, &split);
-			*part = whole;
-			timex_place(
-				tokens, timexes, node->captures[i].node, part);
-		}
-	}
-	*timexes = split;
-}
-
 uint32_t timexes_from(const struct timexes *timexes, uint32_t token)
 {
 	uint32_t low = 0, high = timexes->count;

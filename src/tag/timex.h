@@ -32,6 +32,7 @@ struct timex {
 	struct span span;    /* bytes of the text */
 	uint32_t first, end; /* token indexes, half-open */
 	uint32_t node;       /* what was written: index in nodes */
+	uint32_t begins;     /* the range whose beginning it is; 0: none */
 	enum timex_class kind;
 	enum timex_mod mod;
 	uint32_t flags;       /* enum timex_flag, a set */

@@ -54,8 +54,8 @@ static bool passage_holds(struct arena *arena, struct str line)
 	bool holds;
 
 	passage_read(str_trim(line), &passage);
-	timexes = text_tag(arena, &language, buffer_str(&passage.text),
-		published, false);
+	timexes = text_tag(
+		arena, &language, buffer_str(&passage.text), published, false);
 	holds = timexes.count == passage.count;
 	for (uint32_t i = 0; holds && i < timexes.count; i++)
 		holds = row_holds(&passage, i, &timexes.rows[i]);

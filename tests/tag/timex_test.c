@@ -169,6 +169,36 @@ static void test_parts(void **state)
 	arena_release(&arena);
 }
 
+/* The year at the end of a range holds for its beginning; days of one month
+ * are days with that month. */
+static void test_parts_have_their_year(void **state)
+{
+	struct arena arena = {0};
+	struct str text = STR("It ran between July 1 and November 18, 1916, on "
+			      "8-10 May 1917, from 27 to 3 January 1921, and "
+			      "on May 3, 4 and 5, 1923, but not on the "
+			      "weekend of 18 and 19 March 1922.");
+	struct timexes timexes = text_tag(
+		&arena, &language, text, day_from_civil(2011, 3, 4), true);
+	static const char *const wanted[][2] = {{"July 1", "1916-07-01"},
+		{"November 18, 1916", "1916-11-18"}, {"8", "1917-05-08"},
+		{"10 May 1917", "1917-05-10"}, {"27", "1920-12-27"},
+		{"3 January 1921", "1921-01-03"}, {"May 3", "1923-05-03"},
+		{"4", "1923-05-04"}, {"5, 1923", "1923-05-05"},
+		{"the weekend of 18 and 19 March 1922",
+			"1922-03-18/1922-03-19"}};
+
+	(void)state;
+	assert_int_equal(timexes.count, sizeof(wanted) / sizeof(*wanted));
+	for (uint32_t i = 0; i < timexes.count; i++) {
+		assert_true(str_eq(str_at(text, timexes.rows[i].span),
+			str_of(wanted[i][0])));
+		assert_true(
+			str_eq(timexes.rows[i].value, str_of(wanted[i][1])));
+	}
+	arena_release(&arena);
+}
+
 /* A history counts from what it tells; news with one old year does not. */
 static void test_histories(void **state)
 {
@@ -254,6 +284,7 @@ int main(void)
 		cmocka_unit_test(test_days_written_and_read),
 		cmocka_unit_test(test_coarse_holds_fine),
 		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_parts_have_their_year),
 		cmocka_unit_test(test_histories),
 		cmocka_unit_test(test_any_text),
 	};
