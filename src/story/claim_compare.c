@@ -5,6 +5,7 @@
 #include "story/claim_quote.h"
 #include "story/claim_rival.h"
 #include "story/claim_role.h"
+#include "story/name_rival.h"
 
 static struct str text_of(const struct version *version, struct span span)
 {
@@ -94,6 +95,7 @@ void claims_compare(struct arena *arena, const struct version *a,
 {
 	bool stated = is_statement(a) && is_statement(b);
 	struct claim_pairs pairs = {0};
+	struct scenes *scenes;
 
 	if (!stated && !linked)
 		return;
@@ -114,6 +116,12 @@ void claims_compare(struct arena *arena, const struct version *a,
 		return;
 	roles_compare(arena, a, b, findings);
 	quotes_compare(arena, a, b, findings);
-	contraries_compare(arena, a, b, findings);
-	rivals_compare(arena, a, b, findings);
+	scenes = arena_alloc_raw(arena, sizeof(*scenes));
+	if (!scenes_make(a, b, scenes))
+		scenes = NULL;
+	contraries_compare(arena, a, b, scenes, findings);
+	if (!scenes)
+		return;
+	rivals_compare(arena, scenes, findings);
+	names_compare(arena, scenes, findings);
 }

@@ -6,6 +6,7 @@ enum {
 	WORTH_SIDES = 50, /* of the words that two sentences share */
 	WORTH_STAGE = 12,
 	WORTH_DENIAL = 65,
+	WORTH_SOLE = 24,   /* where the word is nowhere else in either */
 	STEM = 4,          /* letters that forms of a verb have in common */
 	NEAR_REPORTS = 3,  /* days; later what was denied may have come true */
 	SHARED_DENIAL = 3, /* how many they are */
@@ -28,6 +29,7 @@ struct side {
 
 struct meeting {
 	struct arena *arena;
+	const struct scenes *scenes; /* NULL: too long for any */
 	struct side a, b;
 	struct findings *findings;
 };
@@ -408,6 +410,31 @@ static bool affirms_too(
 	return false;
 }
 
+/* How often a version has a word of that key. */
+static uint32_t words_count(const struct side *side, uint64_t key)
+{
+	uint32_t at = matters_find(&side->words, key), count = 0;
+
+	while (at < side->words.count && side->words.rows[at].key == key) {
+		count++;
+		at++;
+	}
+	return count;
+}
+
+/* Whether the one word that the other has of it affirms what is denied here
+ * and told nowhere else. */
+static bool is_sole_denial(const struct meeting *meeting,
+	const struct said_phrase *denial, uint32_t sentence, bool turned)
+{
+	if (!meeting->scenes || words_count(&meeting->a, denial->matter) != 1 ||
+		words_count(&meeting->b, denial->matter) != 1)
+		return false;
+	return scenes_around(meeting->scenes,
+		       turned ? sentence : denial->sentence,
+		       turned ? denial->sentence : sentence) >= WORTH_SOLE;
+}
+
 /* The word that affirms what is denied, in the sentence of the other version
  * that is most alike; UINT32_MAX: none. `turned`: the denial is b's. */
 static uint32_t affirmed(const struct meeting *meeting,
@@ -431,12 +458,14 @@ static uint32_t affirmed(const struct meeting *meeting,
 			       : sentences_alike(
 					 meeting, denial->sentence, sentence);
 
-		if (alike.worth > worth && alike.count > SHARED_DENIAL &&
+		if (((alike.worth > worth && alike.count > SHARED_DENIAL) ||
+			    is_sole_denial(
+				    meeting, denial, sentence, turned)) &&
 			affirms(word_text(other->version, word),
 				denied_word(denier->version, denial)) &&
 			!is_open(other->version, sentence) &&
 			!is_of_part(other->version, sentence)) {
-			worth = alike.worth;
+			worth = alike.worth > worth ? alike.worth : worth;
 			best = word;
 		}
 	}
@@ -509,9 +538,11 @@ static void denial_meet(
 }
 
 void contraries_compare(struct arena *arena, const struct version *a,
-	const struct version *b, struct findings *findings)
+	const struct version *b, const struct scenes *scenes,
+	struct findings *findings)
 {
-	struct meeting meeting = {.arena = arena, .findings = findings};
+	struct meeting meeting = {
+		.arena = arena, .scenes = scenes, .findings = findings};
 
 	side_make(arena, a, &meeting.a);
 	side_make(arena, b, &meeting.b);

@@ -8,9 +8,12 @@
 
 #include "story/finding.h"
 #include "story/kind.h"
+#include "story/scene.h"
 
-/* Adds the findings. By matter, never each with each. */
+/* Adds the findings. By matter, never each with each. Scenes may be NULL: the
+ * versions are too long for them. */
 void contraries_compare(struct arena *arena, const struct version *a,
-	const struct version *b, struct findings *findings);
+	const struct version *b, const struct scenes *scenes,
+	struct findings *findings);
 
 #endif

@@ -146,6 +146,38 @@ static bool is_between(const struct scan *scan, uint32_t t)
 	return false;
 }
 
+/* "Neither child was vaccinated", "no pupil had been tested", "none were
+ * charged": the verb behind the auxiliary is denied. */
+static void none_read(const struct scan *scan, uint32_t t)
+{
+	static const struct str nones[] = {STR_INIT("neither"),
+		STR_INIT("none"), STR_INIT("nobody"), STR_INIT("no")};
+	static const struct str auxiliaries[] = {STR_INIT("was"),
+		STR_INIT("were"), STR_INIT("is"), STR_INIT("are"),
+		STR_INIT("has"), STR_INIT("have"), STR_INIT("had")};
+	bool none = false;
+	uint32_t at = t + 1;
+	struct said_phrase *phrase;
+
+	for (size_t i = 0; i < sizeof(nones) / sizeof(*nones); i++)
+		none |= str_eq_fold(text_at(scan, t), nones[i]);
+	if (!none)
+		return;
+	for (bool found = false; !found; at++) {
+		if (!is_word(scan, at) || at > t + DENIAL_REACH)
+			return;
+		for (size_t i = 0;
+			i < sizeof(auxiliaries) / sizeof(*auxiliaries); i++)
+			found |= str_eq_fold(text_at(scan, at), auxiliaries[i]);
+	}
+	while (is_word(scan, at) && is_between(scan, at))
+		at++;
+	if (!is_word(scan, at) || !str_ends(text_at(scan, at), STR("ed")))
+		return;
+	phrase = phrase_add(scan, SAID_DENIAL, key_at(scan, at), t, at + 1);
+	phrase->side = 1;
+}
+
 /* "had not been vaccinated", "did not attract": what is denied. "Not only" and
  * "not a", "not in" deny no verb. */
 static void denial_read(const struct scan *scan, uint32_t t)
@@ -183,6 +215,7 @@ void phrases_said(struct arena *arena, const struct reading *reading,
 		if (!length && is_word(&scan, t)) {
 			bearing_read(&scan, t);
 			denial_read(&scan, t);
+			none_read(&scan, t);
 		}
 		t += length ? length : 1;
 	}

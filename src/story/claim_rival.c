@@ -7,8 +7,7 @@
 #include <stdlib.h>
 
 enum {
-	VALUES_MOST = 96, /* and sentences: more are a table */
-	SENTENCES_MOST = 80,
+	VALUES_MOST = 96,  /* more are a table */
 	WORTH_SURE = 9,    /* of what two sentences have in common, where */
 	WORTH_MUTUAL = 18, /* nothing else can be meant; where each is the */
 	WORTH_ONE = 20,    /* other's most alike; where one is */
@@ -30,11 +29,11 @@ struct side {
 	const struct version *version;
 	uint32_t count;
 	struct value values[VALUES_MOST];
-	uint32_t best[SENTENCES_MOST]; /* worth of the other's most alike */
 };
 
 struct meeting {
 	struct arena *arena;
+	const struct scenes *scenes;
 	struct side a, b;
 	struct findings *findings;
 };
@@ -58,9 +57,6 @@ static bool side_make(const struct version *version, struct side *side)
 {
 	side->version = version;
 	side->count = 0;
-	memset(side->best, 0, sizeof(side->best));
-	if (version->said.sentences.count > SENTENCES_MOST)
-		return false;
 	for (uint32_t row = 0; row < version->said.claims.count; row++) {
 		const struct said_claim *claim =
 			&version->said.claims.rows[row];
@@ -156,49 +152,82 @@ static uint32_t meant_count(const struct meeting *meeting, bool turned,
 	return count;
 }
 
-/* --- topics */
+/* --- findings */
 
-static uint32_t topic_worth(uint32_t weight)
+static bool touches(struct span a, struct span b)
 {
-	return weight ? 8 + weight / 8 : 3;
+	return a.start < b.end && b.start < a.end;
 }
 
-static uint32_t topics_worth(
-	const struct meeting *meeting, uint32_t a, uint32_t b)
+/* Whether a stage before has told of the two. */
+static bool is_told(
+	const struct findings *findings, struct span a, struct span b)
 {
-	const struct said *mine = &meeting->a.version->said;
-	const struct said *other = &meeting->b.version->said;
-	const struct said_sentence *x = &mine->sentences.rows[a];
-	const struct said_sentence *y = &other->sentences.rows[b];
-	uint32_t i = x->topics, j = y->topics, worth = 0;
-
-	while (i < x->topics_end && j < y->topics_end) {
-		const struct said_topic *m = &mine->topics.rows[i];
-		const struct said_topic *o = &other->topics.rows[j];
-
-		if (m->key == o->key)
-			worth += topic_worth(
-				m->weight < o->weight ? m->weight : o->weight);
-		i += m->key <= o->key;
-		j += o->key <= m->key;
-	}
-	return worth;
+	ROWS_EACH (struct finding, finding, *findings)
+		if (touches(finding->a, a) && touches(finding->b, b))
+			return true;
+	return false;
 }
 
-static void best_find(struct meeting *meeting)
+/* The finding that was added; NULL where a stage before has told of it. */
+static struct finding *told_put(struct meeting *meeting, struct span a,
+	struct span b, enum finding_class class, enum kind kind, struct str why)
 {
-	struct side *a = &meeting->a, *b = &meeting->b;
+	struct finding *finding;
 
-	for (uint32_t i = 0; i < a->version->said.sentences.count; i++)
-		for (uint32_t j = 0; j < b->version->said.sentences.count;
-			j++) {
-			uint32_t worth = topics_worth(meeting, i, j);
+	if (is_told(meeting->findings, a, b))
+		return NULL;
+	finding = ROWS_ADD(meeting->arena, meeting->findings);
+	finding->a = a;
+	finding->b = b;
+	finding->class = class;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->message = arena_format(meeting->arena,
+		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
+		STR_ARG(str_at(meeting->a.version->article.text, a)),
+		STR_ARG(str_at(meeting->b.version->article.text, b)));
+	*ROWS_ADD(meeting->arena, &finding->because) = why;
+	return finding;
+}
 
-			if (worth > a->best[i])
-				a->best[i] = worth;
-			if (worth > b->best[j])
-				b->best[j] = worth;
-		}
+/* --- weekdays of one date */
+
+/* The number of the weekday that an expression begins with; 0 without. */
+static uint32_t weekday_of(
+	const struct side *side, const struct said_claim *claim)
+{
+	static const struct str days[] = {STR_INIT("mon"), STR_INIT("tue"),
+		STR_INIT("wed"), STR_INIT("thu"), STR_INIT("fri"),
+		STR_INIT("sat"), STR_INIT("sun")};
+	struct str text = str_at(side->version->article.text, claim->value);
+
+	/* "Saturday, July 19", and not "Saturday" alone. */
+	if (str_find_char(text, ' ', 0) == STR_NPOS)
+		return 0;
+	for (uint32_t i = 0; i < LENGTH(days); i++)
+		if (str_starts_fold(text, days[i]))
+			return i + 1;
+	return 0;
+}
+
+/* "Saturday, July 19" and "Friday, July 19". */
+static void weekdays_compare(struct meeting *meeting, uint32_t a, uint32_t b)
+{
+	const struct said_claim *x = claim_at(&meeting->a, a);
+	const struct said_claim *y = claim_at(&meeting->b, b);
+	uint32_t mine, other;
+
+	if (x->kind != CLAIM_DAYS || y->kind != CLAIM_DAYS ||
+		x->timex.value.len != y->timex.value.len ||
+		!str_eq(x->timex.value, y->timex.value))
+		return;
+	mine = weekday_of(&meeting->a, x);
+	other = weekday_of(&meeting->b, y);
+	if (mine && other && mine != other)
+		told_put(meeting, x->value, y->value, FINDING_CONFLICT,
+			KIND_WEEKDAY,
+			STR("one date cannot fall on two weekdays"));
 }
 
 /* --- when */
@@ -287,8 +316,8 @@ static bool is_written(const struct version *version,
 	struct str text = str_at(version->article.text, claim->sentence);
 	double number = value->quantity.from;
 
-	if (value->kind != CLAIM_QUANTITY || number != floor(number) ||
-		number < FIRST || number > LAST)
+	if (value->kind != CLAIM_QUANTITY || number == claim->quantity.from ||
+		number != floor(number) || number < FIRST || number > LAST)
 		return false;
 	while (text.ptr)
 		if (str_eq_fold(str_split(&text, ' '),
@@ -299,12 +328,18 @@ static bool is_written(const struct version *version,
 
 static bool values_fit(const struct meeting *meeting, const struct pair *pair)
 {
-	bool sole = is_sole(meeting, pair);
+	const struct said_claim *a = claim_at(&meeting->a, pair->a);
+	const struct said_claim *b = claim_at(&meeting->b, pair->b);
+	bool same = a->quantity.from == b->quantity.from;
+	bool sole = is_sole(meeting, pair) || same;
 
 	if (pair->ends == 2)
 		return pair->worth >= (uint32_t)(sole || is_strong(pair->slip)
 							 ? WORTH_SURE
 							 : WORTH_MUTUAL);
+	if (pair->worth >= WORTH_AGE &&
+		(same || (sole && is_strong(pair->slip))))
+		return true;
 	return pair->ends == 1 && pair->worth >= WORTH_ONE &&
 	       (sole || is_strong(pair->slip));
 }
@@ -366,9 +401,8 @@ static void pair_try(
 	pair.judgement = claim_versus(meeting->arena, x, y, false);
 	if (pair.judgement.verdict != VERDICT_DISJOINT)
 		return;
-	pair.worth = topics_worth(meeting, x->row, y->row);
-	pair.ends = meeting->a.best[x->row] == pair.worth;
-	pair.ends += meeting->b.best[y->row] == pair.worth;
+	pair.worth = scenes_worth(meeting->scenes, x->row, y->row);
+	pair.ends = scenes_ends(meeting->scenes, x->row, y->row);
 	pair.slip = slip_of(x, y);
 	if (is_fit(meeting, &pair) && is_clear(meeting, &pair) &&
 		!is_written(mine.version, x, y) &&
@@ -387,7 +421,7 @@ static int pair_order(const void *left, const void *right)
 	return (a->b > b->b) - (a->b < b->b);
 }
 
-/* --- findings */
+/* --- what time explains */
 
 static bool is_to_come(
 	const struct version *version, const struct said_claim *claim)
@@ -427,44 +461,19 @@ static bool is_running(const struct meeting *meeting, const struct pair *pair)
 	return false;
 }
 
-static bool touches(struct span a, struct span b)
+static void pair_tell(struct meeting *meeting, const struct pair *pair)
 {
-	return a.start < b.end && b.start < a.end;
-}
-
-/* Whether a stage before has told of the two. */
-static bool is_told(
-	const struct findings *findings, struct span a, struct span b)
-{
-	ROWS_EACH (struct finding, finding, *findings)
-		if (touches(finding->a, a) && touches(finding->b, b))
-			return true;
-	return false;
-}
-
-static void finding_put(struct meeting *meeting, const struct pair *pair)
-{
-	struct span mine = claim_at(&meeting->a, pair->a)->value;
-	struct span other = claim_at(&meeting->b, pair->b)->value;
-	enum kind kind = pair->judgement.kind;
 	bool running = is_running(meeting, pair);
-	struct finding *finding;
-
-	if (is_told(meeting->findings, mine, other))
-		return;
-	finding = ROWS_ADD(meeting->arena, meeting->findings);
-	finding->a = mine;
-	finding->b = other;
-	finding->class = running ? FINDING_UPDATE : FINDING_CONFLICT;
-	finding->kind = kind_name(kind);
-	finding->rule = kind_rule(kind);
-	finding->message = arena_format(meeting->arena,
-		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
-		STR_ARG(str_at(meeting->a.version->article.text, finding->a)),
-		STR_ARG(str_at(meeting->b.version->article.text, finding->b)));
-	*ROWS_ADD(meeting->arena, &finding->because) =
+	struct finding *finding = told_put(meeting,
+		claim_at(&meeting->a, pair->a)->value,
+		claim_at(&meeting->b, pair->b)->value,
+		running ? FINDING_UPDATE : FINDING_CONFLICT,
+		pair->judgement.kind,
 		STR("the sentences tell of the same, and neither text has the "
-		    "other's value anywhere");
+		    "other's value anywhere"));
+
+	if (!finding)
+		return;
 	if (pair->judgement.because.len)
 		*ROWS_ADD(meeting->arena, &finding->because) =
 			pair->judgement.because;
@@ -473,24 +482,26 @@ static void finding_put(struct meeting *meeting, const struct pair *pair)
 			STR("one is the later report");
 }
 
-void rivals_compare(struct arena *arena, const struct version *a,
-	const struct version *b, struct findings *findings)
+void rivals_compare(struct arena *arena, const struct scenes *scenes,
+	struct findings *findings)
 {
 	struct meeting *meeting = arena_alloc_raw(arena, sizeof(*meeting));
 	struct pairs pairs = {0};
 
 	meeting->arena = arena;
 	meeting->findings = findings;
-	if (!side_make(a, &meeting->a) || !side_make(b, &meeting->b))
+	meeting->scenes = scenes;
+	if (!side_make(scenes->a, &meeting->a) ||
+		!side_make(scenes->b, &meeting->b))
 		return;
 	answers_find(meeting);
-	best_find(meeting);
 	for (uint32_t i = 0; i < meeting->a.count; i++)
-		for (uint32_t j = 0;
-			j < meeting->b.count && !meeting->a.values[i].answered;
-			j++)
-			if (!meeting->b.values[j].answered)
+		for (uint32_t j = 0; j < meeting->b.count; j++) {
+			weekdays_compare(meeting, i, j);
+			if (!meeting->a.values[i].answered &&
+				!meeting->b.values[j].answered)
 				pair_try(meeting, i, j, &pairs);
+		}
 	if (pairs.count)
 		qsort(pairs.rows, pairs.count, sizeof(*pairs.rows), pair_order);
 	ROWS_EACH (struct pair, pair, pairs) {
@@ -499,6 +510,6 @@ void rivals_compare(struct arena *arena, const struct version *a,
 			continue;
 		meeting->a.values[pair->a].told =
 			meeting->b.values[pair->b].told = true;
-		finding_put(meeting, pair);
+		pair_tell(meeting, pair);
 	}
 }

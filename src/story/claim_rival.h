@@ -9,10 +9,11 @@
 
 #include "story/finding.h"
 #include "story/kind.h"
+#include "story/scene.h"
 
 /* Adds the findings. Versions with more values than a story has are left
  * alone: they are tables. */
-void rivals_compare(struct arena *arena, const struct version *a,
-	const struct version *b, struct findings *findings);
+void rivals_compare(struct arena *arena, const struct scenes *scenes,
+	struct findings *findings);
 
 #endif

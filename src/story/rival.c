@@ -5,7 +5,7 @@
 #include <math.h>
 
 enum {
-	NEAR_PERCENT = 26, /* within which a rounded value is told again */
+	NEAR_PERCENT = 15, /* within which a rounded value is told again */
 	TIMES_MOST = 3,    /* as much as the other: else of something else */
 	REACH = 3          /* tokens behind a value that say what it is of */
 };
@@ -22,6 +22,12 @@ static bool is_near(double a, double b)
 static bool is_plain(const struct quantity *q)
 {
 	return q->from == q->to && !q->pair;
+}
+
+/* "two percentage points" */
+static bool is_point(const struct quantity *q)
+{
+	return str_ends(q->unit, STR("point"));
 }
 
 /* 87 percent have it, and 13 percent have not. */
@@ -43,6 +49,9 @@ bool rivals_agree(struct arena *arena, const struct said_claim *a,
 		return false;
 	if (a->kind == CLAIM_QUANTITY && is_rest(&a->quantity, &b->quantity))
 		return true;
+	if (a->kind == CLAIM_QUANTITY &&
+		is_point(&a->quantity) != is_point(&b->quantity))
+		return false;
 	verdict = claim_versus(arena, a, b, false).verdict;
 	if (verdict != VERDICT_COMPATIBLE)
 		return verdict == VERDICT_SAME;
@@ -229,26 +238,24 @@ static double times_of(double a, double b)
 	return less > 0 ? more / less : INFINITY;
 }
 
-static bool is_point(const struct quantity *q)
-{
-	return str_ends(q->unit, STR("point"));
-}
-
 bool rivals_sized(const struct said_claim *a, const struct said_claim *b)
 {
 	const struct quantity *mine = &a->quantity, *other = &b->quantity;
 	bool same = mine->from == other->from && mine->to == other->to;
 
 	/* "the six months to 27 September" is no range. */
-	if ((mine->pair != other->pair && claim_class_of(a) != CLASS_LASTING) ||
-		is_point(mine) != is_point(other))
+	if (mine->pair != other->pair && claim_class_of(a) != CLASS_LASTING)
 		return false;
+	if (is_point(mine) != is_point(other))
+		return same;
 	if (claim_class_of(a) == CLASS_COUNT &&
 		(!is_one_thing(a, b) || mine->from <= 1 || other->from <= 1))
 		return false;
 	if (same)
 		return mine->bound == other->bound &&
-		       !str_eq(mine->unit, other->unit);
+		       (!str_eq(mine->unit, other->unit) ||
+			       (mine->change && other->change &&
+				       mine->change != other->change));
 	if (claim_class_of(a) == CLASS_LASTING && mine->base_unit.ptr &&
 		other->base_unit.ptr)
 		return times_of(mine->base, other->base) <= TIMES_MOST;
@@ -271,7 +278,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 
 	if (is_counted_years(mine) || is_counted_years(other))
 		return false;
-	if (mine->kind != TIMEX_DATE || other->kind != TIMEX_DATE ||
+	if (mine->kind != other->kind ||
+		(mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||
 		mine->value.len != other->value.len ||
 		a->claim->bound != b->claim->bound || mine->mod != other->mod)
 		return false;

@@ -112,7 +112,9 @@ static double factor_of(const struct quantity *q, bool base)
 static void set_round(struct set *set, const struct quantity *q, double factor,
 	const struct set *finer)
 {
-	double half = fabs(factor) / 2;
+	/* A degree is none of the degrees from absolute zero. */
+	bool degrees = q->base_unit.ptr && str_eq(q->base_unit, STR("K"));
+	double half = degrees && factor != 1 ? 0.5 : fabs(factor) / 2;
 
 	if (is_count(q) || q->kind == MEASURE_AGE || q->kind == MEASURE_SCORE ||
 		q->bound != BOUND_EQUAL || set->step > 0 ||
