@@ -113,6 +113,9 @@ static bool is_supported(const struct finder *f, uint32_t i, uint32_t end)
 	seen = seen_word(&f->seen, text->article, &text->tokens[i]);
 	if (seen & SEEN_CAPITAL)
 		return true;
+	if (seen & SEEN_RUN && !(seen & SEEN_LOWER) &&
+		!name_classes_at(text, i))
+		return true;
 	return !(seen & SEEN_LOWER) &&
 	       ((name_classes_at(text, end) & NAMING_SAYS) ||
 		       title_follows(f, end) ||

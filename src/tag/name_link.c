@@ -142,6 +142,20 @@ static bool is_common_acronym(const struct linker *l, const struct name *name)
 		       name->span.end - name->span.start);
 }
 
+/* "the Tern Council (TTC)", "the Tern Council, or TTC,": beside its name. */
+static bool acronym_stands(const struct linker *l, const struct name *full,
+	const struct name *acronym)
+{
+	const struct token *behind = &l->tokens[full->end];
+	bool or = token_mark(behind, ',') && acronym->first == full->end + 2 &&
+		  str_eq(token_str(l->article, behind + 1), STR("or"));
+
+	if (or)
+		return token_mark(&l->tokens[acronym->end], ',');
+	return token_mark(behind, '(') && acronym->first == full->end + 1 &&
+	       token_mark(&l->tokens[acronym->end], ')');
+}
+
 /* "(WIC)" behind a name: the acronym is of that name wherever it stands. */
 static void acronyms_link(struct linker *l)
 {
@@ -149,9 +163,7 @@ static void acronyms_link(struct linker *l)
 		const struct name *full = &l->names[i], *next = full + 1;
 		struct slot *slot;
 
-		if (!token_mark(&l->tokens[full->end], '(') ||
-			next->first != full->end + 1 ||
-			!token_mark(&l->tokens[next->end], ')') ||
+		if (!acronym_stands(l, full, next) ||
 			!(l->signs[i + 1].signs & SIGN_UPPER) ||
 			!spells(l, full, next))
 			continue;

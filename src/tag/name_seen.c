@@ -50,6 +50,19 @@ static bool is_opener(const struct tokens *tokens, const struct token *token)
 		       (token > tokens->rows && token[-1].kind == TOKEN_MARK));
 }
 
+/* "Kim Jong-su leads": two or three capitals, where a headline has more. */
+static bool begins_run(const struct tokens *tokens, uint32_t i)
+{
+	uint32_t end = i + 1;
+
+	while (end < tokens->count && end < i + 4 &&
+		tokens->rows[end].kind == TOKEN_WORD &&
+		tokens->rows[end].flags & TOKEN_CAPITAL &&
+		!(tokens->rows[end].flags & TOKEN_UPPER))
+		end++;
+	return end > i + 1 && end < i + 4 && end < tokens->count;
+}
+
 struct openers ROWS_OF(uint32_t);
 
 /* Only words that begin a sentence somewhere are asked for. */
@@ -78,6 +91,8 @@ static void openers_add(struct arena *arena, const struct article *article,
 		uint64_t hash = hash_of(article, token);
 
 		slot_of(words, hash)->hash = hash;
+		if (begins_run(tokens, *opener))
+			slot_of(words, hash)->seen |= SEEN_RUN;
 		*lengths_of(words, article, token) |= length_bit(token);
 	}
 }

@@ -8,8 +8,9 @@
 #include "text/token.h"
 
 enum name_seen {
-	SEEN_LOWER = 1 << 0,  /* in lower case */
-	SEEN_CAPITAL = 1 << 1 /* with a capital inside a sentence */
+	SEEN_LOWER = 1 << 0,   /* in lower case */
+	SEEN_CAPITAL = 1 << 1, /* with a capital inside a sentence */
+	SEEN_RUN = 1 << 2      /* before one or two others that begin one */
 };
 
 struct seen_slot {
