@@ -73,6 +73,34 @@ static struct attribution before_find(
 
 /* --- behind the closing mark */
 
+static bool is_name(const struct flank *flank, struct noun noun)
+{
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		if (flank->parts.part[i] != PART_NAME)
+			return false;
+	return !noun_is_none(noun);
+}
+
+/* "said his deputy, Ann Weir.": the name, where the subject has none. */
+static struct noun renamed(const struct flank *flank, struct noun noun)
+{
+	const struct parts *parts = &flank->parts;
+	struct noun name;
+
+	if (noun_is_none(noun) || is_somebody(flank, noun) ||
+		parts->part[noun.end] != PART_COMMA)
+		return noun;
+	name = source_at(flank, noun.end + 1);
+	return is_name(flank, name) &&
+			       (name.end > name.first + 1 ||
+				       parts->part[noun.first] == PART_OWNER) &&
+			       parts_in(parts, name.end,
+				       PART_BIT(PART_COMMA) |
+					       PART_BIT(PART_STOP))
+		       ? name
+		       : noun;
+}
+
 /* "said Lee" */
 static struct attribution inverted(const struct flank *flank, uint32_t i)
 {
@@ -85,7 +113,7 @@ static struct attribution inverted(const struct flank *flank, uint32_t i)
 		noun = source_at(flank, i + 2); /* "chimed in Lee" */
 	if (noun_is_none(noun))
 		return (struct attribution){0};
-	return attributed(flank, CLOSENESS_BESIDE, noun, i);
+	return attributed(flank, CLOSENESS_BESIDE, renamed(flank, noun), i);
 }
 
 /* The verb of which a noun phrase is the subject: "Lee said", "Lee, an
@@ -109,14 +137,6 @@ static uint32_t verb_behind(
 		if (parts->part[at++] == PART_COMMA)
 			verb = subject_verb(flank, at);
 	return verb;
-}
-
-static bool is_name(const struct flank *flank, struct noun noun)
-{
-	for (uint32_t i = noun.first; i < noun.end; i++)
-		if (flank->parts.part[i] != PART_NAME)
-			return false;
-	return !noun_is_none(noun);
 }
 
 /* "the mayor, Ann Weir, said": the name, where the subject has none. */

@@ -2,7 +2,7 @@
 
 /* A conversation has so many turns, of so many words on average, between
  * speakers of whom no more are told apart. */
-enum { TURNS_MIN = 3, WORDS_MIN = 4, LABEL_WORDS = 5, LABELS_MAX = 16 };
+enum { TURNS_MIN = 3, WORDS_MIN = 3, LABEL_WORDS = 5, LABELS_MAX = 16 };
 
 struct scan {
 	const struct article *article;
@@ -104,6 +104,15 @@ static bool labels_repeat(const struct scan *scan)
 	return count >= 2 && scan->turns->count > count;
 }
 
+/* "Q" and "A" are nothing but turns, however short. */
+static bool all_letters(const struct turns *turns)
+{
+	ROWS_EACH (struct turn, turn, *turns)
+		if (!turn->letter)
+			return false;
+	return true;
+}
+
 void turns_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, struct turns *turns)
 {
@@ -127,6 +136,6 @@ void turns_find(struct arena *arena, const struct article *article,
 			turn_add(&scan, block, t, colon);
 	}
 	if (turns->count < TURNS_MIN || !scan.asks || !labels_repeat(&scan) ||
-		scan.words / turns->count < WORDS_MIN)
+		(!all_letters(turns) && scan.words / turns->count < WORDS_MIN))
 		turns->count = 0;
 }

@@ -135,6 +135,31 @@ static void pronoun_follow(const struct teller *teller, struct quote *quote,
 		quote->speaker = last.speaker;
 }
 
+/* "It" is the body that the sentence before begins with. */
+static void it_follow(
+	const struct teller *teller, struct quote *quote, uint32_t opener)
+{
+	const struct setting *setting = teller->setting;
+	const struct sentence *rows = setting->sentences->rows;
+	struct str text = setting->article->text, full;
+	uint32_t sentence, row;
+
+	if (!str_eq_fold(str_at(text, quote->mention), STR("it")))
+		return;
+	sentence = sentence_of(setting->sentences, opener);
+	if (sentence == 0 || rows[sentence - 1].block != rows[sentence].block)
+		return;
+	row = name_at(teller->names, rows[sentence - 1].first);
+	if (row == NAME_NO_ROW)
+		row = name_at(teller->names, rows[sentence - 1].first + 1);
+	if (row == NAME_NO_ROW ||
+		teller->names->rows[row].kind != NAME_ORGANIZATION)
+		return;
+	full = names_full(teller->arena, setting->article, teller->names, row);
+	if (full.len)
+		quote->speaker = full;
+}
+
 static void quote_continue(struct teller *teller, struct quote *quote,
 	struct quote last, struct str reason)
 {
@@ -208,6 +233,7 @@ static void quotation_tell(struct teller *teller, uint32_t quotation)
 	if (speech == SPEECH_ATTRIBUTED) {
 		quote_attribute(teller, quote, &found, reason_of(&found));
 		pronoun_follow(teller, quote, last, same_block);
+		it_follow(teller, quote, row->opener);
 	} else if (!quote_follow(teller, row, quote, near ? &last : NULL,
 			   same_block)) {
 		teller->out->count--;

@@ -106,6 +106,59 @@ bool speaker_is_pronoun(const struct setting *setting, struct span mention)
 	return part == PART_PRONOUN || part == PART_OWNER;
 }
 
+/* How many names before a mention are looked at. */
+enum { NAMES_BACK = 100 };
+
+static bool same_word(const struct setting *setting, uint32_t a, uint32_t b)
+{
+	return str_eq_fold(
+		token_str(setting->article, &setting->tokens->rows[a]),
+		token_str(setting->article, &setting->tokens->rows[b]));
+}
+
+/* Whether a name has the word for a title: "Judge Ann Weir", "Ann Weir, the
+ * judge". */
+static bool is_titled(
+	const struct setting *setting, const struct name *name, uint32_t word)
+{
+	const struct token *tokens = setting->tokens->rows;
+	uint32_t i = name->end + 1;
+
+	if (name->first > 0 && same_word(setting, name->first - 1, word))
+		return true;
+	if (i + 1 >= setting->tokens->count || !token_mark(&tokens[i - 1], ','))
+		return false;
+	if (part_of(setting, i) == PART_DETERMINER)
+		i++;
+	return same_word(setting, i, word);
+}
+
+/* The one person before to whom "the judge" was given as a title. */
+static uint32_t holder_of(const struct setting *setting,
+	const struct names *names, struct noun mention)
+{
+	uint32_t found = NAME_NO_ROW, row = 0, stop;
+
+	if (mention.end != mention.first + 2 ||
+		!str_eq_fold(token_str(setting->article,
+				     &setting->tokens->rows[mention.first]),
+			STR("the")))
+		return NAME_NO_ROW;
+	row = names_from(names, mention.first);
+	stop = row > NAMES_BACK ? row - NAMES_BACK : 0;
+	while (row-- > stop) {
+		const struct name *name = &names->rows[row];
+
+		if (!name->person || name->form != NAME_WRITTEN ||
+			!is_titled(setting, name, mention.first + 1))
+			continue;
+		if (found != NAME_NO_ROW && !names_same(names, found, row))
+			return NAME_NO_ROW;
+		found = row;
+	}
+	return found;
+}
+
 struct str speaker_name(struct arena *arena, const struct setting *setting,
 	const struct names *names, struct span mention)
 {
@@ -115,6 +168,8 @@ struct str speaker_name(struct arena *arena, const struct setting *setting,
 	if (mention.end <= mention.start)
 		return STR_NONE;
 	row = name_of(setting, names, tokens_of(setting, mention));
+	if (row == NAME_NO_ROW)
+		row = holder_of(setting, names, tokens_of(setting, mention));
 	if (row == NAME_NO_ROW)
 		return folded(arena, words);
 	full = names_full(arena, setting->article, names, row);

@@ -106,13 +106,29 @@ static bool is_far(
 	       row->span.start > attribution->cue.start + FAR_BYTES;
 }
 
+/* "The word “harbour” comes from": what is named, not said. */
+static bool is_word_itself(
+	const struct setting *setting, const struct quotation *row)
+{
+	static const char *const words[] = {
+		"word", "words", "term", "phrase", "letters"};
+	const struct token *before = token_before(setting, row);
+
+	for (size_t w = 0; before && w < sizeof(words) / sizeof(*words); w++)
+		if (str_eq_fold(token_str(setting->article, before),
+			    str_of(words[w])))
+			return true;
+	return false;
+}
+
 enum speech speech_find(const struct setting *setting, uint32_t quotation,
 	const struct attribution *attribution)
 {
 	const struct quotation *row = &setting->quotations->rows[quotation];
 	uint32_t words = words_count(setting, row);
 
-	if (words == 0 || is_title(setting, row, attribution))
+	if (words == 0 || is_title(setting, row, attribution) ||
+		(!attribution->speaker.end && is_word_itself(setting, row)))
 		return SPEECH_NONE;
 	if (attribution->closeness != CLOSENESS_NONE)
 		return words <= FEW_WORDS && is_far(row, attribution)
@@ -123,7 +139,13 @@ enum speech speech_find(const struct setting *setting, uint32_t quotation,
 	if (!begins_sentence(setting, row))
 		return SPEECH_NONE;
 	return words >= BEGUN_WORDS ||
-			       (words > 1 && ends_sentence(setting, row))
+			       ((words > 1 ||
+					row->behind >= setting->tokens->count ||
+					setting->tokens->rows[row->behind]
+							.flags &
+						(TOKEN_SENTENCE |
+							TOKEN_BLOCK)) &&
+				       ends_sentence(setting, row))
 		       ? SPEECH_ALONE
 		       : SPEECH_NONE;
 }
