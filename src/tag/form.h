@@ -141,7 +141,12 @@ enum season_form {
 
 /* NEAR_HOLIDAY: by direction or by its year; of the year that a word points
  * to; the weekend beside it. */
-enum holiday_form { HOLIDAY_NEAR, HOLIDAY_OF_NEAR_YEAR, HOLIDAY_WEEKEND };
+enum holiday_form {
+	HOLIDAY_NEAR,
+	HOLIDAY_OF_NEAR_YEAR,
+	HOLIDAY_WEEKEND,
+	HOLIDAY_NEAREST /* to a day */
+};
 
 /* HALF: of a year that is written, or that a word points to; of "the year",
  * which the tense tells. */
@@ -215,7 +220,7 @@ enum part_form {
 
 /* ORD_OF: the Nth weekday of a period, or from its end; the same of a unit; the
  * last unit but one; the weekday after and before a day; so many weekdays from
- * the anchor, and before it. */
+ * the anchor, and before it; the one nearest to a day. */
 enum ordinal_form {
 	ORD_WEEKDAY,
 	ORD_WEEKDAY_LAST,
@@ -225,7 +230,8 @@ enum ordinal_form {
 	ORD_WEEKDAY_AFTER,
 	ORD_WEEKDAY_BEFORE,
 	ORD_WEEKDAYS_AHEAD,
-	ORD_WEEKDAYS_AGO
+	ORD_WEEKDAYS_AGO,
+	ORD_WEEKDAY_NEAREST
 };
 
 /* WEEK_OF: the week that holds a day; by its number; that holds "the 18th";
@@ -233,8 +239,20 @@ enum ordinal_form {
 enum week_form { WEEK_HOLDS, WEEK_NUMBERED, WEEK_HOLDS_NUMBER, WEEK_BEGINS };
 
 /* AGO: ahead or back from the anchor; hedged ("more than"), or how many is not
- * said ("years ago"). */
-enum ago_form { AGO_AHEAD, AGO_BACK, AGO_HEDGED, AGO_OPEN };
+ * said ("years ago"); to the day ("a year ago today"), counted from a weekday
+ * ("a week ago Friday"), and the unit that holds it ("a year ago this week"); a
+ * month or a holiday so many years ahead or back. */
+enum ago_form {
+	AGO_AHEAD,
+	AGO_BACK,
+	AGO_HEDGED,
+	AGO_OPEN,
+	AGO_TODAY,
+	AGO_WEEKDAY,
+	AGO_UNIT,
+	AGO_NAMED_BACK,
+	AGO_NAMED_AHEAD
+};
 
 /* SHIFT: so long from a day that is written; "the day before" it; about, more
  * and less than so long. Back is negative. */

@@ -185,9 +185,9 @@ static struct interval plain_days(const struct moment *m)
 }
 
 /* Early, mid and late are thirds: of a month to the 10th, to the 20th and from
- * the 21st; of a year January to March, May to August, from September; of a
- * week its first and last three days; of a decade its first four years and its
- * last three. One day has none. */
+ * the 21st; of a year to April, to August, from September; of a week its first
+ * and last three days; of a decade its first four years and its last three.
+ * One day has none. */
 static struct interval third_of(
 	const struct moment *m, struct interval days, int32_t which)
 {
@@ -212,9 +212,7 @@ static struct interval third_of(
 		last = days.latest - 2;
 	}
 	if (which == 0)
-		return (struct interval){days.earliest,
-			m->kind == MOMENT_YEAR ? day_from_civil(m->year, 3, 31)
-					       : second - 1};
+		return (struct interval){days.earliest, second - 1};
 	if (which == 1)
 		return (struct interval){second, last - 1};
 	return (struct interval){last, days.latest};

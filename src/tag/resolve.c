@@ -91,6 +91,21 @@ void resolver_because(struct resolver *r, const char *format, ...)
 							  : sizeof(text) - 1));
 }
 
+void resolver_because_told(struct resolver *r, const char *before,
+	const struct moment *told, const char *behind)
+{
+	struct moment plain = *told;
+	struct buffer text = BUFFER_INIT;
+
+	plain.hour = plain.part = FIELD_NONE;
+	buffer_add(&text, str_of(before));
+	moment_write(&plain, &text);
+	buffer_add(&text, str_of(behind));
+	*ROWS_ADD(r->arena, &r->timex->because) =
+		arena_copy(r->arena, buffer_str(&text));
+	buffer_release(&text);
+}
+
 /* Most expressions of an article are counted from one day. */
 static struct str counted_from(struct resolver *r)
 {

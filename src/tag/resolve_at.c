@@ -31,9 +31,11 @@ static struct moment anchor_day(struct resolver *r, int32_t offset)
 
 static struct moment day_told(struct resolver *r, int32_t offset)
 {
-	resolver_because(r, offset > 0 ? "of the day after the one told before"
-			    : offset < 0 ? "of the day before the one told last"
-					 : "of the day told before");
+	resolver_because_told(r,
+		offset > 0   ? "of the day after "
+		: offset < 0 ? "of the day before "
+			     : "of ",
+		&r->told_day, ", told before");
 	r->timex->flags |= TIMEX_ANAPHOR;
 	r->told_at = r->timex->first;
 	return moment_of_day(day_add(moment_day(&r->told_day), offset));

@@ -166,7 +166,8 @@ struct moment resolver_day_of_clock(struct resolver *r)
 	if (day != DAY_NONE) {
 		resolver_because(r, "of the day beside it");
 	} else if ((day = day_told_near(r)) != DAY_NONE) {
-		resolver_because(r, "of the day told just before");
+		resolver_because_told(
+			r, "of ", &r->told_day, ", told just before");
 		r->timex->flags |= TIMEX_ANAPHOR;
 		r->told_at = r->timex->first;
 	} else if ((day = r->day) != DAY_NONE) {
@@ -186,7 +187,7 @@ static void night_take(struct resolver *r, struct moment *moment)
 	if (day == DAY_NONE || r->told_day.part != PART_NIGHT ||
 		moment_day(&r->told_day) != day || moment->hour >= 12)
 		return;
-	resolver_because(r, "past midnight of the night told before");
+	resolver_because(r, "past midnight of that night");
 	moment->year = next.year;
 	moment->month = next.month;
 	moment->day = next.day;
@@ -226,6 +227,24 @@ static void share_half(struct moment *from, const struct moment *to)
 	if (to->hour >= 12 && from->hour < 12 &&
 		(from->hour + 12) * 60 + from->minute < end)
 		from->hour += 12;
+}
+
+/* Of "9:30-11:30 p.m." the first has no half of its own, and of "12:30 to 3:30
+ * a.m." neither. */
+static void halves_share(const struct resolver *r, const struct node *hours,
+	struct moment *from, const struct moment *to)
+{
+	const struct node *rows = r->timexes->nodes->rows;
+	const struct capture *first = node_group(hours, GROUP_clock, 0);
+	const struct capture *last = node_group(hours, GROUP_clock, 1);
+
+	if (!first || !last || from->hour > 12 ||
+		rows[first->node].shape->operation == OP_SAME ||
+		rows[last->node].shape->operation != OP_SAME)
+		return;
+	if (from->hour == 12 && to->hour < 12)
+		from->hour = 0;
+	share_half(from, to);
 }
 
 /* The nth clock time of hours, read on their day. */
@@ -273,6 +292,8 @@ struct moment resolver_clocks(struct resolver *r, const struct node *hours,
 	resolver_clock_part(&to, part);
 	if (form == CLOCKS_BARE_FIRST)
 		share_half(&from, &to);
+	if (form == CLOCKS_PLAIN)
+		halves_share(r, hours, &from, &to);
 	if (form == CLOCKS_BARE_LAST && to.hour <= 12 &&
 		minute_of(&to) <= minute_of(&from))
 		to.hour += 12;

@@ -309,7 +309,8 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	if (told != DAY_NONE &&
 		(choice == WEEKDAY_PREVIOUS || choice == WEEKDAY_FOLLOWING)) {
 		day = told;
-		resolver_because(r, "counted from the day told before");
+		resolver_because_told(
+			r, "counted from ", &r->told_day, ", told before");
 		r->counted = true;
 	}
 	if (day == DAY_NONE) {

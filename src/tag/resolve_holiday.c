@@ -2,6 +2,8 @@
 #include "tag/holiday.h"
 #include "tag/resolver.h"
 
+#include <stdlib.h>
+
 static struct moment moment_of_holiday(
 	struct resolver *r, enum holiday holiday, int32_t year)
 {
@@ -68,6 +70,39 @@ static struct moment weekend_beside(struct interval days)
 	return moment;
 }
 
+struct moment resolver_holiday(struct resolver *r, uint32_t node, int32_t year)
+{
+	const struct shape *shape = r->timexes->nodes->rows[node].shape;
+
+	return moment_of_holiday(r, (enum holiday)shape->argument, year);
+}
+
+/* "The closest Christmas to 14 February", the second closest. */
+static struct moment holiday_nearest(
+	struct resolver *r, const struct node *node, enum holiday holiday)
+{
+	const struct capture *part = node_group(node, GROUP_day, 0);
+	struct moment base = resolve_node(r, part->node);
+	int32_t nth = node_value(node, CLASS_ORD, 1);
+	day_t day = moment_first(&base);
+	int32_t year = 0, before, after;
+
+	if (day == DAY_NONE || nth < 1 || nth > 50)
+		return moment_init(MOMENT_NONE);
+	before = day_to_civil(day).year;
+	before -= holiday_day(holiday, before) > day;
+	after = before + 1;
+	for (; nth > 0; nth--) {
+		day_t a = holiday_day(holiday, before);
+		day_t b = holiday_day(holiday, after);
+
+		if (a == DAY_NONE || b == DAY_NONE)
+			return moment_init(MOMENT_NONE);
+		year = abs(day - a) <= abs(b - day) ? before-- : after++;
+	}
+	return moment_of_holiday(r, holiday, year);
+}
+
 /* The holiday of the year that is written, named by direction, or nearest. */
 struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 {
@@ -79,6 +114,9 @@ struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 	int32_t direction = node_direction(node, 2);
 	struct moment moment;
 
+	if (node->shape->argument == HOLIDAY_NEAREST &&
+		node->shape->group == GROUP_date)
+		return holiday_nearest(r, node, holiday);
 	if (year == FIELD_NONE && r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_init(MOMENT_DAY);

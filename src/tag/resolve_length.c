@@ -141,19 +141,21 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 	return moment;
 }
 
-/* Quarters are always those of the calendar: the past two are over. */
-static void quarters_take(
+/* Quarters are always those of the calendar: the past two are over. So are all
+ * units where nothing else is written, as in a query. */
+static void units_take(
 	struct resolver *r, struct moment *moment, int32_t direction)
 {
 	int32_t count =
 		moment->amount[0] < 400 ? (int32_t)moment->amount[0] : 0;
-	struct interval near = unit_around(UNIT_QUARTER, r->day, direction);
-	struct interval far =
-		unit_around(UNIT_QUARTER, r->day, direction * count);
+	enum time_unit unit = moment->unit[0];
+	struct interval near = unit_around(unit, r->day, direction);
+	struct interval far = unit_around(unit, r->day, direction * count);
 
 	if (count < 1 || !interval_is_known(far))
 		return;
 	resolver_counted(r);
+	resolver_because(r, "whole units of the calendar");
 	moment->days = direction < 0
 			       ? (struct interval){far.earliest, near.latest}
 			       : (struct interval){near.earliest, far.latest};
@@ -170,8 +172,8 @@ static void stretch_days(
 	if (r->day == DAY_NONE || moment->vague || moment->amounts != 1 ||
 		moment->unit[0] <= UNIT_HOUR)
 		return;
-	if (moment->unit[0] == UNIT_QUARTER) {
-		quarters_take(r, moment, direction);
+	if (moment->unit[0] == UNIT_QUARTER || resolver_is_alone(r)) {
+		units_take(r, moment, direction);
 		return;
 	}
 	far = moment_shift(moment_of_day(r->day), moment->unit[0],

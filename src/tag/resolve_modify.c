@@ -63,6 +63,18 @@ static void last_day_take(struct resolver *r, struct moment *moment)
 	resolver_because(r, "its last day, as for a deadline or a balance");
 }
 
+/* "The beginning of the year" is shorter than its first third. */
+void resolver_beginning(struct resolver *r, struct moment *moment)
+{
+	if (moment->kind != MOMENT_YEAR || moment->year == FIELD_NONE ||
+		moment->days_set)
+		return;
+	moment->days = (struct interval){day_from_civil(moment->year, 1, 1),
+		day_from_civil(moment->year, 3, 31)};
+	moment->days_set = true;
+	resolver_because(r, "its first three months");
+}
+
 /* The argument, or the word captured, is the modifier. */
 struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 {
@@ -76,6 +88,8 @@ struct moment resolve_MODIFY(struct resolver *r, const struct node *node)
 		mod = node_value(
 			node, CLASS_EDGE, node_value(node, CLASS_HEDGE, limit));
 	moment.mod = (enum timex_mod)mod;
+	if (limit == MOD_START)
+		resolver_beginning(r, &moment);
 	if (limit == MOD_END && moment.kind != MOMENT_LENGTH)
 		last_day_take(r, &moment);
 	return moment;

@@ -134,6 +134,26 @@ static struct moment weekday_beside(
 	return moment_of_day(weekday_in(days, weekday, number, sign < 0));
 }
 
+/* "The Sunday nearest to 11 November", the second nearest. */
+static struct moment weekday_nearest(
+	struct resolver *r, const struct node *node)
+{
+	int32_t weekday = node_value(node, CLASS_WEEKDAY, 1);
+	int32_t nth = node_value(node, CLASS_ORD, 1);
+	day_t day = days_beside(r, node).earliest, before, after;
+
+	if (day == DAY_NONE || nth < 1 || nth > 60)
+		return moment_init(MOMENT_NONE);
+	before = day - (day_weekday(day) - weekday + 7) % 7;
+	after = before + 7;
+	for (; nth > 1; nth--)
+		if (day - before <= after - day)
+			before -= 7;
+		else
+			after += 7;
+	return moment_of_day(day - before <= after - day ? before : after);
+}
+
 /* The Nth unit of a longer one, or the Nth from its end. The first week of a
  * month is the one that holds its first Thursday, as ISO 8601 has it for
  * years; the last that which holds its last. */
@@ -158,6 +178,8 @@ struct moment resolve_ORD_OF(struct resolver *r, const struct node *node)
 	bool ahead = form == ORD_WEEKDAY_AFTER || form == ORD_WEEKDAYS_AHEAD;
 	struct moment period;
 
+	if (form == ORD_WEEKDAY_NEAREST)
+		return weekday_nearest(r, node);
 	if (form >= ORD_WEEKDAY_AFTER)
 		return weekday_beside(r, node, ahead ? 1 : -1);
 	period = counted_in(r, node, form >= ORD_UNIT);

@@ -62,6 +62,8 @@ static void edge_take(
 	bool end = node_value(node, CLASS_LIMIT, MOD_END) == MOD_END;
 
 	moment->mod = end ? MOD_END : MOD_START;
+	if (!end)
+		resolver_beginning(r, moment);
 	if (!interval_is_known(days) || !end || !resolver_is_last_day(r))
 		return;
 	moment->days = (struct interval){days.latest, days.latest};
@@ -323,6 +325,7 @@ struct moment resolve_DECADE(struct resolver *r, const struct node *node)
 	}
 	if (tens == FIELD_NONE || tens % 10 != 0)
 		return moment_init(MOMENT_NONE);
+	moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, MOD_NONE);
 	moment.year = 1900 + tens;
 	if (node->shape->argument == DECADE_IN_WORDS)
 		moment.year = node_value(node, CLASS_ONES, 19) * 100 + tens;

@@ -159,6 +159,22 @@ static struct moment books_range(
 	return moment;
 }
 
+/* "From next Monday to Friday": of the week that it began in. */
+static void week_share(
+	const struct resolver *r, const struct moment *from, struct moment *to)
+{
+	enum { FAR = 21 };
+	day_t first = moment_day(from), last = moment_day(to);
+
+	if (!(r->timex->flags & TIMEX_WEEKDAY) || first == DAY_NONE ||
+		last == DAY_NONE || last >= first || first - last > FAR)
+		return;
+	last += (first - last + 6) / 7 * 7;
+	to->year = day_to_civil(last).year;
+	to->month = day_to_civil(last).month;
+	to->day = day_to_civil(last).day;
+}
+
 /* The year at the end holds for the beginning, or the year goes on. */
 static struct moment point_range(struct resolver *r, const struct node *node)
 {
@@ -170,6 +186,7 @@ static struct moment point_range(struct resolver *r, const struct node *node)
 	from_yearless = r->timex->flags & TIMEX_YEARLESS;
 	r->timex->flags &= ~(uint32_t)TIMEX_YEARLESS;
 	to = resolve_node(r, node_part(node, 1)->node);
+	week_share(r, &from, &to);
 	if (!(r->timex->flags & TIMEX_YEARLESS))
 		share_year(&from, &to, from_yearless);
 	else if (moment_days(&from).earliest > moment_days(&to).latest &&

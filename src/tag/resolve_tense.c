@@ -143,6 +143,14 @@ static bool is_fragment(const struct resolver *r)
 		       !token_mark(&rows[r->tokens->count - 1], '.'));
 }
 
+bool resolver_is_alone(const struct resolver *r)
+{
+	const struct timex *timex = r->timex;
+
+	return r->sentences->count == 1 && timex->first <= 1 &&
+	       timex->end == r->tokens->count;
+}
+
 static bool is_deadline(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
@@ -162,7 +170,7 @@ bool resolver_is_last_day(const struct resolver *r)
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (r->timex->first &&
 			is_word(r, r->timex->first - 1, words[i]))
-			return true;
+			return !resolver_is_alone(r);
 	return false;
 }
 

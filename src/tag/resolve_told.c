@@ -135,7 +135,8 @@ day_t resolver_from(struct resolver *r, const struct node *node)
 	if (!node_is_anaphor(node) || told == DAY_NONE)
 		return r->day;
 	if (!r->counted)
-		resolver_because(r, "counted from what was told before");
+		resolver_because_told(
+			r, "counted from ", &r->told, ", told before");
 	r->counted = true;
 	return told;
 }
@@ -146,7 +147,7 @@ day_t resolver_from_story(struct resolver *r)
 
 	if (told == DAY_NONE || (!r->narrative && resolver_tense(r) != TO_PAST))
 		return r->day;
-	resolver_because(r, "counted from what was told before");
+	resolver_because_told(r, "counted from ", &r->told, ", told before");
 	r->counted = true;
 	return told;
 }
@@ -200,10 +201,14 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 				 : *told_for(r, unit);
 	r->timex->flags |= TIMEX_ANAPHOR;
 	if (moment_first(&from) != DAY_NONE) {
-		resolver_because(r, "counted from the day told before");
+		resolver_because_told(
+			r, "counted from ", &from, ", told before");
 	} else if (r->day != DAY_NONE) {
-		from = moment_of_day(r->day);
 		resolver_counted(r);
+		from = resolver_clock_away(r, &length, direction);
+		if (from.kind != MOMENT_NONE)
+			return from;
+		from = moment_of_day(r->day);
 	} else {
 		resolver_unresolved(r);
 		return moment_init(MOMENT_NONE);
@@ -285,7 +290,8 @@ static struct moment unit_next(struct resolver *r, enum time_unit unit)
 		r->timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 		return that_by_anchor(r, unit, THAT_NEXT);
 	}
-	resolver_because(r, "the one after what was told before");
+	resolver_because_told(
+		r, "the one after ", told_for(r, unit), ", told before");
 	return moment_of_unit(unit, told, 1);
 }
 
@@ -301,7 +307,8 @@ int32_t resolver_told_year(struct resolver *r, const struct node *node)
 		return moment.year;
 	}
 	if (day != DAY_NONE) {
-		resolver_because(r, "of the year told before");
+		resolver_because_told(
+			r, "of the year of ", &r->told, ", told before");
 		return day_to_civil(day).year;
 	}
 	return resolver_near_year(r, node);
@@ -331,7 +338,8 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 			return told_of_quarter(r, ended);
 		if (r->told_quarter.year == FIELD_NONE)
 			return that_by_anchor(r, unit, argument);
-		resolver_because(r, "refers to the quarter told before");
+		resolver_because_told(r, "refers to ", &r->told_quarter,
+			", the quarter told before");
 		return argument >= THAT_QUARTER
 			       ? r->told_quarter
 			       : moment_shift(r->told_quarter, unit, argument);
@@ -339,7 +347,8 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 	day = moment_first(told_for(r, unit));
 	if (day == DAY_NONE || argument >= THAT_QUARTER)
 		return that_by_anchor(r, unit, argument);
-	resolver_because(r, "refers to the day told before");
+	resolver_because_told(
+		r, "refers to ", told_for(r, unit), ", told before");
 	return moment_of_unit(unit, day, argument);
 }
 
@@ -380,8 +389,8 @@ static struct moment report_year_before(
 
 	if (node_class(node, CLASS_NUM, 0))
 		return months_year_before(r, node, days);
-	resolver_because(r, "a year before the %s told of last",
-		moment.kind == MOMENT_LENGTH ? "months" : "quarter");
+	resolver_because_told(
+		r, "a year before ", &moment, ", which was told of last");
 	if (moment.kind != MOMENT_LENGTH)
 		moment.year--;
 	else if (what != EARLIER_PERIOD)

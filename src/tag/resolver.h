@@ -98,6 +98,11 @@ __attribute__((format(printf, 2, 3)))
 #endif
 void resolver_because(struct resolver *r, const char *format, ...);
 
+/* Adds a reason that names what was told: "refers to ", its value, ", told
+ * before" or what else `behind` is. */
+void resolver_because_told(struct resolver *r, const char *before,
+	const struct moment *told, const char *behind);
+
 /* Says once what the expression was counted from. */
 void resolver_counted(struct resolver *r);
 
@@ -112,6 +117,13 @@ bool resolver_behind(
 /* Whether the text is a history, judged by the years that it writes out. The
  * anchor must have been taken. */
 bool resolver_is_narrative(const struct resolver *r);
+
+/* Sets the days of the beginning of a year. */
+void resolver_beginning(struct resolver *r, struct moment *moment);
+
+/* Whether nothing else is written, but for a word in front of it: a query, or
+ * an entry of a diary. */
+bool resolver_is_alone(const struct resolver *r);
 
 /* In a history: counts an expression from the day told last, where one was
  * and the expression does not point from the publication. */
@@ -245,6 +257,9 @@ struct moment moment_range(
 
 /* The unit as coarse as a length was: "two years ago" is a year. */
 struct moment moment_coarse(struct moment exact, enum time_unit unit);
+
+/* The holiday that a node of the group holiday names, of that year. */
+struct moment resolver_holiday(struct resolver *r, uint32_t node, int32_t year);
 
 /* A vague reference: number -1 past, 0 present, 1 future. */
 struct moment moment_vague(int32_t number);

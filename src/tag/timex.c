@@ -45,14 +45,14 @@ static uint32_t end_of(const struct tokens *tokens, const struct node *node)
 	return end;
 }
 
-/* The row that says what the words are, below those that only pass it on. */
-static struct str row_of(
+/* What says what the words are, below those that only pass it on. */
+static const struct shape *shape_of(
 	const struct timex_nodes *nodes, const struct node *node)
 {
 	while (node->shape->operation == OP_SAME && node->count &&
 		node->captures[0].klass >= CLASS_COUNT)
 		node = &nodes->rows[node->captures[0].node];
-	return node->shape->pattern;
+	return node->shape;
 }
 
 void timexes_find(struct arena *arena, const struct article *article,
@@ -70,6 +70,7 @@ void timexes_find(struct arena *arena, const struct article *article,
 
 		while (at < sentence->end) {
 			const struct node *node;
+			const struct shape *shape;
 			struct timex *timex;
 			uint32_t found;
 
@@ -80,7 +81,8 @@ void timexes_find(struct arena *arena, const struct article *article,
 				continue;
 			}
 			node = &timexes->nodes->rows[found];
-			if (node->shape->operation == OP_NOTHING) {
+			shape = shape_of(timexes->nodes, node);
+			if (shape->operation == OP_NOTHING) {
 				at = node->end;
 				continue;
 			}
@@ -92,7 +94,7 @@ void timexes_find(struct arena *arena, const struct article *article,
 			timex->first = node->first;
 			timex->end = end_of(tokens, node);
 			timex->node = found;
-			timex->row = row_of(timexes->nodes, node);
+			timex->row = shape->pattern;
 			timex->span.start = tokens->rows[timex->first].start;
 			timex->span.end = tokens->rows[timex->end - 1].end;
 			timex->days = INTERVAL_NONE;
