@@ -327,13 +327,32 @@ static struct attribution signed_find(
 	return attributed(&flank, CLOSENESS_BESIDE, noun, 0);
 }
 
+/* "From the port: "Nobody told us," says a woman": a cue behind is surer than
+ * a colon, where it goes on the sentence. */
+static struct attribution headed(const struct setting *setting,
+	uint32_t quotation, struct attribution before)
+{
+	const struct quotation *row = &setting->quotations->rows[quotation];
+	struct attribution behind;
+
+	if (row->behind >= setting->tokens->count ||
+		setting->tokens->rows[row->behind].flags & TOKEN_SENTENCE)
+		return before;
+	behind = behind_find(setting, quotation);
+	return behind.closeness == CLOSENESS_BESIDE && behind.speaker.end &&
+			       behind.cue.end
+		       ? behind
+		       : before;
+}
+
 struct attribution attribution_find(
 	const struct setting *setting, uint32_t quotation)
 {
 	struct attribution before = before_find(setting, quotation), behind;
 
 	if (before.closeness == CLOSENESS_BESIDE && before.speaker.end)
-		return before;
+		return before.cue.end ? before
+				      : headed(setting, quotation, before);
 	behind = signed_find(setting, &setting->quotations->rows[quotation]);
 	if (behind.speaker.end && before.closeness == CLOSENESS_NONE) {
 		behind.cue = (struct span){0, 0};

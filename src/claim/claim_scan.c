@@ -139,6 +139,46 @@ static struct span span_of(const struct claim *claim)
 	return span;
 }
 
+/* "=", "@", "+" and the like, which no phrase has inside. */
+static bool is_symbol(const struct token *token)
+{
+	static const char marks[] = "=<>@{}[]|\\_^~#*$+;";
+
+	return token->kind == TOKEN_MARK && token->word < 128 &&
+	       strchr(marks, (char)token->word);
+}
+
+/* Two blanks or more stand between columns. */
+static bool begins_column(const struct claim_scan *scan, uint32_t i)
+{
+	const struct token *token = &parts_of(scan)->tokens[i];
+	const char *bytes = scan->of.setting->article->text.ptr;
+
+	return token->start > token[-1].end + 1 &&
+	       bytes[token->start - 1] == ' ' && bytes[token->start - 2] == ' ';
+}
+
+/* What of a subject is a phrase: none of "41.20", and no column of a table or
+ * word of code before it. */
+static struct noun subject_clean(
+	const struct claim_scan *scan, struct noun noun)
+{
+	const struct token *tokens = parts_of(scan)->tokens;
+	bool word = false;
+
+	for (uint32_t i = noun.first; i < noun.end; i++) {
+		if (i > noun.first && begins_column(scan, i))
+			noun.first = i;
+		if (is_symbol(&tokens[i]))
+			noun.first = i + 1;
+	}
+	while (noun.end > noun.first && token_mark(&tokens[noun.end - 1], '('))
+		noun.end--;
+	for (uint32_t i = noun.first; i < noun.end; i++)
+		word |= tokens[i].kind == TOKEN_WORD;
+	return word ? noun : (struct noun){0, 0};
+}
+
 static struct claim *claim_fill(
 	struct claim_scan *scan, const struct assertion *assertion)
 {
@@ -167,6 +207,7 @@ struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
 {
 	*assertion = assertion_at(
 		&scan->flank, &scan->clauses, scan->of.attributes, first, end);
+	assertion->subject = subject_clean(scan, assertion->subject);
 	return claim_fill(scan, assertion);
 }
 

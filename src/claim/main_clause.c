@@ -60,6 +60,21 @@ static bool lead_dates(const struct parts *parts, uint32_t i)
 	return false;
 }
 
+/* "> ", "# ": marks of mails and lists. */
+static bool begins_item(const struct parts *parts, uint32_t i)
+{
+	return parts->part[i] == PART_GLUE && i + 1 < parts->count &&
+	       token_spaced(&parts->tokens[i + 1]);
+}
+
+/* "2/ At six": a thread, whose capitals are told wrong. */
+static bool begins_thread(const struct parts *parts)
+{
+	return parts->count > 2 && parts->part[0] == PART_NUMBER &&
+	       token_mark(&parts->tokens[1], '/') &&
+	       token_spaced(&parts->tokens[2]);
+}
+
 /*
  * Skips what stands before the subject: "But", "On Friday,", "In a vote on
  * Friday,", "After the match,". Returns where the subject begins, or the
@@ -74,7 +89,9 @@ static uint32_t lead_skip(
 			  PART_BIT(PART_OF);
 
 	for (int steps = 0; steps < 6 && i < parts->count; steps++) {
-		if (parts_is_distance(parts, i)) {
+		if (begins_item(parts, i)) {
+			i++;
+		} else if (parts_is_distance(parts, i)) {
 			i = comma_after(parts, i);
 		} else if (parts->part[i] == PART_TIME) {
 			dates_add(&clause->dates, parts, i, time_end(parts, i));
@@ -383,7 +400,8 @@ bool main_clause_find(const struct parts *parts, uint32_t from, bool reported,
 	memset(clause, 0, sizeof(*clause));
 	clause->verb = VERB_NONE;
 	clause->reported = reported;
-	if (from >= parts->count || parts->part[from] == PART_QUOTE)
+	if (from >= parts->count || parts->part[from] == PART_QUOTE ||
+		begins_thread(parts))
 		return false;
 	clause->subject = lead_skip(parts, from, clause);
 	clause->pronoun = parts->part[clause->subject] == PART_PRONOUN &&
