@@ -189,6 +189,31 @@ static bool is_sum(const struct quantity *q)
 	return q->kind == MEASURE_MONEY && !q->pair && q->from > 0;
 }
 
+/* "5 million euros ($54 million in debt remains)": two things. */
+static bool is_another(const struct docket *docket, const struct quantity *q)
+{
+	return token_mark(docket_token(docket, q[1].first - 1), '(') &&
+	       !figure_any(docket, q[1].end, q[1].end + 1, ") , ; at or then");
+}
+
+/* Of a year whose rates are not known. */
+static bool is_long_ago(const struct docket *docket, const struct quantity *q)
+{
+	const struct timexes *timexes = &docket->reading->timexes;
+	const struct sentences *sentences = &docket->reading->sentences;
+	const struct sentence *sentence =
+		&sentences->rows[sentence_of(sentences, q->first)];
+	day_t known = day_from_civil(1985, 1, 1);
+
+	for (uint32_t row = timexes_from(timexes, sentence->first);
+		row < timexes->count && timexes->rows[row].end <= sentence->end;
+		row++)
+		if (timexes->rows[row].days.latest != DAY_NONE &&
+			timexes->rows[row].days.latest < known)
+			return true;
+	return false;
+}
+
 void check_currency_conversion(struct docket *docket)
 {
 	const struct quantities *all = &docket->reading->quantities;
@@ -196,7 +221,9 @@ void check_currency_conversion(struct docket *docket)
 	for (uint32_t i = 0; i < all->count; i++) {
 		const struct quantity *q = &all->rows[i];
 
-		if (!is_side_by_side(docket, i) || !is_sum(q) || !is_sum(q + 1))
+		if (!is_side_by_side(docket, i) || !is_sum(q) ||
+			!is_sum(q + 1) || is_another(docket, q) ||
+			is_long_ago(docket, q))
 			continue;
 		if (str_eq(q[0].unit, STR("dollar")))
 			currencies_check(docket, q, q, q + 1);

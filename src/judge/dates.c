@@ -1,5 +1,6 @@
 /*
- * Days as they are written: impossible ones, weekdays beside them, ranges.
+ * Days as they are written: impossible ones, weekdays beside them, and what
+ * can be read in two ways.
  */
 #include "judge/checks.h"
 #include "judge/docket.h"
@@ -192,50 +193,12 @@ void check_weekday_mismatch(struct docket *docket)
 			weekdays_check(docket, timex);
 }
 
-/* --- ranges */
-
-/* How many years are written out in tokens [first, end). */
-static uint32_t years_written(
-	const struct docket *docket, uint32_t first, uint32_t end)
-{
-	uint32_t count = 0;
-
-	for (uint32_t i = first; i < end; i++)
-		count += docket_token(docket, i)->kind == TOKEN_NUMBER &&
-			 docket_str(docket, i).len == 4;
-	return count;
-}
-
-void check_reversed_range(struct docket *docket)
-{
-	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
-		struct str from = timex->value;
-		size_t slash = str_find_char(from, '/', 0);
-		struct str to = str_cut(from, slash + 1, from.len);
-		struct str words;
-
-		if (timex->kind != TIMEX_DATE || slash == STR_NPOS ||
-			docket_skips(docket, timex->first) ||
-			years_written(docket, timex->first, timex->end) != 2)
-			continue;
-		from = str_cut(from, 0, slash);
-		if (from.len != to.len || !char_is_digit(from.ptr[0]) ||
-			!char_is_digit(to.ptr[0]) || str_cmp(from, to) <= 0)
-			continue;
-		words = docket_words(docket, timex->span);
-		docket_add(docket, timex->span,
-			arena_format(docket->arena,
-				"'%.*s' ends before it begins: %.*s is before "
-				"%.*s",
-				STR_ARG(words), STR_ARG(to), STR_ARG(from)));
-	}
-}
-
 /* --- what cannot be read */
 
 /* Two numbers that may be month and day in either order, and their year. */
 struct numeric {
 	int32_t a, b, year;
+	struct span span;
 };
 
 static bool numeric_read(const struct docket *docket, const struct timex *timex,
@@ -249,6 +212,7 @@ static bool numeric_read(const struct docket *docket, const struct timex *timex,
 	numeric->a = node->captures[0].value;
 	numeric->b = node->captures[1].value;
 	numeric->year = day_to_civil(timex->days.earliest).year;
+	numeric->span = docket_span(docket, node->first, node->end);
 	return numeric->a > 0 && numeric->a < 13 && numeric->b > 0 &&
 	       numeric->b < 13 && numeric->a != numeric->b;
 }
@@ -263,28 +227,30 @@ static bool numeric_is_of(const struct numeric *numeric, day_t published)
 			       published);
 }
 
-/* Whether a token's sentence is prose: a table has more numbers than words. */
-static bool is_prose(const struct docket *docket, uint32_t token)
+/* Whether what is around is prose: a table has more numbers than words. */
+static bool is_prose(const struct docket *docket, const struct timex *timex)
 {
 	const struct sentences *sentences = &docket->reading->sentences;
 	const struct sentence *sentence =
-		&sentences->rows[sentence_of(sentences, token)];
+		&sentences->rows[sentence_of(sentences, timex->first)];
 	uint32_t words = 0, numbers = 0;
 
 	for (uint32_t i = sentence->first; i < sentence->end; i++) {
-		words += docket_token(docket, i)->kind == TOKEN_WORD;
-		numbers += docket_token(docket, i)->kind == TOKEN_NUMBER;
+		bool inside = i >= timex->first && i < timex->end;
+		enum token_kind kind = docket_token(docket, i)->kind;
+
+		words += kind == TOKEN_WORD;
+		numbers += kind == TOKEN_NUMBER && !inside;
 	}
-	return words > numbers;
+	return words > numbers + 1;
 }
 
-static void numeric_remark(struct docket *docket, const struct timex *timex,
-	const struct numeric *n)
+static void numeric_remark(struct docket *docket, const struct numeric *n)
 {
-	struct remark *remark = docket_add(docket, timex->span,
+	struct remark *remark = docket_add(docket, n->span,
 		arena_format(docket->arena,
 			"'%.*s' may be %" PRId32 " %.*s or %" PRId32 " %.*s",
-			STR_ARG(docket_words(docket, timex->span)), n->a,
+			STR_ARG(docket_words(docket, n->span)), n->a,
 			STR_ARG(month_name(n->b)), n->b,
 			STR_ARG(month_name(n->a))));
 
@@ -309,8 +275,8 @@ void check_ambiguous_date(struct docket *docket)
 	ROWS_EACH (struct timex, timex, *timexes)
 		if (numeric_read(docket, timex, &numeric) &&
 			!docket_skips(docket, timex->first) &&
-			is_prose(docket, timex->first))
-			numeric_remark(docket, timex, &numeric);
+			is_prose(docket, timex))
+			numeric_remark(docket, &numeric);
 }
 
 void check_missing_year(struct docket *docket)

@@ -1,6 +1,6 @@
 /*
  * Slips of magnitude: one number told twice, with a million here and a billion
- * there; a headline's number that the text has otherwise.
+ * there; ranges that leave a scale out.
  */
 #include "judge/checks.h"
 #include "judge/figures.h"
@@ -82,106 +82,6 @@ void check_magnitude_slip(struct docket *docket)
 			is_thousandfold(
 				slips[i].row->from, slips[i - 1].row->from))
 			slip_remark(docket, slips[i - 1].row, slips[i].row);
-}
-
-/* --- headlines */
-
-/* Whether two digit strings are one with two swapped, or one other digit. */
-static bool is_slip(struct str a, struct str b)
-{
-	size_t differ = 0, at = 0;
-
-	if (a.len != b.len || a.len < 2)
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if (a.ptr[i] != b.ptr[i]) {
-			at = differ++ ? at : i;
-		}
-	return differ == 1 ? a.len >= 3
-			   : differ == 2 && a.ptr[at] == b.ptr[at + 1] &&
-				     a.ptr[at + 1] == b.ptr[at];
-}
-
-/* The number in the text that the headline's was likely made from. */
-static const struct quantity *mistaken_for(struct docket *docket,
-	const struct quantity *q, struct str digits, bool *told)
-{
-	const struct quantities *all = &docket->reading->quantities;
-	const struct quantity *likely = NULL;
-
-	*told = false;
-	for (uint32_t i = 0; i < all->count; i++) {
-		const struct quantity *body = &all->rows[i];
-		struct str other;
-
-		if (body->span.start < docket->reading->masthead.headline.end)
-			continue;
-		if ((body->low <= q->high && q->low <= body->high) ||
-			fabs(body->from - q->from) < 1e-9 * q->from ||
-			fabs(body->to - q->from) < 1e-9 * q->from) {
-			*told = true;
-			return NULL;
-		}
-		other = figure_digits(docket, body);
-		if (!likely && body->kind == q->kind &&
-			str_eq(body->unit, q->unit) && other.len >= 2 &&
-			(is_slip(digits, other) ||
-				(str_eq(digits, other) &&
-					is_thousandfold(q->from, body->from))))
-			likely = body;
-	}
-	return likely;
-}
-
-/* A number of a headline, `head`, which is the article's own docket where the
- * headline is part of its text. */
-static void headline_check(
-	struct docket *docket, struct docket *head, const struct quantity *q)
-{
-	struct str digits = figure_digits(head, q);
-	const struct quantity *body;
-	struct remark *remark;
-	struct str message;
-	bool told;
-
-	if (!is_counted(q) || digits.len < 2 ||
-		(q->kind != MEASURE_MONEY && q->from >= 1900 &&
-			q->from <= 2100)) /* "1988 grain": a year */
-		return;
-	body = mistaken_for(docket, q, digits, &told);
-	if (!body)
-		return;
-	message = arena_format(docket->arena,
-		"'%.*s' in the headline, '%.*s' in the text",
-		STR_ARG(docket_words(head, q->span)),
-		STR_ARG(docket_words(docket, body->span)));
-	remark = docket_add(
-		docket, head == docket ? q->span : body->span, message);
-	remark_because(docket, remark,
-		STR("the text does not have the headline's number"));
-	if (head != docket)
-		return;
-	remark_relate(docket, remark, body->span, STR("in the text"));
-	remark_suggest(docket, remark, docket_words(docket, body->span));
-}
-
-void check_headline_number(struct docket *docket)
-{
-	struct span headline = docket->reading->masthead.headline;
-	struct docket title = *docket;
-
-	if (docket->title) {
-		title.reading = docket->title;
-		ROWS_EACH (struct quantity, q, title.reading->quantities)
-			headline_check(docket, &title, q);
-		return;
-	}
-	ROWS_EACH (struct quantity, q, docket->reading->quantities) {
-		if (q->span.end > headline.end)
-			return;
-		if (q->span.start >= headline.start)
-			headline_check(docket, docket, q);
-	}
 }
 
 /* --- ranges whose first number leaves out its scale */

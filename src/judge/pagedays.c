@@ -4,6 +4,7 @@
  */
 #include "judge/checks.h"
 #include "judge/docket.h"
+#include "judge/figures.h"
 
 #include <inttypes.h>
 
@@ -53,6 +54,56 @@ static void stamps_remark(
 			STR_ARG(b->written)));
 }
 
+/* What stands beside the day in a masthead's line. */
+static const char masthead_words[] =
+	"published posted first issued released date dated on at by the news "
+	"article monday tuesday wednesday thursday friday saturday sunday mon "
+	"tue wed thu fri sat sun a.m p.m am pm gmt utc bst est edt et ct pt "
+	"cet "
+	": , . | - ( )";
+
+/* Whether a day stands in a line of its own, as in a masthead. */
+static bool is_masthead_day(
+	const struct docket *docket, const struct timex *timex)
+{
+	const struct sentences *sentences = &docket->reading->sentences;
+	const struct sentence *sentence =
+		&sentences->rows[sentence_of(sentences, timex->first)];
+
+	if (timex->kind != TIMEX_DATE || timex->days.earliest == DAY_NONE ||
+		timex->days.earliest != timex->days.latest ||
+		timex->flags & (TIMEX_YEARLESS | TIMEX_RELATIVE) ||
+		!(docket_token(docket, sentence->first)->flags & TOKEN_BLOCK) ||
+		docket_block(docket, timex->first) == BLOCK_HEADLINE)
+		return false;
+	for (uint32_t t = sentence->first; t < sentence->end; t++)
+		if ((t < timex->first || t >= timex->end) &&
+			docket_token(docket, t)->kind != TOKEN_NUMBER &&
+			!figure_any(docket, t, t + 1, masthead_words))
+			return false;
+	return true;
+}
+
+/* What readers see, held against what the page says in machine form. */
+static void masthead_check(struct docket *docket, const struct stamp *stamp)
+{
+	const struct masthead *masthead = &docket->reading->masthead;
+
+	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
+		struct stamp seen = {.day = timex->days.earliest,
+			.where = STR("the line above the text")};
+
+		if (timex->end > masthead->story)
+			return;
+		if (!is_masthead_day(docket, timex) ||
+			stamps_agree(stamp, &seen))
+			continue;
+		seen.written = docket_words(docket, timex->span);
+		stamps_remark(docket, stamp, &seen);
+		return;
+	}
+}
+
 /* The first that says a day is what the others are held against. */
 void check_page_dates_disagree(struct docket *docket)
 {
@@ -69,6 +120,8 @@ void check_page_dates_disagree(struct docket *docket)
 		stamps_remark(docket, first, stamp);
 		return;
 	}
+	if (first)
+		masthead_check(docket, first);
 	ROWS_EACH (struct stamp, changed, *stamps)
 		if (changed->modified && changed->day != DAY_NONE && first &&
 			changed->day < first->day - ZONES) {
@@ -134,102 +187,4 @@ void check_undated_article(struct docket *docket)
 	ROWS_EACH (struct str, reason, published->because)
 		remark_because(
 			docket, remark, arena_copy(docket->arena, *reason));
-}
-
-/* --- days to come */
-
-/* A word of the sentence that begins so, before a token. */
-static bool sentence_says(
-	const struct docket *docket, uint32_t token, struct str word)
-{
-	const struct sentences *sentences = &docket->reading->sentences;
-	const struct sentence *sentence =
-		&sentences->rows[sentence_of(sentences, token)];
-
-	for (uint32_t i = sentence->first; i < token; i++)
-		if (str_starts_fold(docket_str(docket, i), word))
-			return true;
-	return false;
-}
-
-/* The mark of an embargo stands in a line of its own, or opens one. */
-static bool is_embargo(const struct docket *docket, uint32_t token)
-{
-	const struct sentences *sentences = &docket->reading->sentences;
-	const struct sentence *sentence =
-		&sentences->rows[sentence_of(sentences, token)];
-
-	return sentence->end - sentence->first < 24 &&
-	       sentence_says(docket, token, STR("embargoed")) &&
-	       (docket_token(docket, sentence->first)->flags & TOKEN_BLOCK);
-}
-
-void check_embargo_ahead(struct docket *docket)
-{
-	day_t now = docket->today != DAY_NONE
-			    ? docket->today
-			    : docket->reading->masthead.published.value;
-
-	if (now == DAY_NONE)
-		return;
-	ROWS_EACH (struct timex, timex, docket->reading->timexes) {
-		if (timex->days.latest == DAY_NONE ||
-			timex->days.latest <= now ||
-			!is_embargo(docket, timex->first))
-			continue;
-		remark_because(docket,
-			docket_add(docket, timex->span,
-				arena_format(docket->arena,
-					"under embargo until %.*s",
-					STR_ARG(docket_day(docket,
-						timex->days.latest, false)))),
-			arena_format(docket->arena, "it is %.*s",
-				STR_ARG(docket_day(docket, now, false))));
-	}
-}
-
-/* "Wednesday, May 8", where that day is a Wednesday in no other year near. */
-static bool is_sure_of_year(
-	const struct docket *docket, const struct timex *timex)
-{
-	struct str text = str_at(docket->reading->article.text, timex->span);
-	struct str weekday = str_split(&text, ',');
-
-	return (timex->flags & TIMEX_YEARLESS) && text.len &&
-	       str_eq_fold(weekday,
-		       weekday_name(day_weekday(timex->days.earliest)));
-}
-
-static void past_judge(struct docket *docket, const struct timex *timex)
-{
-	day_t published = docket->reading->masthead.published.value;
-
-	if (timex->kind != TIMEX_DATE || timex->mod != MOD_NONE ||
-		timex->days.earliest == DAY_NONE ||
-		timex->days.earliest != timex->days.latest ||
-		timex->days.earliest <= published + ZONES ||
-		(!docket_is_written_day(docket, timex) &&
-			!is_sure_of_year(docket, timex)) ||
-		docket_skips(docket, timex->first))
-		return;
-	remark_because(docket,
-		docket_add(docket, timex->span,
-			arena_format(docket->arena,
-				"told as past, but %.*s comes after the day of "
-				"publication",
-				STR_ARG(docket_words(docket, timex->span)))),
-		arena_format(docket->arena, "the article is of %.*s",
-			STR_ARG(docket_day(docket, published, false))));
-}
-
-void check_future_told_as_past(struct docket *docket)
-{
-	const struct reading *reading = docket->reading;
-	const struct published *published = &reading->masthead.published;
-
-	if (published->value == DAY_NONE ||
-		published->basis == BASIS_INFERRED || published->page)
-		return;
-	ROWS_EACH (uint32_t, row, reading->pasts)
-		past_judge(docket, &reading->timexes.rows[*row]);
 }
