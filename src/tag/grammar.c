@@ -1,6 +1,6 @@
 #include "tag/grammar.h"
 
-#include "tag/pattern_index.h"
+#include "tag/outlook_make.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,7 +34,7 @@ struct grammar *grammar_make(struct lexicon *lexicon)
 	words_init(&grammar->words, &grammar->arena, lexicon);
 	patterns_init(
 		&grammar->patterns, &grammar->arena, lexicon, &grammar->words);
-	patterns_index(&grammar->patterns);
+	outlooks_make(&grammar->patterns);
 	return grammar;
 }
 

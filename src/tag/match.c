@@ -1,7 +1,6 @@
 #include "tag/match.h"
 
 #include "tag/number.h"
-#include "tag/pattern_index.h"
 
 /* What a group gave at a place, so that shapes that share a beginning do not
  * read it twice. */
@@ -20,6 +19,13 @@ struct phrase {
 	bool known;
 };
 
+/* Which patterns may match at a place. */
+struct prospect {
+	uint32_t at, limit;
+	bool known;
+	struct outlook outlook;
+};
+
 struct matcher {
 	struct arena *arena;
 	const struct patterns *patterns;
@@ -30,6 +36,7 @@ struct matcher {
 	uint32_t limit;
 	struct memo memos[GROUP_COUNT][MEMO_PLACES];
 	struct phrase phrases[PHRASE_COUNT][MEMO_PLACES];
+	struct prospect prospects[MEMO_PLACES];
 };
 
 /* A pattern being tried: what it has taken so far. */
@@ -251,68 +258,41 @@ static uint32_t pattern_match(struct matcher *m,
 	return node_add(&attempt, compiled->shape, at, end);
 }
 
-/* What the grammar can tell of the token behind `at`: nothing at the limit. */
-static symbol_id symbol_behind(const struct matcher *m, uint32_t at)
+static const struct outlook *outlook_at(struct matcher *m, uint32_t at)
 {
-	return at + 1 < m->limit ? m->symbols[at + 1] : 0;
-}
+	struct prospect *prospect = &m->prospects[at % MEMO_PLACES];
 
-/* Where a leader ends that is a phrase or a group; `at` where it is not there.
- */
-static uint32_t leader_end(
-	struct matcher *m, uint32_t leader, uint32_t possible, uint32_t at)
-{
-	uint32_t klass = CLASS_NUM + leader - LEADER_PHRASE, node;
-
-	if (leader >= LEADER_PHRASE)
-		return at + phrase_at(m, (enum klass)klass, at)->taken;
-	if (!(possible >> leader & 1))
-		return at;
-	node = group_longest(m, (enum group)leader, at);
-	return node ? m->nodes->rows[node].end : at;
-}
-
-/* Keeps those of 64 patterns whose leader is there and what stands behind it
- * may follow; of leaders that are one token the index has judged. */
-static uint64_t leaders_judge(struct matcher *m, uint64_t patterns,
-	uint32_t word, uint32_t possible, uint32_t at)
-{
-	const struct patterns *p = m->patterns;
-	uint64_t left = patterns & ~p->led[LEADER_TOKEN].bits[word];
-
-	while (left) {
-		uint32_t leader = p->leader_of[word * 64 + bits_lowest(left)];
-		uint64_t led = p->led[leader].bits[word];
-		uint32_t end = leader_end(m, leader, possible, at);
-		uint64_t follow = 0;
-
-		if (end > at)
-			follow = p->ends.bits[word];
-		if (end > at && end < m->limit)
-			follow |= p->starts[m->symbols[end]].rest.bits[word];
-		patterns &= ~led | follow;
-		left &= ~led;
+	if (!prospect->known || prospect->at != at ||
+		prospect->limit != m->limit) {
+		prospect->at = at;
+		prospect->limit = m->limit;
+		prospect->known = true;
+		prospect->outlook = outlook_read(
+			&m->patterns->outlooks, m->symbols + at, m->limit - at);
 	}
-	return patterns;
+	return &prospect->outlook;
 }
 
 /* The longest match among the patterns of some groups; the first row wins. */
 static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
 	const struct patterns *p = m->patterns;
-	symbol_id first = m->symbols[at], second = symbol_behind(m, at);
-	uint32_t possible = patterns_possible(p, first, second);
+	struct outlook outlook;
 	uint32_t best = 0, best_end = at;
 
-	for (groups &= possible; groups; groups &= groups - 1) {
+	groups &= outlook_at(m, at)->groups;
+	if (!groups)
+		return 0;
+	outlook = *outlook_at(m, at); /* others will be read meanwhile */
+	for (; groups; groups &= groups - 1) {
 		const struct pattern_group *group =
 			&p->groups[bits_lowest(groups)];
 
 		for (uint32_t w = group->from; w < group->to; w++) {
-			uint64_t left = group->set.bits[w] &
-					patterns_among(p, first, second, w);
+			uint64_t left =
+				group->set.bits[w] &
+				outlook_patterns(&p->outlooks, &outlook, w);
 
-			left = leaders_judge(m, left, w, possible, at);
 			for (; left; left &= left - 1) {
 				uint32_t node = pattern_match(m,
 					&p->rows[w * 64 + bits_lowest(left)],
@@ -340,15 +320,12 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 	return memo->node;
 }
 
-bool matcher_may_start(const struct matcher *m, uint32_t at)
-{
-	return patterns_possible(
-		       m->patterns, m->symbols[at], m->symbols[at + 1]) &
-	       m->patterns->emitting;
-}
-
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit)
 {
+	const struct patterns *patterns = matcher->patterns;
+
+	if (!outlook_begins(&patterns->outlooks, matcher->symbols[at]))
+		return 0;
 	matcher->limit = limit;
-	return groups_longest(matcher, matcher->patterns->emitting, at);
+	return groups_longest(matcher, patterns->emitting, at);
 }

@@ -20,8 +20,4 @@ struct matcher *matcher_new(struct arena *arena,
  */
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit);
 
-/* Whether an expression may begin with token `at` at all, judged by it and
- * the next: a few loads, for the loop over all tokens. */
-bool matcher_may_start(const struct matcher *matcher, uint32_t at);
-
 #endif

@@ -361,10 +361,26 @@ static void shapes_compile(
 		}
 }
 
+static void groups_fill(struct patterns *patterns)
+{
+	for (uint32_t p = 0; p < patterns->count; p++) {
+		enum group group = patterns->rows[p].shape->group;
+		struct pattern_group *row = &patterns->groups[group];
+
+		bits_add(row->set.bits, p);
+		if (!row->to)
+			row->from = p / 64;
+		row->to = p / 64 + 1;
+		if (group_emits[group])
+			patterns->emitting |= 1u << group;
+	}
+}
+
 void patterns_init(struct patterns *patterns, struct arena *arena,
 	const struct lexicon *lexicon, const struct words *words)
 {
 	*patterns = (struct patterns){.arena = arena, .words = words};
 	symbols_init(&patterns->symbols, arena, words);
 	shapes_compile(patterns, lexicon);
+	groups_fill(patterns);
 }

@@ -5,7 +5,8 @@
 #ifndef TAG_PATTERN_H
 #define TAG_PATTERN_H
 
-#include "tag/symbol.h"
+#include "tag/outlook.h"
+#include "tag/shape.h"
 #include "text/token.h"
 
 enum element_kind {
@@ -51,33 +52,8 @@ struct compiled {
 	const struct shape *shape;
 };
 
-/* A set of compiled patterns, one bit each. */
-enum { SET_WORDS = 32 };
-struct pattern_set {
-	uint64_t bits[SET_WORDS];
-};
-
-/* What patterns have to do with a symbol: they begin with it, or may have it
- * behind their leader. */
-struct pattern_starts {
-	struct pattern_set first, rest;
-};
-
-/* Where a symbol stands in `possible`: apart from the sets, for this is looked
- * up for every token. */
-struct pattern_place {
-	uint16_t row, column;
-};
-
 /* CLASS_NUM to CLASS_YEAR. */
 enum { PHRASE_COUNT = CLASS_YEAR - CLASS_NUM + 1 };
-
-/* What a leader is: a group, a phrase, or one token. */
-enum {
-	LEADER_PHRASE = GROUP_COUNT,
-	LEADER_TOKEN = LEADER_PHRASE + PHRASE_COUNT,
-	LEADER_COUNT
-};
 
 /* The patterns of a group, and between which words of a set they are. */
 struct pattern_group {
@@ -94,15 +70,8 @@ struct patterns {
 	struct compiled *rows; /* by group */
 	uint32_t count, room;
 	struct pattern_group groups[GROUP_COUNT];
-	/* From here on by pattern_index.h. */
-	uint32_t emitting;             /* bits: groups that make rows */
-	struct pattern_starts *starts; /* by symbol */
-	struct pattern_place *places;  /* by symbol */
-	struct pattern_set led[LEADER_COUNT];
-	struct pattern_set ends; /* those that may end with their leader */
-	uint8_t leader_of[SET_WORDS * 64];
-	uint32_t *possible; /* groups, bits: by row, then column */
-	uint32_t columns;
+	uint32_t emitting;        /* bits: groups that make rows */
+	struct outlooks outlooks; /* by outlook_make.h */
 };
 
 /* Compiles all shapes; aborts with a message where a row of ours is wrong. The

@@ -74,9 +74,8 @@ void timexes_find(struct arena *arena, const struct article *article,
 			struct timex *timex;
 			uint32_t found;
 
-			if (!matcher_may_start(matcher, at) ||
-				!(found = matcher_longest(
-					  matcher, at, sentence->end))) {
+			found = matcher_longest(matcher, at, sentence->end);
+			if (!found) {
 				at++;
 				continue;
 			}

@@ -144,35 +144,39 @@ static void print_compiled(const struct patterns *patterns)
 	puts("};");
 }
 
-static void print_starts(const struct patterns *patterns)
+static void print_steps(const struct outlook_step *steps, size_t count)
 {
-	puts("\nstatic const struct pattern_starts starts[] = {");
-	for (uint32_t i = 0; i < patterns->symbols.count; i++) {
-		const struct pattern_starts *row = &patterns->starts[i];
-
-		printf("\t{{");
-		print_bits(row->first.bits, SET_WORDS);
-		printf("}, {");
-		print_bits(row->rest.bits, SET_WORDS);
-		puts("}},");
-	}
-	puts("};\n\nstatic const struct pattern_place places[] = {");
-	for (uint32_t i = 0; i < patterns->symbols.count; i++)
-		printf("\t{%d, %d},\n", patterns->places[i].row,
-			patterns->places[i].column);
-	puts("};");
+	for (size_t i = 0; i < count; i++)
+		printf("{%d, %d},", steps[i].state, steps[i].set);
 }
 
-/* The rows of `possible` are as many as the highest that is in use. */
-static void print_possible(const struct patterns *patterns)
+static void print_outlooks(const struct outlooks *outlooks, uint32_t symbols)
 {
-	uint32_t rows = 0;
-
-	for (uint32_t i = 0; i < patterns->symbols.count; i++)
-		if (patterns->places[i].row > rows)
-			rows = patterns->places[i].row;
-	print_numbers("possible", patterns->possible, 4,
-		(size_t)(rows + 1) * patterns->columns);
+	puts("\nstatic const struct outlook_state outlook_states[] = {");
+	for (uint32_t i = 0; i < outlooks->state_count; i++) {
+		printf("\t{%" PRIu32 ", ", outlooks->states[i].row);
+		print_steps(&outlooks->states[i].other, 1);
+		print_steps(&outlooks->states[i].named, 1);
+		puts("},");
+	}
+	puts("};\n\nstatic const struct outlook_cell outlook_cells[] = {");
+	for (uint32_t i = 0; i < outlooks->cell_count; i++) {
+		printf("{%d,", outlooks->cells[i].state);
+		print_steps(&outlooks->cells[i].step, 1);
+		printf("},%s", i % 8 ? "" : "\n");
+	}
+	puts("};\n\nstatic const struct outlook_step outlook_first[] = {");
+	print_steps(outlooks->first, symbols);
+	puts("};\n\nstatic const struct pattern_set outlook_sets[] = {");
+	for (uint32_t i = 0; i < outlooks->set_count; i++) {
+		printf("\t{");
+		print_bits(outlooks->sets[i].bits, SET_WORDS);
+		puts("},");
+	}
+	puts("};");
+	print_numbers(
+		"outlook_groups", outlooks->groups, 4, outlooks->set_count);
+	print_numbers("outlook_columns", outlooks->columns, 2, symbols);
 }
 
 /* --- the grammar */
@@ -219,20 +223,15 @@ static void print_groups(const struct patterns *patterns)
 	puts("\t},");
 }
 
-static void print_leaders(const struct patterns *patterns)
+static void print_outlooks_inside(const struct outlooks *outlooks)
 {
-	puts("\t.led = {");
-	for (uint32_t i = 0; i < LEADER_COUNT; i++) {
-		printf("\t\t{");
-		print_bits(patterns->led[i].bits, SET_WORDS);
-		puts("},");
-	}
-	printf("\t},\n\t.ends = {");
-	print_bits(patterns->ends.bits, SET_WORDS);
-	printf("},\n\t.leader_of = {");
-	for (uint32_t i = 0; i < patterns->count; i++)
-		printf("%d,", patterns->leader_of[i]);
-	puts("},");
+	puts("\t.outlooks = {(struct outlook_state *)outlook_states,\n"
+	     "\t\t(struct outlook_cell *)outlook_cells,\n"
+	     "\t\t(struct pattern_set *)outlook_sets,\n"
+	     "\t\t(uint32_t *)outlook_groups, (uint16_t *)outlook_columns,\n"
+	     "\t\t(struct outlook_step *)outlook_first,");
+	printf("\t\t%" PRIu32 ", %" PRIu32 ", 0, 0, 0}", outlooks->names,
+		outlooks->names_end);
 }
 
 static void print_grammar(const struct grammar *grammar)
@@ -244,8 +243,7 @@ static void print_grammar(const struct grammar *grammar)
 	print_symbols(&patterns->symbols, words->count);
 	print_elements(&patterns->elements);
 	print_compiled(patterns);
-	print_starts(patterns);
-	print_possible(patterns);
+	print_outlooks(&patterns->outlooks, patterns->symbols.count);
 	printf("\nconst struct grammar grammar_digest = {.words = {\n"
 	       "\t.senses = {(struct sense *)senses, %" PRIu32 ", 0},\n"
 	       "\t.count = %" PRIu32 ", .masks = (uint64_t *)masks,\n"
@@ -257,14 +255,9 @@ static void print_grammar(const struct grammar *grammar)
 	       "\t.rows = (struct compiled *)compiled, .count = %" PRIu32 ",\n",
 		patterns->elements.count, patterns->count);
 	print_groups(patterns);
-	printf("\t.emitting = %" PRIu32
-	       "u, .starts = (struct pattern_starts *)starts,\n"
-	       "\t.places = (struct pattern_place *)places,\n",
-		patterns->emitting);
-	print_leaders(patterns);
-	printf("\t.possible = (uint32_t *)possible, .columns = %" PRIu32
-	       "}};\n",
-		patterns->columns);
+	printf("\t.emitting = %" PRIu32 "u,\n", patterns->emitting);
+	print_outlooks_inside(&patterns->outlooks);
+	puts("}};");
 }
 
 int main(void)

@@ -1,0 +1,125 @@
+/*
+ * The outlook from a place of a text: which patterns may match there, by the
+ * tokens that stand there. A table of states, which the build makes of the
+ * patterns (outlook_make.h), is walked token by token. What looks around, or
+ * asks for capitals or for no space, is left to the matcher, so that a few
+ * patterns too many are told at most, never one too few.
+ *
+ * Texts are full of what begins like an expression of time ("the", "one",
+ * "first"), and most of that is ruled out here, by a handful of steps.
+ */
+#ifndef TAG_OUTLOOK_H
+#define TAG_OUTLOOK_H
+
+#include "tag/symbol.h"
+
+/* A set of compiled patterns, one bit each. */
+enum { SET_WORDS = 32 };
+struct pattern_set {
+	uint64_t bits[SET_WORDS];
+};
+
+/* Where a token leads: to a state, 0 where nothing goes on, and to a set of the
+ * patterns that may match up to here, 0 where none do. */
+struct outlook_step {
+	uint16_t state, set;
+};
+
+/* Rows of states lie in one another's gaps: a cell says whose it is. */
+struct outlook_cell {
+	uint16_t state;
+	struct outlook_step step;
+};
+
+struct outlook_state {
+	uint32_t row; /* of its cells, the first column's */
+	/* Where columns without a cell lead: those that patterns name, and
+	 * those that only holidays begin with. Others lead nowhere. */
+	struct outlook_step other, named;
+};
+
+struct outlooks {
+	struct outlook_state *states; /* 0 is none */
+	struct outlook_cell *cells;
+	struct pattern_set *sets;   /* 0 is empty, OUTLOOK_ANYTHING full */
+	uint32_t *groups;           /* by set: those of its patterns, bits */
+	uint16_t *columns;          /* by symbol */
+	struct outlook_step *first; /* by symbol: where it leads */
+	uint32_t names, names_end;  /* columns that only holidays begin with */
+	uint32_t state_count, cell_count, set_count;
+};
+
+/* How many tokens are looked at, which keeps a walk short in a text of number
+ * words alone. What then goes on still may be anything. */
+enum { OUTLOOK_DEPTH = 8, OUTLOOK_ANYTHING = 1 };
+
+struct outlook {
+	uint32_t groups; /* those of the patterns, bits */
+	uint32_t count;
+	uint16_t sets[OUTLOOK_DEPTH];
+};
+
+/* Where a column without a cell leads. */
+static inline struct outlook_step outlook_other(const struct outlooks *outlooks,
+	const struct outlook_state *state, uint32_t column)
+{
+	if (column < outlooks->names)
+		return state->other;
+	return column < outlooks->names_end ? state->named
+					    : (struct outlook_step){0, 0};
+}
+
+static inline struct outlook_step outlook_next(
+	const struct outlooks *outlooks, uint32_t number, symbol_id symbol)
+{
+	const struct outlook_state *state = &outlooks->states[number];
+	uint32_t column = outlooks->columns[symbol];
+	const struct outlook_cell *cell = &outlooks->cells[state->row + column];
+
+	return cell->state == number ? cell->step
+				     : outlook_other(outlooks, state, column);
+}
+
+/* Whether anything begins with a symbol: most tokens are asked no more. */
+static inline bool outlook_begins(
+	const struct outlooks *outlooks, symbol_id symbol)
+{
+	struct outlook_step step = outlooks->first[symbol];
+
+	return step.state || step.set;
+}
+
+/* The outlook from the first of `count` symbols, of which there is one at
+ * least. */
+static inline struct outlook outlook_read(const struct outlooks *outlooks,
+	const symbol_id *symbols, uint32_t count)
+{
+	struct outlook outlook = {0, 0, {0}};
+	struct outlook_step step = outlooks->first[symbols[0]];
+
+	for (uint32_t i = 1; i < OUTLOOK_DEPTH; i++) {
+		if (step.set) {
+			outlook.sets[outlook.count++] = step.set;
+			outlook.groups |= outlooks->groups[step.set];
+		}
+		if (!step.state || i == count)
+			return outlook;
+		step = outlook_next(outlooks, step.state, symbols[i]);
+	}
+	outlook.sets[outlook.count++] = OUTLOOK_ANYTHING;
+	outlook.groups = outlooks->groups[OUTLOOK_ANYTHING];
+	return outlook;
+}
+
+/* Those of 64 patterns, number `word` of their set, that may match. */
+static inline uint64_t outlook_patterns(const struct outlooks *outlooks,
+	const struct outlook *outlook, uint32_t word)
+{
+	uint64_t patterns = 0;
+
+	for (uint32_t i = 0; i < outlook->count; i++)
+		patterns |= outlooks->sets[outlook->sets[i]].bits[word];
+	return patterns;
+}
+
+#endif
