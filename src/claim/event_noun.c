@@ -50,6 +50,14 @@ static bool is_torn(const struct parts *parts, uint32_t first, uint32_t end)
 	return true;
 }
 
+/* "suggest", where "embassies" is none. */
+static bool may_be_verb(const struct parts *parts, uint32_t i)
+{
+	return parts->part[i] == PART_NOUN &&
+	       (!str_ends(parts_str(parts, i), STR("s")) ||
+		       parts_word(parts, i)->forms);
+}
+
 /* Where "of the embassy in Nairobi" ends. */
 static uint32_t chain_end(
 	const struct parts *parts, const struct timexes *timexes, uint32_t i)
@@ -66,7 +74,7 @@ static uint32_t chain_end(
 		/* "in Haiti suggest": a verb may follow a bare name. */
 		bare &= parts->part[at] == PART_NAME;
 		while (parts_in(parts, at, PHRASE) &&
-			!(bare && parts->part[at] == PART_NOUN))
+			!(bare && may_be_verb(parts, at)))
 			at++;
 		if (is_torn(parts, i + 1, at))
 			break;

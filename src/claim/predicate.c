@@ -57,6 +57,8 @@ static bool is_figure(const struct parts *parts, const struct clause *clause)
 	if (parts_is(parts, clause->verb_at, "put") &&
 		(has_number(parts, clause) || parts_is(parts, i, "forward")))
 		return true; /* "put the toll at 12", "put forward a plan" */
+	if (str_eq(sense, STR("crash")) && parts->part[i] == PART_TO)
+		return true; /* "plunged to a low" */
 	if (str_eq(sense, STR("go")) && parts_is(parts, i, "up") &&
 		!parts_is(parts, i + 1, "in"))
 		return true;

@@ -118,6 +118,25 @@ static bool time_compares(const struct parts *parts, uint32_t i)
 	return false;
 }
 
+/* "was named captain for a match in May": the match's day. */
+static bool time_is_of_noun(const struct parts *parts, uint32_t i)
+{
+	uint64_t phrase = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_NUMBER) | PART_BIT(PART_GLUE);
+	uint32_t first = i;
+
+	if (i == 0 || !(parts_word(parts, i - 1)->sets &
+			      (SET_HAPPENING | SET_GATHERING | SET_EVENT)))
+		return false;
+	while (first > 0 && parts_in(parts, first - 1, phrase))
+		first--;
+	if (first > 0 &&
+		parts_in(parts, first - 1,
+			PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER)))
+		first--;
+	return first > 0 && parts_is(parts, first - 1, "for");
+}
+
 /* "gave prosecutors the weekend to read it": no day, an object. */
 static bool time_is_object(const struct parts *parts, uint32_t i)
 {
@@ -141,6 +160,18 @@ static bool and_gaps(const struct parts *parts, uint32_t and)
 		i++;
 	return parts->part[and-1] == PART_TIME && i > and+1 &&
 	       parts->part[i] == PART_TIME;
+}
+
+/* "died in June 2009 People who": a stop was lost. */
+static bool ends_sentence(
+	const struct parts *parts, const struct clause *clause, uint32_t i)
+{
+	return verb_at(clause->verb)->frame == FRAME_FREE &&
+	       parts->part[clause->rest] == PART_TIME &&
+	       parts->part[i + 1] == PART_NAME &&
+	       !(parts->tokens[i + 1].flags & TOKEN_UPPER) &&
+	       parts_word(parts, i)->part != PART_PREPOSITION &&
+	       parts_year(parts, i);
 }
 
 /* Walks over what follows the verb to the clause's end. */
@@ -181,12 +212,14 @@ bool rest_read(const struct parts *parts, struct clause *clause)
 				return false;
 			if (parts_is_distance(parts, i) ||
 				time_compares(parts, i) ||
+				time_is_of_noun(parts, i) ||
 				time_is_modifier(parts, i))
 				break;
 			clause->drop[i] = true;
 			if (!inner)
 				parts_date(parts, i, &clause->dates);
-			if (parts_in(parts, i + 1, PART_BIT(PART_ING)))
+			if (parts_in(parts, i + 1, PART_BIT(PART_ING)) ||
+				ends_sentence(parts, clause, i))
 				break;
 		}
 	}
@@ -204,23 +237,41 @@ static bool tells_of_harm(const struct clause *clause)
 
 /* "when a bus overturned on Sunday" gives the main clause its day as well;
  * "after a blast on Sunday" does so for those it killed. */
+static bool is_background(
+	const struct parts *parts, const struct clause *clause, uint32_t i)
+{
+	return parts_is(parts, i, "when") || parts_is(parts, i, "as") ||
+	       (parts_is(parts, i, "after") && tells_of_harm(clause));
+}
+
+/* "and 19 were missing", between the clause and what dates it. */
+static void between_drop(
+	const struct parts *parts, struct clause *clause, uint32_t met)
+{
+	if (parts->part[clause->rest_end] != PART_AND)
+		return;
+	for (uint32_t i = clause->rest_end; i < met; i++)
+		clause->drop[i] = true;
+}
+
 void rest_date(const struct parts *parts, struct clause *clause)
 {
 	uint64_t end = PART_BIT(PART_COMMA) | PART_BIT(PART_STOP) |
 		       PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT);
-	bool met = false;
+	uint32_t met = parts->count;
 
 	for (uint32_t i = clause->rest_end;
 		i < parts->count && !parts_in(parts, i, end); i++) {
 		if (parts_word(parts, i)->sets & SET_SAY)
 			return;
-		met |= parts_is(parts, i, "when") || parts_is(parts, i, "as") ||
-		       (parts_is(parts, i, "after") && tells_of_harm(clause));
-		if (met && parts->part[i] == PART_TIME) {
+		if (met == parts->count && is_background(parts, clause, i))
+			met = i;
+		if (met < parts->count && parts->part[i] == PART_TIME) {
 			if (parts_is_distance(parts, i))
 				return;
 			parts_date(parts, i, &clause->dates);
 			clause->background_end = i;
+			between_drop(parts, clause, met);
 			return;
 		}
 	}

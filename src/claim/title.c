@@ -90,7 +90,8 @@ static bool takes_infinitive(const struct clause *clause)
 {
 	struct str sense = verb_at(clause->verb)->sense;
 
-	return str_eq(sense, STR("order")) || str_eq(sense, STR("invite"));
+	return str_eq(sense, STR("order")) || str_eq(sense, STR("invite")) ||
+	       str_eq(sense, STR("join"));
 }
 
 /* Whether the title is whole when it ends before token i of the rest. */
