@@ -53,9 +53,12 @@ static const struct {
 
 static const struct status_row status_rows[] = {
 #define STATUS(matter, stage, side, phrases)                                   \
-	{STR_INIT(matter), stage, side, STR_INIT(phrases)},
+	{STR_INIT(matter), stage, side, STR_INIT(phrases), {NULL, 0}},
+#define STATUS_OF(matter, stage, side, phrases, things)                        \
+	{STR_INIT(matter), stage, side, STR_INIT(phrases), STR_INIT(things)},
 #include "lang/en/claim_status.def"
 #undef STATUS
+#undef STATUS_OF
 };
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))

@@ -111,6 +111,7 @@ struct status_row {
 	struct str matter;
 	uint8_t stage, side; /* see there; 0: none */
 	struct str phrases;  /* separated by '|' */
+	struct str things;   /* of which one stands near; or absent */
 };
 
 uint32_t status_row_count(void);

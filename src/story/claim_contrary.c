@@ -11,6 +11,9 @@ enum {
 	NEAR_REPORTS = 3,  /* days; later what was denied may have come true */
 	SHARED_DENIAL = 3, /* how many they are */
 	TELLING = 60,      /* the weight of a word that marks a place */
+	LATER_MINUTES = 60,
+	SIDES_MOST = 3,
+	STAGES = 5,        /* of a matter */
 	MATTERS_MOST = 8   /* phrases of one matter that are looked at */
 };
 
@@ -191,10 +194,15 @@ static bool published_later(const struct meeting *meeting, int *later)
 {
 	day_t a = meeting->a.version->published.value;
 	day_t b = meeting->b.version->published.value;
+	int64_t a_minute = meeting->a.version->minute;
+	int64_t b_minute = meeting->b.version->minute;
 
-	if (a == DAY_NONE || b == DAY_NONE || a == b)
+	if (a == DAY_NONE || b == DAY_NONE)
 		return false;
-	*later = b > a ? 1 : -1;
+	if (a == b && (a_minute == NO_MINUTE || b_minute == NO_MINUTE ||
+			      llabs(a_minute - b_minute) < LATER_MINUTES))
+		return false;
+	*later = b > a || (a == b && b_minute > a_minute) ? 1 : -1;
 	return true;
 }
 
@@ -263,38 +271,103 @@ static void stage_put(struct meeting *meeting, const struct said_phrase *mine,
 		other->span, STR("the matter went on between the two reports"));
 }
 
-/* A conflict with the first that excludes it, else an update with the one that
- * follows and is most alike. */
-static void phrase_meet(struct meeting *meeting, const struct said_phrase *mine)
+/* Whether a conflict of two sides was found. */
+static bool conflict_meet(
+	struct meeting *meeting, const struct said_phrase *mine)
 {
 	const struct matters *phrases = &meeting->b.phrases;
-	const struct said_phrase *next = NULL;
-	uint32_t at = matters_find(phrases, mine->matter), best = 0;
+	uint32_t at = matters_find(phrases, mine->matter);
 
 	for (uint32_t seen = 0; seen < MATTERS_MOST && at < phrases->count &&
 				phrases->rows[at].key == mine->matter;
 		at++, seen++) {
 		const struct said_phrase *other =
 			phrase_at(&meeting->b, phrases->rows[at].row);
+
+		if (mine->kind == other->kind && sides_exclude(mine, other) &&
+			sides_meet(meeting, mine, other))
+			return true;
+	}
+	return false;
+}
+
+/* The phrase of the other version that is of a stage, follows and is most
+ * alike; NULL where none does. `turned`: the phrase is b's. */
+static const struct said_phrase *stage_next(const struct meeting *meeting,
+	const struct said_phrase *phrase, uint8_t stage, uint8_t side_told,
+	bool turned)
+{
+	const struct side *side = turned ? &meeting->a : &meeting->b;
+	const struct said_phrase *next = NULL;
+	uint32_t at = matters_find(&side->phrases, phrase->matter), best = 0;
+
+	for (uint32_t seen = 0; seen < MATTERS_MOST &&
+				at < side->phrases.count &&
+				side->phrases.rows[at].key == phrase->matter;
+		at++, seen++) {
+		const struct said_phrase *like =
+			phrase_at(side, side->phrases.rows[at].row);
+		const struct said_phrase *mine = turned ? like : phrase;
+		const struct said_phrase *other = turned ? phrase : like;
 		uint32_t least, worth;
 
-		if (mine->kind != other->kind || mine->kind == SAID_DENIAL)
-			continue;
-		if (sides_exclude(mine, other) &&
-			sides_meet(meeting, mine, other))
-			return;
-		if (!stages_follow(meeting, mine, other, &least))
+		if (like->kind != phrase->kind ||
+			(!turned && (like->stage != stage ||
+					    like->side != side_told)) ||
+			!stages_follow(meeting, mine, other, &least))
 			continue;
 		worth = sentences_alike(
 			meeting, mine->sentence, other->sentence)
 				.worth;
 		if (worth >= least && (!next || worth > best)) {
-			next = other;
+			next = like;
 			best = worth;
 		}
 	}
-	if (next)
-		stage_put(meeting, mine, next);
+	return next;
+}
+
+/* An update with each stage that follows, and each side of it. */
+static void stages_meet(struct meeting *meeting, const struct said_phrase *mine)
+{
+	for (uint8_t stage = 1; stage <= STAGES; stage++)
+		for (uint8_t side = 0; side <= SIDES_MOST; side++) {
+			const struct said_phrase *next = stage_next(
+				meeting, mine, stage, side, false);
+
+			if (next)
+				stage_put(meeting, mine, next);
+		}
+}
+
+static bool is_put(const struct meeting *meeting, struct span b)
+{
+	ROWS_EACH (struct finding, finding, *meeting->findings)
+		if (finding->b.start == b.start && finding->b.end == b.end)
+			return true;
+	return false;
+}
+
+/* What of b followed nothing as the best: it may still follow something. */
+static void stages_left(struct meeting *meeting)
+{
+	ROWS_EACH (struct said_phrase, other,
+		meeting->b.version->said.phrases) {
+		const struct said_phrase *mine;
+
+		if (other->kind != SAID_STATUS || !other->stage ||
+			is_put(meeting, other->span))
+			continue;
+		mine = stage_next(meeting, other, 0, 0, true);
+		if (mine)
+			stage_put(meeting, mine, other);
+	}
+}
+
+static void phrase_meet(struct meeting *meeting, const struct said_phrase *mine)
+{
+	if (!conflict_meet(meeting, mine))
+		stages_meet(meeting, mine);
 }
 
 /* --- denied and affirmed */
@@ -552,6 +625,7 @@ void contraries_compare(struct arena *arena, const struct version *a,
 		else
 			phrase_meet(&meeting, phrase);
 	}
+	stages_left(&meeting);
 	ROWS_EACH (struct said_phrase, denied, b->said.phrases)
 		if (denied->kind == SAID_DENIAL)
 			denial_meet(&meeting, denied, true);

@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "story/said_word.h"
 
-enum { DENIAL_REACH = 5 };
+enum { DENIAL_REACH = 5, THING_REACH = 5 };
 
 struct scan {
 	struct arena *arena;
@@ -52,6 +52,37 @@ static struct said_phrase *phrase_add(const struct scan *scan,
 
 /* --- where a matter stands */
 
+/* The number of the group, separated by ';', that has a word; 0 for none. */
+static uint32_t group_of(struct str groups, struct str word)
+{
+	for (uint32_t group = 1; groups.ptr; group++) {
+		struct str words = str_split(&groups, ';');
+
+		while (words.ptr)
+			if (str_eq_fold(str_split(&words, ' '), word))
+				return group;
+	}
+	return 0;
+}
+
+/* The group of the thing nearest to a phrase; 0 where none is near. */
+static uint32_t thing_near(const struct scan *scan, uint32_t first,
+	uint32_t end, struct str things)
+{
+	for (uint32_t far = 0; far < THING_REACH; far++) {
+		uint32_t group = 0;
+
+		if (first >= scan->sentence->first + far + 1)
+			group = group_of(
+				things, text_at(scan, first - far - 1));
+		if (!group && end + far < scan->sentence->end)
+			group = group_of(things, text_at(scan, end + far));
+		if (group)
+			return group;
+	}
+	return 0;
+}
+
 static uint32_t status_read(const struct scan *scan, uint32_t t)
 {
 	uint32_t row,
@@ -59,12 +90,22 @@ static uint32_t status_read(const struct scan *scan, uint32_t t)
 			&scan->reading->tokens, t, scan->sentence->end, &row);
 	const struct status_row *status;
 	struct said_phrase *phrase;
+	uint64_t matter;
 
 	if (!length)
 		return 0;
 	status = status_row_at(row);
-	phrase = phrase_add(
-		scan, SAID_STATUS, hash_str(status->matter), t, t + length);
+	matter = hash_str(status->matter);
+	if (status->things.ptr) {
+		uint32_t thing =
+			thing_near(scan, t, t + length, status->things);
+
+		if (!thing)
+			return 0;
+		matter = hash_more(matter,
+			str_from((const char *)&thing, sizeof(thing)));
+	}
+	phrase = phrase_add(scan, SAID_STATUS, matter, t, t + length);
 	phrase->stage = status->stage;
 	phrase->side = status->side;
 	return length;

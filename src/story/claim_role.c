@@ -172,13 +172,36 @@ static bool has_own_office(struct str title, struct str other)
 	return false;
 }
 
+/* What an executive is in charge of; 0 where the title does not say. */
+static size_t charge_of(struct str title)
+{
+	static const struct str charges[] = {STR_INIT("chief executive"),
+		STR_INIT("managing director"), STR_INIT("financ"),
+		STR_INIT("operat"), STR_INIT("technolog"), STR_INIT("market"),
+		STR_INIT("commercial"), STR_INIT("legal"), STR_INIT("scien"),
+		STR_INIT("medical"), STR_INIT("personnel"),
+		STR_INIT("security"), STR_INIT("investment")};
+	static const struct str heads[] = {STR_INIT("chief"),
+		STR_INIT("director"), STR_INIT("officer"), STR_INIT("head")};
+	bool head = false;
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+		head |= str_find(title, heads[i], 0) != STR_NPOS;
+	for (size_t i = 0; head && i < sizeof(charges) / sizeof(*charges); i++)
+		if (str_find(title, charges[i], 0) != STR_NPOS)
+			return i ? i : 1; /* the first two are one office */
+	return 0;
+}
+
 /* "cooperation minister" and "agriculture minister": one head with two
  * portfolios; "chief financial officer", "chief executive officer". */
 static bool titles_exclude(struct str a, struct str b)
 {
 	struct str mine = last_word(a), other = last_word(b);
-	bool chiefs =
-		str_starts(a, STR("chief ")) && str_starts(b, STR("chief "));
+	size_t a_charge = charge_of(a), b_charge = charge_of(b);
+	bool chiefs = (str_starts(a, STR("chief ")) &&
+			      str_starts(b, STR("chief "))) ||
+		      (a_charge && b_charge && a_charge != b_charge);
 
 	if (versus_titles(a, b) != VERDICT_DISJOINT || !has_own_office(a, b) ||
 		!has_own_office(b, a))
@@ -201,14 +224,40 @@ static bool is_of_another(
 
 /* --- findings */
 
+/* Whether an office may have changed hands between the two reports. */
+static bool is_taken_over(const struct meeting *meeting,
+	const struct said_claim *mine, const struct said_claim *other)
+{
+	static const struct str words[] = {STR_INIT("appoint"),
+		STR_INIT("named"), STR_INIT("promoted"), STR_INIT("succe"),
+		STR_INIT("takes over"), STR_INIT("took over"),
+		STR_INIT("become"), STR_INIT("became"), STR_INIT("elected"),
+		STR_INIT("sworn in"), STR_INIT("moves to")};
+	enum { SOME_DAYS = 2, LONG = 30 };
+	day_t a = meeting->a->published.value;
+	day_t b = meeting->b->published.value;
+	struct str text = b > a ? str_at(meeting->b->article.text,
+					  other->sentence)
+				: str_at(meeting->a->article.text,
+					  mine->sentence);
+
+	if (a == DAY_NONE || b == DAY_NONE || abs(a - b) < SOME_DAYS)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(text, words[i], 0) != STR_NPOS)
+			return true;
+	return abs(a - b) >= LONG;
+}
+
 static void finding_put(struct meeting *meeting, const struct said_claim *mine,
 	const struct said_claim *other, enum kind kind, struct str why)
 {
 	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	bool taken = kind == KIND_TITLE && is_taken_over(meeting, mine, other);
 	struct str was = str_at(meeting->a->article.text, mine->value);
 	struct str now = str_at(meeting->b->article.text, other->value);
 
-	finding->class = FINDING_CONFLICT;
+	finding->class = taken ? FINDING_UPDATE : FINDING_CONFLICT;
 	finding->kind = kind_name(kind);
 	finding->rule = kind_rule(kind);
 	finding->message = arena_format(meeting->arena,
@@ -216,7 +265,9 @@ static void finding_put(struct meeting *meeting, const struct said_claim *mine,
 		STR_ARG(was), STR_ARG(now));
 	finding->a = mine->value;
 	finding->b = other->value;
-	*ROWS_ADD(meeting->arena, &finding->because) = why;
+	*ROWS_ADD(meeting->arena, &finding->because) =
+		taken ? STR("the office was taken over between the two reports")
+		      : why;
 }
 
 static void titles_meet(struct meeting *meeting, const struct said_claim *mine,

@@ -365,6 +365,63 @@ static int place_order(const void *left, const void *right)
 	return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
+/* The name that begins with a token; the count of names where none does. */
+static uint32_t name_row(const struct reading *reading, uint32_t token)
+{
+	uint32_t start = reading->tokens.rows[token].start, name = 0;
+
+	while (name < reading->names.count &&
+		reading->names.rows[name].span.start < start)
+		name++;
+	return name < reading->names.count &&
+			       reading->names.rows[name].span.start == start
+		       ? name
+		       : reading->names.count;
+}
+
+/* "Vane, 47, said": the age of whom the text has named in full before. */
+static void age_add(const struct maker *maker, const struct sentence *sentence,
+	struct said_claims *claims)
+{
+	enum { ADULT = 16, OLDEST = 110, WORDS = 5 };
+	const struct reading *reading = maker->reading;
+	const struct token *tokens = &reading->tokens.rows[sentence->first];
+	struct said_claim *claim;
+	int32_t years;
+	uint32_t name;
+
+	if (sentence->end - sentence->first < WORDS ||
+		tokens[0].kind != TOKEN_WORD || !token_mark(&tokens[1], ',') ||
+		tokens[2].kind != TOKEN_NUMBER ||
+		!token_mark(&tokens[3], ',') ||
+		!str_number(token_str(&reading->article, &tokens[2]), &years) ||
+		years < ADULT || years > OLDEST)
+		return;
+	name = name_row(reading, sentence->first);
+	if (name == reading->names.count)
+		return;
+	claim = ROWS_ADD(maker->arena, claims);
+	*claim = (struct said_claim){.kind = CLAIM_QUANTITY,
+		.first = sentence->first + 2,
+		.end = sentence->first + 3,
+		.attribute = STR("age"),
+		.named = true,
+		.apposed = true,
+		.value = {tokens[2].start, tokens[2].end},
+		.days = INTERVAL_NONE};
+	claim->time.days = claim->period.days = INTERVAL_NONE;
+	claim->sentence.start = tokens[0].start;
+	claim->sentence.end = reading->tokens.rows[sentence->end - 1].end;
+	claim->subject = copy(maker->arena,
+		names_full(
+			maker->arena, &reading->article, &reading->names, name));
+	claim->quantity.kind = MEASURE_AGE;
+	claim->quantity.unit = STR("year of age");
+	claim->quantity.bound = BOUND_EQUAL;
+	claim->quantity.from = claim->quantity.to = years;
+	claim->quantity.low = claim->quantity.high = years;
+}
+
 /* What a sentence claims, the first row of claims being `next`; the first that
  * is not its own. */
 static uint32_t sentence_make(
@@ -382,6 +439,8 @@ static uint32_t sentence_make(
 		next++)
 		claim_copy(maker, &reading->claims.rows[next],
 			ROWS_ADD(maker->arena, claims));
+	if (!statement)
+		age_add(maker, sentence, claims);
 	if (statement)
 		loose_add(maker->arena, reading, maker->attributes, sentence,
 			claims);

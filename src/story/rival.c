@@ -186,11 +186,15 @@ static unsigned session_of(const struct rival *rival)
 	static const struct str early[] = {STR_INIT("early"),
 		STR_INIT("midday"), STR_INIT("noon"), STR_INIT("lunch"),
 		STR_INIT("morning"), STR_INIT("opening"), STR_INIT(" GMT")};
+	static const struct str traded[] = {STR_INIT("hares"),
+		STR_INIT("tock"), STR_INIT("ndex"), STR_INIT("trad")};
 	static const struct str late[] = {STR_INIT("closed"),
 		STR_INIT("close of"), STR_INIT("ended"), STR_INIT("finished"),
 		STR_INIT("end the day")};
 	struct str text = text_of(rival, rival->claim->sentence);
 
+	if (!has_word(text, traded, LENGTH(traded)))
+		return 0;
 	return (has_word(text, early, LENGTH(early)) ? 1u : 0) |
 	       (has_word(text, late, LENGTH(late)) ? 2u : 0);
 }

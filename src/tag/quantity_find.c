@@ -99,6 +99,15 @@ static bool is_clock(struct finder *f, const struct draft *draft)
 	       timex->end >= draft->end;
 }
 
+/* "The toll rose to seven." */
+static bool is_risen_to(const struct finder *f, const struct draft *draft)
+{
+	return draft_behind(f, draft, TALLY_TO) &&
+	       draft->first > f->floor + 1 &&
+	       (reader_is(&f->reader, draft->first - 2, TALLY_UP) ||
+		       reader_is(&f->reader, draft->first - 2, TALLY_DOWN));
+}
+
 /* The kind and unit of a number that has no measure; false: no quantity. */
 static bool thing_find(struct finder *f, struct draft *draft)
 {
@@ -133,7 +142,7 @@ static bool thing_find(struct finder *f, struct draft *draft)
 		quantity_inherit(f, draft);
 	return draft->measure.kind != MEASURE_NUMBER ||
 	       draft->amount.figure.form == FIGURE_DIGITS ||
-	       draft->amount.figure.scale;
+	       draft->amount.figure.scale || is_risen_to(f, draft);
 }
 
 /* "7- or 8-inch": the measure stands behind the second. */
