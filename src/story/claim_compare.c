@@ -3,6 +3,7 @@
 #include "story/claim_contrary.h"
 #include "story/claim_judge.h"
 #include "story/claim_quote.h"
+#include "story/claim_rank.h"
 #include "story/claim_rival.h"
 #include "story/claim_role.h"
 #include "story/name_rival.h"
@@ -124,4 +125,5 @@ void claims_compare(struct arena *arena, const struct version *a,
 		return;
 	rivals_compare(arena, scenes, findings);
 	names_compare(arena, scenes, findings);
+	ranks_compare(arena, scenes, findings);
 }

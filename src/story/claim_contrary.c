@@ -13,8 +13,8 @@ enum {
 	TELLING = 60,      /* the weight of a word that marks a place */
 	LATER_MINUTES = 60,
 	SIDES_MOST = 3,
-	STAGES = 5,        /* of a matter */
-	MATTERS_MOST = 8   /* phrases of one matter that are looked at */
+	STAGES = 5,      /* of a matter */
+	MATTERS_MOST = 8 /* phrases of one matter that are looked at */
 };
 
 /* A phrase or word of a version by what it is about. */
@@ -301,9 +301,9 @@ static const struct said_phrase *stage_next(const struct meeting *meeting,
 	const struct said_phrase *next = NULL;
 	uint32_t at = matters_find(&side->phrases, phrase->matter), best = 0;
 
-	for (uint32_t seen = 0; seen < MATTERS_MOST &&
-				at < side->phrases.count &&
-				side->phrases.rows[at].key == phrase->matter;
+	for (uint32_t seen = 0;
+		seen < MATTERS_MOST && at < side->phrases.count &&
+		side->phrases.rows[at].key == phrase->matter;
 		at++, seen++) {
 		const struct said_phrase *like =
 			phrase_at(side, side->phrases.rows[at].row);
@@ -332,8 +332,8 @@ static void stages_meet(struct meeting *meeting, const struct said_phrase *mine)
 {
 	for (uint8_t stage = 1; stage <= STAGES; stage++)
 		for (uint8_t side = 0; side <= SIDES_MOST; side++) {
-			const struct said_phrase *next = stage_next(
-				meeting, mine, stage, side, false);
+			const struct said_phrase *next =
+				stage_next(meeting, mine, stage, side, false);
 
 			if (next)
 				stage_put(meeting, mine, next);
@@ -351,8 +351,8 @@ static bool is_put(const struct meeting *meeting, struct span b)
 /* What of b followed nothing as the best: it may still follow something. */
 static void stages_left(struct meeting *meeting)
 {
-	ROWS_EACH (struct said_phrase, other,
-		meeting->b.version->said.phrases) {
+	ROWS_EACH (
+		struct said_phrase, other, meeting->b.version->said.phrases) {
 		const struct said_phrase *mine;
 
 		if (other->kind != SAID_STATUS || !other->stage ||

@@ -236,10 +236,9 @@ static bool is_taken_over(const struct meeting *meeting,
 	enum { SOME_DAYS = 2, LONG = 30 };
 	day_t a = meeting->a->published.value;
 	day_t b = meeting->b->published.value;
-	struct str text = b > a ? str_at(meeting->b->article.text,
-					  other->sentence)
-				: str_at(meeting->a->article.text,
-					  mine->sentence);
+	struct str text =
+		b > a ? str_at(meeting->b->article.text, other->sentence)
+		      : str_at(meeting->a->article.text, mine->sentence);
 
 	if (a == DAY_NONE || b == DAY_NONE || abs(a - b) < SOME_DAYS)
 		return false;

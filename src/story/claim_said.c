@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "story/claim_loose.h"
 #include "story/claim_phrase.h"
+#include "story/rank_said.h"
 #include "story/said_word.h"
 
 #include <stdlib.h>
@@ -365,20 +366,6 @@ static int place_order(const void *left, const void *right)
 	return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
-/* The name that begins with a token; the count of names where none does. */
-static uint32_t name_row(const struct reading *reading, uint32_t token)
-{
-	uint32_t start = reading->tokens.rows[token].start, name = 0;
-
-	while (name < reading->names.count &&
-		reading->names.rows[name].span.start < start)
-		name++;
-	return name < reading->names.count &&
-			       reading->names.rows[name].span.start == start
-		       ? name
-		       : reading->names.count;
-}
-
 /* "Vane, 47, said": the age of whom the text has named in full before. */
 static void age_add(const struct maker *maker, const struct sentence *sentence,
 	struct said_claims *claims)
@@ -397,8 +384,8 @@ static void age_add(const struct maker *maker, const struct sentence *sentence,
 		!str_number(token_str(&reading->article, &tokens[2]), &years) ||
 		years < ADULT || years > OLDEST)
 		return;
-	name = name_row(reading, sentence->first);
-	if (name == reading->names.count)
+	name = name_at(&reading->names, sentence->first);
+	if (name == NAME_NO_ROW)
 		return;
 	claim = ROWS_ADD(maker->arena, claims);
 	*claim = (struct said_claim){.kind = CLAIM_QUANTITY,
@@ -412,9 +399,9 @@ static void age_add(const struct maker *maker, const struct sentence *sentence,
 	claim->time.days = claim->period.days = INTERVAL_NONE;
 	claim->sentence.start = tokens[0].start;
 	claim->sentence.end = reading->tokens.rows[sentence->end - 1].end;
-	claim->subject = copy(maker->arena,
-		names_full(
-			maker->arena, &reading->article, &reading->names, name));
+	claim->subject =
+		copy(maker->arena, names_full(maker->arena, &reading->article,
+					   &reading->names, name));
 	claim->quantity.kind = MEASURE_AGE;
 	claim->quantity.unit = STR("year of age");
 	claim->quantity.bound = BOUND_EQUAL;
@@ -461,6 +448,7 @@ static uint32_t sentence_make(
 		claims->rows[c].words_end = made->words_end;
 		claims->rows[c].row = row;
 	}
+	ranks_said(maker->arena, reading, maker->vocabulary, row, maker->said);
 	phrases_said(
 		maker->arena, reading, maker->attributes, row, maker->said);
 	return next;

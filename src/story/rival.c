@@ -186,8 +186,8 @@ static unsigned session_of(const struct rival *rival)
 	static const struct str early[] = {STR_INIT("early"),
 		STR_INIT("midday"), STR_INIT("noon"), STR_INIT("lunch"),
 		STR_INIT("morning"), STR_INIT("opening"), STR_INIT(" GMT")};
-	static const struct str traded[] = {STR_INIT("hares"),
-		STR_INIT("tock"), STR_INIT("ndex"), STR_INIT("trad")};
+	static const struct str traded[] = {STR_INIT("hares"), STR_INIT("tock"),
+		STR_INIT("ndex"), STR_INIT("trad")};
 	static const struct str late[] = {STR_INIT("closed"),
 		STR_INIT("close of"), STR_INIT("ended"), STR_INIT("finished"),
 		STR_INIT("end the day")};

@@ -80,6 +80,17 @@ struct said_phrase {
 };
 struct said_phrases ROWS_OF(struct said_phrase);
 
+/* A place in an order: "Roe came third", "the second of five flights". */
+struct said_rank {
+	uint64_t of; /* who holds it, by family name; or of what it is one */
+	uint16_t rank;
+	bool held;       /* by somebody */
+	struct str last; /* the family name of whoever holds it */
+	struct span span;
+	uint32_t sentence; /* row in said_sentences */
+};
+struct said_ranks ROWS_OF(struct said_rank);
+
 /* Sentences of a text that is a statement and tells no story. */
 enum { STATEMENT_SENTENCES = 3 };
 
@@ -89,6 +100,7 @@ struct said {
 	struct said_topics topics; /* likewise, none twice in a sentence */
 	struct said_sentences sentences;
 	struct said_phrases phrases; /* by place */
+	struct said_ranks ranks;     /* likewise */
 };
 
 #endif

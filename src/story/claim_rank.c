@@ -1,0 +1,121 @@
+#include "story/claim_rank.h"
+
+#include "story/kind.h"
+
+enum {
+	RANKS_MOST = 32,
+	WORTH_HELD = 18, /* of the sentences; of those that tell of a thing */
+	WORTH_NTH = 18
+};
+
+struct meeting {
+	struct arena *arena;
+	const struct scenes *scenes;
+	const struct said_ranks *a, *b;
+	struct findings *findings;
+};
+
+static void finding_put(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other, struct str why)
+{
+	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	struct str was = str_at(meeting->scenes->a->article.text, mine->span);
+	struct str now = str_at(meeting->scenes->b->article.text, other->span);
+
+	finding->class = FINDING_CONFLICT;
+	finding->kind = kind_name(KIND_ORDER);
+	finding->rule = kind_rule(KIND_ORDER);
+	finding->message = arena_format(meeting->arena,
+		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(KIND_ORDER)),
+		STR_ARG(was), STR_ARG(now));
+	finding->a = mine->span;
+	finding->b = other->span;
+	*ROWS_ADD(meeting->arena, &finding->because) = why;
+}
+
+static uint32_t worth(const struct meeting *meeting,
+	const struct said_rank *mine, const struct said_rank *other)
+{
+	return scenes_worth(meeting->scenes, mine->sentence, other->sentence);
+}
+
+/* How many ranks a version tells of one holder, or of one kind of thing. */
+static uint32_t of_count(
+	const struct said_ranks *ranks, const struct said_rank *like)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct said_rank, rank, *ranks)
+		count += rank->held == like->held && rank->of == like->of;
+	return count;
+}
+
+/* To how many it gives a place. */
+static uint32_t holders_count(const struct said_ranks *ranks, uint16_t place)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct said_rank, rank, *ranks)
+		count += rank->held && rank->rank == place;
+	return count;
+}
+
+static bool has_name(const struct version *version, struct str last)
+{
+	return str_find(version->article.text, last, 0) != STR_NPOS;
+}
+
+/* One who came in two places, or one place that two came in. */
+static void held_meet(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	const struct scenes *scenes = meeting->scenes;
+
+	if (mine->of == other->of && mine->rank != other->rank &&
+		of_count(meeting->a, mine) == 1 &&
+		of_count(meeting->b, other) == 1 &&
+		worth(meeting, mine, other) >= WORTH_HELD)
+		finding_put(
+			meeting, mine, other, STR("one comes in one place"));
+	else if (mine->of != other->of && mine->rank == other->rank &&
+		 mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
+		 holders_count(meeting->b, mine->rank) == 1 &&
+		 has_name(scenes->a, other->last) &&
+		 has_name(scenes->b, mine->last))
+		finding_put(meeting, mine, other,
+			STR("both texts name the two, and each gives the place "
+			    "to another"));
+}
+
+static void nth_meet(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	if (mine->of == other->of && mine->rank != other->rank &&
+		of_count(meeting->a, mine) == 1 &&
+		of_count(meeting->b, other) == 1 &&
+		scenes_ends(meeting->scenes, mine->sentence, other->sentence) >
+			0 &&
+		worth(meeting, mine, other) >= WORTH_NTH)
+		finding_put(meeting, mine, other,
+			STR("the sentences tell of one thing of its kind"));
+}
+
+void ranks_compare(struct arena *arena, const struct scenes *scenes,
+	struct findings *findings)
+{
+	struct meeting meeting = {.arena = arena,
+		.scenes = scenes,
+		.a = &scenes->a->said.ranks,
+		.b = &scenes->b->said.ranks,
+		.findings = findings};
+
+	if (meeting.a->count > RANKS_MOST || meeting.b->count > RANKS_MOST)
+		return;
+	ROWS_EACH (struct said_rank, mine, *meeting.a)
+		ROWS_EACH (struct said_rank, other, *meeting.b) {
+			if (mine->held && other->held)
+				held_meet(&meeting, mine, other);
+			else if (!mine->held && !other->held)
+				nth_meet(&meeting, mine, other);
+		}
+}

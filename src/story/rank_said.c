@@ -1,0 +1,255 @@
+#include "story/rank_said.h"
+
+#include "base/hash.h"
+
+enum {
+	NAME_REACH = 10, /* tokens from a name to its place */
+	NOUN_REACH = 3,  /* from an ordinal to its noun: "third straight win" */
+	NOUN_LEAST = 3   /* letters */
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+struct scan {
+	struct arena *arena;
+	const struct reading *reading;
+	const struct vocabulary *vocabulary;
+	uint32_t row;
+	const struct sentence *sentence;
+	struct said *said;
+};
+
+static const struct token *token_at(const struct scan *scan, uint32_t t)
+{
+	return &scan->reading->tokens.rows[t];
+}
+
+static struct str text_at(const struct scan *scan, uint32_t t)
+{
+	return token_str(&scan->reading->article, token_at(scan, t));
+}
+
+static bool is_word(const struct scan *scan, uint32_t t)
+{
+	return t < scan->sentence->end && token_at(scan, t)->kind == TOKEN_WORD;
+}
+
+static bool is_one_of(struct str word, const struct str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_fold(word, words[i]))
+			return true;
+	return false;
+}
+
+/* "second" is 2; 0 for other words. */
+static uint16_t ordinal_of(struct str word)
+{
+	static const struct str words[] = {STR_INIT("first"),
+		STR_INIT("second"), STR_INIT("third"), STR_INIT("fourth"),
+		STR_INIT("fifth"), STR_INIT("sixth"), STR_INIT("seventh"),
+		STR_INIT("eighth"), STR_INIT("ninth"), STR_INIT("tenth"),
+		STR_INIT("eleventh"), STR_INIT("twelfth")};
+
+	for (uint16_t i = 0; i < LENGTH(words); i++)
+		if (str_eq_fold(word, words[i]))
+			return (uint16_t)(i + 1);
+	return 0;
+}
+
+/* --- who came in which place */
+
+/* The place that a word names beside a person. */
+static uint16_t place_of(struct str word)
+{
+	uint16_t place = ordinal_of(word);
+
+	if (str_eq_fold(word, STR("runner")) ||
+		str_eq_fold(word, STR("silver")))
+		return 2;
+	return str_eq_fold(word, STR("bronze")) ? 3 : place;
+}
+
+/* A place is followed by no noun of which it would be one. */
+static bool is_place_end(const struct scan *scan, uint32_t t)
+{
+	static const struct str words[] = {STR_INIT("place"),
+		STR_INIT("behind"), STR_INIT("with"), STR_INIT("in"),
+		STR_INIT("ahead"), STR_INIT("after"), STR_INIT("and"),
+		STR_INIT("on"), STR_INIT("at"), STR_INIT("for"),
+		STR_INIT("from"), STR_INIT("while"), STR_INIT("but"),
+		STR_INIT("medal"), STR_INIT("overall"), STR_INIT("to"),
+		STR_INIT("when")};
+
+	return !is_word(scan, t) ||
+	       is_one_of(text_at(scan, t), words, LENGTH(words));
+}
+
+/* The nearest name of a person to the left; "of Ethiopia" is none. */
+static uint32_t holder_of(const struct scan *scan, uint32_t t)
+{
+	uint32_t least = t > NAME_REACH ? t - NAME_REACH : 0;
+
+	if (least < scan->sentence->first)
+		least = scan->sentence->first;
+	for (uint32_t at = t; at > least; at--) {
+		uint32_t row = name_at(&scan->reading->names, at - 1);
+		const struct name *name;
+
+		if (token_mark(token_at(scan, at - 1), ';'))
+			return NAME_NO_ROW;
+		if (row == NAME_NO_ROW)
+			continue;
+		name = &scan->reading->names.rows[row];
+		if (name->form == NAME_WRITTEN && name->kind != NAME_PLACE &&
+			(name->person || name->kind == NAME_PERSON) &&
+			!(name->first > scan->sentence->first &&
+				str_eq_fold(text_at(scan, name->first - 1),
+					STR("of"))))
+			return row;
+		at = name->first + 1;
+	}
+	return NAME_NO_ROW;
+}
+
+static struct str last_word(struct str name)
+{
+	size_t at = name.len;
+
+	while (at > 0 && name.ptr[at - 1] != ' ')
+		at--;
+	return str_cut(name, at, name.len);
+}
+
+static void place_read(const struct scan *scan, uint32_t t)
+{
+	uint16_t place = place_of(text_at(scan, t));
+	struct said_rank *rank;
+	const struct name *name;
+	uint32_t row;
+	struct str full;
+
+	if (!place || t == scan->sentence->first ||
+		!is_place_end(scan, t + 1) ||
+		str_eq_fold(text_at(scan, t - 1), STR("the")))
+		return;
+	row = holder_of(scan, t);
+	if (row == NAME_NO_ROW)
+		return;
+	name = &scan->reading->names.rows[row];
+	full = names_full(scan->arena, &scan->reading->article,
+		&scan->reading->names, row);
+	rank = ROWS_ADD(scan->arena, &scan->said->ranks);
+	*rank = (struct said_rank){.rank = place,
+		.held = true,
+		.last = arena_copy(scan->arena, last_word(full)),
+		.span = {name->span.start, token_at(scan, t)->end},
+		.sentence = scan->row};
+	rank->of = hash_str(rank->last);
+}
+
+/* --- the how-manieth of its kind */
+
+/* Nouns of which the how-manieth is another one, and no other telling. */
+static bool is_any(struct str noun)
+{
+	static const struct str words[] = {STR_INIT("quarter"),
+		STR_INIT("quarters"), STR_INIT("half"), STR_INIT("day"),
+		STR_INIT("week"), STR_INIT("month"), STR_INIT("year"),
+		STR_INIT("decade"), STR_INIT("century"), STR_INIT("minute"),
+		STR_INIT("hour"), STR_INIT("round"), STR_INIT("stage"),
+		STR_INIT("set"), STR_INIT("period"), STR_INIT("place"),
+		STR_INIT("world"), STR_INIT("class"), STR_INIT("degree"),
+		STR_INIT("party"), STR_INIT("person"), STR_INIT("inning"),
+		STR_INIT("day's"), STR_INIT("lady"), STR_INIT("half-year")};
+
+	return noun.len < NOUN_LEAST || is_one_of(noun, words, LENGTH(words));
+}
+
+/* "victories" and "wins": by what they mean, where that is known. */
+static uint64_t noun_key(const struct scan *scan, struct str noun)
+{
+	struct vocable vocable = vocabulary_find(scan->vocabulary, noun);
+	uint64_t sense = vocable.sense;
+
+	return sense ? hash_more(hash_str(STR("sense")),
+			       str_from((const char *)&sense, sizeof(sense)))
+		     : vocable.key;
+}
+
+/* The noun that an ordinal is of; the sentence's end where there is none.
+ * "third straight win", "second of five flights". */
+static uint32_t noun_behind(const struct scan *scan, uint32_t t)
+{
+	static const struct str between[] = {STR_INIT("straight"),
+		STR_INIT("consecutive"), STR_INIT("successive"),
+		STR_INIT("such"), STR_INIT("of"), STR_INIT("the"),
+		STR_INIT("their"), STR_INIT("his"), STR_INIT("her"),
+		STR_INIT("gold")};
+	static const struct str numbers[] = {STR_INIT("three"),
+		STR_INIT("four"), STR_INIT("five"), STR_INIT("six"),
+		STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
+		STR_INIT("ten")};
+	uint32_t at = t + 1;
+
+	while (at < scan->sentence->end && at <= t + NOUN_REACH &&
+		(token_at(scan, at)->kind == TOKEN_NUMBER ||
+			is_one_of(
+				text_at(scan, at), between, LENGTH(between)) ||
+			is_one_of(text_at(scan, at), numbers, LENGTH(numbers))))
+		at++;
+	if (!is_word(scan, at) || token_at(scan, at)->flags & TOKEN_CAPITAL)
+		return scan->sentence->end;
+	return at;
+}
+
+/* "second of the five flybys" is one of five, whatever they are called. */
+static uint64_t whole_key(const struct scan *scan, uint32_t t)
+{
+	uint32_t at = t + 1;
+	struct vocable number;
+
+	if (!is_word(scan, at) || !str_eq_fold(text_at(scan, at), STR("of")))
+		return 0;
+	at++;
+	at += is_word(scan, at) && str_eq_fold(text_at(scan, at), STR("the"));
+	if (!is_word(scan, at))
+		return 0;
+	number = vocabulary_find(scan->vocabulary, text_at(scan, at));
+	return number.number > 0
+		       ? hash_more(hash_str(STR("of")), text_at(scan, at))
+		       : 0;
+}
+
+static void nth_read(const struct scan *scan, uint32_t t)
+{
+	uint16_t nth = ordinal_of(text_at(scan, t));
+	uint64_t whole = nth ? whole_key(scan, t) : 0;
+	uint32_t noun;
+
+	if (!nth)
+		return;
+	noun = noun_behind(scan, t);
+	if (noun == scan->sentence->end || is_any(text_at(scan, noun)))
+		return;
+	*ROWS_ADD(scan->arena, &scan->said->ranks) = (struct said_rank){
+		.of = whole ? whole : noun_key(scan, text_at(scan, noun)),
+		.rank = nth,
+		.span = {token_at(scan, t)->start, token_at(scan, noun)->end},
+		.sentence = scan->row};
+}
+
+void ranks_said(struct arena *arena, const struct reading *reading,
+	const struct vocabulary *vocabulary, uint32_t sentence,
+	struct said *said)
+{
+	const struct scan scan = {arena, reading, vocabulary, sentence,
+		&reading->sentences.rows[sentence], said};
+
+	for (uint32_t t = scan.sentence->first; t < scan.sentence->end; t++) {
+		if (!is_word(&scan, t))
+			continue;
+		place_read(&scan, t);
+		nth_read(&scan, t);
+	}
+}
