@@ -7,14 +7,18 @@
 
 enum { BEFORE_MOST = 8 }; /* articles that one is paired with by a key */
 
+static void give_up(void)
+{
+	fputs("factcheck: out of memory\n", stderr);
+	abort();
+}
+
 static void *zeroed(uint64_t count, size_t size)
 {
 	void *rows = calloc(count + 1, size);
 
-	if (!rows) {
-		fputs("factcheck: out of memory\n", stderr);
-		abort();
-	}
+	if (!rows)
+		give_up();
 	return rows;
 }
 
@@ -34,38 +38,51 @@ static void part_add(const struct sketches *sketches, uint32_t part,
 	}
 }
 
-/* Counts for each article, behind where it begins, or lists what it is paired
- * with; each as often as they have keys in common. */
-static void pairs_add(const struct postings *postings, bool list,
-	struct candidates *candidates)
+/* Pairs as they are found: each as often as the two have keys in common. */
+struct pairs {
+	struct pair {
+		uint32_t a, b;
+	} * rows;
+	uint64_t count, room;
+};
+
+static void pair_add(struct pairs *pairs, uint32_t a, uint32_t b)
+{
+	if (pairs->count == pairs->room) {
+		pairs->room += pairs->room / 2 + 1024;
+		pairs->rows = realloc(
+			pairs->rows, pairs->room * sizeof(*pairs->rows));
+		if (!pairs->rows)
+			give_up();
+	}
+	pairs->rows[pairs->count++] = (struct pair){a, b};
+}
+
+static void pairs_add(const struct postings *postings, struct pairs *pairs)
 {
 	for (size_t from = 0, end; from < postings->count; from = end) {
 		end = postings_end(postings, from);
 		for (size_t i = from + 1; i < end; i++)
-			for (size_t j = i; j > from && i - j < BEFORE_MOST;) {
-				uint64_t *first =
-					&candidates->first
-						 [postings->rows[--j].row + 1];
-
-				if (list)
-					candidates->others[(*first)++] =
-						postings->rows[i].row;
-				else
-					++*first;
-			}
+			for (size_t j = i; j > from && i - j < BEFORE_MOST;)
+				pair_add(pairs, postings->rows[--j].row,
+					postings->rows[i].row);
 	}
 }
 
-static void parts_add(const struct sketches *sketches, uint32_t parts,
-	bool list, struct candidates *candidates)
+static void pairs_find(const struct sketches *sketches, struct pairs *pairs)
 {
 	struct postings postings = {0};
+	uint64_t keys = 0;
+	uint32_t parts;
 
+	for (uint32_t i = 0; i < sketches->count; i++)
+		keys += sketch_key_count(&sketches->rows[i]);
+	parts = postings_parts(keys);
 	for (uint32_t part = 0; part < parts; part++) {
 		postings_clear(&postings);
 		part_add(sketches, part, parts, &postings);
 		postings_sort(&postings);
-		pairs_add(&postings, list, candidates);
+		pairs_add(&postings, pairs);
 	}
 	postings_release(&postings);
 }
@@ -94,18 +111,22 @@ static uint32_t others_unite(uint32_t *others, size_t count)
 	return kept;
 }
 
-/* From counts to where each article begins; how many pairs in all. */
-static uint64_t counts_sum(struct candidates *candidates)
+/* Lists for each article what it is paired with. */
+static void pairs_list(const struct pairs *pairs, struct candidates *candidates)
 {
-	uint64_t sum = 0;
+	uint64_t *next = candidates->first + 1, sum = 0;
 
+	for (uint64_t i = 0; i < pairs->count; i++)
+		next[pairs->rows[i].a]++;
 	for (uint32_t a = 0; a < candidates->articles; a++) {
-		uint64_t count = candidates->first[a + 1];
+		uint64_t count = next[a];
 
-		candidates->first[a + 1] = sum;
+		next[a] = sum;
 		sum += count;
 	}
-	return sum;
+	candidates->others = zeroed(sum, sizeof(*candidates->others));
+	for (uint64_t i = 0; i < pairs->count; i++)
+		candidates->others[next[pairs->rows[i].a]++] = pairs->rows[i].b;
 }
 
 /* Each pair once. When all are listed, an article's end is where the next is
@@ -131,18 +152,13 @@ static void pairs_unite(struct candidates *candidates)
 void candidates_find(
 	const struct sketches *sketches, struct candidates *candidates)
 {
-	uint64_t keys = 0;
-	uint32_t parts;
+	struct pairs pairs = {0};
 
 	*candidates = (struct candidates){.articles = sketches->count,
 		.first = zeroed(sketches->count + 2u, sizeof(uint64_t))};
-	for (uint32_t i = 0; i < sketches->count; i++)
-		keys += sketch_key_count(&sketches->rows[i]);
-	parts = postings_parts(keys);
-	parts_add(sketches, parts, false, candidates);
-	candidates->others =
-		zeroed(counts_sum(candidates), sizeof(*candidates->others));
-	parts_add(sketches, parts, true, candidates);
+	pairs_find(sketches, &pairs);
+	pairs_list(&pairs, candidates);
+	free(pairs.rows);
 	pairs_unite(candidates);
 }
 

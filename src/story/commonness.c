@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { TERMS_AN_ARTICLE = 16, SLOTS_LEAST = 1 << 12 };
+enum { TERMS_AN_ARTICLE = 16, SLOTS_LEAST = 1 << 12, ROW = 32 };
 
 void commonness_init(struct commonness *commonness, uint32_t articles)
 {
@@ -24,16 +24,17 @@ void commonness_release(struct commonness *commonness)
 	*commonness = (struct commonness){0};
 }
 
-/* Where the term is counted in either row: terms that share a place in one
- * hardly share the other. */
+/* Where the term is counted in two rows side by side, which memory gives at
+ * once: terms that share a place in one hardly share the other. */
 static void places(
 	const struct commonness *commonness, uint32_t term, uint64_t place[2])
 {
 	uint64_t mixed = term * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t rows =
+		((mixed >> 32) & (commonness->slots / ROW - 1)) * ROW * 2;
 
-	place[0] = (mixed >> 32) & (commonness->slots - 1);
-	place[1] = commonness->slots +
-		   ((mixed ^ (mixed >> 29)) & (commonness->slots - 1));
+	place[0] = rows + (mixed >> 22) % ROW;
+	place[1] = rows + ROW + (mixed >> 27) % ROW;
 }
 
 void commonness_add(struct commonness *commonness, uint32_t term)

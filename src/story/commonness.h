@@ -9,7 +9,7 @@
 #include "base/rows.h"
 
 struct commonness {
-	uint8_t *counts; /* two rows of `slots`; hundreds are not told apart */
+	uint8_t *counts; /* twice the slots; hundreds are not told apart */
 	uint64_t slots;  /* a power of two */
 };
 

@@ -98,6 +98,17 @@ static void marks_add(struct head *head, const struct terms *terms)
 			mark_add(head, term->key);
 }
 
+/* The same for both orders. Mixed first: the keys of numbers are multiples of
+ * one number, and 3 and 5 would be 4 and 4. */
+static uint64_t pair_key(uint64_t a, uint64_t b)
+{
+	const uint64_t odd = UINT64_C(0xbf58476d1ce4e5b9);
+
+	a = (a ^ (a >> 31)) * odd;
+	b = (b ^ (b >> 31)) * odd;
+	return (a ^ (a >> 27)) + (b ^ (b >> 27));
+}
+
 static void pairs_add(
 	struct arena *arena, const struct version *version, struct keys *keys)
 {
@@ -108,10 +119,7 @@ static void pairs_add(
 	marks_add(&head, &version->passages.terms);
 	for (uint32_t i = 0; i < head.count; i++)
 		for (uint32_t j = 0; j < i; j++)
-			key_add(arena,
-				(head.marks[i] + head.marks[j]) *
-						UINT64_C(0x9e3779b97f4a7c15) +
-					1,
+			key_add(arena, pair_key(head.marks[i], head.marks[j]),
 				keys);
 }
 

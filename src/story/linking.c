@@ -125,10 +125,23 @@ static void *zeroed(size_t count, size_t size)
 	return rows;
 }
 
+/* Terms that a thread keeps unpacked: an eighth of what is packed, or so. */
+static uint32_t unpacked_most(const struct sketches *sketches)
+{
+	enum { LEAST = 1 << 13, MOST = 1 << 18, BYTES_A_TERM = 512 };
+	uint64_t bytes = 0;
+
+	ROWS_EACH (struct sketch, sketch, *sketches)
+		bytes += sketch->length;
+	bytes /= BYTES_A_TERM;
+	return bytes < LEAST ? LEAST : bytes > MOST ? MOST : (uint32_t)bytes;
+}
+
 static void candidates_judge(struct office *office)
 {
 	unsigned threads = office->linking->threads;
 	size_t slots = workers_slots(threads);
+	uint32_t unpacked = unpacked_most(office->linking->sketches);
 	struct run *runs = zeroed(slots, sizeof(*runs));
 	const struct workers workers = {.threads = threads,
 		.slots = runs,
@@ -139,6 +152,8 @@ static void candidates_judge(struct office *office)
 		.consume = run_consume};
 
 	office->shelves = zeroed(slots, sizeof(*office->shelves));
+	for (size_t i = 0; i < slots; i++)
+		office->shelves[i].pairing.unpacked.most = unpacked;
 	workers_run(&workers);
 	for (size_t i = 0; i < slots; i++) {
 		arena_release(&runs[i].arena);

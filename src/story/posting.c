@@ -3,11 +3,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PART_KEYS = 1 << 20, DIGIT_BITS = 11, DIGITS = 3 };
+enum {
+	PARTS = 4,
+	PART_LEAST = 1 << 16,
+	PART_MOST = 1 << 22,
+	DIGIT_BITS = 11,
+	DIGITS = 3
+};
 
 uint32_t postings_parts(uint64_t keys)
 {
-	return (uint32_t)(keys / PART_KEYS) + 1;
+	uint64_t part = keys / PARTS;
+
+	if (part < PART_LEAST)
+		part = PART_LEAST;
+	if (part > PART_MOST)
+		part = PART_MOST;
+	return (uint32_t)(keys / part) + 1;
 }
 
 static void *grown(void *rows, size_t size)

@@ -17,7 +17,8 @@ struct postings {
 	size_t count, room;
 };
 
-/* How many parts keep a part below some millions of `keys`. */
+/* How many parts keep a part to a quarter of the `keys`, or to some
+ * millions. */
 uint32_t postings_parts(uint64_t keys);
 
 /* Whether a key is one of the part: keys are spread evenly. */

@@ -1,7 +1,5 @@
 #include "story/unpacked.h"
 
-enum { TERMS_MOST = 1 << 18 }; /* some fifty bytes each */
-
 const struct version *unpacked_version(struct unpacked *unpacked,
 	const struct sketches *sketches, uint32_t row)
 {
@@ -20,7 +18,7 @@ const struct version *unpacked_version(struct unpacked *unpacked,
 
 void unpacked_trim(struct unpacked *unpacked)
 {
-	if (unpacked->terms < TERMS_MOST)
+	if (unpacked->terms < unpacked->most)
 		return;
 	arena_reset(&unpacked->arena);
 	memset(unpacked->places, 0, sizeof(unpacked->places));

@@ -14,6 +14,7 @@ enum { UNPACKED_PLACES = 1 << 12 };
 struct unpacked {
 	struct arena arena;
 	uint32_t terms; /* of all that is in the arena */
+	uint32_t most;  /* ... before it is trimmed; some fifty bytes each */
 	struct {
 		uint32_t row; /* counted from 1; 0: none */
 		struct version *version;
