@@ -106,6 +106,24 @@ static void article_relate(const struct fc *fc, struct arena *arena,
 	pasts_find(arena, &setting, &r->pasts);
 }
 
+/* Where nothing else dates the article, its events may. */
+static void article_event(const struct fc *fc, struct arena *arena,
+	struct anchor *anchor, struct tagged *tagged, struct reading *r)
+{
+	const struct masthead *masthead = &r->masthead;
+
+	events_find(
+		arena, tagged, masthead, fc->facts, &r->mentions, &r->events);
+	if (masthead->published.basis == BASIS_NONE &&
+		publication_infer(arena, r, fc->facts, anchor)) {
+		timexes_resolve(arena, &r->article, &r->tokens, &r->sentences,
+			fc->grammar, anchor, &r->timexes);
+		tagged_forget(tagged);
+	}
+	events_date(arena, &r->article, &r->tokens, &r->sentences, &r->timexes,
+		masthead, fc->facts, &r->events);
+}
+
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *r)
 {
@@ -143,16 +161,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		article_quote(fc, arena, &tagged, r);
 	if (!events_wanted(rows, masthead))
 		return;
-	events_find(
-		arena, &tagged, masthead, fc->facts, &r->mentions, &r->events);
-	if (masthead->published.basis == BASIS_NONE &&
-		publication_infer(arena, r, fc->facts, &anchor)) {
-		timexes_resolve(arena, article, tokens, sentences, fc->grammar,
-			&anchor, timexes);
-		tagged_forget(&tagged);
-	}
-	events_date(arena, article, tokens, sentences, timexes, masthead,
-		fc->facts, &r->events);
+	article_event(fc, arena, &anchor, &tagged, r);
 	if (rows & FC_CLAIM)
 		article_claim(fc, arena, &tagged, r);
 	if (rows & ROAD_TLINK)
