@@ -71,6 +71,9 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 /* Whether another clause begins with token i, which is no verb of speaking. */
 static bool is_boundary(const struct parts *parts, uint32_t i)
 {
+	/* "a week after the storm hit" */
+	if (parts->part[i] == PART_TIME && parts->part[i + 1] != PART_TIME)
+		return parts_word(parts, i)->part == PART_BREAK;
 	if (parts_in(parts, i, CLAUSE_BOUNDARY))
 		return parts->part[i] != PART_BREAK ||
 		       !parts_in(parts, i + 1,
@@ -94,7 +97,8 @@ void clauses_find(const struct flank *flank, struct clauses *clauses)
 /* Verb groups on the way from the value to the left. */
 struct passed {
 	uint32_t groups;
-	bool verb; /* the last token was of one */
+	bool verb;   /* the last token was of one */
+	bool behind; /* a verb stands behind the value */
 };
 
 static void verb_pass(
@@ -109,7 +113,8 @@ static void verb_pass(
 
 /*
  * A stop ends any clause; "as", "including", "following" begin one only where
- * a verb follows: not in "released as a single in May". A relative whose own
+ * a verb follows, before the value or behind it: not in "released as a single
+ * in May". A relative whose own
  * verb has been passed is done: "the toll from a slide that struck the town
  * has risen to 23".
  */
@@ -117,7 +122,7 @@ static bool may_pass(
 	const struct flank *flank, uint32_t i, const struct passed *passed)
 {
 	if (flank->parts.part[i] == PART_BREAK)
-		return !passed->groups;
+		return !passed->groups && !passed->behind;
 	return parts_in(&flank->parts, i,
 		       PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT)) &&
 	       passed->groups >= 2;
@@ -127,8 +132,12 @@ static void bounds_find(const struct flank *flank,
 	const struct clauses *clauses, struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
-	struct passed passed = {0, false};
+	struct passed passed = {0, false, false};
 
+	assertion->to = assertion->end;
+	while (assertion->to < parts->count &&
+		!(clauses->signs[assertion->to] & CLAUSE_BEGINS))
+		passed.behind |= clauses->signs[assertion->to++] & CLAUSE_VERB;
 	assertion->from = assertion->first;
 	assertion->relative = parts->count;
 	while (assertion->from > 0) {
@@ -144,10 +153,27 @@ static void bounds_find(const struct flank *flank,
 			&passed);
 		assertion->from = before;
 	}
-	assertion->to = assertion->end;
-	while (assertion->to < parts->count &&
-		!(clauses->signs[assertion->to] & CLAUSE_BEGINS))
-		assertion->to++;
+}
+
+/* "In Hull, 47 people marched": whether the value itself is who does what the
+ * verb right behind it says. */
+static bool is_own_subject(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t first = assertion->first, i = assertion->end;
+
+	if (i >= assertion->to || !(clauses->signs[i] & CLAUSE_VERB) ||
+		(first > assertion->from &&
+			parts->part[first - 1] != PART_COMMA))
+		return false;
+	if (parts_in(parts, i, CLAUSE_AUXILIARY))
+		return true;
+	/* "47 people trapped in the mine were freed" */
+	for (i++; i < assertion->to; i++)
+		if (clauses->signs[i] & CLAUSE_VERB)
+			return false;
+	return true;
 }
 
 /* The verb that the value leans on: the last before it, else the first behind
@@ -155,6 +181,8 @@ static void bounds_find(const struct flank *flank,
 static uint32_t verb_find(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
+	if (assertion->own)
+		return assertion->end;
 	for (uint32_t i = assertion->first; i > assertion->from; i--)
 		if (clauses->signs[i - 1] & CLAUSE_VERB)
 			return i - 1;
@@ -179,6 +207,21 @@ static struct noun aside_subject(
 			      PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
 		return (struct noun){0, 0};
 	return source_until(flank, i - 1);
+}
+
+/* Whether the value is all that the aside says: "Vane, 47, of Millbrook", not
+ * "In Hull, 47 people". */
+static bool is_aside(const struct flank *flank,
+	const struct assertion *assertion, struct noun noun)
+{
+	const struct parts *parts = &flank->parts;
+
+	return parts_in(parts, assertion->end,
+		       PART_BIT(PART_COMMA) | PART_BIT(PART_CLOSE) |
+			       PART_BIT(PART_STOP)) &&
+	       (noun.first == 0 ||
+		       !parts_in(parts, noun.first - 1,
+			       PART_BIT(PART_PREPOSITION) | PART_BIT(PART_OF)));
 }
 
 static bool is_person(const struct flank *flank, struct noun noun)
@@ -240,8 +283,11 @@ static struct noun subject_find(
 	struct noun aside = aside_subject(flank, assertion), noun = {0, 0};
 	uint32_t verb = assertion->verb;
 
-	if (verb >= assertion->first && is_person(flank, aside))
+	if (verb >= assertion->first && is_person(flank, aside) &&
+		is_aside(flank, assertion, aside))
 		return aside;
+	if (assertion->own)
+		return (struct noun){assertion->first, assertion->end};
 	if (assertion->relative < flank->parts.count)
 		return subject_before(flank, assertion->relative);
 	if (verb < flank->parts.count)
@@ -256,6 +302,25 @@ static struct noun subject_find(
 	return before_value(flank, noun, assertion->first);
 }
 
+/* "..., said Lee": who stands behind the verb, where no verb of his own does:
+ * not in "Lee, the chairman, said profits rose". */
+static struct noun inverted(
+	const struct flank *flank, const struct clauses *clauses, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+	struct noun noun = {0, 0};
+
+	if (i == 0 || !parts_in(parts, i - 1,
+			      PART_BIT(PART_COMMA) | PART_BIT(PART_QUOTE)))
+		return noun;
+	noun = source_at(flank, i + 1);
+	if (noun_is_none(noun) || !is_person(flank, noun) ||
+		(noun.end < parts->count &&
+			clauses->signs[noun.end] & CLAUSE_VERB))
+		return (struct noun){0, 0};
+	return noun;
+}
+
 struct noun assertion_speaker(
 	const struct flank *flank, const struct clauses *clauses)
 {
@@ -265,10 +330,16 @@ struct noun assertion_speaker(
 		if (lead_is_according(flank, i))
 			noun = source_at(flank, i + 2);
 		else if (clauses->signs[i] & CLAUSE_SPEAKS)
+			noun = inverted(flank, clauses, i);
+		if (noun_is_none(noun) && clauses->signs[i] & CLAUSE_SPEAKS)
 			noun = subject_of_verb(flank, i);
 		if (!noun_is_none(noun))
 			break;
 	}
+	/* "with both stressing" */
+	if (noun.end == noun.first + 1 &&
+		flank->parts.part[noun.first] == PART_DETERMINER)
+		return (struct noun){0, 0};
 	return subject_behind(flank, noun);
 }
 
@@ -300,6 +371,7 @@ struct assertion assertion_at(const struct flank *flank,
 	struct assertion assertion = {.first = first, .end = end};
 
 	bounds_find(flank, clauses, &assertion);
+	assertion.own = is_own_subject(flank, clauses, &assertion);
 	assertion.verb = verb_find(flank, clauses, &assertion);
 	assertion.subject = subject_find(flank, &assertion);
 	manner_find(flank, attributes, &assertion);

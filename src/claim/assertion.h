@@ -29,6 +29,7 @@ struct assertion {
 	uint32_t first, end; /* the value */
 	uint32_t verb;       /* its token; the count of tokens: none */
 	struct noun subject;
+	bool own; /* the value is the subject: "47 people marched" */
 	enum manner manner;
 	bool denied;
 };

@@ -40,7 +40,8 @@ enum claim_sign {
 	SIGN_PEOPLE = 1 << 5,      /* anybody: "people", "residents" */
 	SIGN_RANK = 1 << 6,        /* a number behind it is a rank */
 	SIGN_LESS = 1 << 7,        /* what follows is not reached, */
-	SIGN_MORE = 1 << 8         /* or passed */
+	SIGN_MORE = 1 << 8,        /* or passed */
+	SIGN_LEVEL = 1 << 9        /* the value is what the subject comes to */
 };
 
 /* A row of claim_attribute.def. */

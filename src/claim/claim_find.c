@@ -1,106 +1,13 @@
 #include "claim/claim_find.h"
 
 #include "base/edtf.h"
+#include "claim/claim_quantity.h"
 #include "claim/claim_word.h"
 #include "claim/tagged.h"
 
 #include <stdlib.h>
 
 enum { LIFE_LEAST = 5000 /* days; shorter ranges are of events */ };
-
-/* --- numbers */
-
-static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
-{
-	switch (quantity->kind) {
-	case MEASURE_COUNT:
-	case MEASURE_NUMBER:
-	case MEASURE_SCORE:
-		return ATTRIBUTE_COUNT;
-	case MEASURE_PERCENT:
-	case MEASURE_SHARE:
-		return ATTRIBUTE_RATIO;
-	case MEASURE_MONEY:
-		return ATTRIBUTE_MONEY;
-	case MEASURE_TIME:
-	case MEASURE_AGE:
-	case MEASURE_PHYSICAL:
-		break;
-	}
-	return ATTRIBUTE_MEASURE;
-}
-
-/* Of people what the verb says of them, of things what their noun says. */
-static struct str counted_attribute(
-	const struct claim_scan *scan, const struct assertion *assertion)
-{
-	const struct parts *parts = &scan->flank.parts;
-
-	for (uint32_t i = assertion->first; i < assertion->end; i++) {
-		struct str name;
-		word_id word = parts->tokens[i].kind == TOKEN_WORD
-				       ? parts->tokens[i].word
-				       : 0;
-
-		name = attribute_of(scan->of.attributes, word, ATTRIBUTE_COUNT);
-		if (name.len)
-			return name;
-		if (claim_signs(scan->of.attributes, word) & SIGN_PEOPLE)
-			return claim_attribute_known(
-				scan, assertion, ATTRIBUTE_COUNT);
-	}
-	return claim_attribute_known(scan, assertion, ATTRIBUTE_FATE);
-}
-
-static struct str quantity_attribute(struct claim_scan *scan,
-	const struct assertion *assertion, const struct quantity *quantity)
-{
-	struct str name;
-
-	if (quantity->kind == MEASURE_AGE)
-		return STR("age");
-	if (quantity->kind == MEASURE_SCORE)
-		return STR("result");
-	if (quantity->kind != MEASURE_COUNT || !quantity->unit.len)
-		return claim_attribute(
-			scan, assertion, attribute_kind_of(quantity));
-	name = counted_attribute(scan, assertion);
-	return name.len ? name : quantity->unit;
-}
-
-/* Nearly each claim has it: written without a format. */
-static struct str verb_reason(struct arena *arena, struct str verb)
-{
-	static const struct str said = STR_INIT("said with '");
-	size_t len = said.len + verb.len;
-	char *bytes = arena_alloc_raw(arena, len + 1);
-
-	memcpy(bytes, said.ptr, said.len);
-	memcpy(bytes + said.len, verb.ptr, verb.len);
-	bytes[len++] = '\'';
-	return str_from(bytes, len);
-}
-
-static void quantity_add(struct claim_scan *scan, uint32_t row)
-{
-	const struct quantity *quantity = &scan->of.quantities->rows[row];
-	const struct parts *parts = &scan->flank.parts;
-	struct assertion assertion;
-	struct claim *claim = claim_add(scan, quantity->first - parts->first,
-		quantity->end - parts->first, &assertion);
-
-	claim->kind = CLAIM_QUANTITY;
-	claim->row = row;
-	claim->attribute = quantity_attribute(scan, &assertion, quantity);
-	if (!claim->subject.len ||
-		(claim->subject_span.start >= claim->value.start &&
-			claim->subject_span.end <= claim->value.end))
-		claim->subject =
-			quantity->head.len ? quantity->unit : claim->subject;
-	if (assertion.verb < parts->count)
-		*ROWS_ADD(scan->arena, &claim->because) = verb_reason(
-			scan->arena, parts_str(parts, assertion.verb));
-}
 
 /* --- days */
 
@@ -122,7 +29,9 @@ static bool day_claims(const struct claim_scan *scan, const struct timex *timex)
 		q < scan->of.quantities->count &&
 		scan->of.quantities->rows[q].first < timex->end;
 		q++)
-		if (scan->of.quantities->rows[q].end > timex->first)
+		if (scan->of.quantities->rows[q].end > timex->first &&
+			!(scan->of.quantities->rows[q].kind == MEASURE_TIME &&
+				timex->flags & TIMEX_RELATIVE))
 			return false; /* "1689 cases" */
 	return i == 0 || !(flank_cue(&scan->flank, i - 1) & CUE_SAY);
 }
@@ -194,12 +103,28 @@ static void lifespan_add(struct claim_scan *scan, uint32_t row)
 	}
 }
 
+/* "Roe told the committee on Friday:": when it was told, and by whom. */
+static struct claim *told_add(
+	struct claim_scan *scan, struct assertion *assertion)
+{
+	const struct flank *flank = &scan->flank;
+	uint32_t verb = assertion->from - 1;
+
+	if (assertion->verb < flank->parts.count || assertion->from == 0 ||
+		!(scan->clauses.signs[verb] & CLAUSE_SPEAKS))
+		return NULL;
+	scan->claims->count--;
+	assertion->verb = verb;
+	return claim_add_for(scan, assertion->first, assertion->end,
+		subject_behind(flank, subject_of_verb(flank, verb)));
+}
+
 static void date_add(struct claim_scan *scan, uint32_t row)
 {
 	const struct timex *timex = &scan->of.setting->timexes->rows[row];
 	const struct parts *parts = &scan->flank.parts;
 	struct assertion assertion;
-	struct claim *claim;
+	struct claim *claim, *told;
 
 	if (!day_claims(scan, timex))
 		return;
@@ -209,6 +134,8 @@ static void date_add(struct claim_scan *scan, uint32_t row)
 	}
 	claim = claim_add(scan, timex->first - parts->first,
 		timex->end - parts->first, &assertion);
+	told = told_add(scan, &assertion);
+	claim = told ? told : claim;
 	claim->kind = CLAIM_DAYS;
 	claim->row = row;
 	claim->days = timex->days;
@@ -259,6 +186,7 @@ static void sentence_open(struct claim_scan *scan)
 
 	scan->flank.setting = setting;
 	tagged_parts(setting->tagged, scan->sentence, &scan->flank.parts);
+	flank_contract(&scan->flank);
 	clauses_find(&scan->flank, &scan->clauses);
 	scan->speaker = assertion_speaker(&scan->flank, &scan->clauses);
 }
@@ -299,7 +227,7 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 		q < scan->of.quantities->count &&
 		scan->of.quantities->rows[q].first < row->end;
 		q++)
-		quantity_add(scan, q);
+		claim_quantity_add(scan, q);
 	for (uint32_t t = scan->timex;
 		t < timexes->count && timexes->rows[t].first < row->end; t++)
 		date_add(scan, t);

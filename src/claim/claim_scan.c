@@ -113,12 +113,43 @@ static struct noun bare(const struct parts *parts, struct noun noun)
 	return noun;
 }
 
+/* In front of another quantity in it: "Revenue 24.7 million against". */
+static struct noun before_quantity(
+	const struct claim_scan *scan, struct noun noun)
+{
+	const struct quantities *quantities = scan->of.quantities;
+	uint32_t first = parts_of(scan)->first;
+
+	for (uint32_t q = scan->quantity;
+		q < quantities->count &&
+		quantities->rows[q].first < first + noun.end;
+		q++)
+		if (quantities->rows[q].first > first + noun.first) {
+			noun.end = quantities->rows[q].first - first;
+			break;
+		}
+	while (noun.end > noun.first &&
+		parts_in(parts_of(scan), noun.end - 1,
+			PART_BIT(PART_PREPOSITION) | PART_BIT(PART_OF) |
+				PART_BIT(PART_TO) | PART_BIT(PART_DETERMINER) |
+				PART_BIT(PART_AND)))
+		noun.end--;
+	/* "a barge laden [with 430 tonnes]" */
+	while (noun.end > noun.first + 1 &&
+		parts_in(parts_of(scan), noun.end - 1,
+			PART_BIT(PART_ED) | PART_BIT(PART_PAST)))
+		noun.end--;
+	return noun;
+}
+
 static void subject_set(
 	struct claim_scan *scan, struct noun noun, struct claim *claim)
 {
 	const struct flank *flank = &scan->flank;
 
-	noun = bare(&flank->parts, noun);
+	if (noun_is_none(noun) || flank->parts.part[noun.first] == PART_OF)
+		return;
+	noun = before_quantity(scan, bare(&flank->parts, noun));
 	if (noun_is_none(noun))
 		return;
 	claim->subject_span = flank_span(flank, noun);
@@ -244,6 +275,15 @@ static uint32_t distance(const struct claim_scan *scan,
 				     : BEHIND);
 }
 
+/* The "Price" of "Rowe Price": no price. All of a headline may be capitals. */
+static bool is_in_name(const struct parts *parts, uint32_t i)
+{
+	return i > 0 && parts->part[i] == PART_NAME &&
+	       !(parts->tokens[i].flags & TOKEN_UPPER) &&
+	       (parts->part[i - 1] == PART_NAME ||
+		       parts->part[i + 1] == PART_NAME);
+}
+
 struct str claim_attribute_known(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind)
 {
@@ -255,7 +295,7 @@ struct str claim_attribute_known(const struct claim_scan *scan,
 		struct str name;
 		uint32_t far;
 
-		if (parts->tokens[i].kind != TOKEN_WORD)
+		if (parts->tokens[i].kind != TOKEN_WORD || is_in_name(parts, i))
 			continue;
 		name = attribute_of(
 			scan->of.attributes, parts->tokens[i].word, kind);
@@ -293,24 +333,76 @@ static bool is_pronoun(const struct parts *parts, struct noun noun)
 			       PART_BIT(PART_NAME));
 }
 
+/* The verb that carries the meaning behind auxiliaries: "visiting" of "will
+ * also be visiting"; the same token where none does. */
+static uint32_t main_verb(const struct parts *parts, uint32_t verb)
+{
+	uint64_t between = CLAUSE_AUXILIARY | PART_BIT(PART_BE) |
+			   PART_BIT(PART_ADVERB) | PART_BIT(PART_NOT) |
+			   PART_BIT(PART_TIME);
+	uint64_t verbs = PART_BIT(PART_PAST) | PART_BIT(PART_ED) |
+			 PART_BIT(PART_ING) | PART_BIT(PART_FINITE);
+	uint32_t i = verb;
+
+	if (!parts_in(parts, verb, CLAUSE_AUXILIARY))
+		return verb;
+	while (i < parts->count && parts_in(parts, i, between))
+		i++;
+	if (i < parts->count &&
+		(parts_in(parts, i, verbs) ||
+			(parts_in(parts, i - 1,
+				 PART_BIT(PART_WILL) | PART_BIT(PART_MODAL)) &&
+				parts_word(parts, i)->forms)))
+		return i;
+	return verb;
+}
+
+/* Whether the value is what the verb says its subject is: "net debt stood at",
+ * "the route is", and not what somebody "asked for". */
+static bool is_level(const struct claim_scan *scan,
+	const struct assertion *assertion, uint32_t verb)
+{
+	const struct parts *parts = parts_of(scan);
+	struct noun noun = assertion->subject;
+
+	if (noun_is_none(noun) || is_pronoun(parts, noun) ||
+		parts->part[noun.end - 1] == PART_NAME)
+		return false;
+	return verb >= parts->count ||
+	       parts_in(parts, verb, PART_BIT(PART_AM) | PART_BIT(PART_WAS)) ||
+	       claim_signs(scan->of.attributes, parts->tokens[verb].word) &
+		       SIGN_LEVEL;
+}
+
+/* What a verb says: on a day, what happened then; absent for an auxiliary. */
+static struct str verb_says(
+	const struct parts *parts, uint32_t verb, enum attribute_kind kind)
+{
+	const struct word *word = parts_word(parts, verb);
+
+	if (word->forms && kind == ATTRIBUTE_DAY)
+		return verb_at(word->verb)->sense;
+	return parts_in(parts, verb, CLAUSE_AUXILIARY) ? STR_NONE
+						       : parts_str(parts, verb);
+}
+
 struct str claim_attribute(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind)
 {
 	const struct parts *parts = parts_of(scan);
 	struct str name = claim_attribute_known(scan, assertion, kind);
+	uint32_t verb = assertion->verb;
 
 	if (name.len)
 		return name;
-	if (assertion->verb < parts->count) {
-		const struct word *word = parts_word(parts, assertion->verb);
-
-		if (word->forms && kind == ATTRIBUTE_DAY)
-			return verb_at(word->verb)->sense;
-	}
-	if (kind != ATTRIBUTE_DAY && !is_pronoun(parts, assertion->subject))
+	if (verb < parts->count)
+		verb = main_verb(parts, verb);
+	else if (assertion->from > 0 &&
+		 scan->clauses.signs[assertion->from - 1] & CLAUSE_SPEAKS)
+		verb = assertion->from - 1; /* "asked for $5 million" */
+	if (kind != ATTRIBUTE_DAY && is_level(scan, assertion, verb))
 		name = claim_head(scan, assertion->subject);
-	if (!name.len && assertion->verb < parts->count &&
-		!parts_in(parts, assertion->verb, CLAUSE_AUXILIARY))
-		name = parts_str(parts, assertion->verb);
+	if (!name.len && verb < parts->count)
+		name = verb_says(parts, verb, kind);
 	return name;
 }

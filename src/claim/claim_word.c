@@ -133,6 +133,19 @@ static void relation_add(struct claim_scan *scan, uint32_t i)
 
 /* --- places */
 
+/* "are starting new lives in": the clause has its verb. */
+static bool is_noun(const struct claim_scan *scan, uint32_t i)
+{
+	const struct parts *parts = parts_of(scan);
+
+	return parts->part[i] == PART_NOUN && i > 0 &&
+	       str_ends(parts_str(parts, i), STR("s")) &&
+	       !parts_in(parts, i - 1,
+		       PART_BIT(PART_NAME) | PART_BIT(PART_PRONOUN) |
+			       PART_BIT(PART_RELATIVE) | PART_BIT(PART_AND) |
+			       PART_BIT(PART_ADVERB) | PART_BIT(PART_COMMA));
+}
+
 static void site_add(struct claim_scan *scan, uint32_t i)
 {
 	const struct parts *parts = parts_of(scan);
@@ -188,7 +201,7 @@ void claim_words_find(struct claim_scan *scan)
 			superlative_add(scan, i);
 		if (signs & SIGN_RELATION)
 			relation_add(scan, i);
-		if (signs & SIGN_SITE)
+		if (signs & SIGN_SITE && !is_noun(scan, i))
 			site_add(scan, i);
 	}
 }

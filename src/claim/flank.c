@@ -83,6 +83,13 @@ static void contraction_read(struct parts *parts, uint32_t i)
 	}
 }
 
+void flank_contract(struct flank *flank)
+{
+	for (uint32_t i = 1; i + 1 < flank->parts.count; i++)
+		if (token_mark(&flank->parts.tokens[i], '\''))
+			contraction_read(&flank->parts, i);
+}
+
 void flank_read(struct flank *flank, const struct setting *setting,
 	uint32_t first, uint32_t end, uint32_t quotation)
 {
@@ -93,9 +100,7 @@ void flank_read(struct flank *flank, const struct setting *setting,
 	if (flank->parts.part[0] == PART_PRONOUN &&
 		flank->parts.tokens[0].flags & TOKEN_UPPER)
 		flank->parts.part[0] = PART_NAME;
-	for (uint32_t i = 1; i + 1 < flank->parts.count; i++)
-		if (token_mark(&flank->parts.tokens[i], '\''))
-			contraction_read(&flank->parts, i);
+	flank_contract(flank);
 	quotations_mask(flank, quotation);
 }
 

@@ -43,6 +43,10 @@ static inline bool noun_is_none(struct noun noun)
 void flank_read(struct flank *flank, const struct setting *setting,
 	uint32_t first, uint32_t end, uint32_t quotation);
 
+/* Makes verbs of what an apostrophe joins to a word: "it's", "they've",
+ * "doesn't"; flank_read does so itself. */
+void flank_contract(struct flank *flank);
+
 /* Which of the kinds that the tables have for word i it may be there. */
 uint32_t flank_cue_kinds(const struct flank *flank, uint32_t i, uint32_t kinds);
 

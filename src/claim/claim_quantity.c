@@ -1,0 +1,214 @@
+#include "claim/claim_quantity.h"
+
+static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
+{
+	switch (quantity->kind) {
+	case MEASURE_COUNT:
+	case MEASURE_NUMBER:
+	case MEASURE_SCORE:
+		return ATTRIBUTE_COUNT;
+	case MEASURE_PERCENT:
+	case MEASURE_SHARE:
+		return ATTRIBUTE_RATIO;
+	case MEASURE_MONEY:
+		return ATTRIBUTE_MONEY;
+	case MEASURE_TIME:
+	case MEASURE_AGE:
+	case MEASURE_PHYSICAL:
+		break;
+	}
+	return ATTRIBUTE_MEASURE;
+}
+
+/* Of people what the verb says of them, of things what their noun says. */
+static struct str counted_attribute(
+	const struct claim_scan *scan, const struct assertion *assertion)
+{
+	const struct parts *parts = &scan->flank.parts;
+
+	for (uint32_t i = assertion->first; i < assertion->end; i++) {
+		struct str name;
+		word_id word = parts->tokens[i].kind == TOKEN_WORD
+				       ? parts->tokens[i].word
+				       : 0;
+
+		name = attribute_of(scan->of.attributes, word, ATTRIBUTE_COUNT);
+		if (name.len)
+			return name;
+		if (claim_signs(scan->of.attributes, word) & SIGN_PEOPLE)
+			return claim_attribute_known(
+				scan, assertion, ATTRIBUTE_COUNT);
+	}
+	return claim_attribute_known(scan, assertion, ATTRIBUTE_FATE);
+}
+
+/* Behind the value, the noun that it stands in front of: "the $27 million
+ * contract", "a 20-minute drive"; or that it is told of: "$35 million in
+ * damages". None where neither is there. */
+static struct noun noun_behind(
+	const struct claim_scan *scan, const struct assertion *assertion)
+{
+	const struct parts *parts = &scan->flank.parts;
+	uint64_t nouns = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
+	uint32_t first = assertion->first, i = assertion->end;
+	bool joined = parts_hyphen(parts, i - 1) ||
+		      (i > first + 1 && parts_hyphen(parts, i - 2));
+
+	if (parts_is(parts, i, "in") && parts->part[i + 1] == PART_NOUN)
+		i++;
+	else if (!joined &&
+		 (first == 0 || !parts_in(parts, first - 1,
+					PART_BIT(PART_DETERMINER) |
+						PART_BIT(PART_OWNER) |
+						PART_BIT(PART_OWNS))))
+		return (struct noun){0, 0};
+	for (first = i; i < assertion->to && parts_in(parts, i, nouns); i++)
+		;
+	return (struct noun){first, i};
+}
+
+/* "a two-year-old girl", "14-year-old Mia Roe": the age is hers, and of nobody
+ * who acts in the clause. "Roe is a 47-year-old plumber" tells of Roe, and so
+ * does "Roe, the 47-year-old plumber". */
+static bool age_subject(const struct claim_scan *scan,
+	const struct assertion *assertion, struct noun *subject)
+{
+	const struct parts *parts = &scan->flank.parts;
+	uint64_t nouns = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
+	uint32_t first = assertion->first, i = assertion->end;
+	enum part part = (enum part)parts->part[i];
+
+	if (!parts_in(parts, i, nouns) || !parts_hyphen(parts, i - 2))
+		return false;
+	if (first > 0 && parts->part[first - 1] == PART_DETERMINER)
+		first--;
+	if (part == PART_NOUN &&
+		(first == 0 ||
+			parts_in(parts, first - 1,
+				PART_BIT(PART_COMMA) | PART_BIT(PART_AM) |
+					PART_BIT(PART_WAS))))
+		return false;
+	*subject = (struct noun){i, i};
+	while (subject->end < assertion->to &&
+		parts->part[subject->end] == part)
+		subject->end++;
+	return true;
+}
+
+/* "11 days ago": a day, which has a claim of its own where it is known. */
+static bool is_in_day(
+	const struct claim_scan *scan, const struct quantity *quantity)
+{
+	const struct timexes *timexes = scan->of.setting->timexes;
+	uint32_t t = scan->timex;
+
+	while (t < timexes->count && timexes->rows[t].end <= quantity->first)
+		t++;
+	return quantity->kind == MEASURE_TIME && t < timexes->count &&
+	       timexes->rows[t].first <= quantity->first &&
+	       timexes->rows[t].end > quantity->end &&
+	       timexes->rows[t].flags & TIMEX_RELATIVE &&
+	       interval_is_known(timexes->rows[t].days);
+}
+
+/* "8 square miles of it" */
+static bool is_of_pronoun(
+	const struct claim_scan *scan, const struct assertion *assertion)
+{
+	const struct parts *parts = &scan->flank.parts;
+
+	return parts->part[assertion->end] == PART_OF &&
+	       parts->part[assertion->end + 1] == PART_PRONOUN;
+}
+
+/* What a sum or measure is of, where no table tells. */
+static struct str measured_attribute(struct claim_scan *scan,
+	const struct assertion *assertion, const struct quantity *quantity)
+{
+	enum attribute_kind kind = attribute_kind_of(quantity);
+	struct str name = claim_attribute_known(scan, assertion, kind);
+	struct noun noun;
+
+	if (name.len)
+		return name;
+	noun = noun_behind(scan, assertion);
+	if (!noun_is_none(noun))
+		name = claim_head(scan, noun);
+	if (!name.len && kind == ATTRIBUTE_MEASURE &&
+		!is_of_pronoun(scan, assertion))
+		name = quantity->of;
+	return name.len ? name : claim_attribute(scan, assertion, kind);
+}
+
+static struct str quantity_attribute(struct claim_scan *scan,
+	const struct assertion *assertion, const struct quantity *quantity)
+{
+	struct str name;
+
+	if (quantity->kind == MEASURE_AGE)
+		return STR("age");
+	if (quantity->kind == MEASURE_SCORE)
+		return STR("result");
+	if (quantity->kind != MEASURE_COUNT || !quantity->unit.len)
+		return measured_attribute(scan, assertion, quantity);
+	name = counted_attribute(scan, assertion);
+	return name.len ? name : quantity->unit;
+}
+
+/* Nearly each claim has it: written without a format. */
+static struct str verb_reason(struct arena *arena, struct str verb)
+{
+	static const struct str said = STR_INIT("said with '");
+	size_t len = said.len + verb.len;
+	char *bytes = arena_alloc_raw(arena, len + 1);
+
+	memcpy(bytes, said.ptr, said.len);
+	memcpy(bytes + said.len, verb.ptr, verb.len);
+	bytes[len++] = '\'';
+	return str_from(bytes, len);
+}
+
+static struct claim *value_add(struct claim_scan *scan,
+	const struct quantity *quantity, struct assertion *assertion)
+{
+	uint32_t first = quantity->first - scan->flank.parts.first;
+	uint32_t end = quantity->end - scan->flank.parts.first;
+	struct claim *claim = claim_add(scan, first, end, assertion);
+	struct noun subject;
+
+	if (quantity->kind != MEASURE_AGE ||
+		!age_subject(scan, assertion, &subject))
+		return claim;
+	scan->claims->count--;
+	return claim_add_for(scan, first, end, subject);
+}
+
+/* Whether the subject is nothing but the value, or is not told. */
+static bool is_own(const struct claim *claim)
+{
+	return !claim->subject.len ||
+	       (claim->subject_span.start >= claim->value.start &&
+		       claim->subject_span.end <= claim->value.end);
+}
+
+void claim_quantity_add(struct claim_scan *scan, uint32_t row)
+{
+	const struct quantity *quantity = &scan->of.quantities->rows[row];
+	const struct parts *parts = &scan->flank.parts;
+	struct assertion assertion;
+	struct claim *claim;
+
+	if (is_in_day(scan, quantity))
+		return;
+	claim = value_add(scan, quantity, &assertion);
+	claim->kind = CLAIM_QUANTITY;
+	claim->row = row;
+	claim->attribute = quantity_attribute(scan, &assertion, quantity);
+	if (is_own(claim) && quantity->head.len)
+		claim->subject = quantity->unit;
+	else if (is_own(claim) && quantity->of.len)
+		claim->subject = quantity->of;
+	if (assertion.verb < parts->count)
+		*ROWS_ADD(scan->arena, &claim->because) = verb_reason(
+			scan->arena, parts_str(parts, assertion.verb));
+}
