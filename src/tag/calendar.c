@@ -147,8 +147,20 @@ static bool us_summer(day_t day)
 	return day >= first && day < last;
 }
 
+/* Summer time of the European Union: since 1996 from the last Sunday of March
+ * to that of October. Before, countries differed. */
+static bool eu_summer(day_t day)
+{
+	int32_t year = day_to_civil(day).year;
+
+	return year >= 1996 && day >= nth_weekday(year, 3, 7, -1) &&
+	       day < nth_weekday(year, 10, 7, -1);
+}
+
 int32_t zone_offset(int32_t zone, day_t day)
 {
+	if (zone > EU_ZONE(-1000))
+		return zone - EU_ZONE(0) + (eu_summer(day) ? 60 : 0);
 	if (zone < US_ZONE(-1000))
 		return zone;
 	return zone - US_ZONE(0) + (us_summer(day) ? 60 : 0);

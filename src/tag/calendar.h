@@ -44,6 +44,9 @@ enum time_unit {
  * States, marked as such: "ET" without "standard" or "daylight". */
 #define US_ZONE(minutes) ((minutes) + 10000)
 
+/* The same with the summer time of the European Union: "Paris time". */
+#define EU_ZONE(minutes) ((minutes) + 20000)
+
 /* The offset of a zone on a day, in minutes east of Greenwich. */
 int32_t zone_offset(int32_t zone, day_t day);
 

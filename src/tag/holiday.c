@@ -61,6 +61,37 @@ struct str holiday_names(enum holiday holiday)
 	return rules[holiday].names;
 }
 
+struct str holiday_reckoning(enum holiday holiday)
+{
+	static const struct str words[] = {
+		[EASTER] = STR_INIT("worked out from Easter"),
+		[ORTHODOX] = STR_INIT("worked out from the Orthodox Easter"),
+		[HEBREW] = STR_INIT("worked out by the Hebrew calendar, whose "
+				    "days begin in the evening"),
+		[ISLAMIC] = STR_INIT("worked out by the Islamic calendar; the "
+				     "moon that is seen may move it by a day"),
+		[CHINESE] = STR_INIT("worked out by the Chinese calendar"),
+		[SUN] = STR_INIT("worked out from the sun"),
+		[HINDU] = STR_INIT("worked out by the Hindu calendar, which "
+				   "places may keep a day apart"),
+		[PARSI] = STR_INIT("worked out by the Parsi calendar"),
+	};
+	enum rule_kind kind = rules[holiday].kind;
+
+	if (kind == ISLAMIC_MONTH || kind == ISLAMIC_LAST)
+		kind = ISLAMIC;
+	if (kind == HINDU_SIGN || kind == HINDU_MANSION)
+		kind = HINDU;
+	return words[kind];
+}
+
+bool holiday_is_sighted(enum holiday holiday)
+{
+	enum rule_kind kind = rules[holiday].kind;
+
+	return kind == ISLAMIC || kind == ISLAMIC_MONTH || kind == ISLAMIC_LAST;
+}
+
 /* Easter by the Julian calendar, which the Orthodox churches keep (Meeus). */
 static day_t julian_easter(int32_t year)
 {

@@ -29,6 +29,14 @@ struct interval holiday_days(enum holiday holiday, int32_t year);
 /* The first of them, or DAY_NONE. */
 day_t holiday_day(enum holiday holiday, int32_t year);
 
+/* By which calendar it is reckoned, in words for a reason; nothing for days
+ * that are fixed. */
+struct str holiday_reckoning(enum holiday holiday);
+
+/* Whether it waits for the moon to be seen, so that it may come a day before or
+ * after what is worked out. */
+bool holiday_is_sighted(enum holiday holiday);
+
 /* Its names, patterns as in grammar.h, separated by ';'. */
 struct str holiday_names(enum holiday holiday);
 

@@ -270,13 +270,18 @@ static void written_because(struct resolver *r, const struct moment *moment)
 		resolver_because(r, "early, mid and late are taken as thirds");
 }
 
-/* A history goes on from "the following day", "two years later". */
+/* A history goes on from "the following day", "two years later", and so does
+ * what news tells of a day that is long past. */
 static bool story_goes_on(const struct resolver *r, const struct moment *moment)
 {
+	enum { LONG_PAST = 60 };
 	const struct moment *told =
 		moment->kind == MOMENT_DAY ? &r->told_day : &r->told;
+	bool past = moment->kind == MOMENT_DAY &&
+		    (r->day == DAY_NONE ||
+			    moment_day(moment) < r->day - LONG_PAST);
 
-	return r->narrative && moment_first(moment) != DAY_NONE &&
+	return (r->narrative || past) && moment_first(moment) != DAY_NONE &&
 	       moment_first(told) != DAY_NONE &&
 	       moment_first(moment) > moment_first(told);
 }

@@ -9,14 +9,16 @@ static const struct node *node_at(const struct resolver *r, uint32_t index)
 	return &r->timexes->nodes->rows[index];
 }
 
-/* The calendar day that an expression writes, below those that pass it on;
- * NULL. As deep as the groups of the grammar are. */
+/* The calendar day or month that an expression writes, below those that pass it
+ * on; NULL. As deep as the groups of the grammar are. */
 static const struct node *written_day(
 	const struct resolver *r, const struct node *node)
 {
 	const struct capture *part;
 
-	if (node_class(node, CLASS_MONTH, 0) && node_class(node, CLASS_DAY, 0))
+	if (node_class(node, CLASS_MONTH, 0) &&
+		(node_class(node, CLASS_DAY, 0) ||
+			node->shape->group != GROUP_cal))
 		return node;
 	part = node_part(node, 0);
 	return part && (node->shape->operation == OP_SAME ||
@@ -84,7 +86,7 @@ int32_t resolver_books_end(const struct resolver *r)
 	ROWS_EACH (struct timex, timex, *r->timexes) {
 		const struct node *day = books_day(r, timex);
 
-		if (!day || node_value(day, CLASS_DAY, 0) < MONTH_ENDS)
+		if (!day || node_value(day, CLASS_DAY, MONTH_ENDS) < MONTH_ENDS)
 			continue;
 		month = node_value(day, CLASS_MONTH, DECEMBER);
 		if (found != DECEMBER && found != month)

@@ -38,7 +38,8 @@ int32_t resolver_zone(struct resolver *r, const struct node *node)
 	zone = &r->timexes->nodes->rows[group->node];
 	coast = node_value(zone, CLASS_COAST, FIELD_NONE);
 	if (coast == FIELD_NONE)
-		return node_value(zone, CLASS_ZONE, FIELD_NONE);
+		return node_value(zone, CLASS_ZONE,
+			node_value(zone, CLASS_CITY, FIELD_NONE));
 	if (zone->shape->argument == ZONE_AS_WRITTEN)
 		return US_ZONE(coast);
 	return coast + (zone->shape->argument == ZONE_SUMMER ? 60 : 0);

@@ -4,23 +4,44 @@
 
 #include <stdlib.h>
 
-static struct moment moment_of_holiday(
-	struct resolver *r, enum holiday holiday, int32_t year)
+/* A feast of several days. */
+static struct moment moment_of_feast(
+	struct resolver *r, struct interval days, bool sighted)
 {
-	struct interval days = holiday_days(holiday, year);
-	struct moment moment = moment_of_day(days.earliest);
+	struct moment moment = moment_init(MOMENT_RANGE);
 	struct buffer text = BUFFER_INIT;
 
-	if (days.earliest == days.latest)
-		return moment;
-	moment = moment_init(MOMENT_RANGE);
 	moment.days = days;
 	moment.days_set = true;
 	day_write(&text, days.earliest);
 	buffer_add_char(&text, '/');
 	day_write(&text, days.latest);
 	moment.value = moment.edtf = arena_copy(r->arena, buffer_str(&text));
+	if (sighted) {
+		buffer_clear(&text);
+		day_write(&text, days.earliest);
+		buffer_put(&text, "~/");
+		day_write(&text, days.latest);
+		moment.edtf = arena_copy(r->arena, buffer_str(&text));
+	}
 	buffer_release(&text);
+	return moment;
+}
+
+static struct moment moment_of_holiday(
+	struct resolver *r, enum holiday holiday, int32_t year)
+{
+	struct interval days = holiday_days(holiday, year);
+	struct moment moment = moment_of_day(days.earliest);
+	struct str reckoning = holiday_reckoning(holiday);
+	bool sighted = holiday_is_sighted(holiday);
+
+	if (interval_is_known(days) && reckoning.len)
+		resolver_because(r, "%.*s", STR_ARG(reckoning));
+	if (days.earliest != days.latest)
+		moment = moment_of_feast(r, days, sighted);
+	if (sighted && interval_is_known(days))
+		moment.mod = MOD_APPROX;
 	return moment;
 }
 

@@ -394,6 +394,9 @@ struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
 	if (moment.year == 0) {
 		moment.year = 1;
 		moment.value = millennium ? STR("0") : STR("00");
+		moment.days = (struct interval){day_from_civil(1, 1, 1),
+			day_from_civil(length - 1, 12, 31)};
+		moment.days_set = true;
 	}
 	resolver_because(r, "the years from %d to %d", (int)moment.year,
 		(int)(number * length - 1));

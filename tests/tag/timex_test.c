@@ -230,6 +230,35 @@ static void test_histories(void **state)
 	arena_release(&arena);
 }
 
+/* A feast that waits for the moon is told as not quite sure. */
+static void test_moon(void **state)
+{
+	static const struct {
+		const char *text, *edtf;
+		enum timex_mod mod;
+	} cases[] = {
+		{"Eid al-Fitr 2024", "2024-04-10~", MOD_APPROX},
+		{"Ramadan 2024", "2024-03-11~/2024-04-09~", MOD_APPROX},
+		{"Lunar New Year 2025", "2025-01-29", MOD_NONE},
+		{"Easter 2024", "2024-03-31", MOD_NONE},
+	};
+	struct arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct timexes timexes = text_tag(&arena, &language,
+			str_of(cases[i].text), DAY_NONE, false);
+
+		assert_int_equal(timexes.count, 1);
+		assert_true(str_eq(
+			timexes.rows[0].edtf, str_of(cases[i].edtf)));
+		assert_int_equal(timexes.rows[0].mod, cases[i].mod);
+		assert_true(str_starts(timexes.rows[0].because.rows[0],
+			STR("worked out ")));
+	}
+	arena_release(&arena);
+}
+
 /* Whatever the text, rows are in order, apart, and within it. */
 static void test_any_text(void **state)
 {
@@ -286,6 +315,7 @@ int main(void)
 		cmocka_unit_test(test_parts),
 		cmocka_unit_test(test_parts_have_their_year),
 		cmocka_unit_test(test_histories),
+		cmocka_unit_test(test_moon),
 		cmocka_unit_test(test_any_text),
 	};
 
