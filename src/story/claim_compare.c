@@ -57,14 +57,16 @@ static void finding_put(struct arena *arena, const struct version *a,
 		*ROWS_ADD(arena, &finding->because) = judgement->why;
 }
 
-/* Of a statement every number counts, and to the letter. */
+/* Of a statement every number counts, and to the letter; it is the first,
+ * where the second is not much shorter. */
 static struct claim_judgement statement_judge(struct arena *arena,
 	const struct version *a, const struct version *b,
 	const struct claim_pair *pair)
 {
-	struct judgement judgement =
-		claim_versus(arena, &a->said.claims.rows[pair->a],
-			&b->said.claims.rows[pair->b], true);
+	bool b_held = b->article.text.len < a->article.text.len / 2;
+	struct judgement judgement = claim_versus(arena,
+		&a->said.claims.rows[pair->a], &b->said.claims.rows[pair->b],
+		b_held ? READ_B_HELD : READ_A_HELD);
 
 	return (struct claim_judgement){
 		.told = judgement.verdict == VERDICT_DISJOINT,

@@ -370,7 +370,7 @@ static void values_judge(
 	const struct two *two, struct claim_judgement *judgement)
 {
 	struct judgement versus =
-		claim_versus(two->arena, two->mine, two->other, false);
+		claim_versus(two->arena, two->mine, two->other, READ_ROUNDED);
 
 	if (versus.verdict == VERDICT_COMPATIBLE && has_risen(two))
 		tally_judge(two, judgement);

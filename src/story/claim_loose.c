@@ -102,7 +102,10 @@ static bool is_part(const struct scan *scan, uint32_t t)
 				!token_spaced(token - 1))))
 		return true;
 	return t + 1 < scan->sentence->end && !token_spaced(token + 1) &&
-	       token_mark(token + 1, '/');
+	       (token_mark(token + 1, '/') ||
+		       (token_mark(token + 1, ',') && /* "68,00" */
+			       token[2].kind == TOKEN_NUMBER &&
+			       !token_spaced(token + 2)));
 }
 
 /* "below 26th", "before the 58th". */

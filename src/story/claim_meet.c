@@ -68,7 +68,8 @@ static void claim_key_add(struct arena *arena, struct claim_keys *postings,
 static bool has_day(const struct said_claim *claim)
 {
 	return interval_is_known(claim->timex.days) ||
-	       str_starts(claim->timex.value, STR("XXXX-"));
+	       (str_starts(claim->timex.value, STR("XXXX-")) &&
+		       !str_starts(claim->timex.value, STR("XXXX-XX")));
 }
 
 static void keys_add(struct arena *arena, const struct said *said, uint32_t row,
@@ -237,7 +238,7 @@ static uint32_t alike(const struct meeting *meeting, const struct said_claim *a,
 	}
 	if (a->loose || b->loose)
 		sum -= LOOSE;
-	verdict = claim_versus(meeting->arena, a, b, false).verdict;
+	verdict = claim_versus(meeting->arena, a, b, READ_ROUNDED).verdict;
 	pair->same = verdict == VERDICT_SAME;
 	if (pair->same && (pair->attribute || a->loose || b->loose ||
 				  is_telling(&a->quantity)))

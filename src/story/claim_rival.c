@@ -398,7 +398,7 @@ static void pair_try(
 
 	if (!rivals_compete(&mine, &other))
 		return;
-	pair.judgement = claim_versus(meeting->arena, x, y, false);
+	pair.judgement = claim_versus(meeting->arena, x, y, READ_ROUNDED);
 	if (pair.judgement.verdict != VERDICT_DISJOINT)
 		return;
 	pair.worth = scenes_worth(meeting->scenes, x->row, y->row);

@@ -213,6 +213,17 @@ static bool is_people(const struct maker *maker, const struct said_claim *said)
 	return false;
 }
 
+/* "6.3/10", "6.3 out of 10", "79 out of 100". */
+static bool is_grade(const struct quantity *quantity, struct str words)
+{
+	if (quantity->kind == MEASURE_NUMBER)
+		return str_find_char(words, '/', 0) != STR_NPOS;
+	return quantity->kind == MEASURE_SHARE &&
+	       (str_ends(words, STR(" out of 10")) ||
+		       str_ends(words, STR(" out of 100")) ||
+		       str_ends(words, STR(" out of 5")));
+}
+
 static void value_copy(const struct maker *maker, const struct claim *claim,
 	struct said_claim *said)
 {
@@ -223,10 +234,12 @@ static void value_copy(const struct maker *maker, const struct claim *claim,
 	case CLAIM_QUANTITY:
 		said->quantity = quantity_copy(
 			maker, &reading->quantities.rows[claim->row]);
-		said->grade = said->quantity.kind == MEASURE_NUMBER &&
-			      str_find_char(str_at(reading->article.text,
-						    claim->value),
-				      '/', 0) != STR_NPOS;
+		said->grade = is_grade(&said->quantity,
+			str_at(reading->article.text, claim->value));
+		if (said->grade) {
+			said->quantity.kind = MEASURE_NUMBER;
+			said->quantity.unit = STR_NONE;
+		}
 		said->first = reading->quantities.rows[claim->row].first;
 		said->end = reading->quantities.rows[claim->row].end;
 		break;

@@ -113,14 +113,39 @@ static bool lies_within(const struct quantity *bounded, double low, double high)
 	return true;
 }
 
+/* How far a number may be cut off: "over 6 million" is said of 6.2 million too,
+ * "over 460 million" not of 465 million. */
+static double step_of(double value)
+{
+	double step = 1;
+	uint32_t digits = 1;
+
+	while (value != floor(value) && step > 1e-6) {
+		value *= 10;
+		step /= 10;
+	}
+	while (value >= 10 && fmod(value, 10) == 0) {
+		value /= 10;
+		step *= 10;
+	}
+	for (; value >= 10; value /= 10)
+		digits++;
+	return digits > 1 && step > 1 ? step / 10 : step;
+}
+
 /* "over 6 million" is not "over 7.5 million"; "under 8" may be "under 10". */
-static bool bounds_meet(
-	const struct quantity *a, const struct quantity *b, double factor)
+static bool bounds_meet(const struct quantity *a, const struct quantity *b,
+	double factor, enum reading_of how)
 {
 	double mine = a->from, other = b->from * factor;
 
-	if (is_above(a->bound) && is_above(b->bound))
+	if (is_above(a->bound) && is_above(b->bound)) {
+		if (how == READ_A_HELD)
+			return mine < other + step_of(other);
+		if (how == READ_B_HELD)
+			return other < mine + step_of(mine);
 		return fmax(mine, other) <= fmin(mine, other) * SOMEWHAT;
+	}
 	if (is_below(a->bound) && is_below(b->bound))
 		return true;
 	return is_above(a->bound) ? mine < other : other < mine;
@@ -160,8 +185,9 @@ static void rates_level(struct quantity *a, struct quantity *b)
 }
 
 static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
-	struct quantity other, bool letter)
+	struct quantity other, enum reading_of how)
 {
+	bool letter = how != READ_ROUNDED;
 	const struct quantity *a = &mine, *b = &other;
 	double factor = factor_to(b, a);
 	bool meet;
@@ -176,7 +202,7 @@ static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
 	if (!is_bounded(a) && !is_bounded(b))
 		return versus_quantities(arena, a, b, WORDING_OWN);
 	if (is_bounded(a) && is_bounded(b))
-		meet = bounds_meet(a, b, factor);
+		meet = bounds_meet(a, b, factor, how);
 	else if (is_bounded(a))
 		meet = lies_within(a, lowest(b, letter) * factor,
 			highest(b, letter) * factor);
@@ -190,28 +216,42 @@ static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
 
 /* --- days */
 
+/* "XXXX-01-13" and "XXXX-06" in a year; INTERVAL_NONE for what is neither. */
+static struct interval days_of_year(struct str value, int32_t year)
+{
+	int32_t month, day = 1;
+	bool whole = value.len == 7;
+
+	if (!str_starts(value, STR("XXXX-")) || (value.len != 10 && !whole) ||
+		!str_number(str_cut(value, 5, 7), &month) || month < 1 ||
+		month > 12 ||
+		(!whole && !str_number(str_cut(value, 8, 10), &day)))
+		return INTERVAL_NONE;
+	if (whole)
+		return interval_of_month(year, month);
+	day = day_from_civil(year, month, day);
+	return (struct interval){day, day};
+}
+
 /* Days without a year, beside one that has it, are of its year. */
 static struct interval days_beside(
 	const struct said_claim *claim, const struct said_claim *other)
 {
-	int32_t month, day;
-	struct interval days = claim->days;
 	int32_t year = interval_is_known(other->timex.days)
 			       ? day_to_civil(other->timex.days.earliest).year
 			       : 2000;
+	struct interval days;
 
-	if (interval_is_known(claim->timex.days) ||
-		!str_starts(claim->timex.value, STR("XXXX-")) ||
-		claim->timex.value.len != 10 ||
-		!str_number(str_cut(claim->timex.value, 5, 7), &month) ||
-		!str_number(str_cut(claim->timex.value, 8, 10), &day))
-		return days;
-	days.earliest = days.latest = day_from_civil(year, month, day);
+	if (interval_is_known(claim->timex.days))
+		return claim->days;
+	days = days_of_year(claim->timex.value, year);
+	if (!interval_is_known(days))
+		return claim->days;
 	if (claim->bound == BOUND_LESS) {
-		days.latest--;
+		days.latest = days.earliest - 1;
 		days.earliest = DAY_NONE;
 	} else if (claim->bound == BOUND_MORE) {
-		days.earliest++;
+		days.earliest = days.latest + 1;
 		days.latest = DAY_NONE;
 	}
 	return days;
@@ -259,7 +299,7 @@ static struct judgement verdict_of(enum verdict verdict, enum kind kind)
 }
 
 struct judgement claim_versus(struct arena *arena, const struct said_claim *a,
-	const struct said_claim *b, bool letter)
+	const struct said_claim *b, enum reading_of how)
 {
 	switch (claim_class_of(a)) {
 	case CLASS_COUNT:
@@ -271,7 +311,7 @@ struct judgement claim_versus(struct arena *arena, const struct said_claim *a,
 	case CLASS_ORDER:
 	case CLASS_PHYSICAL:
 	case CLASS_SCORE:
-		return numbers_judge(arena, a->quantity, b->quantity, letter);
+		return numbers_judge(arena, a->quantity, b->quantity, how);
 	case CLASS_DAYS:
 		return days_judge(arena, a, b);
 	case CLASS_ROLE:

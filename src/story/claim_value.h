@@ -28,9 +28,16 @@ enum claim_class {
 
 enum claim_class claim_class_of(const struct said_claim *claim);
 
-/* Of two claims of one class about the same thing. To the letter "more than 9
- * million" is not "9 million"; else that may be rounded. */
+/* How numbers are read: as stories round them, or to the letter, one of the two
+ * being a statement that is held against the other. */
+enum reading_of { READ_ROUNDED, READ_A_HELD, READ_B_HELD };
+
+/*
+ * Of two claims of one class about the same thing. To the letter "more than 9
+ * million" is not "9 million", and who knows of "over 104" does not bear out a
+ * statement of "over 105".
+ */
 struct judgement claim_versus(struct arena *arena, const struct said_claim *a,
-	const struct said_claim *b, bool letter);
+	const struct said_claim *b, enum reading_of how);
 
 #endif

@@ -52,7 +52,7 @@ bool rivals_agree(struct arena *arena, const struct said_claim *a,
 	if (a->kind == CLAIM_QUANTITY &&
 		is_point(&a->quantity) != is_point(&b->quantity))
 		return false;
-	verdict = claim_versus(arena, a, b, false).verdict;
+	verdict = claim_versus(arena, a, b, READ_ROUNDED).verdict;
 	if (verdict != VERDICT_COMPATIBLE)
 		return verdict == VERDICT_SAME;
 	/* "This year" holds every day of it, and answers none. */

@@ -183,6 +183,10 @@ static struct judgement known_judge(struct arena *arena, const struct timex *a,
 	if (apart % WEEK == 0 && is_day(mine) && is_day(other) &&
 		(is_bare_weekday(a) || is_bare_weekday(b)))
 		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
+	/* "March 4" and "March 4": the years are nobody's words. */
+	if ((a->flags & b->flags & TIMEX_YEARLESS) &&
+		kind_of(a, b) == KIND_YEAR)
+		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
 	return disjoint(arena, kind_of(a, b), mine, other);
 }
 

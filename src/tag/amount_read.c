@@ -2,6 +2,7 @@
 
 #include "tag/compound.h"
 #include "tag/figure_read.h"
+#include "tag/hedge.h"
 #include "tag/noun.h"
 
 #include <math.h>
@@ -77,8 +78,7 @@ static uint32_t tail_read(
 	}
 	if (reader_joint(reader, at, limit))
 		at++; /* "40-odd boats" */
-	length = phrases_at(&reader->tally->bounds_behind, reader->article,
-		reader->tokens, at, limit, &row);
+	length = hedge_phrase(reader, at, limit, &row);
 	if (!length && at > amount->figure.end && !amount->plus)
 		return amount->figure.end;
 	if (length) {

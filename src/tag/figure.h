@@ -25,6 +25,7 @@ struct figure {
 	double step;        /* of its last digit; 0: exact */
 	int32_t scale;      /* power of ten of its scale words */
 	bool decimal, grouped, vulgar;
+	bool grade;      /* "6.3/10": nothing is counted by it */
 	bool half;       /* the bare word, which may be of a game or a year */
 	uint32_t digits; /* of the number token */
 };

@@ -48,7 +48,9 @@ static bool letter_counts(const struct cursor *c, bool money)
 	struct str letter = reader_str(c->reader, c->at);
 
 	if (reader_spaced(c->reader, c->at))
-		return money && (letter.ptr[0] == 'm' || letter.ptr[0] == 'b');
+		return money && letter.len <= 2 &&
+		       (char_lower(letter.ptr[0]) == 'm' ||
+			       char_lower(letter.ptr[0]) == 'b');
 	if (money || letter.ptr[0] == 'k' || char_is_upper(letter.ptr[0]))
 		return money || letter.len == 1;
 	return c->at + 1 < c->limit && letter.len == 1 &&
@@ -80,6 +82,22 @@ static void scales_read(struct cursor *c, bool money, struct figure *figure)
 	}
 }
 
+/* "6.3/10", "79/100"; "7/10" is a fraction. */
+static bool grade_read(struct cursor *c, int64_t mantissa, int32_t exponent,
+	struct figure *figure)
+{
+	int32_t below = fraction_grade(c);
+	double above = figure_decimal(mantissa, exponent);
+
+	if (!below || (exponent == 0 && below < 100) || above > below)
+		return false;
+	figure->value = above / below;
+	figure->step = exponent < 0 ? figure_decimal(1, exponent) / below : 0;
+	figure->vulgar = figure->grade = true;
+	c->at += 3;
+	return true;
+}
+
 /* ".5" has its point as a token of its own. */
 static bool digits_figure(struct cursor *c, bool money, struct figure *figure)
 {
@@ -100,6 +118,8 @@ static bool digits_figure(struct cursor *c, bool money, struct figure *figure)
 		exponent = -(int32_t)text.len;
 	figure->decimal = exponent < 0;
 	figure->digits = (uint32_t)text.len;
+	if (!point && grade_read(c, mantissa, exponent, figure))
+		return true;
 	if (!point && fraction_slashed(c, &figure->value)) {
 		figure->vulgar = true;
 	} else {

@@ -45,6 +45,21 @@ bool fraction_slashed(struct cursor *c, double *part)
 	return true;
 }
 
+int32_t fraction_grade(const struct cursor *c)
+{
+	int32_t below;
+
+	if (c->at + 2 >= c->limit || !reader_mark(c->reader, c->at + 1, '/') ||
+		reader_spaced(c->reader, c->at + 1) ||
+		reader_spaced(c->reader, c->at + 2) ||
+		reader_token(c->reader, c->at + 2)->kind != TOKEN_NUMBER ||
+		!str_number(reader_str(c->reader, c->at + 2), &below) ||
+		(reader_mark(c->reader, c->at + 3, '/') &&
+			!reader_spaced(c->reader, c->at + 3)))
+		return 0;
+	return below == 5 || below == 10 || below == 100 ? below : 0;
+}
+
 /* "a half", "three-quarter" behind "and". */
 static bool and_part(struct cursor *c, double *part)
 {

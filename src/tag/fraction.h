@@ -17,4 +17,8 @@ bool fraction_slashed(struct cursor *c, double *part);
 /* Adds what stands behind the whole number that was read. */
 void fraction_add(struct cursor *c, struct figure *figure);
 
+/* What a grade is out of, "10" of "6.3/10", behind the number where the cursor
+ * stands; 0 where there is none. */
+int32_t fraction_grade(const struct cursor *c);
+
 #endif

@@ -26,6 +26,22 @@ static bool is_adverb(const struct reader *reader, uint32_t at, uint32_t length,
 	       str_eq_fold(reader_str(reader, at), STR("over"));
 }
 
+/* "Averaged over 100 critics", "spread over 12 weeks": all of them. */
+static bool is_across(const struct reader *reader, uint32_t floor, uint32_t at,
+	uint32_t length)
+{
+	static const char *const verbs[] = {"averaged", "averaging", "spread",
+		"split", "divided", "taken", "summed", "totalled", "totaled"};
+
+	if (length != 1 || at == floor ||
+		!str_eq_fold(reader_str(reader, at), STR("over")))
+		return false;
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (str_eq_fold(reader_str(reader, at - 1), str_of(verbs[i])))
+			return true;
+	return false;
+}
+
 uint32_t hedge_before(const struct reader *reader, uint32_t floor,
 	uint32_t first, struct hedge *hedge)
 {
@@ -37,12 +53,38 @@ uint32_t hedge_before(const struct reader *reader, uint32_t floor,
 	while ((length = phrases_before(&reader->tally->bounds_before,
 			reader->article, reader->tokens, floor, first, &row)) >
 		0) {
-		if (is_adverb(reader, first - length, length, hedge))
+		if (is_adverb(reader, first - length, length, hedge) ||
+			is_across(reader, floor, first - length, length))
 			break;
 		hedge_take(hedge, &rows[row]);
 		first -= length;
 	}
 	return first;
+}
+
+static bool begins_number(const struct reader *reader, uint32_t at)
+{
+	const struct token *token = reader_token(reader, at);
+
+	return token->kind == TOKEN_NUMBER ||
+	       (token->kind == TOKEN_MARK &&
+		       (token->word == '$' || token->word == MARK_POUND ||
+			       token->word == MARK_EURO ||
+			       token->word == MARK_YEN));
+}
+
+uint32_t hedge_phrase(
+	const struct reader *reader, uint32_t at, uint32_t limit, uint16_t *row)
+{
+	uint32_t length = phrases_at(&reader->tally->bounds_behind,
+		reader->article, reader->tokens, at, limit, row);
+
+	/* "250 cases and over 20 deaths", "and over $20": of the next number.
+	 */
+	return length && at + length < limit &&
+			       begins_number(reader, at + length)
+		       ? 0
+		       : length;
 }
 
 uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
@@ -51,13 +93,8 @@ uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
 	size_t count;
 	const struct bound_row *rows = bound_rows(&count);
 	uint16_t row;
-	uint32_t length = phrases_at(&reader->tally->bounds_behind,
-		reader->article, reader->tokens, at, limit, &row);
+	uint32_t length = hedge_phrase(reader, at, limit, &row);
 
-	/* "250 cases and over 20 deaths": the bound of the next number. */
-	if (length && at + length < limit &&
-		reader_token(reader, at + length)->kind == TOKEN_NUMBER)
-		return 0;
 	if (length)
 		hedge_take(hedge, &rows[row]);
 	return length;

@@ -26,6 +26,11 @@ uint32_t hedge_before(const struct reader *reader, uint32_t floor,
 void hedge_take(struct hedge *hedge, const struct bound_row *row);
 
 /* The row of those bounds that begins with token `at`, and its tokens. */
+/* The length of the phrase that bounds the number in front of it, and its row
+ * in bounds.def; 0 for none, and for "and over" of the number that follows. */
+uint32_t hedge_phrase(const struct reader *reader, uint32_t at, uint32_t limit,
+	uint16_t *row);
+
 uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
 	struct hedge *hedge);
 

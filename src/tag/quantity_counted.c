@@ -40,6 +40,8 @@ bool quantity_counted(struct finder *f, struct draft *draft)
 	bool of = at > draft->end;
 	uint32_t limit = finder_timex_limit(f, at);
 
+	if (draft->amount.figure.grade)
+		return false;
 	if (joined_noun(f, draft, &draft->noun)) {
 		if (draft->amount.figure.form != FIGURE_DIGITS)
 			return false;

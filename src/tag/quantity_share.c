@@ -12,6 +12,12 @@ static bool may_part(const struct figure *above, const struct figure *below)
 			       below->value == 100 || below->value == 1000));
 }
 
+/* "8.9 out of 10" is a grade. */
+static bool is_grade(const struct figure *below)
+{
+	return below->value == 5 || below->value == 10 || below->value == 100;
+}
+
 bool quantity_ratio(struct finder *f, struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
@@ -23,12 +29,13 @@ bool quantity_ratio(struct finder *f, struct draft *draft)
 			   (reader_is(reader, at, TALLY_OF) &&
 				   reader_is(reader, at + 1, TALLY_EACH)));
 
-	if (draft->ranged || figure->decimal || figure->value < 1 ||
+	if (draft->ranged || (figure->decimal && !out) || figure->value <= 0 ||
 		at + 1 >= f->limit ||
 		!(out || reader_is(reader, at, TALLY_IN)) ||
 		!figure_read(
 			reader, at + (out ? 2 : 1), f->limit, false, &below) ||
 		below.decimal || below.value <= figure->value ||
+		(figure->decimal ? !is_grade(&below) : figure->value < 1) ||
 		below.form == FIGURE_SHARE || below.form == FIGURE_OPEN ||
 		!may_part(figure, &below) || finder_timex(f, below.first))
 		return false;
@@ -37,7 +44,7 @@ bool quantity_ratio(struct finder *f, struct draft *draft)
 		return false;
 	figure->value /= below.value;
 	figure->high = figure->value;
-	figure->step = 0;
+	figure->step = figure->decimal ? figure->step / below.value : 0;
 	figure->form = FIGURE_SHARE;
 	draft->end = below.end;
 	return true;
