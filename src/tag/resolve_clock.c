@@ -171,6 +171,9 @@ struct moment resolver_day_of_clock(struct resolver *r)
 			r, "of ", &r->told_day, ", told just before");
 		r->timex->flags |= TIMEX_ANAPHOR;
 		r->told_at = r->timex->first;
+	} else if (r->narrative && moment_day(&r->told_day) == DAY_NONE) {
+		resolver_because(r, "no day has been told of");
+		r->timex->flags |= TIMEX_RELATIVE | TIMEX_UNRESOLVED;
 	} else if ((day = r->day) != DAY_NONE) {
 		resolver_counted(r);
 	} else {

@@ -192,6 +192,8 @@ static struct moment point_range(struct resolver *r, const struct node *node)
 	else if (moment_days(&from).earliest > moment_days(&to).latest &&
 		 moment_days(&to).latest != DAY_NONE && to.year != FIELD_NONE)
 		to.year++;
+	resolver_note_day(r, &from);
+	resolver_note_day(r, &to);
 	return moment_range(r, from, to);
 }
 

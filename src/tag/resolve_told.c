@@ -37,6 +37,14 @@ static void told_months(struct resolver *r, const struct moment *length)
 		r->told_report = *length;
 }
 
+void resolver_note_day(struct resolver *r, const struct moment *moment)
+{
+	if (moment_day(moment) != DAY_NONE && moment->year > 0 &&
+		moment->year < INT16_MAX)
+		r->told_years[moment->month - 1][moment->day - 1] =
+			(int16_t)moment->year;
+}
+
 /* What a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment)
 {
@@ -51,6 +59,8 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 	case MOMENT_DAY:
 		if (moment_day(moment) == DAY_NONE)
 			return;
+		if (!(r->timex->flags & TIMEX_YEARLESS))
+			resolver_note_day(r, moment);
 		r->told = *moment;
 		r->told_last_at = r->timex->first;
 		r->told_day = *moment;

@@ -88,13 +88,19 @@ static int32_t year_by_tense(
 }
 
 /* In a history the months go on: behind December comes the next January. */
-static int32_t year_by_story(struct resolver *r, int32_t month)
+static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
 {
 	struct interval told = moment_days(&r->told);
 	struct civil at;
+	int32_t year = day ? r->told_years[month - 1][day - 1] : 0;
 
 	if (!r->narrative || told.latest == DAY_NONE)
 		return FIELD_NONE;
+	if (year && r->told.kind == MOMENT_YEAR) {
+		resolver_because(r, "year %d, in which that day was told of",
+			(int)year);
+		return year;
+	}
 	at = day_to_civil(told.latest);
 	if (r->told.kind != MOMENT_YEAR && month + 6 < at.month)
 		at.year++;
@@ -125,7 +131,7 @@ int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 	year = year_just_told(r, month);
 	if (year != FIELD_NONE)
 		return year;
-	year = year_by_story(r, month);
+	year = year_by_story(r, month, day);
 	if (year != FIELD_NONE)
 		return year;
 	if (r->day != DAY_NONE) {

@@ -46,6 +46,9 @@ struct resolver {
 	/* The month told last with its year, and where; 0: none. */
 	int32_t told_month, told_year;
 	uint32_t told_month_at;
+	/* The year in which each day of a year was told of last; 0: none. Only
+	 * histories come back to one. */
+	int16_t told_years[12][31];
 	/* The quarter or the months that a report was on, told last. */
 	struct moment told_report;
 };
@@ -170,6 +173,9 @@ struct moment resolver_clock(struct resolver *r, uint32_t node, int32_t part);
 
 /* Keeps what a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment);
+
+/* Keeps the year in which a day was told of. */
+void resolver_note_day(struct resolver *r, const struct moment *moment);
 
 /* The month in which the text says that the year of the books told of ends:
  * 12 where it does not, or where it tells of several. */
