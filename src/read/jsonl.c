@@ -1,6 +1,7 @@
 #include "read/jsonl.h"
 
 #include "read/reader.h"
+#include "read/record.h"
 #include "read/stamp.h"
 #include "read/txt.h"
 
@@ -31,12 +32,6 @@ static struct str copy_text(struct arena *arena, struct str s)
 	return str_from(bytes, len);
 }
 
-static struct str copy_member(
-	struct arena *arena, const struct json *object, const char *key)
-{
-	return copy_text(arena, json_string(json_get(object, key)));
-}
-
 /* A string, or an array of them. */
 static void copy_strings(
 	struct arena *arena, const struct json *value, struct strs *strings)
@@ -54,32 +49,24 @@ static void copy_strings(
 	}
 }
 
-static void read_metadata(struct arena *arena, const struct json *object,
+static void read_metadata(struct arena *arena, const struct record *record,
 	struct metadata *metadata)
 {
-	const struct {
-		const char *key;
-		struct str *field;
-	} fields[] = {
-		{"title", &metadata->title},
-		{"publisher", &metadata->publisher},
-		{"author", &metadata->author},
-		{"url", &metadata->url},
-		{"language", &metadata->language},
-		{"source", &metadata->source},
-	};
-
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
-		*fields[i].field = copy_member(arena, object, fields[i].key);
-	copy_strings(arena, json_get(object, "credits"), &metadata->credits);
+	metadata->title = copy_text(arena, record->title);
+	metadata->publisher = copy_text(arena, record->publisher);
+	metadata->author = copy_text(arena, record->author);
+	metadata->url = copy_text(arena, record->url);
+	metadata->language = copy_text(arena, record->language);
+	metadata->source = copy_text(arena, record->source);
+	copy_strings(arena, record->credits, &metadata->credits);
 	stamp_add(arena, &metadata->stamps,
 		(struct stamp){.basis = BASIS_METADATA,
-			.written = copy_member(arena, object, "published"),
+			.written = copy_text(arena, record->published),
 			.where = STR("\"published\"")});
 	stamp_add(arena, &metadata->stamps,
 		(struct stamp){.modified = true,
 			.basis = BASIS_METADATA,
-			.written = copy_member(arena, object, "modified"),
+			.written = copy_text(arena, record->modified),
 			.where = STR("\"modified\"")});
 	stamp_add_url(
 		arena, &metadata->stamps, metadata->url, (struct span){0, 0});
@@ -95,30 +82,38 @@ static enum fc_status bad_line(struct fc_error *error,
 	return error->status;
 }
 
+/* What the article is, but for its text, which is there. */
+static void article_fill(struct arena *arena, const struct record *record,
+	struct article *article)
+{
+	if (record->id.len)
+		article->id = copy_text(arena, record->id);
+	article->file = article->text;
+	article->record = true;
+	read_metadata(arena, record, &article->metadata);
+	article_lines_find(arena, article->text, article);
+	txt_blocks(arena, article);
+}
+
 enum fc_status jsonl_read_object(struct arena *arena, const struct json *object,
 	struct article *article, struct fc_error *error)
 {
-	const struct json *text = json_get(object, "text");
-	struct str id = json_word(json_get(object, "id"));
+	struct record record;
 
 	if (!json_is_object(object))
 		return bad_line(error, article, "is not a JSON object", 0);
-	if (!text)
+	if (!json_get(object, "text"))
 		return bad_line(error, article, "has no \"text\"", 0);
-	if (!json_string(text).ptr)
+	record_of(object, &record);
+	if (!record.text.ptr)
 		return bad_line(error, article, "\"text\" is not a string", 0);
-	if (id.len)
-		article->id = copy_text(arena, id);
-	article->text = copy_text(arena, json_string(text));
-	article->file = article->text;
-	article->record = true;
-	read_metadata(arena, object, &article->metadata);
-	article_lines_find(arena, article->text, article);
-	txt_blocks(arena, article);
+	article->text = copy_text(arena, record.text);
+	article_fill(arena, &record, article);
 	return FC_OK;
 }
 
-enum fc_status jsonl_read(struct arena *arena, struct str line,
+/* Any line, by json-c. */
+static enum fc_status line_read(struct arena *arena, struct str line,
 	struct article *article, struct fc_error *error)
 {
 	const char *reason = NULL;
@@ -126,15 +121,30 @@ enum fc_status jsonl_read(struct arena *arena, struct str line,
 	struct json *object = json_read(line, true, &reason, &offset);
 	enum fc_status status;
 
-	if (!article->first_line)
-		article->first_line = 1;
 	if (!object)
 		return bad_line(error, article, reason, offset);
-	article->id = STR_NONE;
 	status = jsonl_read_object(arena, object, article, error);
+	json_free(object);
+	return status;
+}
+
+enum fc_status jsonl_read(struct arena *arena, struct str line,
+	struct article *article, struct fc_error *error)
+{
+	enum fc_status status = FC_OK;
+	struct record record;
+
+	if (!article->first_line)
+		article->first_line = 1;
+	article->id = STR_NONE;
+	if (record_scan(arena, line, &record)) {
+		article->text = record.text;
+		article_fill(arena, &record, article);
+	} else {
+		status = line_read(arena, line, article, error);
+	}
 	if (status == FC_OK && !article->id.ptr)
 		article->id = arena_format(arena, "%.*s:%" PRIu32,
 			STR_ARG(article->path), article->first_line);
-	json_free(object);
 	return status;
 }
