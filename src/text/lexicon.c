@@ -8,7 +8,7 @@ enum { TEXT_MAX = 1 << 17 };
 /* Where words are still added. */
 struct workshop {
 	struct lexicon_slot slots[LEXICON_SLOTS];
-	struct lexicon_head heads[LEXICON_WORDS];
+	uint64_t keys[LEXICON_WORDS];
 	struct span words[LEXICON_WORDS];
 	uint8_t kinds[LEXICON_WORDS];
 	char text[TEXT_MAX];
@@ -37,9 +37,23 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon);
 }
 
+/* Of a word without a key its bytes are mixed in eights; its case and length
+ * need not tell it from others. */
 static uint32_t hash_of(struct str word)
 {
-	return lexicon_hash(word.ptr, word.len);
+	uint64_t key = lexicon_key(word);
+	uint32_t hash = 0;
+
+	if (key)
+		return lexicon_hash(key);
+	for (; word.len; word = str_cut(word, 8, word.len)) {
+		char bytes[8] = {0};
+
+		memcpy(bytes, word.ptr, word.len < 8 ? word.len : 8);
+		hash = lexicon_hash(
+			(lexicon_eight(bytes) | LEXICON_FOLD) ^ hash);
+	}
+	return hash;
 }
 
 static struct str word_of(const struct lexicon_digest *tables, word_id id)
@@ -47,24 +61,6 @@ static struct str word_of(const struct lexicon_digest *tables, word_id id)
 	struct span span = tables->words[id];
 
 	return str_from(tables->text + span.start, span.end - span.start);
-}
-
-/* Whether the word is that of the id, in any case. Folding by a bit is exact
- * for letters of ASCII, and those of the text are letters. */
-static bool is_word(
-	const struct lexicon_digest *tables, word_id id, struct str word)
-{
-	const uint64_t wide = 0x8080808080808080u;
-
-	if (word.len <= 8) {
-		uint64_t bytes = lexicon_bytes(word.ptr, word.len);
-		const struct lexicon_head *head = &tables->heads[id];
-
-		if (!((bytes | head->bytes) & wide))
-			return head->len == word.len &&
-			       head->bytes == (bytes | LEXICON_FOLD);
-	}
-	return str_eq_fold(word_of(tables, id), word);
 }
 
 /* The slot that holds the word, or the free one where it belongs. */
@@ -76,7 +72,8 @@ static uint32_t slot_of(
 
 	while (tables->slots[at].id) {
 		if (tables->slots[at].tag == tag &&
-			is_word(tables, tables->slots[at].id, word))
+			str_eq_fold(
+				word_of(tables, tables->slots[at].id), word))
 			return at;
 		at = (at + 1) % LEXICON_SLOTS;
 	}
@@ -107,10 +104,7 @@ static word_id word_add(
 	shop->text_len += (uint32_t)word.len;
 	shop->words[id] = (struct span){start, shop->text_len};
 	shop->slots[at] = (struct lexicon_slot){(uint16_t)(hash >> 16), id};
-	shop->heads[id] = (struct lexicon_head){
-		lexicon_bytes(word.ptr, word.len <= 8 ? word.len : 0) |
-			LEXICON_FOLD,
-		word.len};
+	shop->keys[id] = lexicon_key(word);
 	tables->count++;
 	return id;
 }
@@ -151,7 +145,7 @@ struct lexicon *lexicon_make(void)
 	if (!lexicon || !shop)
 		abort();
 	lexicon->workshop = shop;
-	lexicon->tables = (struct lexicon_digest){shop->slots, shop->heads,
+	lexicon->tables = (struct lexicon_digest){shop->slots, shop->keys,
 		shop->words, shop->kinds, shop->text, 1};
 	sentence_words_add(lexicon);
 	return lexicon;
@@ -172,17 +166,14 @@ struct lexicon_digest lexicon_tell(const struct lexicon *lexicon)
 	return lexicon->tables;
 }
 
-word_id lexicon_find_hashed(
-	const struct lexicon *lexicon, struct str word, uint32_t hash)
-{
-	const struct lexicon_digest *tables = &lexicon->tables;
-
-	return tables->slots[slot_of(tables, word, hash)].id;
-}
-
 word_id lexicon_find(const struct lexicon *lexicon, struct str word)
 {
-	return lexicon_find_hashed(lexicon, word, hash_of(word));
+	const struct lexicon_digest *tables = &lexicon->tables;
+	uint64_t key = lexicon_key(word);
+
+	if (key)
+		return lexicon_find_key(tables, key);
+	return tables->slots[slot_of(tables, word, hash_of(word))].id;
 }
 
 uint32_t lexicon_count(const struct lexicon *lexicon)

@@ -25,7 +25,7 @@ struct lexicon *lexicon_new(void);
  * the others to. */
 struct lexicon *lexicon_make(void);
 
-/* What the build writes down of it; lives as long as the lexicon. */
+/* Its tables, which live as long as the lexicon. */
 struct lexicon_digest lexicon_tell(const struct lexicon *lexicon);
 
 void lexicon_free(struct lexicon *lexicon);
@@ -38,39 +38,57 @@ word_id lexicon_add(struct lexicon *lexicon, struct str word);
 /* The id of a word, 0 where it is unknown. */
 word_id lexicon_find(const struct lexicon *lexicon, struct str word);
 
-/* As lexicon_find with the hash that lexicon_hash gives for the word. */
-word_id lexicon_find_hashed(
-	const struct lexicon *lexicon, struct str word, uint32_t hash);
+#define LEXICON_FOLD UINT64_C(0x2020202020202020)
+#define LEXICON_WIDE UINT64_C(0x8080808080808080)
 
-/* All bytes of a word of at most 8, each in one number at least once. */
-static inline uint64_t lexicon_bytes(const char *word, size_t len)
+/* Eight bytes as a number, the first of them lowest. */
+static inline uint64_t lexicon_eight(const char *bytes)
 {
-	uint32_t first, last;
+	const uint8_t *b = (const uint8_t *)bytes;
 
-	if (len < 4)
-		return len ? (uint64_t)(uint8_t)word[0] |
-				       (uint64_t)(uint8_t)word[len / 2] << 8 |
-				       (uint64_t)(uint8_t)word[len - 1] << 16
-			   : 0;
-	memcpy(&first, word, sizeof(first));
-	memcpy(&last, word + len - sizeof(last), sizeof(last));
-	return first | (uint64_t)last << 32;
+	/* Compilers make one load of it. */
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	       (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	       (uint64_t)b[7] << 56;
 }
 
-#define LEXICON_FOLD UINT64_C(0x2020202020202020)
-
-/* A word's hash, which is that of the word in other case. */
-static inline uint32_t lexicon_hash(const char *word, size_t len)
+/* All of a word of 1 to 8 ASCII letters, case folded, by which it can be found;
+ * 0 for other words. Folding by a bit is exact for letters. */
+static inline uint64_t lexicon_key(struct str word)
 {
-	const uint64_t mix = 0x9E3779B97F4A7C15u;
-	uint64_t hash = len * mix;
+	char bytes[8] = {0};
+	uint64_t key, fold = LEXICON_FOLD;
 
-	for (; len > 8; word += 8, len -= 8) {
-		hash = (hash ^ (lexicon_bytes(word, 8) | LEXICON_FOLD)) * mix;
-		hash ^= hash >> 32;
+	if (word.len > sizeof(bytes) || !word.len)
+		return 0;
+	memcpy(bytes, word.ptr, word.len);
+	key = lexicon_eight(bytes);
+	fold >>= 8 * (sizeof(bytes) - word.len);
+	return key & LEXICON_WIDE ? 0 : key | fold;
+}
+
+static inline uint32_t lexicon_hash(uint64_t key)
+{
+	return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
+}
+
+/* The id of the word that has a key, 0 where it is unknown. A hot path: most
+ * words of a text are looked up by it. */
+static inline word_id lexicon_find_key(
+	const struct lexicon_digest *tables, uint64_t key)
+{
+	uint32_t hash = lexicon_hash(key), at = hash % LEXICON_SLOTS;
+	uint16_t tag = (uint16_t)(hash >> 16);
+
+	while (tables->slots[at].id) {
+		struct lexicon_slot slot = tables->slots[at];
+
+		if (slot.tag == tag && tables->keys[slot.id] == key)
+			return slot.id;
+		at = (at + 1) % LEXICON_SLOTS;
 	}
-	hash = (hash ^ (lexicon_bytes(word, len) | LEXICON_FOLD)) * mix;
-	return (uint32_t)(hash >> 32);
+	return 0;
 }
 
 /* How many ids there are, 0 included. */

@@ -17,18 +17,12 @@ struct lexicon_slot {
 	word_id id;   /* 0: free */
 };
 
-/* What tells a word of at most 8 ASCII letters: its bytes, case folded. */
-struct lexicon_head {
-	uint64_t bytes;
-	uint64_t len;
-};
-
 enum { LEXICON_SLOTS = 1 << 14, LEXICON_WORDS = LEXICON_SLOTS / 2 };
 
 /* Words are spans of one text, so that nothing points anywhere. */
 struct lexicon_digest {
 	const struct lexicon_slot *slots; /* LEXICON_SLOTS */
-	const struct lexicon_head *heads; /* by id; 0 is the unknown word */
+	const uint64_t *keys;             /* by id: lexicon_key; 0 is unknown */
 	const struct span *words;         /* by id */
 	const uint8_t *kinds;             /* by id: enum word_kind */
 	const char *text;

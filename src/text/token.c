@@ -1,11 +1,14 @@
 #include "text/token.h"
 
+#include "base/bits.h"
+
 /* What a byte may begin. */
 enum byte_class { OTHER, SPACE, LETTER, DIGIT, WIDE };
 
 struct scan {
 	struct str text;
 	const struct lexicon *lexicon;
+	struct lexicon_digest tables; /* of the lexicon */
 	struct arena *arena;
 	struct tokens *tokens;
 	uint32_t at, end; /* end of the block */
@@ -139,7 +142,7 @@ static uint32_t wide_kind(struct str text, uint32_t at, uint32_t *len)
 	return WIDE_LETTER;
 }
 
-static struct token *token_add(
+static inline struct token *token_add(
 	struct scan *scan, uint32_t start, enum token_kind kind)
 {
 	struct tokens *tokens = scan->tokens;
@@ -194,7 +197,8 @@ static uint32_t letters_end(const struct scan *scan, uint32_t at)
 	}
 }
 
-static void word_scan(struct scan *scan)
+/* A word that is long, or not all ASCII, from its first letter on. */
+static void any_word_scan(struct scan *scan)
 {
 	uint32_t start = scan->at, len;
 	struct token *token;
@@ -212,8 +216,55 @@ static void word_scan(struct scan *scan)
 		token->flags |= TOKEN_CAPITAL;
 	if (capital && word.len >= 2 && is_upper(word))
 		token->flags |= TOKEN_UPPER;
-	token->word = lexicon_find_hashed(
-		scan->lexicon, word, lexicon_hash(word.ptr, word.len));
+	token->word = lexicon_find(scan->lexicon, word);
+}
+
+/* How many of eight bytes, the first of them lowest, are letters of ASCII from
+ * the first on; *folded has them in lower case. */
+static uint32_t letters_of_eight(uint64_t eight, uint64_t *folded)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t low, from_a, past_z, others;
+
+	*folded = eight | LEXICON_FOLD;
+	low = *folded & ~LEXICON_WIDE;
+	from_a = low + ones * (0x80 - 'a');
+	past_z = low + ones * (0x7F - 'z');
+	others = ~(from_a & ~past_z & ~eight) & LEXICON_WIDE;
+	return others ? bits_lowest(others) / 8 : 8;
+}
+
+/*
+ * Most words are a few letters of ASCII. They are found, folded and looked up
+ * as one number; the others are left to any_word_scan.
+ */
+static void word_scan(struct scan *scan)
+{
+	const char *bytes = scan->text.ptr + scan->at;
+	uint64_t eight, folded, mask;
+	struct token *token;
+	uint32_t length;
+
+	if (scan->text.len - scan->at < sizeof(eight) ||
+		scan->end - scan->at < sizeof(eight)) {
+		any_word_scan(scan);
+		return;
+	}
+	eight = lexicon_eight(bytes);
+	length = letters_of_eight(eight, &folded);
+	if (length == 0 || length == 8 ||
+		byte_classes[(uint8_t)bytes[length]] == WIDE) {
+		any_word_scan(scan);
+		return;
+	}
+	mask = ((uint64_t)1 << (8 * length)) - 1;
+	scan->at += length;
+	token = token_add(scan, scan->at - length, TOKEN_WORD);
+	if (!(eight & 0x20))
+		token->flags |= TOKEN_CAPITAL;
+	if (length >= 2 && !(eight & mask & LEXICON_FOLD))
+		token->flags |= TOKEN_UPPER;
+	token->word = lexicon_find_key(&scan->tables, folded & mask);
 }
 
 static bool digit_at(const struct scan *scan, uint32_t at)
@@ -316,6 +367,7 @@ void tokens_read(struct arena *arena, const struct article *article,
 {
 	struct scan scan = {.text = article->text,
 		.lexicon = lexicon,
+		.tables = lexicon_tell(lexicon),
 		.arena = arena,
 		.tokens = tokens};
 	uint32_t count;

@@ -36,11 +36,9 @@ static void print_lexicon(const struct lexicon_digest *lexicon)
 	for (uint32_t i = 0; i < LEXICON_SLOTS; i++)
 		printf("\t{%d, %d},\n", lexicon->slots[i].tag,
 			lexicon->slots[i].id);
-	puts("};\n\nstatic const struct lexicon_head heads[] = {");
-	for (uint32_t i = 0; i < lexicon->count; i++)
-		printf("\t{0x%" PRIx64 ", %" PRIu64 "},\n",
-			lexicon->heads[i].bytes, lexicon->heads[i].len);
-	puts("};\n\nstatic const struct span lexicon_words[] = {");
+	puts("};");
+	print_numbers("keys", lexicon->keys, 8, lexicon->count);
+	puts("\nstatic const struct span lexicon_words[] = {");
 	for (uint32_t i = 0; i < lexicon->count; i++)
 		printf("\t{%" PRIu32 ", %" PRIu32 "},\n",
 			lexicon->words[i].start, lexicon->words[i].end);
@@ -49,7 +47,7 @@ static void print_lexicon(const struct lexicon_digest *lexicon)
 	print_numbers("text", lexicon->text, 1,
 		lexicon->words[lexicon->count - 1].end);
 	printf("\nconst struct lexicon_digest lexicon_digest = {slots,\n"
-	       "\theads, lexicon_words, kinds, (const char *)text, %" PRIu32
+	       "\tkeys, lexicon_words, kinds, (const char *)text, %" PRIu32
 	       "};\n",
 		lexicon->count);
 }
