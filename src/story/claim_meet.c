@@ -1,6 +1,7 @@
 #include "story/claim_meet.h"
 
 #include "base/hash.h"
+#include "story/said_word.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -86,7 +87,8 @@ static void keys_add(struct arena *arena, const struct said *said, uint32_t row,
 			key_of(class, hash_str(claim->attribute)), row);
 	if (claim->quantity.head.len)
 		claim_key_add(arena, postings,
-			key_of(class, hash_str(claim->quantity.head)), row);
+			key_of(class, said_stem_key(claim->quantity.head)),
+			row);
 	for (uint32_t w = claim->words; w < claim->words_end; w++) {
 		const struct said_word *word = &said->words.rows[w];
 		uint32_t far = distance(claim, word->token);
@@ -187,7 +189,8 @@ static int32_t where_alike(const struct meeting *meeting,
 static bool same_thing(const struct said_claim *a, const struct said_claim *b)
 {
 	if (a->quantity.head.len && b->quantity.head.len &&
-		str_eq_fold(a->quantity.head, b->quantity.head))
+		said_stem_key(a->quantity.head) ==
+			said_stem_key(b->quantity.head))
 		return true;
 	return false;
 }

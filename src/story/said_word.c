@@ -17,16 +17,59 @@ static struct str stem_of(struct str word)
 	return word;
 }
 
-static uint64_t stem_key(struct str word)
+/* Endings that are spelt in two ways on two sides of an ocean, and as which
+ * they count; none is longer than what it stands for. */
+static const struct {
+	struct str british, american;
+} spellings[] = {
+	{STR_INIT("tre"), STR_INIT("ter")},
+	{STR_INIT("tres"), STR_INIT("ters")},
+	{STR_INIT("our"), STR_INIT("or")},
+	{STR_INIT("ours"), STR_INIT("ors")},
+	{STR_INIT("oured"), STR_INIT("ored")},
+	{STR_INIT("ouring"), STR_INIT("oring")},
+	{STR_INIT("ise"), STR_INIT("ize")},
+	{STR_INIT("ised"), STR_INIT("ized")},
+	{STR_INIT("ises"), STR_INIT("izes")},
+	{STR_INIT("ising"), STR_INIT("izing")},
+	{STR_INIT("isation"), STR_INIT("ization")},
+	{STR_INIT("isations"), STR_INIT("izations")},
+	{STR_INIT("ogue"), STR_INIT("og")},
+	{STR_INIT("ogues"), STR_INIT("ogs")},
+	{STR_INIT("lled"), STR_INIT("led")},
+	{STR_INIT("lling"), STR_INIT("ling")},
+	{STR_INIT("amme"), STR_INIT("am")},
+	{STR_INIT("ammes"), STR_INIT("ams")},
+	{STR_INIT("ence"), STR_INIT("ense")},
+	{STR_INIT("ences"), STR_INIT("enses")},
+};
+
+/* The length of a folded word, spelt in one way. */
+static size_t spelling_level(char *word, size_t length)
+{
+	for (size_t i = 0; i < sizeof(spellings) / sizeof(*spellings); i++) {
+		struct str ending = spellings[i].british;
+		struct str other = spellings[i].american;
+
+		if (length < ending.len + 2 ||
+			!str_ends(str_from(word, length), ending))
+			continue;
+		memcpy(word + length - ending.len, other.ptr, other.len);
+		return length - ending.len + other.len;
+	}
+	return length;
+}
+
+uint64_t said_stem_key(struct str word)
 {
 	char folded[48];
-	struct str key;
+	size_t length;
 
 	word = str_cut(word, 0, sizeof(folded));
 	for (size_t i = 0; i < word.len; i++)
 		folded[i] = char_lower(word.ptr[i]);
-	key = stem_of(str_from(folded, word.len));
-	return hash_str(key);
+	length = spelling_level(folded, word.len);
+	return hash_str(stem_of(str_from(folded, length)));
 }
 
 uint64_t said_word_key(const struct attributes *attributes,
@@ -37,5 +80,5 @@ uint64_t said_word_key(const struct attributes *attributes,
 	if (!name.len)
 		name = attribute_any(attributes, token->word);
 	return name.len ? hash_more(hash_str(STR("attribute")), name)
-			: stem_key(token_str(article, token));
+			: said_stem_key(token_str(article, token));
 }

@@ -13,4 +13,7 @@
 uint64_t said_word_key(const struct attributes *attributes,
 	const struct article *article, const struct token *token);
 
+/* Equal for forms of one word, British or American: "theatres", "theater". */
+uint64_t said_stem_key(struct str word);
+
 #endif
