@@ -6,21 +6,8 @@
 #define CLAIM_ASSERTION_H
 
 #include "claim/attribute.h"
+#include "claim/clauses.h"
 #include "claim/subject.h"
-
-/* What a token does in the clauses of its sentence; sets overlap. */
-enum clause_sign {
-	CLAUSE_VERB = 1 << 0,   /* may be a finite verb */
-	CLAUSE_BEGINS = 1 << 1, /* begins another clause */
-	CLAUSE_SPEAKS = 1 << 2  /* is a verb of speaking, and no noun */
-};
-
-/* A sentence's signs, found once for all that it asserts. */
-struct clauses {
-	uint8_t signs[PARTS_MAX]; /* enum clause_sign, sets */
-};
-
-void clauses_find(const struct flank *flank, struct clauses *clauses);
 
 struct assertion {
 	uint32_t from, to;   /* the clause */

@@ -96,18 +96,20 @@ static bool age_subject(const struct claim_scan *scan,
 }
 
 /* "11 days ago": a day, which has a claim of its own where it is known. */
-static bool is_in_day(
+static bool is_day_ago(
 	const struct claim_scan *scan, const struct quantity *quantity)
 {
 	const struct timexes *timexes = scan->of.setting->timexes;
+	const struct parts *parts = &scan->flank.parts;
 	uint32_t t = scan->timex;
 
-	while (t < timexes->count && timexes->rows[t].end <= quantity->first)
+	if (quantity->kind != MEASURE_TIME ||
+		!parts_is(parts, quantity->end - parts->first, "ago"))
+		return false;
+	while (t < timexes->count && timexes->rows[t].end <= quantity->end)
 		t++;
-	return quantity->kind == MEASURE_TIME && t < timexes->count &&
+	return t < timexes->count &&
 	       timexes->rows[t].first <= quantity->first &&
-	       timexes->rows[t].end > quantity->end &&
-	       timexes->rows[t].flags & TIMEX_RELATIVE &&
 	       interval_is_known(timexes->rows[t].days);
 }
 
@@ -198,7 +200,7 @@ void claim_quantity_add(struct claim_scan *scan, uint32_t row)
 	struct assertion assertion;
 	struct claim *claim;
 
-	if (is_in_day(scan, quantity))
+	if (is_day_ago(scan, quantity))
 		return;
 	claim = value_add(scan, quantity, &assertion);
 	claim->kind = CLAIM_QUANTITY;

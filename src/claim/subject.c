@@ -76,6 +76,29 @@ static bool is_gerund(const struct parts *parts, uint32_t i)
 		       text.len > 4 && parts->part[i + 1] != PART_NAME);
 }
 
+/* Behind an expression of time that begins in the noun phrase and goes on
+ * behind it: "profit for the 12 weeks | to May 3 rose". */
+static uint32_t behind_time(const struct flank *flank, struct noun noun)
+{
+	const struct timexes *timexes = flank->setting->timexes;
+	uint32_t first = flank->parts.first;
+
+	for (uint32_t t = timexes_from(timexes, first + noun.first);
+		t < timexes->count && timexes->rows[t].first < first + noun.end;
+		t++)
+		if (timexes->rows[t].end > first + noun.end)
+			return timexes->rows[t].end - first;
+	return noun.end;
+}
+
+/* "Rising prices have hit": no more than auxiliaries stand between. */
+static bool is_before_verb(const struct parts *parts, uint32_t i, uint32_t verb)
+{
+	while (i < verb && parts_in(parts, i, BESIDE_VERB))
+		i++;
+	return i == verb;
+}
+
 struct noun subject_of_clause(const struct flank *flank, uint32_t i)
 {
 	const struct parts *parts = &flank->parts;
@@ -85,8 +108,13 @@ struct noun subject_of_clause(const struct flank *flank, uint32_t i)
 	while (at < i) {
 		struct noun noun = source_at(flank, at);
 
-		if (!noun_is_none(noun) && !is_gerund(parts, at)) {
-			if (noun.end >= i || has_verb(flank, noun.end))
+		uint32_t end = behind_time(flank, noun);
+
+		if (!noun_is_none(noun) &&
+			(!is_gerund(parts, at) ||
+				(at == 0 && noun.end < i &&
+					is_before_verb(parts, end, i)))) {
+			if (noun.end >= i || has_verb(flank, end))
 				return noun;
 			if (noun_is_none(first) &&
 				parts_in(parts, noun.end,

@@ -162,6 +162,21 @@ static void hanging_measure(struct finder *f, struct draft *draft)
 	draft->measure = next.measure;
 }
 
+/* "the six months to 27 September": the second number is of the day. */
+static bool ends_in_day(const struct finder *f, const struct range *range)
+{
+	const struct timexes *timexes = f->timexes;
+	uint32_t to = range->to.figure.first, t = f->timex;
+
+	if (range->from.measure.kind != MEASURE_TIME ||
+		range->to.end > range->to.figure.end)
+		return false;
+	while (t < timexes->count && timexes->rows[t].end <= to)
+		t++;
+	return t < timexes->count && timexes->rows[t].first <= to &&
+	       timexes->rows[t].end > range->to.end;
+}
+
 /* Reads the quantity whose figure begins with token `at`; returns the token
  * to go on with. */
 static uint32_t quantity_read(struct finder *f, uint32_t at)
@@ -173,8 +188,9 @@ static uint32_t quantity_read(struct finder *f, uint32_t at)
 		return at + 1;
 	draft.end = draft.amount.end;
 	draft.measure = draft.amount.measure;
-	draft.ranged = range_read(
-		reader, f->floor, f->limit, &draft.amount, &draft.range);
+	draft.ranged = range_read(reader, f->floor, f->limit, &draft.amount,
+			       &draft.range) &&
+		       !ends_in_day(f, &draft.range);
 	if (quantity_decade(f, &draft))
 		return quantity_add(f, &draft);
 	if (reader_is(reader, at, TALLY_DECADES))

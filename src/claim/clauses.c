@@ -1,0 +1,94 @@
+#include "claim/clauses.h"
+
+#include "claim/clause.h"
+
+#define VERBS                                                                  \
+	(PART_BIT(PART_FINITE) | PART_BIT(PART_PAST) | PART_BIT(PART_ED) |     \
+		PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_HAVE) | \
+		PART_BIT(PART_HAD) | PART_BIT(PART_DO) | PART_BIT(PART_WILL) | \
+		PART_BIT(PART_MODAL))
+
+/* Somebody speaks at token i, and no noun does. */
+static bool speaks(const struct flank *flank, uint32_t i)
+{
+	uint32_t kinds = flank_cue(flank, i);
+
+	if (!(kinds & CUE_SAY) || kinds & (CUE_THING | CUE_NOUN))
+		return false;
+	if (i > 0 && parts_in(&flank->parts, i - 1,
+			     PART_BIT(PART_WAS) | PART_BIT(PART_BE) |
+				     PART_BIT(PART_AM)))
+		return false; /* "was revealed" */
+	return true;
+}
+
+/* "Kestrel runs 400 shops", "which employs the": a verb that no table knows,
+ * by its ending and what stands beside it. */
+bool clause_third_person(const struct parts *parts, uint32_t i)
+{
+	uint64_t behind = PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_TO);
+	struct str text;
+
+	if (i == 0 || parts->part[i] != PART_NOUN ||
+		parts->tokens[i].kind != TOKEN_WORD)
+		return false;
+	text = parts_str(parts, i);
+	if (text.len < 4 || text.ptr[text.len - 1] != 's' ||
+		text.ptr[text.len - 2] == 's')
+		return false;
+	if (parts_in(parts, i - 1,
+		    PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
+			    PART_BIT(PART_PRONOUN) | PART_BIT(PART_AND)))
+		return parts_in(parts, i + 1,
+			behind | PART_BIT(PART_NOUN) |
+				PART_BIT(PART_PREPOSITION) |
+				PART_BIT(PART_GLUE));
+	return parts->part[i - 1] == PART_NOUN &&
+	       !str_ends(parts_str(parts, i - 1), STR("s")) &&
+	       parts_in(parts, i + 1, behind);
+}
+
+/* Whether a verb that may be finite stands at token i. */
+static bool is_verb(const struct flank *flank, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+
+	if (parts->part[i] != PART_NOUN)
+		return parts_in(parts, i, VERBS);
+	if (i == 0)
+		return false;
+	if (clause_third_person(parts, i))
+		return true;
+	return parts_word(parts, i)->forms & (FORM_THIRD | FORM_BASE) &&
+	       !parts_in(parts, i - 1,
+		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			       PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |
+			       PART_BIT(PART_NUMBER));
+}
+
+/* Whether another clause begins with token i, which is no verb of speaking. */
+static bool is_boundary(const struct parts *parts, uint32_t i)
+{
+	/* "a week after the storm hit" */
+	if (parts->part[i] == PART_TIME && parts->part[i + 1] != PART_TIME)
+		return parts_word(parts, i)->part == PART_BREAK;
+	if (parts_in(parts, i, CLAUSE_BOUNDARY))
+		return parts->part[i] != PART_BREAK ||
+		       !parts_in(parts, i + 1,
+			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME));
+	return token_mark(&parts->tokens[i], ';');
+}
+
+void clauses_find(const struct flank *flank, struct clauses *clauses)
+{
+	for (uint32_t i = 0; i < flank->parts.count; i++) {
+		int signs = is_verb(flank, i) ? CLAUSE_VERB : 0;
+
+		if (speaks(flank, i))
+			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
+		else if (is_boundary(&flank->parts, i))
+			signs |= CLAUSE_BEGINS;
+		clauses->signs[i] = (uint8_t)signs;
+	}
+}
