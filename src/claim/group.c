@@ -43,6 +43,9 @@ static bool schedule_begins(const struct parts *parts, uint32_t i)
 	const struct word *word = parts_word(parts, i);
 	struct str sense;
 
+	if (parts->part[i] == PART_NOUN && parts->part[i + 1] == PART_TIME &&
+		(parts_is(parts, i, "runs") || parts_is(parts, i, "lasts")))
+		return true;
 	if (parts->part[i] != PART_NOUN || !(word->forms & FORM_THIRD))
 		return false;
 	if (plan_is_told(parts, i))
@@ -206,6 +209,17 @@ static bool is_set(const struct parts *parts, uint32_t i,
 	return true;
 }
 
+/* "An exhibition runs from 18 to 22 July." */
+static bool is_run(const struct parts *parts, uint32_t i, struct clause *clause)
+{
+	if ((!parts_is(parts, i, "runs") && !parts_is(parts, i, "lasts")) ||
+		parts->part[i + 1] != PART_TIME || !is_happening(parts, clause))
+		return false;
+	for (uint32_t k = clause->group; k <= i; k++)
+		clause->drop[k] = true;
+	return true;
+}
+
 /* The verb that its happening would have; the rest begins at `rest`. */
 static void fixed_take(uint32_t rest, struct clause *clause)
 {
@@ -213,6 +227,31 @@ static void fixed_take(uint32_t rest, struct clause *clause)
 	clause->verb_at = rest - 1;
 	clause->group_end = clause->rest = rest;
 	clause->passive = clause->planned = true;
+}
+
+/* "reported a record loss": what a company publishes, where "reported two
+ * deaths" and "reported that" say something. */
+static bool results_follow(const struct parts *parts, uint32_t i)
+{
+	uint64_t phrase = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			  PART_BIT(PART_ADVERB) | PART_BIT(PART_NUMBER) |
+			  PART_BIT(PART_TIME) | PART_BIT(PART_OWNS) |
+			  PART_BIT(PART_GLUE);
+
+	if (!parts_is(parts, i, "reported") && !parts_is(parts, i, "posted"))
+		return false;
+	for (i++; parts_in(parts, i, phrase); i++)
+		if (parts_word(parts, i)->sets & SET_RESULT)
+			return true;
+	return false;
+}
+
+static void results_take(uint32_t i, struct clause *clause)
+{
+	clause->verb = verb_named(STR("publish"));
+	clause->verb_at = i;
+	clause->group_end = clause->rest = i + 1;
 }
 
 /* Reads the verb group; false where it is none of ours. */
@@ -235,6 +274,10 @@ bool group_read(const struct parts *parts, struct clause *clause)
 			fixed_take(i, clause);
 			return true;
 		}
+		if (i == clause->group && is_run(parts, i, clause)) {
+			fixed_take(i + 1, clause);
+			return true;
+		}
 		if (i == clause->group && schedule_begins(parts, i)) {
 			group.will = true;
 			break;
@@ -243,6 +286,10 @@ bool group_read(const struct parts *parts, struct clause *clause)
 				     (planned && (word->forms & FORM_BASE))))
 			break;
 		parts_date(parts, i, &clause->dates);
+		if (i == clause->group && results_follow(parts, i)) {
+			results_take(i, clause);
+			return true;
+		}
 		if (i == clause->group && parts->part[i] == PART_FINITE) {
 			clause->says = word->sets & SET_SAY;
 			clause->verb_at = i;

@@ -127,14 +127,38 @@ static bool leads(const struct parts *parts, uint32_t i)
 		       parts_is(parts, i, "where"));
 }
 
+/* "The Oriana had 131 on board when she left on Saturday": behind "when", the
+ * subject of the main clause, which tells of nothing else. */
+static bool again_find(const struct parts *parts, const struct clause *outer,
+	uint32_t when, struct clause *clause)
+{
+	bool points = parts_is(parts, when + 1, "he") ||
+		      parts_is(parts, when + 1, "she") ||
+		      parts_is(parts, when + 1, "it");
+	uint32_t end = outer->subject_end;
+
+	while (end > outer->subject && outer->drop[end - 1])
+		end--;
+	if (!parts_is(parts, when, "when") || !points || outer->group >= when ||
+		end == outer->subject || parts->part[end - 1] != PART_NAME ||
+		!group_begins(parts, when + 2))
+		return false;
+	clause_begin(clause, outer->subject, outer->subject_end, when + 2);
+	memcpy(clause->drop, outer->drop, sizeof(clause->drop));
+	between_drop(clause);
+	return predicate_read(parts, clause) && is_dated(parts, clause);
+}
+
 /* Behind "when", "after", "where". */
-static bool led_find(
-	const struct parts *parts, uint32_t from, struct clause *clause)
+static bool led_find(const struct parts *parts, const struct clause *outer,
+	uint32_t from, struct clause *clause)
 {
 	for (uint32_t i = from + 1; i + 2 < parts->count; i++)
 		if (leads(parts, i) &&
-			main_clause_find(parts, i + 1, false, clause) &&
-			is_dated(parts, clause))
+			(again_find(parts, outer, i, clause) ||
+				(main_clause_find(
+					 parts, i + 1, false, clause) &&
+					is_dated(parts, clause))))
 			return true;
 	return false;
 }
@@ -168,5 +192,5 @@ bool inner_clause_find(const struct parts *parts, const struct clause *outer,
 	if (told)
 		return outer->says && content_find(parts, outer, clause);
 	return relative_find(parts, from, clause) ||
-	       led_find(parts, from, clause);
+	       led_find(parts, outer, from, clause);
 }

@@ -160,7 +160,10 @@ static bool past_is_adjective(const struct parts *parts, uint32_t i)
 
 	while (from > 0 && parts->part[from - 1] == PART_ADVERB)
 		from--;
-	return from > 0 && parts_in(parts, from - 1, before) &&
+	/* "of nine tonnes each reached" */
+	return from > 0 && !parts_is(parts, from - 1, "each") &&
+	       !parts_is(parts, from - 1, "both") &&
+	       parts_in(parts, from - 1, before) &&
 	       parts_in(parts, i + 1, behind);
 }
 

@@ -38,6 +38,17 @@ static bool has_number(const struct parts *parts, const struct clause *clause)
 	return false;
 }
 
+/* "put the toll at 12" */
+static bool is_put_at(const struct parts *parts, const struct clause *clause)
+{
+	for (uint32_t i = clause->rest; i + 1 < clause->rest_end; i++)
+		if (parts_is(parts, i, "at") &&
+			parts_in(parts, i + 1,
+				PART_BIT(PART_NUMBER) | PART_BIT(PART_GLUE)))
+			return true;
+	return false;
+}
+
 /* "fell to $21.50", "closed up 3": prices and rates, not events. */
 static bool is_figure(const struct parts *parts, const struct clause *clause)
 {
@@ -55,7 +66,7 @@ static bool is_figure(const struct parts *parts, const struct clause *clause)
 		!parts_is(parts, i, "with") && has_number(parts, clause))
 		return true;
 	if (parts_is(parts, clause->verb_at, "put") &&
-		(has_number(parts, clause) || parts_is(parts, i, "forward")))
+		(is_put_at(parts, clause) || parts_is(parts, i, "forward")))
 		return true; /* "put the toll at 12", "put forward a plan" */
 	if (str_eq(sense, STR("crash")) && parts->part[i] == PART_TO)
 		return true; /* "plunged to a low" */

@@ -137,6 +137,16 @@ static bool time_is_of_noun(const struct parts *parts, uint32_t i)
 	return first > 0 && parts_is(parts, first - 1, "for");
 }
 
+/* "posted a deficit in January": the time that it was made in. */
+static bool time_is_term(
+	const struct parts *parts, const struct clause *clause, uint32_t i)
+{
+	return (parts_is(parts, clause->verb_at, "posted") ||
+		       parts_is(parts, clause->verb_at, "reported")) &&
+	       parts_word(parts, i)->part == PART_PREPOSITION &&
+	       !parts_is(parts, i, "on");
+}
+
 /* "gave prosecutors the weekend to read it": no day, an object. */
 static bool time_is_object(const struct parts *parts, uint32_t i)
 {
@@ -213,6 +223,7 @@ bool rest_read(const struct parts *parts, struct clause *clause)
 			if (parts_is_distance(parts, i) ||
 				time_compares(parts, i) ||
 				time_is_of_noun(parts, i) ||
+				time_is_term(parts, clause, i) ||
 				time_is_modifier(parts, i))
 				break;
 			clause->drop[i] = true;

@@ -21,8 +21,9 @@ static bool timex_is_adverb(
 		parts_year(parts, first))
 		return false; /* "Expo 2020" */
 	if (parts->part[end] == PART_NOUN &&
-		parts_word(parts, first)->part == PART_DETERMINER)
-		return false; /* "the weekend decision" */
+		(parts_word(parts, first)->part == PART_DETERMINER ||
+			(end > first + 2 && parts_hyphen(parts, first + 1))))
+		return false; /* "the weekend decision", "third-quarter loss" */
 	return !parts_in(parts, first - 1,
 		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
 			       PART_BIT(PART_OF) | PART_BIT(PART_OWNS)) &&

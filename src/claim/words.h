@@ -70,7 +70,8 @@ enum word_set {
 	SET_HAPPENING = 1 << 20, /* what days are fixed for: hearing, match */
 	SET_FIXED = 1 << 21,     /* due, scheduled: before its day */
 	SET_BOUNDS = 1 << 22,    /* least, than: of the number behind it */
-	SET_OCCURRENCE = 1 << 23 /* what happens: bombing, arrest, vote */
+	SET_OCCURRENCE = 1 << 23, /* what happens: bombing, arrest, vote */
+	SET_RESULT = 1 << 24      /* what companies report: loss, earnings */
 };
 
 enum verb_form {
