@@ -85,6 +85,19 @@ static bool is_place_end(const struct scan *scan, uint32_t t)
 	       is_one_of(text_at(scan, t), words, LENGTH(words));
 }
 
+/* "of Ethiopia" */
+static bool is_behind_of(const struct scan *scan, const struct name *name)
+{
+	return name->first > scan->sentence->first &&
+	       str_eq_fold(text_at(scan, name->first - 1), STR("of"));
+}
+
+static bool is_capital(const struct token *token)
+{
+	return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) &&
+	       !(token->flags & TOKEN_SENTENCE);
+}
+
 /* The nearest name of a person to the left; "of Ethiopia" is none. */
 static uint32_t holder_of(const struct scan *scan, uint32_t t)
 {
@@ -98,15 +111,18 @@ static uint32_t holder_of(const struct scan *scan, uint32_t t)
 
 		if (token_mark(token_at(scan, at - 1), ';'))
 			return NAME_NO_ROW;
+		if (row == NAME_NO_ROW && is_capital(token_at(scan, at - 1)))
+			return NAME_NO_ROW; /* it may be somebody */
 		if (row == NAME_NO_ROW)
 			continue;
 		name = &scan->reading->names.rows[row];
-		if (name->form == NAME_WRITTEN && name->kind != NAME_PLACE &&
-			(name->person || name->kind == NAME_PERSON) &&
-			!(name->first > scan->sentence->first &&
-				str_eq_fold(text_at(scan, name->first - 1),
-					STR("of"))))
-			return row;
+		if (name->kind != NAME_PLACE && !is_behind_of(scan, name))
+			return name->form == NAME_WRITTEN &&
+					       (name->person ||
+						       name->kind ==
+							       NAME_PERSON)
+				       ? row
+				       : NAME_NO_ROW;
 		at = name->first + 1;
 	}
 	return NAME_NO_ROW;
