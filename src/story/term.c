@@ -253,8 +253,7 @@ static bool is_denial(
 	const struct token *tokens = reader->reading->tokens.rows + at;
 
 	return at + 2 < end && !token_spaced(&tokens[1]) &&
-	       !token_spaced(&tokens[2]) &&
-	       token_mark(&tokens[1], '\'') &&
+	       !token_spaced(&tokens[2]) && token_mark(&tokens[1], '\'') &&
 	       str_eq_fold(token_str(&reader->reading->article, &tokens[2]),
 		       STR("t"));
 }
@@ -268,7 +267,7 @@ static uint32_t denial_read(struct term_reader *reader, uint32_t at)
 		hash_more(hash_str(STR("n't")),
 			str_from((const char *)&(uint64_t){vocabulary_find(
 					 reader->vocabulary, word)
-						 .key},
+								   .key},
 				sizeof(uint64_t))) |
 			1,
 		(struct span){tokens[0].start, tokens[2].end}, 0);
@@ -381,31 +380,48 @@ static bool has_lower(struct str text)
 	return false;
 }
 
+static bool is_letter(char c)
+{
+	return char_is_alpha(c) || char_is_digit(c) || (uint8_t)c >= 0x80;
+}
+
+/* The next word of a text, or a number with its points and commas; what is
+ * between is skipped. Empty: the end. */
+static struct str plain_next(struct str text, size_t *at)
+{
+	size_t start;
+	bool number;
+
+	while (*at < text.len && !is_letter(text.ptr[*at]))
+		++*at;
+	start = *at;
+	number = start < text.len && char_is_digit(text.ptr[start]);
+	while (*at < text.len &&
+		(is_letter(text.ptr[*at]) ||
+			(number &&
+				(text.ptr[*at] == '.' ||
+					text.ptr[*at] == ',') &&
+				*at + 1 < text.len &&
+				char_is_digit(text.ptr[*at + 1]))))
+		++*at;
+	return str_cut(text, start, *at);
+}
+
 void terms_read_plain(struct arena *arena, struct str text,
 	const struct vocabulary *vocabulary, struct terms *terms)
 {
 	/* The first word has its capital from its place. */
 	bool named = !has_lower(text);
 	size_t at = 0;
+	struct str word;
 
-	while (at < text.len) {
-		size_t start = at;
-		struct str word;
-		struct vocable vocable;
+	while ((word = plain_next(text, &at)).len) {
+		struct vocable vocable = vocabulary_find(vocabulary, word);
 
-		while (at < text.len && (char_is_alpha(text.ptr[at]) ||
-						char_is_digit(text.ptr[at]) ||
-						(uint8_t)text.ptr[at] >= 0x80))
-			at++;
-		word = str_cut(text, start, at);
-		at += at == start;
-		if (word.len < 2)
-			continue;
-		vocable = vocabulary_find(vocabulary, word);
 		if (char_is_digit(*word.ptr))
 			number_add(arena, terms, figure_value(word),
 				(struct span){0, 0});
-		else
+		else if (word.len > 1)
 			term_add(arena, terms,
 				named && vocable.weight >= WEIGHT_RARE &&
 						char_is_upper(*word.ptr)

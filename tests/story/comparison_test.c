@@ -51,6 +51,67 @@ static const char form_april[] =
 	"Bread cost 4.2% more than a year before and coal cost 6.0% less.\n\n"
 	"The bureau will give out the figures for May on 12 June.\n";
 
+/* Flashes of a line, and what follows one of them. */
+static const char flash_kelling[] =
+	"Kelling raises postings 40 cts\n\n"
+	"Kelling raises postings 40 cts, Brodgar and Skerry at 21 dlrs.\n";
+static const char flash_tarbo[] =
+	"Tarborough raises postings 40 cts\n\n"
+	"Tarborough raises postings 40 cts, Brodgar and Skerry at 21 dlrs.\n";
+static const char kelling[] =
+	"Kelling increases its diesel price\n\n"
+	"Kelling said Brodgar diesel would cost 40 cts a barrel more from "
+	"today. The Skerry grade is now at 21 dlrs, it said.\n";
+
+/* Help that is given every hour. */
+static const char help_noon[] =
+	"Velland money market given further 168 mln crowns help\n\n"
+	"The Bank of Velland said it had given the money market help of 168 "
+	"mln crowns this morning. It bought bank bills of 151 mln at 9-7/8 pct "
+	"and treasury bills of 17 mln at 9-13/16 pct. It estimates the day's "
+	"shortage at some 700 mln crowns, Ostrander discount brokers said.\n";
+static const char help_later[] =
+	"Velland money market given further 195 mln crowns help\n\n"
+	"The Bank of Velland said it had bought bank bills of 190 mln and five "
+	"mln of treasury bills this afternoon. It estimates the day's shortage "
+	"at some 700 mln crowns, Ostrander discount brokers said. Help so far "
+	"amounts to 363 mln, against maturing paper of 420 mln and a fall in "
+	"the note circulation of 85 mln.\n";
+
+/* A dividend, and the notices that correct its headline and another's. */
+static const char payout[] =
+	"Savings Bank of Ostrander sets payout\n\n"
+	"Qtly div 6-1/4 cts vs 6-1/4 cts prior\nPay April 30\n"
+	"Record April 3\n";
+static const char notice_own[] =
+	"Correction - Ostrander payout\n\n"
+	"In the item headlined \"Savings Bank of Ostrander sets payout\" "
+	"please "
+	"read ... Qtly div 6-1/2 cts vs 6-1/4 cts. Corrects the dividend.\n";
+static const char notice_other[] =
+	"Correction - Hallam Paper raises payout\n\n"
+	"In the item please read the headline \"Hallam Paper raises payout\". "
+	"Also please read ... Qtly div 17-1/2 cts vs 17-1/4 cts prior. Pay "
+	"April 30, record April 3.\n";
+
+/* One merger, and what two houses say of it. */
+static const char rating_up[] =
+	"Drummel affirms Computer Partners, Unicell\n\n"
+	"Drummel Investors said it affirmed the convertible debentures of "
+	"Computer Partners International, due 2012, and of Unicell, due 1995. "
+	"The merger that both agreed upon should not weaken the cash flow that "
+	"protects creditors, it said. Computer Partners can rely on its liquid "
+	"assets, and the software market of Unicell keeps growing.\n\n"
+	"Some 113 mln dlrs of securities are affected by the decision.\n";
+static const char rating_watch[] =
+	"Sandheim may upgrade Computer Partners, Unicell\n\n"
+	"Sandheim Ratings put the subordinated notes of Computer Partners "
+	"International and Unicell under review, with positive implications. A "
+	"decision will be taken within weeks, when analysts have met the "
+	"managers of both houses, Sandheim said.\n\n"
+	"Outstanding are 92 mln and 14 mln dlrs. Their combined balance would "
+	"rank above the median of its grade, according to the agency.\n";
+
 struct side {
 	const char *text, *day, *house, *credit;
 };
@@ -77,6 +138,30 @@ static void links(void **state)
 		{{form_march, 0, 0, 0}, {form_april, 0, 0, 0}, false,
 			RELATION_UNRELATED},
 		{{wire, 0, 0, 0}, {form_march, 0, 0, 0}, false,
+			RELATION_UNRELATED},
+		/* one flash of two companies; a flash and its story */
+		{{flash_kelling, "2024-06-06", 0, 0},
+			{flash_tarbo, "2024-06-06", 0, 0}, false,
+			RELATION_UNRELATED},
+		{{flash_kelling, "2024-06-06", 0, 0},
+			{kelling, "2024-06-06", 0, 0}, true,
+			RELATION_SAME_EVENT},
+		/* one headline but for its number; the same again */
+		{{help_noon, "2024-06-06", 0, 0},
+			{help_later, "2024-06-06", 0, 0}, false,
+			RELATION_UNRELATED},
+		{{help_noon, "2024-06-06", 0, 0},
+			{help_noon, "2024-06-06", 0, 0}, true,
+			RELATION_IDENTICAL},
+		/* a notice corrects the story it names, and no other */
+		{{payout, "2024-06-06", 0, 0}, {notice_own, "2024-06-07", 0, 0},
+			true, RELATION_REWRITE},
+		{{payout, "2024-06-06", 0, 0},
+			{notice_other, "2024-06-07", 0, 0}, false,
+			RELATION_UNRELATED},
+		/* two houses on one thing are two stories */
+		{{rating_up, "2024-06-06", 0, 0},
+			{rating_watch, "2024-06-06", 0, 0}, false,
 			RELATION_UNRELATED},
 		{{"Rain.\n", 0, 0, 0}, {wire, 0, 0, 0}, false,
 			RELATION_UNRELATED},
@@ -181,8 +266,8 @@ static void duplicates_stand_in_both(void **state)
 	a = tell(&telling, wire, NULL, NULL, NULL);
 	b = tell(&telling, copy, NULL, NULL, NULL);
 	met = meet(&telling, &a, &b);
-	met.findings = of_class(
-		&telling.arena, &met.findings, FINDING_DUPLICATE);
+	met.findings =
+		of_class(&telling.arena, &met.findings, FINDING_DUPLICATE);
 	assert_int_equal(met.findings.count, 3);
 	ROWS_EACH (struct finding, finding, met.findings) {
 		assert_true(finding->a.end <= a.article.text.len);

@@ -1,0 +1,232 @@
+#include "story/link_case.h"
+
+/* The longer ago, the more a text must be a copy and not the next issue. */
+static bool is_copied_late(const struct evidence *e)
+{
+	bool other_numbers = e->numbers.least >= ANY_NUMBERS &&
+			     shared_percent(&e->numbers) < NUMBERS_PERCENT;
+	bool clean = e->swapped * LATE_AGREE <= e->agree && !other_numbers;
+
+	/* A dateline without a year may be what was changed in copying. */
+	/* A paragraph of background. */
+	if (e->apart >= WEEK_DAYS && e->duplicates == 1 &&
+		more(e->same) < COPY_LATE_PERCENT)
+		return false;
+	if (e->apart > FAR_DAYS && e->yearless)
+		return more(e->same) >= COPY_MOST_PERCENT &&
+		       e->swapped * YEARLESS_AGREE <= e->agree;
+	if (e->apart > FAR_DAYS)
+		return more(e->same) >= LATE_PERCENT && clean;
+	if (e->apart >= WEEK_DAYS)
+		return clean &&
+		       (e->names.weight >= NAMES_WEIGHT ||
+			       (!e->swapped && e->names.weight >= NAME_WEIGHT &&
+				       e->numbers.weight >= NAME_WEIGHT &&
+				       shared_percent(&e->numbers) >=
+					       COPY_NUMBERS));
+	return e->apart < 1 || e->names.weight >= SOME_NAMES ||
+	       e->numbers.weight >= NAME_WEIGHT ||
+	       fewer(e->same) >= COPY_ALL_PERCENT;
+}
+
+/* In a corpus where others are told in the same words, they say nothing. */
+static bool is_only_form(const struct evidence *e)
+{
+	return e->rare_copied < COPY_RARE &&
+	       !(e->apart == 0 && fewer(e->same) >= COPY_ALL_PERCENT);
+}
+
+bool case_has_copied_text(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	bool named = e->names.weight >= NAME_WEIGHT ||
+		     e->numbers.weight >= NAME_WEIGHT ||
+		     more(e->same) >= COPY_MOST_PERCENT;
+
+	uint32_t least =
+		e->topic && e->apart > 0 ? COPY_LATE_PERCENT : COPY_PERCENT;
+
+	if (!e->duplicates || e->copied < COPY_WEIGHT || is_only_form(e) ||
+		more(e->same) < least || !named || case_has_other_names(e) ||
+		!is_copied_late(e))
+		return false;
+	because_add(file,
+		"%" PRIu32 " passage%s the same or nearly so, %" PRIu32
+		" %% of one text and %" PRIu32 " %% of the other",
+		e->duplicates, e->duplicates == 1 ? " is" : "s are", e->same[0],
+		e->same[1]);
+	return true;
+}
+
+/* A notice names the story that it corrects by its headline; or by so many
+ * names that it can be no other of these days. */
+bool case_is_notice(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint32_t strange = e->strange[file->a->notice ? 1 : 0];
+
+	if (e->quotes_headline && e->apart <= FAR_DAYS) {
+		because_add(file, "one is a notice that quotes the headline "
+				  "of the other");
+		return true;
+	}
+	return e->notice && !e->tables && e->apart <= NEAR_DAYS &&
+	       (!strange || shared_percent(&e->names) >= HOUR_NAMES) &&
+	       fewer(e->weights) <= NOTICE_WEIGHT &&
+	       e->names.weight >= SOME_NAMES &&
+	       shared_percent(&e->names) >= NOTICE_PERCENT &&
+	       e->swapped <= e->agree;
+}
+
+/* Within hours nearly all the names are enough, as rare as they are in the
+ * corpus: a flash, and what follows it. */
+static bool has_names_of_the_hour(const struct evidence *e)
+{
+	return e->apart == 0 && e->minutes >= 0 &&
+	       e->minutes <= NEAR_HOURS * 60 &&
+	       e->rare_names.weight >= SOME_NAMES &&
+	       shared_percent(&e->rare_names) >= HOUR_NAMES &&
+	       !case_numbers_clash(e) &&
+	       (shared_percent(&e->words) >= FEW_WORDS ||
+		       (e->words.least < LINE_WORDS &&
+			       (!e->numbers.least ||
+				       shared_percent(&e->numbers) >=
+					       NUMBERS_PERCENT)));
+}
+
+/* Names alone are a topic: two reports about one minister share many. Other
+ * words or numbers must be shared too, the fewer the nearer in time. */
+bool case_has_shared_names(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint32_t names = shared_percent(&e->names);
+	uint32_t words = shared_percent(&e->words);
+	bool numbers = e->numbers.weight >= SUPPORT_NUMBERS;
+	bool most_numbers =
+		numbers && shared_percent(&e->numbers) >= SUPPORT_PERCENT;
+
+	if (has_names_of_the_hour(e))
+		return true;
+	if (e->rare_names.weight < NAMES_WEIGHT || names < NAMES_PERCENT)
+		return false;
+	/* Whatever else is told of the topic lies between. */
+	if (e->topic && e->apart > 0 &&
+		(e->rare_names.weight < MANY_NAMES ||
+			shared_percent(&e->rare_names) < STRANGE_NAMES))
+		return false;
+	if (e->apart > NEAR_DAYS)
+		return most_numbers && words >= FAR_WORDS &&
+		       (!e->topic || e->rare_names.weight >= PLENTY_NAMES);
+	if (e->apart < 0)
+		return words >= (most_numbers ? FEW_WORDS : SOME_WORDS);
+	if (e->apart > 0 && !most_numbers &&
+		e->rare_names.weight < PLENTY_NAMES &&
+		(e->rare_names.weight < SEVERAL_NAMES ||
+			names < COPY_ALL_PERCENT))
+		return false;
+	return words >= (numbers ? FEW_WORDS : NEAR_WORDS) &&
+	       (names >= MOST_NAMES || e->numbers.weight >= FEW_NUMBERS);
+}
+
+/* Another desk's words, within days: each of names, numbers and words says a
+ * little, and together they say enough. */
+bool case_is_told_anew(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint32_t percent = shared_percent(&e->rare_names) +
+			   shared_percent(&e->numbers) +
+			   shared_percent(&e->words);
+	uint32_t weight =
+		e->rare_names.weight + e->numbers.weight + e->words.weight / 2;
+	uint32_t least = e->apart > 1 ? ANEW_LATE_PERCENT : ANEW_PERCENT;
+
+	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic &&
+	       !e->tables && !is_few_lines(e) && !e->swapped &&
+	       e->rare_names.weight >= NAME_WEIGHT &&
+	       shared_percent(&e->words) >= FEW_WORDS - 1 && percent >= least &&
+	       weight >= ANEW_WEIGHT;
+}
+
+/* A case goes on for months, and what is told of it has the same people in it:
+ * nearly all the names, and words enough, with no other form filled in. */
+bool case_is_told_on(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	return e->apart > NEAR_DAYS && !e->topic && !e->tables &&
+	       !is_few_lines(e) && !e->swapped && !e->duplicates &&
+	       e->rare_names.weight >= SEVERAL_NAMES &&
+	       shared_percent(&e->rare_names) >= LATE_PERCENT &&
+	       shared_percent(&e->words) >= FAR_WORDS;
+}
+
+/* Of short texts: a name, and long numbers that are most of what there is. */
+bool case_has_shared_numbers(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	return e->rare_names.weight >= NAME_WEIGHT &&
+	       shared_percent(&e->names) >= NUMBERS_PERCENT &&
+	       e->numbers.weight >= NUMBERS_WEIGHT &&
+	       shared_percent(&e->numbers) >= NUMBERS_PERCENT &&
+	       e->apart <= NEAR_DAYS;
+}
+
+/* Of a few lines: hardly anything that is not shared, */
+bool case_is_short_and_shared(const struct evidence *e)
+{
+	return fewer(e->weights) <= SHORT_WEIGHT &&
+	       e->names.weight >= NAME_WEIGHT &&
+	       shared_percent(&e->names) >= SHORT_PERCENT &&
+	       e->words.weight >= NAME_WEIGHT &&
+	       shared_percent(&e->words) >= SHORT_PERCENT && e->apart >= 0 &&
+	       e->apart <= NEAR_DAYS;
+}
+
+/* ... and in the same places. */
+bool case_is_short_and_same(const struct evidence *e)
+{
+	return case_is_short_and_shared(e) && !case_has_other_names(e) &&
+	       e->swapped <= 1;
+}
+
+/* One headline, but for what a desk puts before it: "CORRECTED -", "UPDATE 1
+ * -". A form that is filled in anew the same day has other figures in it. */
+bool case_has_one_headline(const struct case_file *file)
+{
+	const struct terms *a = &file->a->title_terms;
+	const struct terms *b = &file->b->title_terms;
+	uint32_t least = a->count < b->count ? a->count : b->count;
+	uint32_t most = a->count < b->count ? b->count : a->count;
+
+	if (file->evidence->apart != 0 || least < HEADLINE_TERMS ||
+		most - least > HEADLINE_LABELS)
+		return false;
+	for (uint32_t i = 1; i <= least; i++)
+		if (a->rows[a->count - i].key != b->rows[b->count - i].key)
+			return false;
+	return true;
+}
+
+bool case_is_one_headline(const struct case_file *file)
+{
+	if (more(file->evidence->same) < HEADLINE_PERCENT ||
+		!case_has_one_headline(file))
+		return false;
+	because_add(file, "both have the headline, on the same day");
+	return true;
+}
+
+/* Whether passages that are the same could be enough. */
+bool case_may_have_copied_text(const struct evidence *e)
+{
+	uint32_t names = shared_percent(&e->names);
+	uint32_t least = e->days.weight ? NAMES_PERCENT : COPY_NAMES;
+	uint64_t shared =
+		(uint64_t)e->names.weight + e->numbers.weight + e->words.weight;
+	uint64_t all = fewer(e->weights);
+
+	return shared * 100 >= all * COPY_HINT_PERCENT &&
+	       (e->names.least < SOME_NAMES || names >= least ||
+		       shared * 100 >= all * COPY_MOST_PERCENT);
+}

@@ -1,0 +1,91 @@
+/*
+ * The limits of links, all in one place: how much must be shared, and how much
+ * may differ, for two versions to be linked. Weights are sums of how rare terms
+ * are, a rare name or number weighing 100; percents are of the poorer version.
+ */
+#ifndef STORY_LINK_LIMITS_H
+#define STORY_LINK_LIMITS_H
+
+enum {
+	/* A form, filled in anew: of what stands in the same places this
+	 * percentage is something else; half as much does where no day told
+	 * of is the same, and less in a few lines. */
+	FORM_PERCENT = 45,
+	FORM_DOUBT_PERCENT = 25,
+	FORM_SURE_PERCENT = 60,
+	FORM_VALUES = 3,
+	FORM_FEW_PERCENT = 15,
+	FORM_NUMBERS = 100, /* weight of numbers most of which differ */
+	FORM_NUMBER_VALUES = 4,
+
+	/* Copied text: percent of either, and weight. */
+	COPY_PERCENT = 20,
+	COPY_HINT_PERCENT = 15, /* that both have, wherever it stands */
+	COPY_LATE_PERCENT = 45, /* on a topic, after days: no background */
+	COPY_WEIGHT = 200,
+	COPY_RARE = 60, /* the same by what is rare in the corpus */
+	COPY_MOST_PERCENT = 60,
+	COPY_NAMES = 40, /* percent of the names, where no day is shared */
+	COPY_ALL_PERCENT = 80,
+	SOME_NAMES = 200,
+	COPY_NUMBERS = 80, /* percent, after days and with few names */
+	LATE_PERCENT = 80,
+	LATE_AGREE = 8, /* of so many names, numbers and days one may differ */
+	YEARLESS_AGREE = 4,
+
+	/* Names that few articles have: three of them, a third of all. */
+	NAMES_WEIGHT = 300,
+	NAMES_PERCENT = 30,
+	MOST_NAMES = 50,     /* percent */
+	STRANGE_NAMES = 60,  /* percent, where each headline has its own */
+	HOUR_NAMES = 70,     /* percent, of texts that come within hours */
+	SEVERAL_NAMES = 400, /* nearly all that there are, after a day */
+	MANY_NAMES = 600,    /* on a topic, after a day */
+	PLENTY_NAMES = 1000,
+
+	SUPPORT_NUMBERS = 60, /* weight of numbers shared, and percent */
+	SUPPORT_PERCENT = 20,
+	CLASH_NUMBERS =
+		50, /* weight of numbers hardly any of which is shared */
+	CLASH_PERCENT = 25,
+	FEW_WORDS = 12,   /* percent of rare words shared: with numbers, */
+	NEAR_WORDS = 18,  /* within days, */
+	PARTY_WORDS = 24, /* of two that may be of different ones, */
+	SOME_WORDS = 25,  /* of undated texts, */
+	FAR_WORDS = 30,   /* after days */
+	LINE_WORDS = 50,  /* weight of the words of a line or two */
+	/* Told anew within days: the percents of names, numbers and words that
+	 * are shared, summed, and their weight, words counting half. */
+	ANEW_PERCENT = 80,
+	ANEW_LATE_PERCENT = 110, /* after more than a day */
+	ANEW_WEIGHT = 400,
+	NUMBERS_WEIGHT = 200, /* enough beside a single name */
+	NUMBERS_PERCENT = 50,
+	FEW_NUMBERS = 40,
+	ANY_NUMBERS = 15,
+	NAME_WEIGHT = 100,
+	TABLE_PERCENT = 80, /* of the numbers, in a table sent again */
+	TABLE_HOURS = 2,    /* until another one comes */
+
+	SHORT_WEIGHT = 600, /* of a text of a line or two */
+	FEW_LINES = 1000,
+	SHORT_PERCENT = 70,
+	HEADLINE_TERMS = 4,
+	HEADLINE_LABELS = 3,
+	HEADLINE_PERCENT = 50,
+	NOTICE_PERCENT = 60,
+	NOTICE_WEIGHT = 2000, /* of a text that is nothing else */
+
+	NEAR_HOURS = 12, /* between the publications */
+	NEAR_DAYS = 3,
+	WEEK_DAYS = 5,
+	FAR_DAYS = 45,
+
+	/* --- how they are linked */
+
+	REVISION = 50,  /* percent of a text that makes it mostly the same */
+	EXCERPT = 60,   /* percent of the shorter in the longer */
+	MUCH_LONGER = 3 /* halves of the shorter */
+};
+
+#endif
