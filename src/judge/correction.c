@@ -47,6 +47,19 @@ static size_t sentence_end(struct str text, size_t at)
 	return text.len;
 }
 
+/* What ends the words that are taken back: "not 430 tonnes as stated". */
+static bool is_over(struct str rest)
+{
+	static const struct str ends[] = {STR_INIT(" as "), STR_INIT(" in a"),
+		STR_INIT(" previously"), STR_INIT(" earlier"),
+		STR_INIT(" which "), STR_INIT(" because ")};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_starts_fold(rest, ends[i]))
+			return true;
+	return false;
+}
+
 /* Words up to a mark; nothing that could stand anywhere. */
 static bool wrong_read(struct str text, struct span *wrong)
 {
@@ -54,7 +67,8 @@ static bool wrong_read(struct str text, struct span *wrong)
 
 	while (wrong->end < text.len &&
 		!strchr(",;:)]", text.ptr[wrong->end]) &&
-		text.ptr[wrong->end] != '\n') {
+		text.ptr[wrong->end] != '\n' &&
+		!is_over(str_cut(text, wrong->end, text.len))) {
 		char c = text.ptr[wrong->end++];
 
 		telling = telling || char_is_digit(c) || char_is_upper(c);
@@ -83,6 +97,58 @@ static void sentence_read(struct arena *arena, struct str text,
 	}
 }
 
+/* --- "said the barge had 430 tonnes. It had 340 tonnes." */
+
+/* A number with the word behind it, from `at` on; {0, 0} for none. */
+static struct span counted_next(struct str text, size_t at)
+{
+	while (at < text.len) {
+		size_t end, word;
+
+		while (at < text.len && !char_is_digit(text.ptr[at]))
+			at++;
+		end = at;
+		while (end < text.len && (char_is_digit(text.ptr[end]) ||
+						 strchr(".,", text.ptr[end])))
+			end++;
+		word = end + 1;
+		while (word < text.len && char_is_alpha(text.ptr[word]))
+			word++;
+		if (end < text.len && text.ptr[end] == ' ' && word > end + 1)
+			return (struct span){(uint32_t)at, (uint32_t)word};
+		at = end > at ? end : at + 1;
+	}
+	return (struct span){0, 0};
+}
+
+static struct str word_of(struct str counted)
+{
+	return str_cut(
+		counted, str_find_char(counted, ' ', 0) + 1, counted.len);
+}
+
+/* What the sentence says was told, and the one behind it tells otherwise. */
+static void pair_read(struct arena *arena, struct str text,
+	struct span sentence, struct corrections *corrections)
+{
+	size_t end = sentence_end(text, sentence.end + 1u);
+	struct str next = str_cut(text, sentence.end, end);
+	size_t said = find_fold(str_at(text, sentence), STR(" said "));
+	struct span wrong, right;
+
+	if (said == STR_NPOS)
+		return;
+	wrong = counted_next(
+		str_cut(text, 0, sentence.end), sentence.start + said);
+	right = counted_next(next, 0);
+	if (!wrong.end || !right.end ||
+		!str_eq_fold(word_of(str_at(text, wrong)),
+			word_of(str_at(next, right))) ||
+		str_eq(str_at(text, wrong), str_at(next, right)))
+		return;
+	*ROWS_ADD(arena, corrections) = (struct correction){sentence, wrong};
+}
+
 void corrections_find(
 	struct arena *arena, struct str text, struct corrections *corrections)
 {
@@ -93,8 +159,13 @@ void corrections_find(
 		size_t end = sentence_end(text, at);
 		struct span sentence = {(uint32_t)at, (uint32_t)end};
 
-		if (is_notice(str_at(text, sentence)))
+		uint32_t before = corrections->count;
+
+		if (is_notice(str_at(text, sentence))) {
 			sentence_read(arena, text, sentence, corrections);
+			if (corrections->count == before)
+				pair_read(arena, text, sentence, corrections);
+		}
 		at = end + 1;
 	}
 }

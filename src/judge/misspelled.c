@@ -45,19 +45,31 @@ void misspelled_make(struct arena *arena, const struct facts *facts,
 			sizeof(*misspelled->rows), misspelling_order);
 }
 
-static bool stands_at(
-	const struct misspelling *row, struct str text, uint32_t start)
+/* How far the words go on from `start` in the text, a line may end in them; 0
+ * where others do. */
+static uint32_t words_end(struct str words, struct str text, uint32_t start)
 {
-	size_t end = start + row->wrong.len;
+	size_t at = start;
 
-	return end <= text.len &&
-	       str_eq(str_cut(text, start, end), row->wrong) &&
-	       (end == text.len || !(is_letter(text.ptr[end]) ||
-					   char_is_digit(text.ptr[end])));
+	for (size_t i = 0; i < words.len; i++) {
+		size_t before = at;
+
+		while (words.ptr[i] == ' ' && at < text.len &&
+			char_is_space(text.ptr[at]))
+			at++;
+		if (at > before)
+			continue;
+		if (at == text.len || text.ptr[at++] != words.ptr[i])
+			return 0;
+	}
+	return at < text.len && (is_letter(text.ptr[at]) ||
+					char_is_digit(text.ptr[at]))
+		       ? 0
+		       : (uint32_t)at;
 }
 
-const struct misspelling *misspelled_find(
-	const struct misspelled *misspelled, struct str text, struct span word)
+const struct misspelling *misspelled_find(const struct misspelled *misspelled,
+	struct str text, struct span word, uint32_t *end)
 {
 	struct str first = str_at(text, word);
 	uint32_t low = 0, high = misspelled->count;
@@ -72,8 +84,10 @@ const struct misspelling *misspelled_find(
 	}
 	for (; low < misspelled->count &&
 		str_eq(misspelled->rows[low].first, first);
-		low++)
-		if (stands_at(&misspelled->rows[low], text, word.start))
+		low++) {
+		*end = words_end(misspelled->rows[low].wrong, text, word.start);
+		if (*end)
 			return &misspelled->rows[low];
+	}
 	return NULL;
 }

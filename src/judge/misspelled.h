@@ -23,8 +23,9 @@ void misspelled_make(struct arena *arena, const struct facts *facts,
 	struct misspelled *misspelled);
 
 /* The longest that stands at a word of the text, capitals as they are, and
- * ends where a word does; NULL without one. */
-const struct misspelling *misspelled_find(
-	const struct misspelled *misspelled, struct str text, struct span word);
+ * ends where a word does; NULL without one. White space is any; *end is where
+ * it ends in the text. */
+const struct misspelling *misspelled_find(const struct misspelled *misspelled,
+	struct str text, struct span word, uint32_t *end);
 
 #endif

@@ -4,7 +4,10 @@
  */
 #include "judge/checks.h"
 #include "judge/docket.h"
+#include "judge/figures.h"
 #include "judge/misspelled.h"
+
+enum { UNTIL_REACH = 8 }; /* tokens behind a title */
 
 /* --- spelling */
 
@@ -101,25 +104,23 @@ void check_known_misspelling(struct docket *docket)
 		const struct token *token = &tokens->rows[t];
 		const struct misspelling *found;
 		struct remark *remark;
-		struct span span;
+		struct span span = {token->start, token->end};
 
 		if (token->kind != TOKEN_WORD)
 			continue;
-		found = misspelled_find(docket->misspelled, article->text,
-			(struct span){token->start, token->end});
+		found = misspelled_find(
+			docket->misspelled, article->text, span, &span.end);
 		if (!found || docket_skips(docket, t))
 			continue;
-		span = (struct span){token->start,
-			token->start + (uint32_t)found->wrong.len};
 		remark = docket_add(docket, span,
 			arena_format(docket->arena, "'%.*s' is spelt '%.*s'",
 				STR_ARG(found->wrong), STR_ARG(found->right)));
-		remark_because(docket, remark,
-			arena_format(docket->arena, "fact %.*s (%.*s:%u)",
-				STR_ARG(found->id), STR_ARG(found->origin.path),
-				(unsigned)found->origin.line));
+		remark_cite(
+			docket, remark, found->id, &found->origin, STR_NONE);
 		remark_suggest(docket, remark, found->right);
-		remark->certain = true;
+		/* Where a line ends in it the line is to be filled anew. */
+		remark->certain =
+			str_eq(str_at(article->text, span), found->wrong);
 	}
 }
 
@@ -205,6 +206,22 @@ static void office_remark(
 				STR_ARG(fact->source.title)));
 }
 
+/* "Who was chief executive until 2022". */
+static bool is_of_the_past(const struct docket *docket, const struct role *role)
+{
+	const struct title *title = &docket->reading->titles.rows[role->title];
+	const struct sentences *sentences = &docket->reading->sentences;
+	uint32_t end =
+		sentences->rows[sentence_of(sentences, title->first)].end;
+	uint32_t behind = title->end + UNTIL_REACH;
+
+	return (title->first > 1 &&
+		       figure_any(docket, title->first - 2, title->first,
+			       "was were been once")) ||
+	       figure_any(docket, title->end, behind < end ? behind : end,
+		       "until till from");
+}
+
 void check_office_conflict(struct docket *docket)
 {
 	const struct names *names = &docket->reading->names;
@@ -216,7 +233,8 @@ void check_office_conflict(struct docket *docket)
 		if ((role->flags &
 			    ~(uint32_t)(TITLE_DEFINITE | TITLE_CAPITAL)) ||
 			role->organization == NAME_NO_ROW ||
-			!is_single(role->normal))
+			!is_single(role->normal) ||
+			is_of_the_past(docket, role))
 			continue;
 		head = names->rows[role->organization].head;
 		body = head == NAME_NO_ROW ? NAME_NO_ROW

@@ -1,0 +1,40 @@
+#include "judge/copy_remark.h"
+
+const struct rule *copy_rule(const struct docket *docket, const char *id)
+{
+	const struct rule *rule = rule_find(str_of(id));
+
+	return rule && choice_has(docket->choice, rule) ? rule : NULL;
+}
+
+void copy_relate(struct docket *docket, struct remark *remark,
+	const struct copy *copy, struct span span, struct str message)
+{
+	*ROWS_ADD(docket->arena, &remark->related) = (struct related){
+		.source = copy->source,
+		.span = article_file_span(&copy->comparison->b->article, span),
+		.message = message};
+}
+
+struct span copy_opening(const struct version *version)
+{
+	const struct passages *passages = &version->passages;
+
+	for (uint32_t i = 0; i < passages->count; i++)
+		if (!passages->rows[i].headline || i + 1 == passages->count)
+			return passages->rows[i].span;
+	return (struct span){0, 0};
+}
+
+struct str copy_called(const struct version *version)
+{
+	return version->publisher.len ? version->publisher
+				      : version->article.id;
+}
+
+void copy_tell_links(
+	struct docket *docket, struct remark *remark, const struct link *link)
+{
+	ROWS_EACH (struct str, reason, link->because)
+		remark_because(docket, remark, *reason);
+}
