@@ -328,6 +328,7 @@ struct fc_lint_options {
 	const struct fc_config *config; /* or NULL */
 	struct fc_file baseline;        /* findings in it are not shown */
 	bool baseline_check;    /* tell what it has that is no longer found */
+	const char *root; /* of a server: the folder where it runs; or NULL */
 	struct fc_file changes; /* a unified diff: only its lines are judged */
 	fc_mended mended;       /* takes mended files; or NULL */
 	/* Told of each article's path that makes it fail; or NULL. */
@@ -361,7 +362,8 @@ FC_API enum fc_status fc_lint(struct fc *fc, const struct fc_input *inputs,
  * related passages, suggestions and reasons. It is given messages without
  * their headers and gives messages to the sink, one a call; how they travel is
  * the program's business. Options are copied, what they point to is borrowed;
- * `format` and what mends or prints is not looked at.
+ * `format` and what mends or prints is not looked at. Paths of the options are
+ * from the folder `root`, as are those of documents in it.
  */
 struct fc_server;
 FC_API struct fc_server *fc_server_new(struct fc *fc,

@@ -11,136 +11,9 @@
 
 enum { METHOD_NOT_FOUND = -32601, PARSE_ERROR = -32700 };
 
-static char *copied(struct str s)
-{
-	char *copy = malloc(s.len + 1);
-
-	if (!copy)
-		abort();
-	if (s.len)
-		memcpy(copy, s.ptr, s.len);
-	copy[s.len] = '\0';
-	return copy;
-}
-
 void server_send(struct fc_server *server, struct buffer *message)
 {
 	server->sink(server->user, message->ptr, message->len);
-}
-
-/* --- documents */
-
-const struct proof *document_proof(const struct document *document)
-{
-	if (!document || !document->judged || !document->lint.proofs.count)
-		return NULL;
-	return &document->lint.proofs.rows[0];
-}
-
-static void document_forget(struct document *document)
-{
-	if (document->judged)
-		lint_release(&document->lint);
-	document->judged = false;
-}
-
-static void document_release(struct document *document)
-{
-	document_forget(document);
-	free(document->uri);
-	free(document->path);
-	free(document->text);
-}
-
-static struct document *document_find(
-	const struct fc_server *server, struct str uri)
-{
-	for (size_t i = 0; i < server->count; i++)
-		if (str_eq(str_of(server->documents[i].uri), uri))
-			return &server->documents[i];
-	return NULL;
-}
-
-static int hex(char c)
-{
-	return char_is_digit(c) ? c - '0'
-	       : char_lower(c) >= 'a' && char_lower(c) <= 'f'
-		       ? char_lower(c) - 'a' + 10
-		       : -1;
-}
-
-/* "file:///a%20b.md" is "/a b.md"; of other schemes what is behind them. */
-static char *path_of(struct str uri)
-{
-	size_t colon = str_find(uri, STR("://"), 0);
-	char *path, *end;
-
-	if (colon != STR_NPOS)
-		uri = str_cut(uri, colon + 3, uri.len);
-	path = end = copied(uri);
-	for (size_t i = 0; i < uri.len; i++) {
-		bool escaped = uri.ptr[i] == '%' && i + 2 < uri.len &&
-			       hex(uri.ptr[i + 1]) >= 0 &&
-			       hex(uri.ptr[i + 2]) >= 0;
-
-		if (!escaped) {
-			*end++ = uri.ptr[i];
-			continue;
-		}
-		*end++ = (char)(hex(uri.ptr[i + 1]) * 16 + hex(uri.ptr[i + 2]));
-		i += 2;
-	}
-	*end = '\0';
-	return path;
-}
-
-static bool sink_nothing(void *user, const char *bytes, size_t length)
-{
-	(void)user;
-	(void)bytes;
-	(void)length;
-	return true;
-}
-
-/* The archive is read when the first document is, and then kept. */
-static struct shelf *shelf_of(struct fc_server *server)
-{
-	const struct fc_lint_options *options = &server->options;
-
-	if (!options->against_count)
-		return NULL;
-	if (!server->shelf_filled)
-		shelf_fill(&server->shelf, server->fc, options, sink_nothing,
-			NULL, NULL);
-	server->shelf_filled = true;
-	return &server->shelf;
-}
-
-static void document_judge(struct fc_server *server, struct document *document)
-{
-	struct fc_input input = {.path = document->path,
-		.bytes = document->text,
-		.length = document->length};
-	struct fc_error error = {0};
-
-	document_forget(document);
-	if (lint_open(&document->lint, server->fc, &server->options,
-		    shelf_of(server), &document->outcome, &error) == FC_OK) {
-		document->judged = true;
-		lint_run(&document->lint, server->fc, &input, 1, sink_nothing,
-			NULL, NULL);
-	}
-	server_publish(server, document);
-}
-
-static void document_set(
-	struct fc_server *server, struct document *document, struct str text)
-{
-	document_forget(document);
-	free(document->text);
-	document->text = copied(text);
-	document->length = text.len;
-	document_judge(server, document);
 }
 
 /* --- notifications */
@@ -155,18 +28,8 @@ static void did_open(struct fc_server *server, const struct json *params)
 	const struct json *item = json_get(params, "textDocument");
 	struct document *document = document_find(server, uri_of(params));
 
-	if (!document && server->count == server->room) {
-		server->room = server->room * 2 + 8;
-		server->documents = realloc(server->documents,
-			server->room * sizeof(*server->documents));
-		if (!server->documents)
-			abort();
-	}
-	if (!document) {
-		document = &server->documents[server->count++];
-		*document = (struct document){.uri = copied(uri_of(params)),
-			.path = path_of(uri_of(params))};
-	}
+	if (!document)
+		document = document_add(server, uri_of(params));
 	document_set(server, document, json_string(json_get(item, "text")));
 }
 
@@ -187,12 +50,8 @@ static void did_close(struct fc_server *server, const struct json *params)
 {
 	struct document *document = document_find(server, uri_of(params));
 
-	if (!document)
-		return;
-	document_forget(document);
-	server_publish(server, document);
-	document_release(document);
-	*document = server->documents[--server->count];
+	if (document)
+		document_close(server, document);
 }
 
 /* --- requests */
@@ -394,9 +253,7 @@ void fc_server_free(struct fc_server *server)
 {
 	if (!server)
 		return;
-	for (size_t i = 0; i < server->count; i++)
-		document_release(&server->documents[i]);
-	free(server->documents);
+	documents_free(server);
 	shelf_release(&server->shelf);
 	free(server);
 }

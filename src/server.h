@@ -29,6 +29,20 @@ struct fc_server {
 	void *user;
 };
 
+/* The open document with that URI; NULL without one. */
+struct document *document_find(const struct fc_server *server, struct str uri);
+
+/* Opens one that is not; it has no text yet. Those of others move. */
+struct document *document_add(struct fc_server *server, struct str uri);
+
+/* Gives it another text, judges that and tells the client. */
+void document_set(
+	struct fc_server *server, struct document *document, struct str text);
+
+/* Tells the client that nothing is said of it any more, and forgets it. */
+void document_close(struct fc_server *server, struct document *document);
+void documents_free(struct fc_server *server);
+
 /* The remarks on a document; NULL where it is not open or nothing was said. */
 const struct proof *document_proof(const struct document *document);
 

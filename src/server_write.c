@@ -42,6 +42,23 @@ static int severity(enum fc_level level)
 				     : 4;
 }
 
+/* Absolute, for the client may run elsewhere. */
+static void write_path(
+	const struct fc_server *server, struct str path, struct buffer *out)
+{
+	const char *root = server->options.root;
+	struct buffer whole = BUFFER_INIT;
+
+	if (root && !str_starts(path, STR("/"))) {
+		buffer_format(&whole, "%s/", root);
+		while (str_starts(path, STR("./")))
+			path = str_cut(path, 2, path.len);
+	}
+	buffer_add(&whole, path);
+	member_uri(out, buffer_str(&whole));
+	buffer_release(&whole);
+}
+
 static void write_related(struct fc_server *server,
 	const struct document *document, const struct proof *proof,
 	const struct related *related, struct buffer *out)
@@ -54,7 +71,7 @@ static void write_related(struct fc_server *server,
 	member_begin(out, KEY("location"));
 	buffer_add_char(out, '{');
 	if (related->source)
-		member_uri(out, source->path);
+		write_path(server, source->path, out);
 	else
 		member_str(out, KEY("uri"), str_of(document->uri));
 	write_range(out, source, related->span, server->unit);

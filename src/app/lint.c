@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* --- lint */
 
@@ -146,8 +147,15 @@ enum exit_status run_lsp(const struct settings *settings)
 {
 	struct judging judging = {0};
 	enum exit_status exit = judging_open(&judging, settings);
+	const char *baseline = judging.project.settings.baseline;
+	char here[4096];
 	struct fc *fc = NULL;
 
+	if (exit == EXIT_DONE && baseline &&
+		!judging_file(
+			baseline, &judging.baseline, &judging.options.baseline))
+		exit = EXIT_USAGE;
+	judging.options.root = getcwd(here, sizeof(here));
 	if (exit == EXIT_DONE) {
 		fc = facts_load(&judging.project.settings);
 		exit = fc ? EXIT_DONE : EXIT_USAGE;

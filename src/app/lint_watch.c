@@ -5,10 +5,8 @@
 #include "app/watch.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What is known between two rounds. */
 struct rounds {
@@ -135,21 +133,11 @@ static void round_judge(struct rounds *rounds, const struct changes *changes,
 	judging_release(&judging);
 }
 
-/* Whoever read the results may be gone. */
-static bool is_read(void)
-{
-	struct pollfd out = {.fd = STDOUT_FILENO};
-
-	return poll(&out, 1, 0) <= 0 || !(out.revents & (POLLERR | POLLHUP));
-}
-
 static bool changes_wait(struct rounds *rounds, struct changes *changes)
 {
 	const struct settings *settings = rounds->settings;
 
 	changes_release(changes);
-	if (!is_read())
-		return false;
 	if (!settings->quiet && !rounds->told)
 		message_say("lint", "waiting for changes");
 	if (!watch_wait(&rounds->watch, settings->output, changes))

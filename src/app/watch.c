@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -17,6 +18,7 @@ enum {
 	 * ends is not waited for. */
 	QUIET_MS = 60,
 	LONG_MS = 1000,
+	IDLE_MS = 2000, /* nothing tells that nobody reads any more */
 	WHAT = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
 	       IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF
 };
@@ -279,7 +281,7 @@ static void events_read(
 		}
 }
 
-/* Until something can be read; at most that long, where it is not negative.
+/* Until something can be read, at most that long.
  * Signals come only while it waits, so none is missed. */
 static bool wait_for(const struct watch *watch, int milliseconds)
 {
@@ -297,10 +299,18 @@ static bool wait_for(const struct watch *watch, int milliseconds)
 	FD_ZERO(&set);
 	FD_SET(watch->descriptor, &set);
 	if (!stopped)
-		ready = pselect(watch->descriptor + 1, &set, NULL, NULL,
-			milliseconds < 0 ? NULL : &time, &before);
+		ready = pselect(watch->descriptor + 1, &set, NULL, NULL, &time,
+			&before);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return ready > 0;
+}
+
+/* Whoever read the results may be gone. */
+static bool is_read(void)
+{
+	struct pollfd out = {.fd = STDOUT_FILENO};
+
+	return poll(&out, 1, 0) <= 0 || !(out.revents & (POLLERR | POLLHUP));
 }
 
 bool watch_wait(struct watch *watch, const char *but, struct changes *changes)
@@ -308,9 +318,12 @@ bool watch_wait(struct watch *watch, const char *but, struct changes *changes)
 	int waited = 0;
 
 	*changes = (struct changes){0};
-	while (!stopped && !changes->count && !changes->all)
-		if (wait_for(watch, -1))
+	while (!stopped && !changes->count && !changes->all) {
+		if (!is_read())
+			return false;
+		if (wait_for(watch, IDLE_MS))
 			events_read(watch, but, changes);
+	}
 	while (!stopped && waited < LONG_MS && wait_for(watch, QUIET_MS)) {
 		events_read(watch, but, changes);
 		waited += QUIET_MS;

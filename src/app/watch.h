@@ -38,7 +38,7 @@ bool watch_add(struct watch *watch, const char *path, bool all);
 
 /*
  * Waits for a change, and then until there is none for a moment. False: it is
- * to end. Names that begin with a dot or end in "~" are passed over, and so is
+ * to end, by a signal or because nobody reads standard output any more. Names that begin with a dot or end in "~" are passed over, and so is
  * `but`, a path that the program itself writes (or NULL).
  */
 bool watch_wait(struct watch *watch, const char *but, struct changes *changes);

@@ -11,8 +11,8 @@ enum {
 	TERMS_LEAST = 5,
 	SAME_LEAST = 2,
 	COMMON_LEAST = 92,
-	CHANGED_MOST = 3, /* terms of a passage of which one is told */
-	COMMON_TIMES = 4
+	CHANGED_TIMES = 5, /* that many terms for one that is changed */
+	CONFLICTS_MOST = 3 /* in a passage that is still the same */
 };
 
 /*
@@ -64,10 +64,18 @@ static uint32_t conflicts_within(
 	return count;
 }
 
+static bool is_in_a_passage(const struct version *version, struct span span)
+{
+	ROWS_EACH (struct passage, passage, version->passages)
+		if (is_within(span, passage->span))
+			return true;
+	return false;
+}
+
 /*
  * Whether hardly anything else was changed in its passage: a word or two out
  * of many. What is written anew says most things in another way, and its
- * numbers may be of something else.
+ * numbers may be of something else. Datelines stand in no passage.
  */
 static bool is_lone_change(
 	const struct comparison *comparison, const struct finding *finding)
@@ -78,11 +86,79 @@ static bool is_lone_change(
 		uint32_t changed = match->terms - match->common;
 
 		if (is_within(finding->a, a) && is_within(finding->b, b))
-			return changed <= CHANGED_MOST &&
-			       match->common >= changed * COMMON_TIMES &&
-			       conflicts_within(comparison, a) <= CHANGED_MOST;
+			return changed * CHANGED_TIMES <= match->terms &&
+			       conflicts_within(comparison, a) <=
+				       CONFLICTS_MOST;
+	}
+	return !is_in_a_passage(comparison->a, finding->a) &&
+	       !is_in_a_passage(comparison->b, finding->b);
+}
+
+/* --- what an archive is not believed */
+
+static bool is_rule(const struct finding *finding, const char *ids)
+{
+	struct str rest = str_of(ids);
+
+	while (rest.ptr)
+		if (str_eq(str_split(&rest, ' '), finding->rule))
+			return true;
+	return false;
+}
+
+static uint32_t letters_of(struct str name)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < name.len; i++)
+		if (char_is_alpha(name.ptr[i]))
+			letters |= 1u << (char_lower(name.ptr[i]) - 'a');
+	return letters;
+}
+
+/* "IABD" and "IADB", "Hal Vane" and "Hal Brezny"; "Washington" may be "the
+ * U.S." */
+static bool are_akin(struct str a, struct str b)
+{
+	struct str rest = a;
+
+	if (letters_of(a) == letters_of(b))
+		return true;
+	while (rest.ptr) {
+		struct str word = str_split(&rest, ' ');
+
+		if (word.len > 2 && str_find(b, word, 0) != STR_NPOS)
+			return true;
 	}
 	return false;
+}
+
+/* Or whose both are is not known. */
+static bool is_of_one_house(const struct version *a, const struct version *b)
+{
+	return house_key(a->publisher) == house_key(b->publisher);
+}
+
+/*
+ * Of a house's own archive. Forms that are filled in for another place or
+ * number are as alike as copies are, a "yesterday" that was sent again is told
+ * by FC354, and "Apr/Aug" is a price list's.
+ */
+static bool is_doubtful(
+	const struct comparison *comparison, const struct finding *finding)
+{
+	struct str text = comparison->a->article.text;
+	struct str a = str_at(text, finding->a);
+	struct str b = str_at(comparison->b->article.text, finding->b);
+	bool listed = finding->a.start && text.ptr[finding->a.start - 1] == '/';
+
+	if (is_rule(finding, "FC301 FC302 FC303 FC304") &&
+		(listed || str_eq_fold(a, b)))
+		return true;
+	return is_of_one_house(comparison->a, comparison->b) &&
+	       (is_rule(finding, "FC314") ||
+		       (is_rule(finding, "FC306") && a.len < 2 && b.len < 2) ||
+		       (is_rule(finding, "FC309") && !are_akin(a, b)));
 }
 
 static void finding_judge(struct docket *docket, const struct copy *copy,
@@ -120,7 +196,8 @@ void copies_judge(
 		if (!chosen && (!is_one_text(c) || is_told_anew(c->a, c->b)))
 			continue;
 		ROWS_EACH (struct finding, finding, c->findings)
-			if (chosen || is_lone_change(c, finding))
+			if (chosen || (is_lone_change(c, finding) &&
+					      !is_doubtful(c, finding)))
 				finding_judge(docket, copy, finding);
 	}
 	copies_judge_origin(docket, copies);

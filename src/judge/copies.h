@@ -5,15 +5,7 @@
 #ifndef JUDGE_COPIES_H
 #define JUDGE_COPIES_H
 
-#include "judge/docket.h"
-#include "story/comparison.h"
-
-/* Another telling. In its comparison the draft is `a`. */
-struct copy {
-	const struct source *source;
-	const struct comparison *comparison;
-};
-struct copies ROWS_OF(struct copy);
+#include "judge/copy.h"
 
 /*
  * Records what the rules of the family copies find. Of the docket's reading

@@ -5,7 +5,7 @@
 #ifndef JUDGE_COPY_REMARK_H
 #define JUDGE_COPY_REMARK_H
 
-#include "judge/copies.h"
+#include "judge/copy.h"
 
 /* The rule with that id where it is to be judged by; else NULL. */
 const struct rule *copy_rule(const struct docket *docket, const char *id);

@@ -19,9 +19,9 @@ def check(what, good, seen=""):
 
 
 class Client:
-    def __init__(self, encodings, *more):
+    def __init__(self, encodings, *more, isolated=True):
         self.server = subprocess.Popen(
-            [program, "lsp", "--isolated", *more],
+            [program, "lsp", *(["--isolated"] if isolated else []), *more],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.number = 0
         self.diagnostics = {}
@@ -177,10 +177,54 @@ def archive(folder):
     check("exit without shutdown", client.server.wait(10) == 1)
 
 
+def project(folder):
+    """What factcheck.yml of the folder says holds for its documents: paths,
+    the archive, and what is in the baseline."""
+    os.makedirs(folder + "/project/sport")
+    home = os.getcwd()
+    os.chdir(folder + "/project")
+    bad = "It was shut on February 30, 2024, they said.\n"
+    story = ("QUERNHEAD, March 6, 2024 (Courier Wire) - Two men were hurt on "
+             "Tuesday when a barge laden with gravel ran into the upper gate "
+             "of Quernhead lock, the canal authority said.\n\nThe skipper, "
+             "Tobias Lunde, 58, said the engine would not go astern.\n")
+    for path, text in (("a.txt", bad), ("sport/b.txt", bad),
+                       ("wire.txt", story)):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    with open("factcheck.yml", "w", encoding="utf-8") as file:
+        file.write("ignore: [FC109]\nagainst: [wire.txt]\n"
+                   "baseline: known.jsonl\noverrides:\n"
+                   "  - {paths: [sport/], ignore: [FC101]}\n")
+    subprocess.run([program, "baseline", "create", "-o", "known.jsonl",
+                    "a.txt"], check=True)
+    client = Client(None, isolated=False)
+    uri = "file://" + os.getcwd() + "/"
+    check("baseline", not client.show(uri + "a.txt", bad, True))
+    said = client.show(uri + "a.txt", bad + "\n" + bad.replace("30", "31"))
+    check("beside the baseline", [d["code"] for d in said] == ["FC101"], said)
+    check("override", not client.show(uri + "sport/b.txt", bad, True))
+    said = client.show(uri + "c.txt", bad.replace("February 30", "June 31"), True)
+    check("no override", len(said) == 1, said)
+    check("itself", not client.show(uri + "wire.txt", story, True))
+    said = client.show(uri + "d.txt", story, True)
+    related = {r["location"]["uri"] for d in said
+               for r in d["relatedInformation"]}
+    check("related", related == {uri + "wire.txt"}, said)
+    client.end()
+    os.remove("known.jsonl")
+    lone = subprocess.run([program, "lsp"], stdin=subprocess.DEVNULL,
+                          capture_output=True)
+    check("baseline is missing", lone.returncode == 2 and
+          b"known.jsonl: No such file" in lone.stderr, lone)
+    os.chdir(home)
+
+
 with tempfile.TemporaryDirectory() as work:
+    project(work)
     session("utf-16", work)
     session("utf-8", work)
     archive(work)
 
-print("lsp: a client in UTF-16 and UTF-8, and one with an archive")
+print("lsp: clients in UTF-16 and UTF-8, with an archive, in a project")
 sys.exit(failed)

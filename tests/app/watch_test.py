@@ -1,4 +1,5 @@
 """lint --watch, as an editor and a person at the terminal meet it."""
+import atexit
 import os
 import pty
 import re
@@ -30,6 +31,15 @@ def has(text, part):
     assert part in text, f"no {part!r} in {text!r}"
 
 
+runs = []
+
+
+@atexit.register
+def end_all():
+    for run in runs:
+        run.kill()
+
+
 class Watch:
     """A run whose rounds are read one by one."""
 
@@ -39,6 +49,7 @@ class Watch:
             [PROGRAM, "lint", "--isolated", "--ignore", "FC109", "--watch",
              *arguments], stdin=subprocess.DEVNULL, stdout=theirs,
             stderr=theirs, env={**os.environ, "TERM": "xterm"})
+        runs.append(self.run)
         os.close(theirs)
         self.text = ""
 
@@ -203,10 +214,20 @@ def what_cannot_be_watched():
         assert got.returncode == status, got
 
 
+def nobody_reads():
+    global cases
+    cases += 1
+    write("a.txt", BAD)
+    watch = Watch("a.txt")
+    watch.round()
+    os.close(watch.ours)
+    assert watch.run.wait(20) == 1
+
+
 work = sys.argv[2]
 for name, test in list(globals().items()):
     if callable(test) and test.__doc__ is None and re.fullmatch(
-            r"[a-z_]+", name) and name not in ("write", "save", "has"):
+            r"[a-z_]+", name) and name not in ("write", "save", "has", "end_all"):
         folder = os.path.join(work, name)
         os.makedirs(folder)
         os.chdir(folder)
