@@ -9,6 +9,7 @@ static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
 		return ATTRIBUTE_COUNT;
 	case MEASURE_PERCENT:
 	case MEASURE_SHARE:
+	case MEASURE_RATIO:
 		return ATTRIBUTE_RATIO;
 	case MEASURE_MONEY:
 		return ATTRIBUTE_MONEY;
@@ -151,6 +152,8 @@ static struct str quantity_attribute(struct claim_scan *scan,
 		return STR("age");
 	if (quantity->kind == MEASURE_SCORE)
 		return STR("result");
+	if (quantity->kind == MEASURE_RATIO)
+		return STR("ratio");
 	if (quantity->kind != MEASURE_COUNT || !quantity->unit.len)
 		return measured_attribute(scan, assertion, quantity);
 	name = counted_attribute(scan, assertion);

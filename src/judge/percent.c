@@ -143,7 +143,8 @@ static bool comparison_find(
 		return false;
 	return (numbers_behind(docket, i, c) || numbers_around(docket, i, c) ||
 		       numbers_before(docket, i, c)) &&
-	       c->from > 0 && c->to > 0 && c->from_row->kind != MEASURE_SCORE;
+	       c->from > 0 && c->to > 0 && c->from_row->kind != MEASURE_SCORE &&
+	       c->from_row->kind != MEASURE_RATIO;
 }
 
 /* The change in percent that the numbers allow. */

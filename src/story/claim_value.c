@@ -17,6 +17,7 @@ enum claim_class claim_class_of(const struct said_claim *claim)
 		[MEASURE_AGE] = CLASS_AGE,
 		[MEASURE_PHYSICAL] = CLASS_PHYSICAL,
 		[MEASURE_SCORE] = CLASS_SCORE,
+		[MEASURE_RATIO] = CLASS_SCORE,
 	};
 
 	switch (claim->kind) {

@@ -64,12 +64,18 @@ static bool is_bare(const struct quantity *a, const struct quantity *b)
 	       (b->kind == MEASURE_NUMBER && a->kind == MEASURE_MONEY);
 }
 
+/* Two numbers that only together say something. */
+static bool is_pair(const struct quantity *q)
+{
+	return q->kind == MEASURE_SCORE || q->kind == MEASURE_RATIO;
+}
+
 static bool is_comparable(const struct quantity *a, const struct quantity *b,
 	enum wording wording)
 {
 	if (wording == WORDING_COPIED && is_bare(a, b))
 		return true;
-	if (a->kind == MEASURE_SCORE || b->kind == MEASURE_SCORE)
+	if (is_pair(a) || is_pair(b))
 		return a->kind == b->kind;
 	if (is_part(a) || is_part(b))
 		return is_part(a) && is_part(b);
@@ -116,7 +122,7 @@ static void set_round(struct set *set, const struct quantity *q, double factor,
 	bool degrees = q->base_unit.ptr && str_eq(q->base_unit, STR("K"));
 	double half = degrees && factor != 1 ? 0.5 : fabs(factor) / 2;
 
-	if (is_count(q) || q->kind == MEASURE_AGE || q->kind == MEASURE_SCORE ||
+	if (is_count(q) || q->kind == MEASURE_AGE || is_pair(q) ||
 		q->bound != BOUND_EQUAL || set->step > 0 ||
 		q->from != floor(q->from))
 		return;

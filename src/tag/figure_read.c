@@ -31,6 +31,75 @@ static bool digits_read(
 	return true;
 }
 
+/* What may stand between the groups of one number: one space, or one that does
+ * not break. */
+static bool is_group_gap(const struct reader *reader, uint32_t at, bool *fixed)
+{
+	struct str gap = str_cut(reader->article->text,
+		reader_token(reader, at - 1)->end,
+		reader_token(reader, at)->start);
+
+	*fixed = str_eq(gap, STR("\xc2\xa0")) ||
+		 str_eq(gap, STR("\xe2\x80\xaf")) ||
+		 str_eq(gap, STR("\xe2\x80\x89"));
+	return *fixed || str_eq(gap, STR(" "));
+}
+
+static bool is_digits(const struct reader *reader, uint32_t at, size_t least)
+{
+	struct str text = reader_str(reader, at);
+	int32_t value;
+
+	return reader_token(reader, at)->kind == TOKEN_NUMBER &&
+	       text.len >= least && text.len <= 3 && str_number(text, &value);
+}
+
+/*
+ * How many groups of three digits follow the number at the cursor: "1 000 000",
+ * "80 000". Two numbers may stand side by side, too ("its 20 787 jets"), so
+ * spaces that may break count only before "000", or between two groups behind
+ * fewer digits: columns have three in each.
+ */
+static uint32_t groups_behind(const struct cursor *c)
+{
+	const struct reader *reader = c->reader;
+	uint32_t at = c->at + 1;
+	bool fixed, all_fixed = true;
+
+	if (!is_digits(reader, c->at, 1) ||
+		reader_str(reader, c->at).ptr[0] == '0' ||
+		(c->at > 0 &&
+			reader_token(reader, c->at - 1)->kind == TOKEN_NUMBER))
+		return 0;
+	for (; at < c->limit && is_digits(reader, at, 3) &&
+		is_group_gap(reader, at, &fixed);
+		at++)
+		all_fixed &= fixed;
+	if (at == c->at + 1 || at - c->at > 4 ||
+		(at < c->limit &&
+			reader_token(reader, at)->kind == TOKEN_NUMBER))
+		return 0;
+	return all_fixed || str_eq(reader_str(reader, at - 1), STR("000")) ||
+			       (at - c->at > 2 && !is_digits(reader, c->at, 3))
+		       ? at - c->at - 1
+		       : 0;
+}
+
+/* Reads the groups behind the number at the cursor, which moves to the last. */
+static void groups_read(
+	struct cursor *c, int64_t *mantissa, struct figure *figure)
+{
+	for (uint32_t left = groups_behind(c); left > 0; left--) {
+		int32_t group = 0;
+
+		c->at++;
+		str_number(reader_str(c->reader, c->at), &group);
+		*mantissa = *mantissa * 1000 + group;
+		figure->grouped = true;
+		figure->digits += 3;
+	}
+}
+
 static bool is_money(const struct reader *reader, uint32_t at, uint32_t limit)
 {
 	const struct tally *tally = reader->tally;
@@ -118,6 +187,8 @@ static bool digits_figure(struct cursor *c, bool money, struct figure *figure)
 		exponent = -(int32_t)text.len;
 	figure->decimal = exponent < 0;
 	figure->digits = (uint32_t)text.len;
+	if (!point && !exponent)
+		groups_read(c, &mantissa, figure);
 	if (!point && grade_read(c, mantissa, exponent, figure))
 		return true;
 	if (!point && fraction_slashed(c, &figure->value)) {

@@ -17,7 +17,7 @@ struct str quantity_kind_name(enum measure_kind kind)
 	static const struct str names[] = {STR_INIT("number"),
 		STR_INIT("count"), STR_INIT("percentage"), STR_INIT("share"),
 		STR_INIT("money"), STR_INIT("time"), STR_INIT("age"),
-		STR_INIT("measure"), STR_INIT("score")};
+		STR_INIT("measure"), STR_INIT("score"), STR_INIT("ratio")};
 
 	return names[kind];
 }

@@ -142,6 +142,7 @@ static bool goes_on(struct finder *f, const struct quantity *before,
 	case MEASURE_TIME:
 	case MEASURE_AGE:
 	case MEASURE_SCORE:
+	case MEASURE_RATIO:
 		break;
 	}
 	return false;

@@ -116,6 +116,11 @@ static bool thing_find(struct finder *f, struct draft *draft)
 
 	if (is_date(f, draft))
 		return false;
+	if (draft->ranged && draft->range.ratio) {
+		draft->measure.kind = MEASURE_RATIO;
+		draft->measure.name = STR("ratio");
+		return true;
+	}
 	if (draft->ranged && draft->range.score) {
 		draft->measure.kind = MEASURE_SCORE;
 		draft->measure.name = STR("score");

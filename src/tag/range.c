@@ -3,7 +3,7 @@
 #include "tag/amount_read.h"
 #include "tag/hedge.h"
 
-enum { GAP_MAX = 5 };
+enum { GAP_MAX = 5, RATIO_REACH = 8 };
 
 static bool is_dash(const struct reader *reader, uint32_t at)
 {
@@ -280,6 +280,73 @@ static bool read_or(
 	return true;
 }
 
+/* Whether a word of that role stands close before the range, or behind. */
+static bool is_beside(const struct reader *reader, uint32_t floor,
+	uint32_t limit, const struct range *range, enum tally_role role)
+{
+	for (uint32_t at = range->first;
+		at > floor && at + RATIO_REACH > range->first; at--)
+		if (reader_is(reader, at - 1, role))
+			return true;
+	for (uint32_t at = range->end; at < limit && at < range->end + 2; at++)
+		if (reader_is(reader, at, role))
+			return true;
+	return false;
+}
+
+/* Of ratios both are small numbers without a measure. */
+static bool is_ratio_end(const struct amount *amount)
+{
+	const struct figure *figure = &amount->figure;
+
+	return amount->measure.kind == MEASURE_NUMBER && !figure->scale &&
+	       !amount->plus && !amount->tail && figure->digits < 4 &&
+	       (figure->form == FIGURE_DIGITS ||
+		       figure->form == FIGURE_WORDS) &&
+	       figure->value > 0 && figure->value < 1000;
+}
+
+/* "3:1", "3 to 1", "three-to-one": the other number, and where it ends. */
+static bool ratio_end(
+	const struct reader *reader, uint32_t limit, struct range *range)
+{
+	uint32_t at = range->from.end;
+	bool joint = reader_joint(reader, at, limit);
+
+	if (at + 1 >= limit)
+		return false;
+	if (reader_mark(reader, at, ':'))
+		return !reader_spaced(reader, at) &&
+		       !reader_spaced(reader, at + 1) &&
+		       amount_at(reader, at + 1, limit, false, &range->to);
+	if (joint && reader_token(reader, at + 1)->kind == TOKEN_NUMBER)
+		return amount_at(reader, at + 1, limit, false, &range->to);
+	at += joint;
+	if (!reader_is(reader, at, TALLY_TO))
+		return false;
+	at++;
+	return at + joint < limit &&
+	       (!joint || reader_joint(reader, at, limit)) &&
+	       amount_at(reader, at + joint, limit, false, &range->to);
+}
+
+/*
+ * "a ratio of 3 to 1", "outnumber men two to one", "5:1 odds"; not "from 3 to
+ * 1". Without a word that says so, nothing tells 3:1 from a verse or an hour.
+ */
+static bool read_ratio(const struct reader *reader, uint32_t floor,
+	uint32_t limit, struct range *range)
+{
+	bool from;
+
+	if (!is_ratio_end(&range->from) || !ratio_end(reader, limit, range) ||
+		!is_ratio_end(&range->to))
+		return false;
+	word_before(reader, floor, range->from.first, TALLY_FROM, &from);
+	range->end = range->to.end;
+	return !from && is_beside(reader, floor, limit, range, TALLY_RATIO);
+}
+
 /* "confirmed 92 to 0", "won 3 to 1", where "from 3 to 1" is none. */
 static bool voted(const struct reader *reader, uint32_t floor, uint32_t limit,
 	struct range *range)
@@ -305,6 +372,10 @@ bool range_read(const struct reader *reader, uint32_t floor, uint32_t limit,
 	const struct amount *from, struct range *range)
 {
 	*range = (struct range){.first = from->first, .from = *from};
+	if (read_ratio(reader, floor, limit, range)) {
+		range->ratio = true;
+		return true;
+	}
 	if (voted(reader, floor, limit, range)) {
 		range->score = true;
 	} else if (joined_to(reader, limit, from, &range->to)) {

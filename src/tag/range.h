@@ -1,7 +1,7 @@
 /*
  * Ranges: two amounts told as one: "five to 10", "$26 to $31 million",
  * "26-31 million", "between 5% and 6%", "from 21 mpg to 23", "two or three";
- * and results of games: "9-2".
+ * results of games: "9-2"; and ratios: "3:1".
  */
 #ifndef TAG_RANGE_H
 #define TAG_RANGE_H
@@ -12,6 +12,7 @@ struct range {
 	uint32_t first, end;    /* tokens, with "between" and "from" */
 	struct amount from, to; /* each with its scale and measure */
 	bool score;
+	bool ratio;  /* "3:1", "outnumbered three to one" */
 	bool dashed; /* with nothing else between them: "12-18" */
 };
 

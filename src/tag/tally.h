@@ -27,7 +27,8 @@ enum measure_kind {
 	MEASURE_TIME,
 	MEASURE_AGE,
 	MEASURE_PHYSICAL,
-	MEASURE_SCORE
+	MEASURE_SCORE,
+	MEASURE_RATIO /* "3:1", "three to one" */
 };
 
 /* What the words around say about the number. */
