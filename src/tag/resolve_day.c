@@ -84,10 +84,12 @@ struct moment resolver_near_day(
 	at = day_to_civil(r->day);
 	if (direction == FIELD_NONE && r->narrative)
 		direction = 0;
+	r->bare = true;
 	if (direction == FIELD_NONE)
 		direction = day == at.day                    ? 0
 			    : resolver_tense(r) == TO_FUTURE ? day < at.day
 							     : -(day > at.day);
+	r->bare = false;
 	month = day_add_months(day_from_civil(at.year, at.month, 1), direction);
 	at = day_to_civil(month);
 	moment.year = at.year;

@@ -77,11 +77,12 @@ static enum direction word_tense(
 	if (classes & CLASS_BIT(CLASS_FUTURE) && at > 0 &&
 		is_word(r, at - 1, "been"))
 		return TO_PAST;
-	/* "Is" tells of a weekday; a month beside it may be any. */
+	/* "Is" tells of a weekday, or of "the 20th"; a month beside it may be
+	 * any. */
 	if ((classes & CLASS_BIT(CLASS_FUTURE) && !is_attribute(r, at) &&
 		    !is_infinitive(r, at)) ||
 		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR &&
-			r->timex->flags & TIMEX_WEEKDAY))
+			(r->bare || r->timex->flags & TIMEX_WEEKDAY)))
 		return TO_FUTURE;
 	if (is_word(r, at, "have") && at > 0 &&
 		classes_at(r, at - 1) & CLASS_BIT(CLASS_FUTURE))

@@ -28,6 +28,7 @@ struct resolver {
 	struct str day_name;
 	/* A history: it counts from what it tells, not from its publication. */
 	bool narrative;
+	bool bare;    /* a day of a month that is not written: "the 20th" */
 	bool counted; /* the reason that names the anchor has been given */
 	/* That reason, as it was last put, and of which day and name. */
 	struct str counted_from;

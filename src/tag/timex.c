@@ -32,10 +32,14 @@ static bool takes_stop(const struct token *word)
 	return word->kind == TOKEN_WORD && word->end - word->start <= LONGEST;
 }
 
-/* A full stop that ends the sentence is not the expression's. */
+/* A full stop that ends the sentence is not the expression's, nor a comma
+ * behind which the year that could stand there is missing. */
 static uint32_t end_of(const struct tokens *tokens, const struct node *node)
 {
 	uint32_t end = node->end;
+
+	if (end > node->first + 1 && token_mark(&tokens->rows[end - 1], ','))
+		end--;
 
 	if (end > node->first + 1 && token_mark(&tokens->rows[end - 1], '.') &&
 		(!takes_stop(&tokens->rows[end - 2]) ||
