@@ -139,7 +139,7 @@ struct moment resolve_AGO(struct resolver *r, const struct node *node)
 
 	if (node->shape->argument >= AGO_TODAY)
 		return ago_beside(r, node);
-	if (node->shape->argument == AGO_OPEN || length.vague)
+	if (node->shape->argument == AGO_OPEN || length.vague || length.to)
 		return moment_vague(direction);
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);

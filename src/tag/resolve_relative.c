@@ -179,7 +179,7 @@ struct moment resolve_SHIFT(struct resolver *r, const struct node *node)
 			day_add(r->day, node_value(node, CLASS_TODAY, 0)));
 	else
 		from = moment_init(MOMENT_NONE);
-	if (moment_first(&from) == DAY_NONE || length.vague) {
+	if (moment_first(&from) == DAY_NONE || length.vague || length.to) {
 		resolver_unresolved(r);
 		return moment_init(MOMENT_NONE);
 	}

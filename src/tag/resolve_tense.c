@@ -152,10 +152,14 @@ bool resolver_is_alone(const struct resolver *r)
 	       timex->end == r->tokens->count;
 }
 
+/* "Until Friday", "until at least Friday". */
 static bool is_deadline(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
 
+	if (first > 2 && is_word(r, first - 1, "least") &&
+		is_word(r, first - 2, "at"))
+		first -= 2;
 	if (first > 1 && r->timex->flags & TIMEX_WEEKDAY &&
 		is_word(r, first - 1, "from"))
 		return !is_past_form(r, first - 2);

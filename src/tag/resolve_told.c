@@ -202,7 +202,7 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 		length.amount[0] = 1;
 		length.unit[0] = UNIT_DAY;
 	}
-	if (length.vague || !length.amounts) {
+	if (length.vague || length.to || !length.amounts) {
 		resolver_because(r, "names no day");
 		return moment_vague(direction);
 	}
