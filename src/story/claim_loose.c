@@ -127,14 +127,40 @@ static enum bound bound_of(const struct scan *scan, uint32_t t)
 	return BOUND_EQUAL;
 }
 
+/* "richer than the 15th richest", "poorer than the 15th": ahead of it, or
+ * behind; BOUND_EQUAL where nothing is compared. */
+static enum bound bound_of_rival(const struct scan *scan, uint32_t t)
+{
+	static const char *const lower[] = {"poorer", "lower", "worse",
+		"smaller", "weaker", "slower", "behind", "less", "fewer",
+		"later", "lesser"};
+	uint32_t than = t;
+	struct str word;
+
+	if (than > scan->sentence->first &&
+		str_eq_fold(word_at_token(scan, than - 1), STR("the")))
+		than--;
+	if (than < scan->sentence->first + 2 ||
+		!str_eq_fold(word_at_token(scan, than - 1), STR("than")))
+		return BOUND_EQUAL;
+	word = word_at_token(scan, than - 2);
+	for (size_t i = 0; i < sizeof(lower) / sizeof(*lower); i++)
+		if (str_eq_fold(word, str_of(lower[i])))
+			return BOUND_MORE;
+	return str_ends(word, STR("er")) ? BOUND_LESS : BOUND_EQUAL;
+}
+
 /* Of a rank what is below has the greater number. */
 static enum bound bound_turned(const struct scan *scan, uint32_t t)
 {
-	enum bound bound = bound_of(scan, t);
+	enum bound bound = bound_of_rival(scan, t);
 	uint32_t before = t > scan->sentence->first ? t - 1 : t;
 	uint32_t signs =
 		claim_signs(scan->attributes, token_at(scan, before)->word);
 
+	if (bound != BOUND_EQUAL)
+		return bound;
+	bound = bound_of(scan, t);
 	if (!(signs & (SIGN_LESS | SIGN_MORE)))
 		return bound;
 	return bound == BOUND_LESS ? BOUND_MORE : BOUND_LESS;

@@ -2,8 +2,8 @@
 
 enum {
 	SAME_LIKENESS = 80, /* from which a passage is a copy to the word */
-	SAME_THINGS = 90,    /* percent of its words, from which what is counted
-			       is the same whatever it is called */
+	SAME_THINGS = 90,   /* percent of its words, from which what is counted
+			      is the same whatever it is called */
 	PLAIN_DIGITS = 16
 };
 
@@ -12,9 +12,9 @@ struct values {
 	uint32_t (*count)(const struct version *version);
 	struct span (*span)(const struct version *version, uint32_t row);
 	counterpart_judge judge;
-	uint32_t percent;  /* of the words, from which a pair is believed that
-			      is not alone in its place */
-	bool settled;      /* what cannot be compared is left alone */
+	uint32_t percent; /* of the words, from which a pair is believed that
+			     is not alone in its place */
+	bool settled;     /* what cannot be compared is left alone */
 };
 
 static const struct details *details_of(
@@ -35,13 +35,66 @@ static uint32_t timexes_count(const struct version *version)
 	return version->details.timexes.count;
 }
 
+/* The word in front of a place; absent where another mark stands there. */
+static struct str word_before(struct str text, uint32_t at)
+{
+	size_t end = str_trim(str_cut(text, 0, at)).len, start = end;
+
+	while (start > 0 && char_is_alpha(text.ptr[start - 1]))
+		start--;
+	return str_cut(text, start, end);
+}
+
+/* The days that "before" or "after" in front of it leaves; false where neither
+ * stands there. */
+static bool days_bounded(const struct parallel *parallel, int side,
+	const struct timex *timex, struct interval *days)
+{
+	struct str word = word_before(
+		parallel->versions[side]->article.text, timex->span.start);
+
+	*days = timex->days;
+	if (!interval_is_known(*days))
+		return false;
+	if (str_eq_fold(word, STR("before"))) {
+		days->latest = day_add(days->earliest, -1);
+		days->earliest = day_from_civil(YEAR_MIN, 1, 1);
+		return true;
+	}
+	if (str_eq_fold(word, STR("after"))) {
+		days->earliest = day_add(days->latest, 1);
+		days->latest = day_from_civil(YEAR_MAX, 12, 31);
+		return true;
+	}
+	return false;
+}
+
+/* "before 10 October" beside "on 25 September". */
+static bool is_one_bounded(const struct parallel *parallel,
+	const struct timex *a, const struct timex *b)
+{
+	struct interval mine, other, common;
+	bool a_bounded = days_bounded(parallel, SIDE_OF_A, a, &mine);
+	bool b_bounded = days_bounded(parallel, SIDE_OF_B, b, &other);
+
+	return a_bounded != b_bounded && interval_is_known(mine) &&
+	       interval_is_known(other) && interval_meet(mine, other, &common);
+}
+
 static struct judgement timexes_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
-	return versus_days(arena,
-		&details_of(parallel, SIDE_OF_A)->timexes.rows[a],
-		&details_of(parallel, SIDE_OF_B)->timexes.rows[b],
-		WORDING_COPIED);
+	const struct timex *mine =
+		&details_of(parallel, SIDE_OF_A)->timexes.rows[a];
+	const struct timex *other =
+		&details_of(parallel, SIDE_OF_B)->timexes.rows[b];
+	struct judgement judgement =
+		versus_days(arena, mine, other, WORDING_COPIED);
+
+	if (judgement.verdict == VERDICT_DISJOINT &&
+		is_one_bounded(parallel, mine, other))
+		judgement.verdict = VERDICT_COMPATIBLE;
+	return judgement;
 }
 
 /* --- quantities */
@@ -60,8 +113,8 @@ static uint32_t quantities_count(const struct version *version)
 static bool other_things(const struct parallel *parallel,
 	const struct quantity *a, const struct quantity *b)
 {
-	const struct contrasts *contrasts = vocabulary_contrasts(
-		parallel->versions[SIDE_OF_A]->vocabulary);
+	const struct contrasts *contrasts =
+		vocabulary_contrasts(parallel->versions[SIDE_OF_A]->vocabulary);
 	enum kind kind;
 
 	return a->head.len && b->head.len && !str_eq(a->head, b->head) &&
@@ -213,7 +266,8 @@ static uint32_t titles_count(const struct version *version)
 static struct judgement titles_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
-	struct str mine = details_of(parallel, SIDE_OF_A)->titles.rows[a].normal;
+	struct str mine =
+		details_of(parallel, SIDE_OF_A)->titles.rows[a].normal;
 	struct str other =
 		details_of(parallel, SIDE_OF_B)->titles.rows[b].normal;
 	struct judgement judgement = {.verdict = versus_titles(mine, other)};
@@ -221,9 +275,9 @@ static struct judgement titles_judge(const struct parallel *parallel,
 	if (judgement.verdict != VERDICT_DISJOINT)
 		return judgement;
 	judgement.kind = KIND_TITLE;
-	judgement.because = arena_format(arena,
-		"'%.*s' and '%.*s' are two titles", STR_ARG(mine),
-		STR_ARG(other));
+	judgement.because =
+		arena_format(arena, "'%.*s' and '%.*s' are two titles",
+			STR_ARG(mine), STR_ARG(other));
 	return judgement;
 }
 

@@ -167,6 +167,39 @@ static bool grade_read(struct cursor *c, int64_t mantissa, int32_t exponent,
 	return true;
 }
 
+/* "1,5 million" of a hand that writes its decimals with a comma; without a
+ * scale behind them the two may be anything. The digits behind the comma, or 0
+ * of them. */
+static uint32_t comma_decimals(const struct cursor *c)
+{
+	struct str text;
+
+	if (c->at + 3 >= c->limit || !reader_mark(c->reader, c->at + 1, ',') ||
+		reader_spaced(c->reader, c->at + 1) ||
+		reader_spaced(c->reader, c->at + 2) ||
+		reader_token(c->reader, c->at + 2)->kind != TOKEN_NUMBER ||
+		!reader_is(c->reader, c->at + 3, TALLY_SCALE))
+		return 0;
+	text = reader_str(c->reader, c->at + 2);
+	return text.len <= 2 ? (uint32_t)text.len : 0;
+}
+
+/* Moves the cursor to the last token of the number. */
+static void comma_take(struct cursor *c, int64_t *mantissa, int32_t *exponent)
+{
+	uint32_t digits = comma_decimals(c);
+	int32_t part;
+
+	if (!digits || *mantissa > 999 ||
+		!str_number(reader_str(c->reader, c->at + 2), &part))
+		return;
+	for (uint32_t i = 0; i < digits; i++)
+		*mantissa *= 10;
+	*mantissa += part;
+	*exponent = -(int32_t)digits;
+	c->at += 2;
+}
+
 /* ".5" has its point as a token of its own. */
 static bool digits_figure(struct cursor *c, bool money, struct figure *figure)
 {
@@ -185,6 +218,8 @@ static bool digits_figure(struct cursor *c, bool money, struct figure *figure)
 		return false;
 	if (point)
 		exponent = -(int32_t)text.len;
+	if (!point && !exponent && !figure->grouped)
+		comma_take(c, &mantissa, &exponent);
 	figure->decimal = exponent < 0;
 	figure->digits = (uint32_t)text.len;
 	if (!point && !exponent)
