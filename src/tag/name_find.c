@@ -242,6 +242,18 @@ static void sentence_read(struct finder *f)
 	}
 }
 
+/* A word that headlines leave small: "and", "in"; where "met" is none. */
+static bool is_small_word(const struct name_text *text, uint32_t i)
+{
+	const struct token *token = &text->tokens[i];
+	uint32_t classes = name_classes_at(text, i);
+
+	return token->end - token->start < 4 &&
+	       (token->end == token->start + 1 ||
+		       ((classes & (NAMING_FUNCTION | NAMING_PARTICLE)) &&
+			       !(classes & NAMING_IS)));
+}
+
 /* A headline's capitals say nothing: all words of some length have one. */
 static bool is_headline(const struct finder *f, enum block_kind kind)
 {
@@ -252,10 +264,13 @@ static bool is_headline(const struct finder *f, enum block_kind kind)
 	for (uint32_t i = f->text.first; i < f->text.end; i++) {
 		const struct token *token = &f->text.tokens[i];
 
-		if (token->kind != TOKEN_WORD || token->end - token->start < 4)
+		if (token->kind != TOKEN_WORD)
 			continue;
-		if (!(token->flags & TOKEN_CAPITAL))
+		if (!(token->flags & TOKEN_CAPITAL) &&
+			!is_small_word(&f->text, i))
 			return false;
+		if (token->end - token->start < 4)
+			continue;
 		capitals++;
 	}
 	/* a stop makes it a sentence, if it is not long */

@@ -104,6 +104,11 @@ static uint32_t name_preceding(
 {
 	uint32_t i = group->start;
 
+	/* "Ann Weir (chairman)" */
+	if (i > text->first && role_mark(text, i - 1, "("))
+		return role_mark(text, group->end, ")")
+			       ? role_name_before(text, i - 1)
+			       : NAME_NO_ROW;
 	if (i <= text->first || !role_mark(text, i - 1, ","))
 		return NAME_NO_ROW;
 	i--;

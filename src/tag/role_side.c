@@ -247,6 +247,25 @@ static uint32_t half_of(const struct role_text *text, const struct name *name)
 	return 0;
 }
 
+/* "Lima-based start-up Tern": the name behind; NAME_NO_ROW without one. */
+static uint32_t over_compound(const struct role_text *text, uint32_t row)
+{
+	uint32_t i = text->names->rows[row].end;
+	const struct token *token = &text->tokens[i];
+
+	if (i + 2 >= text->end || !token_mark(token, '-') ||
+		token_spaced(token) || token_spaced(token + 1))
+		return row;
+	for (uint32_t words = 0; ++i < text->end && words < 5; words++) {
+		row = name_from(text, i);
+		if (row != NAME_NO_ROW ||
+			(text->tokens[i].kind != TOKEN_WORD &&
+				!token_mark(&text->tokens[i], '-')))
+			return row;
+	}
+	return NAME_NO_ROW;
+}
+
 static bool is_both(const struct role_text *text, uint32_t i)
 {
 	return i < text->end &&
@@ -263,6 +282,8 @@ static bool body_behind(
 	if (row == NAME_NO_ROW &&
 		((role_classes(text, i) & NAMING_DEFINITE) || is_both(text, i)))
 		row = name_from(text, ++i);
+	if (row != NAME_NO_ROW)
+		row = over_compound(text, row);
 	if (row == NAME_NO_ROW || !is_body(text, row) ||
 		token_mark(&text->tokens[text->names->rows[row].end], '\''))
 		return false;

@@ -6,6 +6,29 @@ static bool is_word(const struct role_text *text, uint32_t i, struct str word)
 	       str_eq(token_str(text->article, &text->tokens[i]), word);
 }
 
+/* Past the "re-" of "re-elected". */
+static uint32_t again_skip(const struct role_text *text, uint32_t i)
+{
+	return i > text->first + 2 && role_mark(text, i - 1, "-") &&
+			       is_word(text, i - 2, STR("re"))
+		       ? i - 2
+		       : i;
+}
+
+/* The name whose verb ends before token i: over "has been", "will", "who". */
+static uint32_t subject_before(const struct role_text *text, uint32_t i)
+{
+	i = again_skip(text, i);
+	while (i > text->first + 1 &&
+		(role_classes(text, i - 1) & (NAMING_IS | NAMING_FUNCTION)) &&
+		!(role_classes(text, i - 1) & NAMING_WHO) &&
+		role_name_before(text, i) == NAME_NO_ROW)
+		i = again_skip(text, i - 1);
+	if (i > text->first + 1 && (role_classes(text, i - 1) & NAMING_WHO))
+		i -= role_mark(text, i - 2, ",") ? 2 : 1;
+	return role_name_before(text, i);
+}
+
 /* "Wu is the chief executive of Alibaba" */
 static uint32_t person_is(
 	const struct role_text *text, const struct role_group *group)
@@ -18,17 +41,7 @@ static uint32_t person_is(
 		return NAME_NO_ROW;
 	if (!(role_classes(text, i - 1) & NAMING_IS))
 		return NAME_NO_ROW;
-	i--;
-	/* "had been", "was appointed", "has been elected" */
-	while (i > text->first + 1 &&
-		(role_classes(text, i - 1) & (NAMING_IS | NAMING_FUNCTION)) &&
-		!(role_classes(text, i - 1) & NAMING_WHO) &&
-		!role_mark(text, i - 1, ",") &&
-		role_name_before(text, i) == NAME_NO_ROW)
-		i--;
-	if (role_classes(text, i - 1) & NAMING_WHO)
-		i -= role_mark(text, i - 2, ",") ? 2 : 1;
-	row = role_name_before(text, i);
+	row = subject_before(text, i - 1);
 	return row != NAME_NO_ROW && role_is_person(text, row,
 					     group->sets & (TITLE_THING |
 								   TITLE_LOOSE))
@@ -50,19 +63,6 @@ static uint32_t person_named(
 			       (role_classes(text, first - 1) & NAMING_IS)
 		       ? row
 		       : NAME_NO_ROW;
-}
-
-/* The name whose verb ends before token i: over "has been", "will", "who". */
-static uint32_t subject_before(const struct role_text *text, uint32_t i)
-{
-	while (i > text->first + 1 &&
-		(role_classes(text, i - 1) & (NAMING_IS | NAMING_FUNCTION)) &&
-		!(role_classes(text, i - 1) & NAMING_WHO) &&
-		role_name_before(text, i) == NAME_NO_ROW)
-		i--;
-	if (i > text->first + 1 && (role_classes(text, i - 1) & NAMING_WHO))
-		i -= role_mark(text, i - 2, ",") ? 2 : 1;
-	return role_name_before(text, i);
 }
 
 static const struct flag_row *hold_at(const struct role_text *text, uint32_t i)
@@ -95,7 +95,10 @@ static uint32_t person_holds(
 				: text->names->rows[other].first - 1;
 	uint32_t row;
 
-	if (verb >= text->end || !hold_at(text, verb))
+	if (verb >= text->end || !hold_at(text, verb) ||
+		(other != NAME_NO_ROW &&
+			!is_word(text, verb, STR("succeeded")) &&
+			!is_word(text, verb, STR("replaced"))))
 		return NAME_NO_ROW;
 	row = subject_before(text, verb);
 	if (row == NAME_NO_ROW || !role_is_person(text, row, false))
@@ -104,9 +107,10 @@ static uint32_t person_holds(
 	return row;
 }
 
-/* "Acme appointed Ann Weir, 54, as its chairman": Weir, of Acme. */
-static uint32_t person_made(
-	const struct role_text *text, uint32_t as, struct role_side *of)
+/* "Acme appointed Ann Weir, 54, as its chairman": Weir, of Acme; "Acme sacked
+ * Ann Weir as manager": no longer. */
+static uint32_t person_made(const struct role_text *text, uint32_t as,
+	struct role_group *group, struct role_side *of)
 {
 	uint32_t end = as, row, verb, body;
 
@@ -123,6 +127,8 @@ static uint32_t person_made(
 	verb = text->names->rows[row].first - 1;
 	if (!(role_classes(text, verb) & NAMING_IS) && !hold_at(text, verb))
 		return NAME_NO_ROW;
+	if (hold_at(text, verb))
+		group->before.flags |= hold_at(text, verb)->flag;
 	body = subject_before(text, verb);
 	if (body != NAME_NO_ROW &&
 		text->names->rows[body].kind != NAME_PERSON &&
@@ -155,7 +161,7 @@ uint32_t role_verb_person(const struct role_text *text,
 		(is_word(text, as, STR("as")) || is_made_to(text, as))) {
 		row = person_holds(text, as, group);
 		if (row == NAME_NO_ROW)
-			row = person_made(text, as, of);
+			row = person_made(text, as, group, of);
 		if (row != NAME_NO_ROW)
 			return row;
 	}
