@@ -327,6 +327,8 @@ static void numeric_count(struct resolver *r, const struct node *node)
 	const struct capture *a = node_class(node, CLASS_DAYNUM, 0);
 	const struct capture *b = node_class(node, CLASS_DAYNUM, 1);
 
+	if (node_class(node, CLASS_MONNUM, 0) && a)
+		r->month_first += a->value > 12;
 	if (!a || !b)
 		return;
 	r->day_first += a->value > 12 && b->value <= 12;
@@ -413,6 +415,7 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		.timexes = timexes,
 		.told = moment_init(MOMENT_NONE),
 		.told_day = moment_init(MOMENT_NONE),
+		.told_past = moment_init(MOMENT_NONE),
 		.told_quarter = moment_init(MOMENT_NONE),
 		.told_report = moment_init(MOMENT_NONE)};
 

@@ -10,6 +10,29 @@ day_t moment_first(const struct moment *base)
 
 /* Whole units keep their precision: two years after 1990 is 1992, two weeks
  * ago a week, two months ago a month. */
+/* Hours and minutes from a clock time; from a day without one, that day. */
+static struct moment clock_shift(
+	struct moment base, enum time_unit unit, double amount)
+{
+	enum { MINUTES_A_DAY = 24 * 60, DAYS = 1000 };
+	int64_t minutes = (int64_t)(amount * (unit == UNIT_HOUR ? 60 : 1));
+	struct moment moment;
+
+	if (base.hour == FIELD_NONE || unit == UNIT_SECOND ||
+		minutes > DAYS * MINUTES_A_DAY ||
+		minutes < -DAYS * MINUTES_A_DAY)
+		return base;
+	minutes += (int64_t)base.hour * 60 + DAYS * MINUTES_A_DAY +
+		   (base.minute == FIELD_NONE ? 0 : base.minute);
+	moment = moment_of_day(
+		day_add(moment_first(&base), minutes / MINUTES_A_DAY - DAYS));
+	minutes %= MINUTES_A_DAY;
+	moment.hour = (int32_t)(minutes / 60);
+	moment.minute = (int32_t)(minutes % 60);
+	moment.zone = base.zone;
+	return moment;
+}
+
 struct moment moment_shift(
 	struct moment base, enum time_unit unit, double amount)
 {
@@ -25,7 +48,7 @@ struct moment moment_shift(
 	case UNIT_SECOND:
 	case UNIT_MINUTE:
 	case UNIT_HOUR:
-		return base;
+		return clock_shift(base, unit, amount);
 	case UNIT_DAY:
 	case UNIT_WEEKEND:
 		return moment_of_day(day_add(day, whole));

@@ -65,6 +65,8 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 		r->told_last_at = r->timex->first;
 		r->told_day = *moment;
 		r->told_at = r->timex->first;
+		if (moment_day(moment) <= r->day)
+			r->told_past = *moment;
 		break;
 	case MOMENT_QUARTER:
 	case MOMENT_HALF:
@@ -128,14 +130,21 @@ day_t resolver_ended(struct resolver *r)
 
 /* What "that day" or "two weeks later" refers to: the day told last, for what
  * is shorter than a month; otherwise whatever was told last. A history that
- * has gone on to another year does not go back to that day. */
+ * has gone on to another year does not go back to that day, and what is told of
+ * as past does not count from a day that is still to come. */
 static const struct moment *told_for(
 	const struct resolver *r, enum time_unit unit)
 {
 	bool gone = r->narrative && moment_day(&r->told_day) != DAY_NONE &&
 		    moment_first(&r->told) > moment_day(&r->told_day) + 366;
 
-	return unit < UNIT_MONTH && !gone ? &r->told_day : &r->told;
+	if (unit >= UNIT_MONTH || gone)
+		return &r->told;
+	return !r->narrative && r->day != DAY_NONE &&
+			       moment_day(&r->told_day) > r->day &&
+			       resolver_tense(r) == TO_PAST
+		       ? &r->told_past
+		       : &r->told_day;
 }
 
 day_t resolver_from(struct resolver *r, const struct node *node)

@@ -42,6 +42,7 @@ struct resolver {
 	uint32_t day_first, month_first;
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
+	struct moment told_past; /* the last day that had come by then */
 	uint32_t told_at;      /* token at which told_day was told */
 	uint32_t told_last_at; /* token at which told was told */
 	/* The month told last with its year, and where; 0: none. */
