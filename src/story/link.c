@@ -96,7 +96,8 @@ static bool is_linked(const struct case_file *file)
 		shared_tell(file);
 		return true;
 	}
-	if (case_has_other_figures(file) || case_is_form(file) ||
+	if (case_has_other_figures(file) ||
+		(case_is_form(file) && !case_is_told_anew(file)) ||
 		case_is_later_table(file) || case_is_later_issue(file))
 		return false;
 	if (case_has_copied_text(file) ||

@@ -58,7 +58,13 @@ enum {
 	 * are shared, summed, and their weight, words counting half. */
 	ANEW_PERCENT = 80,
 	ANEW_LATE_PERCENT = 110, /* after more than a day */
-	ANEW_WEIGHT = 400,
+	ANEW_SWAPPED_PERCENT = 165, /* where sentences alike differ */
+	ANEW_DAYS = 2,
+	ANEW_DAY = 8,
+	ANEW_WEIGHT = 380,
+	/* ... after weeks. */
+	ON_PERCENT = 190,
+	ON_NAMES = 90,
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
 	FEW_NUMBERS = 40,
