@@ -134,7 +134,7 @@ static uint32_t rank_of(const struct said *said, uint32_t row, uint32_t *count)
 	*count = 0;
 	for (uint32_t i = first;
 		i < said->claims.count && rows[i].words == rows[row].words; i++)
-		if (claim_class_of(&rows[i]) == class) {
+		if (claim_class_of(&rows[i]) == class && !rows[i].bare) {
 			rank += i < row;
 			++*count;
 		}
@@ -282,11 +282,11 @@ static bool is_sole(const struct said *said, uint32_t row)
 	uint32_t words = rows[row].words;
 
 	for (uint32_t i = row; i > 0 && rows[i - 1].words == words; i--)
-		if (claim_class_of(&rows[i - 1]) == class)
+		if (claim_class_of(&rows[i - 1]) == class && !rows[i - 1].bare)
 			return false;
 	for (uint32_t i = row + 1;
 		i < said->claims.count && rows[i].words == words; i++)
-		if (claim_class_of(&rows[i]) == class)
+		if (claim_class_of(&rows[i]) == class && !rows[i].bare)
 			return false;
 	return true;
 }

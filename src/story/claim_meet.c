@@ -79,7 +79,8 @@ static void keys_add(struct arena *arena, const struct said *said, uint32_t row,
 	const struct said_claim *claim = &said->claims.rows[row];
 	enum claim_class class = claim_class_of(claim);
 
-	if (class == CLASS_NONE || (class == CLASS_DAYS && !has_day(claim)))
+	if (class == CLASS_NONE || claim->bare ||
+		(class == CLASS_DAYS && !has_day(claim)))
 		return;
 	claim_key_add(arena, postings, key_of(class, 0), row);
 	if (claim->attribute.len)

@@ -13,6 +13,7 @@ struct meeting {
 	const struct scenes *scenes;
 	const struct said_ranks *a, *b;
 	struct findings *findings;
+	uint32_t first; /* of ours */
 };
 
 static void finding_put(struct meeting *meeting, const struct said_rank *mine,
@@ -65,26 +66,57 @@ static bool has_name(const struct version *version, struct str last)
 	return str_find(version->article.text, last, 0) != STR_NPOS;
 }
 
-/* One who came in two places, or one place that two came in. */
-static void held_meet(struct meeting *meeting, const struct said_rank *mine,
+/* One place that two came in. */
+static void place_meet(struct meeting *meeting, const struct said_rank *mine,
 	const struct said_rank *other)
 {
 	const struct scenes *scenes = meeting->scenes;
 
-	if (mine->of == other->of && mine->rank != other->rank &&
-		of_count(meeting->a, mine) == 1 &&
-		of_count(meeting->b, other) == 1 &&
-		worth(meeting, mine, other) >= WORTH_HELD)
-		finding_put(
-			meeting, mine, other, STR("one comes in one place"));
-	else if (mine->of != other->of && mine->rank == other->rank &&
-		 mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
-		 holders_count(meeting->b, mine->rank) == 1 &&
-		 has_name(scenes->a, other->last) &&
-		 has_name(scenes->b, mine->last))
+	if (mine->of != other->of && mine->rank == other->rank &&
+		mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
+		holders_count(meeting->b, mine->rank) == 1 &&
+		has_name(scenes->a, other->last) &&
+		has_name(scenes->b, mine->last))
 		finding_put(meeting, mine, other,
 			STR("both texts name the two, and each gives the place "
 			    "to another"));
+}
+
+static bool touches(struct span a, struct span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* Who came second in the place of another is told of already. */
+static bool is_told(const struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	const struct said *a = &meeting->scenes->a->said;
+	const struct said *b = &meeting->scenes->b->said;
+
+	for (uint32_t i = meeting->first; i < meeting->findings->count; i++) {
+		const struct finding *finding = &meeting->findings->rows[i];
+
+		if (touches(finding->a,
+			    a->sentences.rows[mine->sentence].span) &&
+			touches(finding->b,
+				b->sentences.rows[other->sentence].span))
+			return true;
+	}
+	return false;
+}
+
+/* One who came in two places. */
+static void holder_meet(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	if (mine->of == other->of && mine->rank != other->rank &&
+		of_count(meeting->a, mine) == 1 &&
+		of_count(meeting->b, other) == 1 &&
+		worth(meeting, mine, other) >= WORTH_HELD &&
+		!is_told(meeting, mine, other))
+		finding_put(
+			meeting, mine, other, STR("one comes in one place"));
 }
 
 static void nth_meet(struct meeting *meeting, const struct said_rank *mine,
@@ -107,15 +139,20 @@ void ranks_compare(struct arena *arena, const struct scenes *scenes,
 		.scenes = scenes,
 		.a = &scenes->a->said.ranks,
 		.b = &scenes->b->said.ranks,
-		.findings = findings};
+		.findings = findings,
+		.first = findings->count};
 
 	if (meeting.a->count > RANKS_MOST || meeting.b->count > RANKS_MOST)
 		return;
 	ROWS_EACH (struct said_rank, mine, *meeting.a)
 		ROWS_EACH (struct said_rank, other, *meeting.b) {
 			if (mine->held && other->held)
-				held_meet(&meeting, mine, other);
+				place_meet(&meeting, mine, other);
 			else if (!mine->held && !other->held)
 				nth_meet(&meeting, mine, other);
 		}
+	ROWS_EACH (struct said_rank, one, *meeting.a)
+		ROWS_EACH (struct said_rank, again, *meeting.b)
+			if (one->held && again->held)
+				holder_meet(&meeting, one, again);
 }

@@ -13,6 +13,9 @@ enum {
 	WORTH_ONE = 20,    /* other's most alike; where one is */
 	WORTH_AGE = 26,
 	WORTH_LASTING = 25,
+	WORTH_DAYS = 30, /* where one is the other's most alike */
+	WORTH_OWN = 18,
+	WORTH_COMPANION = 12,
 	DIGITS_LEAST = 2,
 	LATER_DAYS = 2,
 	LATER_MINUTES = 60
@@ -43,6 +46,7 @@ struct pair {
 	uint32_t a, b; /* values */
 	uint32_t worth;
 	uint32_t ends; /* sentences of the two that have no better match: 0-2 */
+	uint32_t own;  /* worth of the words that are of the values alone */
 	enum slip slip;
 	struct judgement judgement;
 };
@@ -53,6 +57,18 @@ static const struct said_claim *claim_at(const struct side *side, uint32_t i)
 	return &side->version->said.claims.rows[side->values[i].row];
 }
 
+/* "Sept 18" in front of a story tells of nothing in it. */
+static bool is_dateline(
+	const struct version *version, const struct said_claim *claim)
+{
+	const struct details *details = &version->details;
+
+	return claim->kind == CLAIM_DAYS && claim->bare &&
+	       details->dateline.timex < details->timexes.count &&
+	       details->timexes.rows[details->dateline.timex].span.start ==
+		       claim->value.start;
+}
+
 static bool side_make(const struct version *version, struct side *side)
 {
 	side->version = version;
@@ -61,7 +77,9 @@ static bool side_make(const struct version *version, struct side *side)
 		const struct said_claim *claim =
 			&version->said.claims.rows[row];
 
-		if (claim->kind != CLAIM_QUANTITY && claim->kind != CLAIM_DAYS)
+		if ((claim->kind != CLAIM_QUANTITY &&
+			    claim->kind != CLAIM_DAYS) ||
+			is_dateline(version, claim))
 			continue;
 		if (side->count == VALUES_MOST)
 			return false;
@@ -133,9 +151,39 @@ static uint32_t alone_count(const struct side *side, enum claim_class class)
 	return count;
 }
 
-/* Values of one sentence that may be meant by a value of the other. */
+/* --- the words that are of one value alone */
+
+static bool is_own(
+	const struct said_claim *claim, const struct said_topic *topic)
+{
+	return topic->token >= claim->from && topic->token < claim->to;
+}
+
+static uint32_t own_worth(const struct meeting *meeting,
+	const struct said_claim *a, const struct said_claim *b)
+{
+	const struct said *mine = &meeting->a.version->said;
+	const struct said *other = &meeting->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a->row];
+	const struct said_sentence *y = &other->sentences.rows[b->row];
+	uint32_t i = x->topics, j = y->topics, worth = 0;
+
+	while (i < x->topics_end && j < y->topics_end) {
+		const struct said_topic *m = &mine->topics.rows[i];
+		const struct said_topic *o = &other->topics.rows[j];
+
+		if (m->key == o->key && is_own(a, m) && is_own(b, o))
+			worth += scene_topic_worth(m, o);
+		i += m->key <= o->key;
+		j += o->key <= m->key;
+	}
+	return worth;
+}
+
+/* Values of one sentence that may be meant by a value of the other, and whose
+ * own words speak for it as much. */
 static uint32_t meant_count(const struct meeting *meeting, bool turned,
-	uint32_t mine, uint32_t sentence)
+	uint32_t mine, uint32_t sentence, uint32_t own)
 {
 	const struct side *side = turned ? &meeting->b : &meeting->a;
 	const struct side *other = turned ? &meeting->a : &meeting->b;
@@ -147,7 +195,12 @@ static uint32_t meant_count(const struct meeting *meeting, bool turned,
 
 		count += !other->values[i].answered &&
 			 like.claim->row == sentence &&
-			 rivals_compete(&rival, &like);
+			 rivals_compete(&rival, &like) &&
+			 (own < WORTH_OWN ||
+				 own_worth(meeting,
+					 turned ? like.claim : rival.claim,
+					 turned ? rival.claim : like.claim) >=
+					 own);
 	}
 	return count;
 }
@@ -300,8 +353,9 @@ static bool is_clear(const struct meeting *meeting, const struct pair *pair)
 	const struct said_claim *b = claim_at(&meeting->b, pair->b);
 
 	return is_strong(pair->slip) ||
-	       (meant_count(meeting, false, pair->a, b->row) == 1 &&
-		       meant_count(meeting, true, pair->b, a->row) == 1);
+	       (meant_count(meeting, false, pair->a, b->row, pair->own) == 1 &&
+		       meant_count(meeting, true, pair->b, a->row, pair->own) ==
+			       1);
 }
 
 /* "Five of the eight regions": the other's number is there, as a word. */
@@ -326,6 +380,15 @@ static bool is_written(const struct version *version,
 	return false;
 }
 
+/* "rose by 3.2 per cent", "fell 3.2%": of a number that is told once. */
+static bool is_turned(const struct said_claim *a, const struct said_claim *b)
+{
+	const struct quantity *mine = &a->quantity, *other = &b->quantity;
+
+	return mine->change && other->change && mine->change != other->change &&
+	       mine->from == other->from && mine->from != floor(mine->from);
+}
+
 static bool values_fit(const struct meeting *meeting, const struct pair *pair)
 {
 	const struct said_claim *a = claim_at(&meeting->a, pair->a);
@@ -333,6 +396,8 @@ static bool values_fit(const struct meeting *meeting, const struct pair *pair)
 	bool same = a->quantity.from == b->quantity.from;
 	bool sole = is_sole(meeting, pair) || same;
 
+	if (is_turned(a, b))
+		return true;
 	if (pair->ends == 2)
 		return pair->worth >= (uint32_t)(sole || is_strong(pair->slip)
 							 ? WORTH_SURE
@@ -357,8 +422,22 @@ static bool ages_fit(const struct meeting *meeting, const struct pair *pair)
 	if (fabs(a->quantity.from - b->quantity.from) <= 1 &&
 		(!days_between(meeting, &days) || days != 0))
 		return false;
+	if (a->named && b->named && a->apposed && b->apposed &&
+		pair->worth >= WORTH_SURE)
+		return true;
 	return (pair->ends == 2 && pair->worth >= WORTH_MUTUAL) ||
 	       (pair->ends == 1 && pair->worth >= WORTH_AGE);
+}
+
+static bool days_fit(const struct meeting *meeting, const struct pair *pair)
+{
+	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS;
+
+	if (pair->ends == 2)
+		return pair->worth >=
+		       (uint32_t)(slip ? WORTH_SURE : WORTH_MUTUAL);
+	return pair->ends == 1 && pair->worth >= WORTH_MUTUAL &&
+	       (slip || (pair->worth >= WORTH_DAYS && is_sole(meeting, pair)));
 }
 
 static bool is_fit(const struct meeting *meeting, const struct pair *pair)
@@ -376,7 +455,7 @@ static bool is_fit(const struct meeting *meeting, const struct pair *pair)
 	case CLASS_LASTING:
 		return pair->ends == 2 && pair->worth >= WORTH_LASTING;
 	case CLASS_DAYS:
-		return pair->ends == 2 && pair->worth >= WORTH_MUTUAL;
+		return days_fit(meeting, pair);
 	case CLASS_ORDER:
 	case CLASS_ROLE:
 	case CLASS_NAME:
@@ -385,6 +464,27 @@ static bool is_fit(const struct meeting *meeting, const struct pair *pair)
 		break;
 	}
 	return false;
+}
+
+/* Values that the two sentences have in common. */
+static uint32_t companions_count(
+	const struct meeting *meeting, const struct pair *pair)
+{
+	const struct said_claim *a = claim_at(&meeting->a, pair->a);
+	const struct said_claim *b = claim_at(&meeting->b, pair->b);
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < meeting->a.count; i++)
+		for (uint32_t j = 0; j < meeting->b.count &&
+				     claim_at(&meeting->a, i)->row == a->row;
+			j++)
+			count += claim_at(&meeting->b, j)->row == b->row &&
+				 claim_at(&meeting->a, i)->kind ==
+					 CLAIM_QUANTITY &&
+				 rivals_agree(meeting->arena,
+					 claim_at(&meeting->a, i),
+					 claim_at(&meeting->b, j));
+	return count;
 }
 
 static void pair_try(
@@ -403,6 +503,11 @@ static void pair_try(
 		return;
 	pair.worth = scenes_worth(meeting->scenes, x->row, y->row);
 	pair.ends = scenes_ends(meeting->scenes, x->row, y->row);
+	if (pair.worth && companions_count(meeting, &pair)) {
+		pair.worth += WORTH_COMPANION;
+		pair.ends = 2;
+	}
+	pair.own = own_worth(meeting, x, y);
 	pair.slip = slip_of(x, y);
 	if (is_fit(meeting, &pair) && is_clear(meeting, &pair) &&
 		!is_written(mine.version, x, y) &&

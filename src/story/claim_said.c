@@ -16,6 +16,8 @@ struct maker {
 	const struct vocabulary *vocabulary;
 	const struct attributes *attributes;
 	struct said *said;
+	uint32_t quantity; /* the next one */
+	bool sterling;     /* it tells of sums in pounds: £, pence */
 };
 
 static struct str copy(struct arena *arena, struct str s)
@@ -185,7 +187,7 @@ static struct quantity quantity_copy(
 	/* Nobody weighs anything in millions of pounds. */
 	if (str_eq(quantity.unit, STR("pound")) &&
 		(quantity.from >= MANY || is_spent(maker, from) ||
-			is_sterling(maker->reading))) {
+			maker->sterling)) {
 		quantity.kind = MEASURE_MONEY;
 		quantity.unit = STR("pound sterling");
 		quantity.base_unit = STR_NONE;
@@ -360,7 +362,7 @@ static void words_part(const struct reading *reading, struct said *said)
 	ROWS_EACH (struct said_claim, claim, said->claims) {
 		claim->from = 0;
 		claim->to = UINT32_MAX;
-		if (!is_value(claim))
+		if (!is_value(claim) || claim->bare)
 			continue;
 		if (last && last->words == claim->words &&
 			last->end <= claim->first)
@@ -422,6 +424,87 @@ static void age_add(const struct maker *maker, const struct sentence *sentence,
 	claim->quantity.low = claim->quantity.high = years;
 }
 
+/* --- values that no claim has */
+
+static bool is_claimed(
+	const struct said_claims *claims, uint32_t before, struct span span)
+{
+	for (uint32_t c = before; c < claims->count; c++)
+		if (claims->rows[c].value.start < span.end &&
+			claims->rows[c].value.end > span.start)
+			return true;
+	return false;
+}
+
+static struct said_claim *bare_put(const struct maker *maker,
+	const struct sentence *sentence, enum claim_kind kind, struct span span,
+	struct said_claims *claims)
+{
+	struct said_claim *claim = ROWS_ADD(maker->arena, claims);
+	const struct token *tokens = maker->reading->tokens.rows;
+
+	*claim = (struct said_claim){.kind = kind,
+		.value = span,
+		.vague = true,
+		.bare = true,
+		.days = INTERVAL_NONE};
+	claim->time.days = claim->period.days = INTERVAL_NONE;
+	claim->timex.days = INTERVAL_NONE;
+	claim->sentence.start = tokens[sentence->first].start;
+	claim->sentence.end = tokens[sentence->end - 1].end;
+	return claim;
+}
+
+static void bare_quantities_add(struct maker *maker,
+	const struct sentence *sentence, uint32_t before,
+	struct said_claims *claims)
+{
+	const struct quantities *all = &maker->reading->quantities;
+
+	for (; maker->quantity < all->count &&
+		all->rows[maker->quantity].first < sentence->end;
+		maker->quantity++) {
+		const struct quantity *quantity = &all->rows[maker->quantity];
+		struct said_claim *claim;
+
+		if (quantity->first < sentence->first ||
+			is_claimed(claims, before, quantity->span))
+			continue;
+		claim = bare_put(maker, sentence, CLAIM_QUANTITY,
+			quantity->span, claims);
+		claim->quantity = quantity_copy(maker, quantity);
+		claim->first = quantity->first;
+		claim->end = quantity->end;
+		claim->people = is_people(maker, claim);
+	}
+}
+
+static void bare_days_add(const struct maker *maker,
+	const struct sentence *sentence, uint32_t before,
+	struct said_claims *claims)
+{
+	const struct timexes *timexes = &maker->reading->timexes;
+
+	for (uint32_t row = timexes_from(timexes, sentence->first);
+		row < timexes->count &&
+		timexes->rows[row].first < sentence->end;
+		row++) {
+		const struct timex *timex = &timexes->rows[row];
+		struct said_claim *claim;
+
+		if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
+			timex->first < sentence->first ||
+			is_claimed(claims, before, timex->span))
+			continue;
+		claim = bare_put(
+			maker, sentence, CLAIM_DAYS, timex->span, claims);
+		claim->timex = timex_copy(maker->arena, maker->reading, row);
+		claim->first = timex->first;
+		claim->end = timex->end;
+		claim->days = claim->timex.days;
+	}
+}
+
 /* What a sentence claims, the first row of claims being `next`; the first that
  * is not its own. */
 static uint32_t sentence_make(
@@ -439,8 +522,11 @@ static uint32_t sentence_make(
 		next++)
 		claim_copy(maker, &reading->claims.rows[next],
 			ROWS_ADD(maker->arena, claims));
-	if (!statement)
+	if (!statement) {
 		age_add(maker, sentence, claims);
+		bare_quantities_add(maker, sentence, before, claims);
+		bare_days_add(maker, sentence, before, claims);
+	}
 	if (statement)
 		loose_add(maker->arena, reading, maker->attributes, sentence,
 			claims);
@@ -471,7 +557,8 @@ void said_make(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary,
 	const struct attributes *attributes, struct said *said)
 {
-	struct maker maker = {arena, reading, vocabulary, attributes, said};
+	struct maker maker = {arena, reading, vocabulary, attributes, said, 0,
+		is_sterling(reading)};
 	bool statement = reading->sentences.count <= STATEMENT_SENTENCES;
 	uint32_t next = 0;
 

@@ -7,6 +7,7 @@
 enum {
 	NEAR_PERCENT = 15, /* within which a rounded value is told again */
 	TIMES_MOST = 3,    /* as much as the other: else of something else */
+	TEN = 10,          /* two days and two years meet by chance */
 	REACH = 3          /* tokens behind a value that say what it is of */
 };
 
@@ -52,6 +53,12 @@ bool rivals_agree(struct arena *arena, const struct said_claim *a,
 	if (a->kind == CLAIM_QUANTITY &&
 		is_point(&a->quantity) != is_point(&b->quantity))
 		return false;
+	/* "over two years": for so long. */
+	if (a->kind == CLAIM_QUANTITY && a->quantity.from == b->quantity.from &&
+		a->quantity.to == b->quantity.to &&
+		str_eq(a->quantity.unit, b->quantity.unit))
+		return !a->quantity.change || !b->quantity.change ||
+		       a->quantity.change == b->quantity.change;
 	verdict = claim_versus(arena, a, b, READ_ROUNDED).verdict;
 	if (verdict != VERDICT_COMPATIBLE)
 		return verdict == VERDICT_SAME;
@@ -156,12 +163,43 @@ static bool is_left(const struct rival *rival)
 	static const struct str words[] = {STR_INIT(" from time"),
 		STR_INIT(" to go"), STR_INIT(" left"), STR_INIT(" remaining"),
 		STR_INIT(" from the end"), STR_INIT(" to spare"),
-		STR_INIT(" more"), STR_INIT(" short"), STR_INIT(" behind"),
-		STR_INIT(" ahead"), STR_INIT(" of normal time"),
-		STR_INIT(" earlier"), STR_INIT(" later"), STR_INIT(" ago"),
-		STR_INIT(" fewer"), STR_INIT(" above"), STR_INIT(" below")};
+		STR_INIT(" of normal time")};
+	static const struct str next[] = {STR_INIT(" more"), STR_INIT(" short"),
+		STR_INIT(" behind"), STR_INIT(" ahead"), STR_INIT(" earlier"),
+		STR_INIT(" later"), STR_INIT(" ago"), STR_INIT(" fewer"),
+		STR_INIT(" above"), STR_INIT(" below"), STR_INIT(" less")};
+	struct str behind = words_behind(rival);
 
-	return has_word(words_behind(rival), words, LENGTH(words));
+	for (size_t i = 0; i < LENGTH(next); i++)
+		if (str_starts(behind, next[i]) &&
+			claim_class_of(rival->claim) != CLASS_RATIO)
+			return true;
+	return has_word(behind, words, LENGTH(words));
+}
+
+/* "three neighbouring counties", "ten other banks": not all of them. */
+static bool is_other(const struct rival *rival)
+{
+	static const struct str words[] = {STR_INIT(" other"),
+		STR_INIT(" neighbo"), STR_INIT(" further"),
+		STR_INIT(" additional"), STR_INIT(" another"),
+		STR_INIT("nother "), STR_INIT(" more ")};
+
+	return has_word(text_of(rival, rival->claim->value), words,
+		       LENGTH(words)) ||
+	       has_word(words_before(rival), words, LENGTH(words));
+}
+
+/* "her agent said on Wednesday": when somebody spoke. */
+static bool is_saying(const struct rival *rival)
+{
+	static const struct str words[] = {STR_INIT("said "), STR_INIT("told "),
+		STR_INIT("says "), STR_INIT("announced "),
+		STR_INIT("reported "), STR_INIT("confirmed "),
+		STR_INIT("statement "), STR_INIT("reporters "),
+		STR_INIT("conference "), STR_INIT("showed ")};
+
+	return has_word(words_before(rival), words, LENGTH(words));
 }
 
 /* "from 1.5 billion", "1.5 billion a year earlier": what was before. */
@@ -242,6 +280,15 @@ static double times_of(double a, double b)
 	return less > 0 ? more / less : INFINITY;
 }
 
+/* "almost half an hour" of 25 minutes. */
+static bool is_rounded_length(
+	const struct quantity *a, const struct quantity *b)
+{
+	return !str_eq(a->unit, b->unit) &&
+	       (a->bound != BOUND_EQUAL || b->bound != BOUND_EQUAL) &&
+	       times_of(a->base, b->base) <= 1.25;
+}
+
 bool rivals_sized(const struct said_claim *a, const struct said_claim *b)
 {
 	const struct quantity *mine = &a->quantity, *other = &b->quantity;
@@ -257,12 +304,15 @@ bool rivals_sized(const struct said_claim *a, const struct said_claim *b)
 		return false;
 	if (same)
 		return mine->bound == other->bound &&
+		       (claim_class_of(a) != CLASS_LASTING ||
+			       mine->from >= TEN) &&
 		       (!str_eq(mine->unit, other->unit) ||
 			       (mine->change && other->change &&
 				       mine->change != other->change));
 	if (claim_class_of(a) == CLASS_LASTING && mine->base_unit.ptr &&
 		other->base_unit.ptr)
-		return times_of(mine->base, other->base) <= TIMES_MOST;
+		return times_of(mine->base, other->base) <= TIMES_MOST &&
+		       !is_rounded_length(mine, other);
 	return times_of(mine->from, other->from) <= TIMES_MOST ||
 	       slip_of(a, b) == SLIP_SCALE;
 }
@@ -273,6 +323,25 @@ static bool is_counted_years(const struct timex *timex)
 	return timex->flags & TIMEX_RELATIVE && timex->value.len == 4;
 }
 
+/* To the day, a part of it or an hour; else to the letter. */
+static size_t exactness_of(const struct timex *timex)
+{
+	enum { DAY_CHARS = 10 };
+
+	return timex->value.len < DAY_CHARS ||
+			       str_find_char(timex->value, '/', 0) != STR_NPOS
+		       ? timex->value.len
+		       : DAY_CHARS;
+}
+
+static bool is_clock(const struct timex *timex)
+{
+	size_t at = str_find_char(timex->value, 'T', 0);
+
+	return at != STR_NPOS && at + 2 < timex->value.len &&
+	       char_is_digit(timex->value.ptr[at + 1]);
+}
+
 /* Told as exactly as the other, and on the same side of the news. */
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
@@ -280,12 +349,14 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
 
-	if (is_counted_years(mine) || is_counted_years(other))
+	if (is_counted_years(mine) || is_counted_years(other) ||
+		is_saying(a) != is_saying(b) ||
+		exactness_of(mine) != exactness_of(other) ||
+		is_clock(mine) != is_clock(other) ||
+		a->claim->bound != b->claim->bound)
 		return false;
-	if (mine->kind != other->kind ||
-		(mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||
-		mine->value.len != other->value.len ||
-		a->claim->bound != b->claim->bound || mine->mod != other->mod)
+	if ((mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||
+		(other->kind != TIMEX_DATE && other->kind != TIMEX_TIME))
 		return false;
 	return !both || a->version->published.value == DAY_NONE ||
 	       b->version->published.value == DAY_NONE ||
@@ -302,7 +373,8 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 	if (claim_class_of(a->claim) == CLASS_AGE)
 		return rivals_sized(a->claim, b->claim);
 	return !is_other_rate(a, b) && is_left(a) == is_left(b) &&
-	       is_base(a) == is_base(b) && session_of(a) == session_of(b) &&
+	       is_other(a) == is_other(b) && is_base(a) == is_base(b) &&
+	       session_of(a) == session_of(b) &&
 	       is_expected(a->claim) == is_expected(b->claim) &&
 	       !is_other_time(a->claim, b->claim) && !is_other_level(a, b) &&
 	       rivals_sized(a->claim, b->claim);

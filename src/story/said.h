@@ -45,6 +45,7 @@ struct said_claim {
 	uint32_t title_flags; /* CLAIM_ROLE: enum title_flag, a set */
 	bool people;          /* counted are people, of no kind */
 	bool loose;           /* see claim_loose.h */
+	bool bare;            /* a value of which nothing is claimed */
 	enum manner manner;
 	struct quantity quantity;  /* CLAIM_QUANTITY */
 	struct timex timex;        /* CLAIM_DAYS: what is written, */

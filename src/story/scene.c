@@ -1,13 +1,11 @@
 #include "story/scene.h"
 
-static uint32_t topic_worth(uint32_t weight)
+uint32_t scene_topic_worth(
+	const struct said_topic *a, const struct said_topic *b)
 {
-	return weight ? 8 + weight / 8 : 3;
-}
+	uint32_t weight = a->weight < b->weight ? a->weight : b->weight;
 
-static uint32_t least(uint32_t a, uint32_t b)
-{
-	return a < b ? a : b;
+	return weight ? 8 + weight / 8 : 3;
 }
 
 uint32_t scenes_worth(const struct scenes *scenes, uint32_t a, uint32_t b)
@@ -22,7 +20,7 @@ uint32_t scenes_worth(const struct scenes *scenes, uint32_t a, uint32_t b)
 		const struct said_topic *o = &other->topics.rows[j];
 
 		if (m->key == o->key)
-			worth += topic_worth(least(m->weight, o->weight));
+			worth += scene_topic_worth(m, o);
 		i += m->key <= o->key;
 		j += o->key <= m->key;
 	}

@@ -24,6 +24,10 @@ bool scenes_make(const struct version *a, const struct version *b,
  * for a topic, 3 for what says little. */
 uint32_t scenes_worth(const struct scenes *scenes, uint32_t a, uint32_t b);
 
+/* What one topic is worth that both have. */
+uint32_t scene_topic_worth(
+	const struct said_topic *a, const struct said_topic *b);
+
 /* The same, and half of what the sentences before them have: "Neither child
  * was vaccinated" tells little of which children. */
 uint32_t scenes_around(const struct scenes *scenes, uint32_t a, uint32_t b);
