@@ -13,9 +13,10 @@ enum {
 	WORTH_ONE = 20,    /* other's most alike; where one is */
 	WORTH_AGE = 26,
 	WORTH_LASTING = 25,
-	WORTH_DAYS = 30, /* where one is the other's most alike */
 	WORTH_OWN = 18,
+	NEAR = 7, /* tokens */
 	WORTH_COMPANION = 12,
+	WORTH_TELLING = 25,
 	DIGITS_LEAST = 2,
 	LATER_DAYS = 2,
 	LATER_MINUTES = 60
@@ -38,6 +39,7 @@ struct meeting {
 	struct arena *arena;
 	const struct scenes *scenes;
 	struct side a, b;
+	bool agree[VALUES_MOST][VALUES_MOST]; /* values of a and of b */
 	struct findings *findings;
 };
 
@@ -130,12 +132,15 @@ static void counted_find(struct side *side, const struct version *other)
 static void answers_find(struct meeting *meeting)
 {
 	for (uint32_t i = 0; i < meeting->a.count; i++)
-		for (uint32_t j = 0; j < meeting->b.count; j++)
-			if (rivals_agree(meeting->arena,
-				    claim_at(&meeting->a, i),
-				    claim_at(&meeting->b, j)))
-				meeting->a.values[i].answered =
-					meeting->b.values[j].answered = true;
+		for (uint32_t j = 0; j < meeting->b.count; j++) {
+			bool agree = rivals_agree(meeting->arena,
+				claim_at(&meeting->a, i),
+				claim_at(&meeting->b, j));
+
+			meeting->agree[i][j] = agree;
+			meeting->a.values[i].answered |= agree;
+			meeting->b.values[j].answered |= agree;
+		}
 	counted_find(&meeting->a, meeting->b.version);
 	counted_find(&meeting->b, meeting->a.version);
 }
@@ -429,15 +434,52 @@ static bool ages_fit(const struct meeting *meeting, const struct pair *pair)
 	       (pair->ends == 1 && pair->worth >= WORTH_AGE);
 }
 
+static bool is_near(
+	const struct said_claim *claim, const struct said_topic *topic)
+{
+	return topic->weight && (!topic->name || topic->weight < WEIGHT_RARE) &&
+	       topic->token + NEAR >= claim->first &&
+	       topic->token < claim->end + NEAR;
+}
+
+/* Whether a word beside one value, and no name, stands beside the other. */
+static bool is_of_one_deed(const struct meeting *meeting,
+	const struct said_claim *a, const struct said_claim *b)
+{
+	const struct said *mine = &meeting->a.version->said;
+	const struct said *other = &meeting->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a->row];
+	const struct said_sentence *y = &other->sentences.rows[b->row];
+	uint32_t i = x->topics, j = y->topics;
+
+	while (i < x->topics_end && j < y->topics_end) {
+		const struct said_topic *m = &mine->topics.rows[i];
+		const struct said_topic *o = &other->topics.rows[j];
+
+		if (m->key == o->key && is_near(a, m) && is_near(b, o))
+			return true;
+		i += m->key <= o->key;
+		j += o->key <= m->key;
+	}
+	return false;
+}
+
+/* Stories have many days, so they must be of what is done. */
 static bool days_fit(const struct meeting *meeting, const struct pair *pair)
 {
 	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS;
+	bool years = claim_at(&meeting->a, pair->a)->timex.value.len == 4;
 
+	if (years && slip && pair->ends == 2)
+		return pair->worth >= WORTH_MUTUAL;
+	if (!is_of_one_deed(meeting, claim_at(&meeting->a, pair->a),
+		    claim_at(&meeting->b, pair->b)))
+		return false;
 	if (pair->ends == 2)
 		return pair->worth >=
 		       (uint32_t)(slip ? WORTH_SURE : WORTH_MUTUAL);
 	return pair->ends == 1 && pair->worth >= WORTH_MUTUAL &&
-	       (slip || (pair->worth >= WORTH_DAYS && is_sole(meeting, pair)));
+	       (slip || is_sole(meeting, pair));
 }
 
 static bool is_fit(const struct meeting *meeting, const struct pair *pair)
@@ -466,25 +508,50 @@ static bool is_fit(const struct meeting *meeting, const struct pair *pair)
 	return false;
 }
 
-/* Values that the two sentences have in common. */
-static uint32_t companions_count(
+/* Three digits that are no round number are not told twice by chance. */
+static bool is_telling(const struct said_claim *claim)
+{
+	double value = fabs(claim->quantity.from);
+
+	while (value >= 1000 && fmod(value, 10) == 0)
+		value /= 10;
+	return value >= 100 && fmod(value, 100) != 0;
+}
+
+/* The first value of a value's sentence. */
+static uint32_t row_first(const struct side *side, uint32_t value)
+{
+	uint32_t row = claim_at(side, value)->row;
+
+	while (value > 0 && claim_at(side, value - 1)->row == row)
+		value--;
+	return value;
+}
+
+/* What the values that the two sentences have in common are worth. */
+static uint32_t companions_worth(
 	const struct meeting *meeting, const struct pair *pair)
 {
-	const struct said_claim *a = claim_at(&meeting->a, pair->a);
-	const struct said_claim *b = claim_at(&meeting->b, pair->b);
-	uint32_t count = 0;
+	const struct side *a = &meeting->a, *b = &meeting->b;
+	uint32_t worth = 0, x_row = claim_at(a, pair->a)->row;
+	uint32_t y_row = claim_at(b, pair->b)->row;
+	uint32_t first = row_first(b, pair->b);
 
-	for (uint32_t i = 0; i < meeting->a.count; i++)
-		for (uint32_t j = 0; j < meeting->b.count &&
-				     claim_at(&meeting->a, i)->row == a->row;
-			j++)
-			count += claim_at(&meeting->b, j)->row == b->row &&
-				 claim_at(&meeting->a, i)->kind ==
-					 CLAIM_QUANTITY &&
-				 rivals_agree(meeting->arena,
-					 claim_at(&meeting->a, i),
-					 claim_at(&meeting->b, j));
-	return count;
+	for (uint32_t i = row_first(a, pair->a);
+		i < a->count && claim_at(a, i)->row == x_row; i++)
+		for (uint32_t j = first;
+			j < b->count && claim_at(b, j)->row == y_row; j++) {
+			const struct said_claim *x = claim_at(a, i);
+			const struct said_claim *y = claim_at(b, j);
+			uint32_t most = is_telling(x) || is_telling(y)
+						? WORTH_TELLING
+						: WORTH_COMPANION;
+
+			if (most > worth && x->kind == CLAIM_QUANTITY &&
+				meeting->agree[i][j])
+				worth = most;
+		}
+	return worth;
 }
 
 static void pair_try(
@@ -495,6 +562,7 @@ static void pair_try(
 	const struct rival mine = {meeting->a.version, x};
 	const struct rival other = {meeting->b.version, y};
 	struct pair pair = {.a = a, .b = b};
+	uint32_t companions;
 
 	if (!rivals_compete(&mine, &other))
 		return;
@@ -503,8 +571,9 @@ static void pair_try(
 		return;
 	pair.worth = scenes_worth(meeting->scenes, x->row, y->row);
 	pair.ends = scenes_ends(meeting->scenes, x->row, y->row);
-	if (pair.worth && companions_count(meeting, &pair)) {
-		pair.worth += WORTH_COMPANION;
+	companions = companions_worth(meeting, &pair);
+	if (companions == WORTH_TELLING || (companions && pair.worth)) {
+		pair.worth += companions;
 		pair.ends = 2;
 	}
 	pair.own = own_worth(meeting, x, y);

@@ -41,6 +41,15 @@ static bool is_rest(const struct quantity *a, const struct quantity *b)
 	       fabs(a->from + b->from - whole) < 1e-9;
 }
 
+/* "Sunday" may be meant of another week, but answers for none. */
+static bool days_overlap(const struct timex *a, const struct timex *b)
+{
+	struct interval common;
+
+	return !interval_is_known(a->days) || !interval_is_known(b->days) ||
+	       interval_meet(a->days, b->days, &common);
+}
+
 bool rivals_agree(struct arena *arena, const struct said_claim *a,
 	const struct said_claim *b)
 {
@@ -65,7 +74,8 @@ bool rivals_agree(struct arena *arena, const struct said_claim *a,
 	/* "This year" holds every day of it, and answers none. */
 	if (a->kind == CLAIM_DAYS)
 		return str_eq(a->timex.value, b->timex.value) ||
-		       (a->timex.value.len >= 7 && b->timex.value.len >= 7);
+		       (a->timex.value.len >= 7 && b->timex.value.len >= 7 &&
+			       days_overlap(&a->timex, &b->timex));
 	return a->quantity.kind == MEASURE_PHYSICAL ||
 	       a->quantity.kind != b->quantity.kind ||
 	       is_near(a->quantity.from, b->quantity.from) ||
@@ -258,11 +268,32 @@ static bool is_other_time(
 	       !interval_meet(a->time.days, b->time.days, &common);
 }
 
+/* People of some kind, any of whom another desk may call people. */
+static bool is_people_noun(const struct said_claim *claim)
+{
+	static const struct str nouns[] = {STR_INIT("worker"),
+		STR_INIT("employee"), STR_INIT("student"), STR_INIT("pupil"),
+		STR_INIT("soldier"), STR_INIT("tourist"), STR_INIT("miner"),
+		STR_INIT("sailor"), STR_INIT("farmer"), STR_INIT("villager"),
+		STR_INIT("protester"), STR_INIT("demonstrator"),
+		STR_INIT("guest"), STR_INIT("migrant"), STR_INIT("refugee"),
+		STR_INIT("survivor"), STR_INIT("victim"), STR_INIT("fan"),
+		STR_INIT("firefighter"), STR_INIT("worshipper"),
+		STR_INIT("shopper"), STR_INIT("customer"), STR_INIT("visitor"),
+		STR_INIT("participant"), STR_INIT("spectator")};
+	struct str head = claim->quantity.head;
+
+	for (size_t i = 0; i < LENGTH(nouns); i++)
+		if (str_eq_fold(head, nouns[i]))
+			return true;
+	return claim->people;
+}
+
 static bool is_one_thing(const struct said_claim *a, const struct said_claim *b)
 {
 	struct str mine = a->quantity.head, other = b->quantity.head;
 
-	if (a->people && b->people)
+	if ((a->people || b->people) && is_people_noun(a) && is_people_noun(b))
 		return true;
 	if (a->attribute.len && str_eq_fold(a->attribute, b->attribute) &&
 		(!mine.len || !other.len || a->people || b->people))
@@ -353,12 +384,15 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 		is_saying(a) != is_saying(b) ||
 		exactness_of(mine) != exactness_of(other) ||
 		is_clock(mine) != is_clock(other) ||
-		a->claim->bound != b->claim->bound)
+		a->claim->bound != b->claim->bound ||
+		(mine->value.len < 10 && mine->mod != other->mod))
 		return false;
 	if ((mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||
 		(other->kind != TIMEX_DATE && other->kind != TIMEX_TIME))
 		return false;
-	return !both || a->version->published.value == DAY_NONE ||
+	/* A year that is only guessed says nothing of before and after. */
+	return !both || (mine->flags | other->flags) & TIMEX_YEARLESS ||
+	       a->version->published.value == DAY_NONE ||
 	       b->version->published.value == DAY_NONE ||
 	       (mine->days.earliest > a->version->published.value) ==
 		       (other->days.earliest > b->version->published.value);
