@@ -14,7 +14,7 @@ enum {
 	WORTH_AGE = 26,
 	WORTH_LASTING = 25,
 	WORTH_OWN = 18,
-	NEAR = 7, /* tokens */
+	NEAR = 4, /* tokens */
 	WORTH_COMPANION = 12,
 	WORTH_TELLING = 25,
 	DIGITS_LEAST = 2,
