@@ -14,6 +14,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* Members of a story that are compared in full; of a larger one words are
+ * shown that differ, and not what they mean. */
+enum { DETAILED_MOST = 256 };
+
 /* One call of fc_duplicates. */
 struct search {
 	struct fc *fc;
@@ -216,7 +220,7 @@ static int member_order(const void *left, const void *right)
 
 /* False: the file is not what it was a moment ago. */
 static bool member_read(const struct telling *telling, struct arena *arena,
-	uint32_t sketch, struct member *member)
+	uint32_t sketch, bool detailed, struct member *member)
 {
 	const struct search *search = telling->search;
 	const struct sketch *row = &search->sketches.rows[sketch];
@@ -227,9 +231,16 @@ static bool member_read(const struct telling *telling, struct arena *arena,
 	if (!raw || raw_parse(arena, raw, &search->desks.options,
 			    &reading.article, &error) != FC_OK)
 		return false;
-	road_tag(search->fc, arena, ROAD_STORY, &reading);
 	member->sketch = sketch;
-	version_make(arena, &reading, search->fc->vocabulary, &member->version);
+	if (detailed) {
+		road_tag(search->fc, arena, FC_EVERYTHING | ROAD_TLINK,
+			&reading);
+		road_version(search->fc, arena, &reading, &member->version);
+	} else {
+		road_tag(search->fc, arena, ROAD_STORY, &reading);
+		version_make(arena, &reading, search->fc->vocabulary,
+			&member->version);
+	}
 	return member->version.content == row->content;
 }
 
@@ -331,7 +342,7 @@ static void members_gather(const struct telling *telling, struct told *told,
 
 	for (uint32_t i = story->first; i < story->end; i++)
 		kept += member_read(telling, &told->arena, stories->members[i],
-			&members[kept]);
+			count <= DETAILED_MOST, &members[kept]);
 	qsort(members, kept, sizeof(*members), member_order);
 	places->count = kept;
 	places->rows =
@@ -364,7 +375,8 @@ static void told_work(void *user, void *slot)
 		if (lineage.members.rows[i].parent != i)
 			changes_find(&told->arena,
 				&versions.rows[lineage.members.rows[i].parent],
-				&versions.rows[i], &changes[i]);
+				&versions.rows[i],
+				versions.count <= DETAILED_MOST, &changes[i]);
 	duplicates_write(&told->out, search->options->format,
 		&(struct duplicates_story){&lineage, changes, told->number},
 		&search->page);

@@ -1,36 +1,6 @@
+#include "report/finding_row.h"
 #include "report/member.h"
 #include "report/report.h"
-
-static void write_side(struct buffer *out, struct str key,
-	const struct version *version, struct span span)
-{
-	uint32_t line, column;
-	struct span file = version_place(version, span, &line, &column);
-
-	member_begin(out, key);
-	buffer_add_char(out, '{');
-	member_number(out, KEY("start"), file.start);
-	member_number(out, KEY("end"), file.end);
-	member_number(out, KEY("line"), line);
-	member_number(out, KEY("column"), column);
-	member_str(out, KEY("text"), str_at(version->article.text, span));
-	buffer_add_char(out, '}');
-}
-
-static void write_finding(struct buffer *out,
-	const struct comparison *comparison, const struct finding *finding)
-{
-	member_next(out);
-	buffer_add_char(out, '{');
-	member_str(out, KEY("class"), finding_class_name(finding->class));
-	member_str_or_null(out, KEY("kind"), finding->kind);
-	member_str_or_null(out, KEY("rule"), finding->rule);
-	member_str(out, KEY("message"), finding->message);
-	write_side(out, KEY("a"), comparison->a, finding->a);
-	write_side(out, KEY("b"), comparison->b, finding->b);
-	member_strs(out, KEY("because"), &finding->because);
-	buffer_add_char(out, '}');
-}
 
 static void write_articles(
 	struct buffer *out, const struct comparison *comparison)
@@ -66,7 +36,7 @@ void compare_write_json(const struct comparison *comparison, struct buffer *out)
 	member_begin(out, KEY("findings"));
 	buffer_add_char(out, '[');
 	ROWS_EACH (struct finding, finding, comparison->findings)
-		write_finding(out, comparison, finding);
+		finding_row_write(out, comparison->a, comparison->b, finding);
 	buffer_add_char(out, ']');
 	buffer_add_char(out, '}');
 }

@@ -12,6 +12,7 @@ static const char style[] =
 	"th{font-weight:600;border-bottom:1px solid #ddd}"
 	".day{white-space:nowrap}.path{font-size:.85rem;color:#555;"
 	"overflow-wrap:anywhere}.why{font-size:.85rem;color:#555}"
+	"ul{margin:.2rem 0;padding-left:1.2rem}"
 	"del{background:#fde2e0;text-decoration:line-through}"
 	"ins{background:#dff3e0;text-decoration:none;font-weight:600}"
 	"@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}"
@@ -81,6 +82,24 @@ static void put_reasons(struct buffer *out, const struct strs *because)
 	buffer_put(out, "</div>");
 }
 
+static void put_findings(struct buffer *out, const struct findings *findings)
+{
+	if (!findings->count)
+		return;
+	buffer_put(out, "<ul>");
+	ROWS_EACH (struct finding, finding, *findings) {
+		buffer_put(out, "<li><strong>");
+		buffer_add(out, finding_class_name(finding->class));
+		buffer_put(out, "</strong> ");
+		buffer_add(out, finding->rule);
+		buffer_add_char(out, ' ');
+		escape_html(out, finding->message);
+		put_reasons(out, &finding->because);
+		buffer_put(out, "</li>");
+	}
+	buffer_put(out, "</ul>");
+}
+
 static void put_member(struct buffer *out, uint32_t number,
 	const struct kinsman *member, const struct changes *changes)
 {
@@ -109,6 +128,7 @@ static void put_member(struct buffer *out, uint32_t number,
 	escape_html(out, buffer_str(&text));
 	buffer_release(&text);
 	put_words(out, changes);
+	put_findings(out, &changes->findings);
 	put_reasons(out, &member->because);
 	buffer_put(out, "</td></tr>\n");
 }

@@ -1,4 +1,5 @@
 #include "report/duplicates.h"
+#include "report/finding_row.h"
 #include "report/member.h"
 
 static void write_changes(struct buffer *out, const struct changes *changes)
@@ -21,8 +22,19 @@ static void write_changes(struct buffer *out, const struct changes *changes)
 	buffer_put(out, "]}");
 }
 
-static void write_member(struct buffer *out, const struct kinsman *member,
-	const struct changes *changes)
+/* a is the article that it has it from, b itself. */
+static void write_findings(struct buffer *out, const struct version *a,
+	const struct version *b, const struct findings *findings)
+{
+	member_begin(out, KEY("findings"));
+	buffer_add_char(out, '[');
+	ROWS_EACH (struct finding, finding, *findings)
+		finding_row_write(out, a, b, finding);
+	buffer_add_char(out, ']');
+}
+
+static void write_member(struct buffer *out, const struct lineage *lineage,
+	const struct kinsman *member, const struct changes *changes)
 {
 	const struct version *version = member->version;
 	bool alone = member->relation == RELATION_UNRELATED;
@@ -45,8 +57,12 @@ static void write_member(struct buffer *out, const struct kinsman *member,
 		alone ? STR_NONE : relation_name(member->relation));
 	member_bool(out, KEY("copied"), member->copied);
 	member_strs(out, KEY("because"), &member->because);
-	if (!alone)
+	if (!alone) {
 		write_changes(out, changes);
+		write_findings(out,
+			lineage->members.rows[member->parent].version, version,
+			&changes->findings);
+	}
 	buffer_add_char(out, '}');
 }
 
@@ -69,6 +85,6 @@ void duplicates_write_json(
 	member_begin(out, KEY("members"));
 	buffer_add_char(out, '[');
 	for (uint32_t i = 0; i < count; i++)
-		write_member(out, &members[i], &story->changes[i]);
+		write_member(out, lineage, &members[i], &story->changes[i]);
 	buffer_put(out, "]}");
 }

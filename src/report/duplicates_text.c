@@ -75,6 +75,31 @@ static void difference_write(struct screen *screen,
 	screen_wrapped(screen, MARGIN, MARGIN + 2, FAINT);
 }
 
+/* "conflict FC306 another number: '340' and '430'; lines 5 and 7". */
+static void findings_write(struct screen *screen, const struct lineage *lineage,
+	const struct kinsman *member, const struct findings *findings)
+{
+	const struct version *from =
+		lineage->members.rows[member->parent].version;
+
+	ROWS_EACH (struct finding, finding, *findings) {
+		uint32_t lines[2], column;
+
+		version_place(from, finding->a, &lines[0], &column);
+		version_place(member->version, finding->b, &lines[1], &column);
+		buffer_add(&screen->line, finding_class_name(finding->class));
+		buffer_add_char(&screen->line, ' ');
+		buffer_add(&screen->line, finding->rule);
+		buffer_add_char(&screen->line, ' ');
+		escape_plain(&screen->line, finding->message);
+		buffer_format(&screen->line, "; lines %lu and %lu",
+			(unsigned long)lines[0], (unsigned long)lines[1]);
+		screen_spaces(screen, MARGIN);
+		screen_wrapped(screen, MARGIN, MARGIN + 2,
+			finding->class == FINDING_CONFLICT ? CONFLICT : DOUBT);
+	}
+}
+
 void duplicates_write_text(struct buffer *out,
 	const struct duplicates_story *story,
 	const struct page_options *options)
@@ -93,6 +118,8 @@ void duplicates_write_text(struct buffer *out,
 
 		member_write(&screen, i + 1, member->version);
 		difference_write(&screen, member, &story->changes[i]);
+		findings_write(
+			&screen, lineage, member, &story->changes[i].findings);
 	}
 	buffer_release(&heading);
 	screen_release(&screen);

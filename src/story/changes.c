@@ -56,14 +56,32 @@ static void match_words(struct arena *arena, const struct version *a,
 	}
 }
 
+/* Who has what differs named has the two compared in full. */
+static void findings_add(struct arena *arena, const struct version *a,
+	const struct version *b, struct matches *matches,
+	struct findings *findings)
+{
+	struct comparison comparison;
+
+	comparison_make(arena, STR(""), a, b, &comparison);
+	*matches = comparison.matches;
+	ROWS_EACH (struct finding, finding, comparison.findings)
+		if (finding->class == FINDING_CONFLICT ||
+			finding->class == FINDING_UPDATE)
+			*ROWS_ADD(arena, findings) = *finding;
+}
+
 void changes_find(struct arena *arena, const struct version *a,
-	const struct version *b, struct changes *changes)
+	const struct version *b, bool detailed, struct changes *changes)
 {
 	struct diff *diff = arena_alloc_raw(arena, sizeof(*diff));
 	struct matches matches;
 
 	*changes = (struct changes){0};
-	passages_align(arena, a, b, &matches);
+	if (detailed)
+		findings_add(arena, a, b, &matches, &changes->findings);
+	else
+		passages_align(arena, a, b, &matches);
 	ROWS_EACH (struct match, match, matches) {
 		if (match->likeness == 100) {
 			changes->same++;

@@ -45,6 +45,11 @@ for story in stories:
 ferry, = [s for s in stories if 'ferry' in s['members'][0]['path']]
 assert ferry['size'] == 4 and ferry['origin'] == 'Meridian News', ferry
 last = ferry['members'][3]
+kinds = {(f['class'], f['rule']): f for f in last['findings']}
+day = kinds['conflict', 'FC301']
+assert (day['a']['text'], day['b']['text']) == \
+    ('Saturday morning', 'Saturday 13 August') and day['because'], day
+assert all(f['class'] in ('conflict', 'update') for f in last['findings'])
 assert {'from': 'Saturday morning', 'to': 'Saturday 13 August'} \
     in last['changes']['words'] or last['changes']['words'], last
 EOF
@@ -114,6 +119,9 @@ a, b = story['members']
 assert (a['article'], b['article']) == ('a', 'b')
 assert b['copied'] and b['from'] == 0 and story['origin'] == 'Courier Wire'
 assert b['changes']['words'] == [{'from': '340', 'to': '430'}], b
+found, = b['findings']
+assert (found['class'], found['kind'], found['rule']) == \
+    ('conflict', 'number', 'FC306') and found['a']['line'], found
 assert any('210 minutes before' in why for why in b['because']), b
 EOF
 
@@ -124,6 +132,8 @@ grep -q '<title>A &amp; B</title>' "$work/page.html" || die 'no title'
 grep -q '<b>' "$work/page.html" && die 'markup of an article got through'
 grep -q '<del>340</del> <ins>430</ins>' "$work/page.html" ||
 	die 'the change is not marked'
+grep -q '<strong>conflict</strong> FC306' "$work/page.html" ||
+	die 'the conflict is not told'
 grep -q '</html>' "$work/page.html" || die 'the page does not end'
 
 # Nothing to tell is told; what cannot be is said.
