@@ -32,14 +32,6 @@ void buffer_grow(struct buffer *buffer, size_t more)
 	buffer->room = room;
 }
 
-void buffer_add(struct buffer *buffer, struct str s)
-{
-	if (!s.len)
-		return;
-	memcpy(buffer_reserve(buffer, s.len), s.ptr, s.len);
-	buffer->len += s.len;
-}
-
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 {
 	char digits[24], *to;

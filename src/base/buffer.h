@@ -41,7 +41,15 @@ static inline void buffer_add_char(struct buffer *buffer, char c)
 	buffer->len++;
 }
 
-void buffer_add(struct buffer *buffer, struct str s);
+/* Here, so that what is known of a literal is known. */
+static inline void buffer_add(struct buffer *buffer, struct str s)
+{
+	if (!s.len)
+		return;
+	memcpy(buffer_reserve(buffer, s.len), s.ptr, s.len);
+	buffer->len += s.len;
+}
+
 void buffer_add_number(struct buffer *buffer, int64_t number);
 
 /* Decimal, at least `width` digits, zeros in front. */

@@ -128,15 +128,22 @@ static size_t escape_read(struct scan *scan, char out[4])
 	return utf8_write(out, point);
 }
 
-/* The quotation mark that closes a string, or the end. */
-static const char *string_close(const char *at, const char *end)
+/* The quotation mark that closes a string, or the end: the first with no
+ * backslash in front, or an even number of them. */
+static const char *string_close(const char *start, const char *end)
 {
-	for (;;) {
-		at = plain_end(at, end);
-		if (end - at < 2 || *at != '\\')
-			return at;
-		at += 2;
+	const char *quote = start, *before;
+
+	while (quote < end &&
+		(quote = memchr(quote, '"', (size_t)(end - quote)))) {
+		before = quote;
+		while (before > start && before[-1] == '\\')
+			before--;
+		if ((quote - before) % 2 == 0)
+			return quote;
+		quote++;
 	}
+	return end;
 }
 
 /* What stands up to `close`, its escapes read; absent where it is no string or

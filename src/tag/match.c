@@ -320,12 +320,19 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 	return memo->node;
 }
 
+uint32_t matcher_next(
+	const struct matcher *matcher, uint32_t at, uint32_t limit)
+{
+	const struct outlook_step *first = matcher->patterns->outlooks.first;
+	const symbol_id *symbols = matcher->symbols;
+
+	while (at < limit && !outlook_goes_on(first[symbols[at]]))
+		at++;
+	return at;
+}
+
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit)
 {
-	const struct patterns *patterns = matcher->patterns;
-
-	if (!outlook_begins(&patterns->outlooks, matcher->symbols[at]))
-		return 0;
 	matcher->limit = limit;
-	return groups_longest(matcher, patterns->emitting, at);
+	return groups_longest(matcher, matcher->patterns->emitting, at);
 }

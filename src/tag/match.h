@@ -20,4 +20,9 @@ struct matcher *matcher_new(struct arena *arena,
  */
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit);
 
+/* The first token from `at` on, and before `limit`, with which anything may
+ * begin; else `limit`. Most tokens are passed over by it. */
+uint32_t matcher_next(
+	const struct matcher *matcher, uint32_t at, uint32_t limit);
+
 #endif

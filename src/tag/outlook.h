@@ -80,12 +80,8 @@ static inline struct outlook_step outlook_next(
 				     : outlook_other(outlooks, state, column);
 }
 
-/* Whether anything begins with a symbol: most tokens are asked no more. */
-static inline bool outlook_begins(
-	const struct outlooks *outlooks, symbol_id symbol)
+static inline bool outlook_goes_on(struct outlook_step step)
 {
-	struct outlook_step step = outlooks->first[symbol];
-
 	return step.state || step.set;
 }
 

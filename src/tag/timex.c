@@ -59,6 +59,36 @@ static const struct shape *shape_of(
 	return node->shape;
 }
 
+/* Looks whether an expression begins at a token, and adds it where it holds;
+ * the token to go on with. */
+static uint32_t timex_find(const struct holding *holding,
+	struct matcher *matcher, uint32_t at, uint32_t limit,
+	struct arena *arena, struct timexes *timexes)
+{
+	const struct tokens *tokens = holding->tokens;
+	uint32_t found = matcher_longest(matcher, at, limit);
+	const struct node *node = &timexes->nodes->rows[found];
+	const struct shape *shape;
+	struct timex *timex;
+
+	if (!found)
+		return at + 1;
+	shape = shape_of(timexes->nodes, node);
+	if (shape->operation == OP_NOTHING)
+		return node->end;
+	if (!holding_node(holding, node))
+		return at + 1;
+	timex = ROWS_ADD(arena, timexes);
+	timex->first = node->first;
+	timex->end = end_of(tokens, node);
+	timex->node = found;
+	timex->row = shape->pattern;
+	timex->span.start = tokens->rows[timex->first].start;
+	timex->span.end = tokens->rows[timex->end - 1].end;
+	timex->days = INTERVAL_NONE;
+	return timex->end;
+}
+
 void timexes_find(struct arena *arena, const struct article *article,
 	const struct tokens *tokens, const struct sentences *sentences,
 	const struct grammar *grammar, struct timexes *timexes)
@@ -70,38 +100,13 @@ void timexes_find(struct arena *arena, const struct article *article,
 	matcher = matcher_new(
 		arena, &grammar->patterns, article, tokens, timexes->nodes);
 	ROWS_EACH (struct sentence, sentence, *sentences) {
-		uint32_t at = sentence->first;
+		uint32_t end = sentence->end;
+		uint32_t at = matcher_next(matcher, sentence->first, end);
 
-		while (at < sentence->end) {
-			const struct node *node;
-			const struct shape *shape;
-			struct timex *timex;
-			uint32_t found;
-
-			found = matcher_longest(matcher, at, sentence->end);
-			if (!found) {
-				at++;
-				continue;
-			}
-			node = &timexes->nodes->rows[found];
-			shape = shape_of(timexes->nodes, node);
-			if (shape->operation == OP_NOTHING) {
-				at = node->end;
-				continue;
-			}
-			if (!holding_node(&holding, node)) {
-				at++;
-				continue;
-			}
-			timex = ROWS_ADD(arena, timexes);
-			timex->first = node->first;
-			timex->end = end_of(tokens, node);
-			timex->node = found;
-			timex->row = shape->pattern;
-			timex->span.start = tokens->rows[timex->first].start;
-			timex->span.end = tokens->rows[timex->end - 1].end;
-			timex->days = INTERVAL_NONE;
-			at = timex->end;
+		while (at < end) {
+			at = timex_find(
+				&holding, matcher, at, end, arena, timexes);
+			at = matcher_next(matcher, at, end);
 		}
 	}
 }

@@ -99,6 +99,12 @@ void sentences_find(struct arena *arena, const struct article *article,
 		uint32_t next = at + 1;
 		bool ends = false;
 
+		/* Most tokens are none that a sentence ends with. */
+		if (tokens->rows[at].kind != TOKEN_MARK &&
+			!(tokens->rows[next].flags & TOKEN_BLOCK)) {
+			at = next;
+			continue;
+		}
 		if (is_stop(&tokens->rows[at])) {
 			while (next < tokens->count &&
 				!(tokens->rows[next].flags & TOKEN_BLOCK) &&

@@ -314,19 +314,32 @@ static void mark_scan(struct scan *scan, uint32_t mark, uint32_t len)
 		scan->quoted = true;
 }
 
+/* What is not ASCII: a letter, a mark or white space. */
+static void wide_scan(struct scan *scan)
+{
+	uint32_t len, mark = wide_kind(scan->text, scan->at, &len);
+
+	if (mark == WIDE_LETTER) {
+		any_word_scan(scan);
+	} else if (mark == 0) {
+		scan->flags |= TOKEN_SPACED;
+		scan->at += len;
+	} else {
+		mark_scan(scan, mark, len);
+	}
+}
+
 static void block_scan(struct scan *scan)
 {
-	const char *bytes = scan->text.ptr;
-	uint32_t mark, len;
-
 	scan->flags = TOKEN_BLOCK | TOKEN_LINE | TOKEN_SPACED;
 	scan->quoted = false;
 	while (scan->at < scan->end) {
-		switch (byte_classes[(uint8_t)bytes[scan->at]]) {
+		uint8_t byte = (uint8_t)scan->text.ptr[scan->at];
+
+		switch ((enum byte_class)byte_classes[byte]) {
 		case SPACE:
-			scan->flags |= bytes[scan->at] == '\n'
-					       ? TOKEN_SPACED | TOKEN_LINE
-					       : TOKEN_SPACED;
+			scan->flags |= byte == '\n' ? TOKEN_SPACED | TOKEN_LINE
+						    : TOKEN_SPACED;
 			scan->at++;
 			break;
 		case LETTER:
@@ -336,18 +349,10 @@ static void block_scan(struct scan *scan)
 			number_scan(scan);
 			break;
 		case WIDE:
-			mark = wide_kind(scan->text, scan->at, &len);
-			if (mark == WIDE_LETTER) {
-				word_scan(scan);
-			} else if (mark == 0) {
-				scan->flags |= TOKEN_SPACED;
-				scan->at += len;
-			} else {
-				mark_scan(scan, mark, len);
-			}
+			wide_scan(scan);
 			break;
-		default:
-			mark_scan(scan, (uint8_t)bytes[scan->at], 1);
+		case OTHER:
+			mark_scan(scan, byte, 1);
 			break;
 		}
 	}
