@@ -114,13 +114,22 @@ day_t day_add_months(day_t day, int32_t months)
 		civil.day < length ? civil.day : length);
 }
 
+/* So many days cannot lead out of the calendar. */
+static bool is_near(int64_t days)
+{
+	return days > -1000000 && days < 1000000;
+}
+
 day_t day_add(day_t day, int64_t days)
 {
-	day_t first = day_from_civil(YEAR_MIN, 1, 1);
-	day_t last = day_from_civil(YEAR_MAX, 12, 31);
+	day_t first, last;
 
 	if (day == DAY_NONE)
 		return DAY_NONE;
+	if (is_near(day) && is_near(days))
+		return (day_t)(day + days);
+	first = day_from_civil(YEAR_MIN, 1, 1);
+	last = day_from_civil(YEAR_MAX, 12, 31);
 	if (days < (int64_t)first - day)
 		return first;
 	if (days > (int64_t)last - day)

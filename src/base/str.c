@@ -36,16 +36,19 @@ struct str str_trim(struct str s)
 
 size_t str_find(struct str s, struct str what, size_t from)
 {
+	/* A space is in front of every word: what is behind it is rarer. */
+	size_t key = what.len > 1 && what.ptr[0] == ' ';
+
 	if (what.len == 0)
 		return from <= s.len ? from : STR_NPOS;
 	while (from + what.len <= s.len) {
-		const char *hit = memchr(
-			s.ptr + from, what.ptr[0], s.len - from - what.len + 1);
+		const char *hit = memchr(s.ptr + from + key, what.ptr[key],
+			s.len - from - what.len + 1);
 
 		if (!hit)
 			return STR_NPOS;
-		from = (size_t)(hit - s.ptr);
-		if (!memcmp(hit, what.ptr, what.len))
+		from = (size_t)(hit - s.ptr) - key;
+		if (!memcmp(s.ptr + from, what.ptr, what.len))
 			return from;
 		from++;
 	}

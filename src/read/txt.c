@@ -48,6 +48,8 @@ static bool ends_sentence(struct str s)
 	if (!s.len)
 		return false;
 	last = (unsigned char)s.ptr[s.len - 1];
+	if (char_is_alpha((char)last))
+		return false; /* as most lines of wrapped text do */
 	if (last < 0x80)
 		return last && strchr(".!?:\"')", last);
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)

@@ -88,7 +88,10 @@ static struct str signature(struct str line)
 				     : scan_dash(line, at, &narrow);
 
 		if (end == at) {
-			at++;
+			/* Nothing begins with a letter. */
+			do
+				at++;
+			while (at < line.len && char_is_alpha(line.ptr[at]));
 			continue;
 		}
 		at = scan_space(line, end);

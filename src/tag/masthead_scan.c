@@ -70,13 +70,20 @@ size_t scan_word(struct str s, size_t at)
 {
 	size_t end = at, next;
 
-	while ((next = letter(s, end)) > end) {
+	for (;;) {
+		/* Most letters are ASCII. */
+		while (end < s.len && char_is_alpha(s.ptr[end]))
+			end++;
+		next = letter(s, end);
+		if (next == end && end > at) {
+			next = apostrophe(s, end);
+			if (letter(s, next) == next)
+				next = end;
+		}
+		if (next == end)
+			return end;
 		end = next;
-		next = apostrophe(s, end);
-		if (next > end && letter(s, next) > next)
-			end = next;
 	}
-	return end;
 }
 
 size_t scan_digits(struct str s, size_t at, size_t most)

@@ -134,16 +134,24 @@ static const struct phrase *phrase_at(
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at);
 
+/* Whether a token is what an element is, or may begin with. */
+static bool element_fits(
+	const struct matcher *m, const struct element *element, uint32_t at)
+{
+	const struct token *token = &m->tokens->rows[at];
+
+	return at < m->limit && element_takes(element, m->symbols[at]) &&
+	       !(element->glued && token_spaced(token)) &&
+	       !(element->capital && !(token->flags & TOKEN_CAPITAL));
+}
+
 /* How many tokens the element takes at `at`; 0: it does not match. */
 static uint32_t element_match(struct matcher *m, const struct element *element,
 	uint32_t at, struct capture *capture)
 {
-	const struct token *token = &m->tokens->rows[at];
 	const struct phrase *phrase;
 
-	if (at >= m->limit || !element_takes(element, m->symbols[at]) ||
-		(element->glued && token_spaced(token)) ||
-		(element->capital && !(token->flags & TOKEN_CAPITAL)))
+	if (!element_fits(m, element, at))
 		return 0;
 	*capture = (struct capture){.token = at};
 	switch ((enum element_kind)element->kind) {
@@ -167,64 +175,83 @@ static uint32_t element_match(struct matcher *m, const struct element *element,
 	return 0;
 }
 
+/* Whether an element that only looks finds what it looks for; of one token
+ * nothing more is asked than that. */
+static bool is_seen(
+	struct matcher *m, const struct element *element, uint32_t at)
+{
+	struct capture unused;
+
+	if (element->kind == ELEMENT_TOKEN)
+		return element_fits(m, element, at);
+	return element_match(m, element, at, &unused);
+}
+
 /* Whether what stands around the pattern is as an element asks. */
 static bool context_holds(
 	struct matcher *m, const struct element *element, uint32_t at)
 {
-	struct capture capture = {0};
-	bool found;
+	bool found = false;
 
-	if (element->behind) {
-		const struct token *token = &m->tokens->rows[at];
+	if (!element->behind) {
+		found = is_seen(m, element, at);
+	} else if (at > 0 && !(m->tokens->rows[at].flags & TOKEN_BLOCK)) {
 		uint32_t limit = m->limit;
 
-		if (at == 0 || token->flags & TOKEN_BLOCK) {
-			found = false;
-		} else {
-			m->limit = at;
-			found = element_match(m, element, at - 1, &capture);
-			m->limit = limit;
-		}
-	} else {
-		found = element_match(m, element, at, &capture);
+		m->limit = at;
+		found = is_seen(m, element, at - 1);
+		m->limit = limit;
 	}
 	return found != element->negated;
 }
 
+/* Literals say nothing that the row does not: what varies is kept. */
+static bool capture_keep(struct attempt *attempt, const struct capture *capture)
+{
+	if (capture->klass == CLASS_LITERAL)
+		return true;
+	if (attempt->count == CAPTURES_MAX)
+		return false;
+	attempt->captures[attempt->count++] = *capture;
+	return true;
+}
+
 /*
  * Matches the elements from `i` on at token `at`; returns where the match
- * ends, 0 without one. Recursion is as deep as a row has elements. What may
- * be left out is tried first.
+ * ends, 0 without one. What may be left out is tried first, and recursion is
+ * as deep as a row has of such.
  */
 static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 {
 	struct matcher *m = attempt->matcher;
-	const struct element *element;
-	struct capture capture;
-	uint32_t taken, end, count = attempt->count;
-	bool varies;
 
-	if (i == attempt->end)
-		return at;
-	element = &m->patterns->elements.rows[i];
-	if (element_looks(element))
-		return context_holds(m, element, at)
-			       ? sequence_match(attempt, i + 1, at)
-			       : 0;
-	taken = element_match(m, element, at, &capture);
-	/* Literals say nothing that the row does not: what varies is kept. */
-	varies = taken && capture.klass != CLASS_LITERAL;
-	if (taken && (!varies || count < CAPTURES_MAX)) {
-		if (varies)
-			attempt->captures[attempt->count++] = capture;
-		end = sequence_match(attempt, i + 1, at + taken);
-		if (end)
-			return end;
-		attempt->count = count;
+	for (; i < attempt->end; i++) {
+		const struct element *element = &m->patterns->elements.rows[i];
+		uint32_t taken, end, count = attempt->count;
+		struct capture capture;
+
+		if (element_looks(element)) {
+			if (!context_holds(m, element, at))
+				return 0;
+			continue;
+		}
+		taken = element_match(m, element, at, &capture);
+		if (taken && !capture_keep(attempt, &capture))
+			taken = 0;
+		if (taken && element->skip) {
+			end = sequence_match(attempt, i + 1, at + taken);
+			if (end)
+				return end;
+			attempt->count = count;
+			taken = 0;
+		}
+		if (!taken && !element->skip)
+			return 0;
+		if (!taken)
+			i += element->skip - 1u;
+		at += taken;
 	}
-	if (element->skip)
-		return sequence_match(attempt, i + element->skip, at);
-	return 0;
+	return at;
 }
 
 static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
