@@ -49,8 +49,7 @@ void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 		digits[--at] = '-';
 	len = (int)sizeof(digits) - at;
 	to = buffer_reserve(buffer, sizeof(digits));
-	for (int i = 0; i < len; i++)
-		to[i] = digits[at + i];
+	memcpy(to, digits + at, (size_t)len);
 	buffer->len += (size_t)len;
 }
 

@@ -12,10 +12,16 @@ void member_next(struct buffer *out)
 		buffer_add_char(out, ',');
 }
 
+/* The comma and the key at once. */
 void member_begin(struct buffer *out, struct str key)
 {
-	member_next(out);
-	buffer_add(out, key);
+	char *at = buffer_reserve(out, key.len + 1);
+	char before = out->len ? at[-1] : '{';
+
+	*at = ',';
+	at += before != '{' && before != '[';
+	memcpy(at, key.ptr, key.len);
+	out->len = (size_t)(at - out->ptr) + key.len;
 }
 
 void member_str(struct buffer *out, struct str key, struct str value)
