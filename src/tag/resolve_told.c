@@ -1,5 +1,4 @@
-/* What refers to what was told before: "that week", "two days later", "a year
- * earlier" in a report on a quarter. */
+/* What refers to what was told before: "that week", "two days later". */
 #include "tag/resolver.h"
 
 /* A quarter that still runs replaces none that is over: what "the latest
@@ -45,6 +44,18 @@ void resolver_note_day(struct resolver *r, const struct moment *moment)
 			(int16_t)moment->year;
 }
 
+static void told_day(struct resolver *r, const struct moment *day)
+{
+	if (moment_day(day) == DAY_NONE)
+		return;
+	if (!(r->timex->flags & TIMEX_YEARLESS))
+		resolver_note_day(r, day);
+	r->told = r->told_day = *day;
+	r->told_last_at = r->told_at = r->timex->first;
+	if (moment_day(day) <= r->day)
+		r->told_past = *day;
+}
+
 /* What a later "that year" or "a day earlier" will refer to. */
 void resolver_told(struct resolver *r, const struct moment *moment)
 {
@@ -57,16 +68,7 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 	}
 	switch (moment->kind) {
 	case MOMENT_DAY:
-		if (moment_day(moment) == DAY_NONE)
-			return;
-		if (!(r->timex->flags & TIMEX_YEARLESS))
-			resolver_note_day(r, moment);
-		r->told = *moment;
-		r->told_last_at = r->timex->first;
-		r->told_day = *moment;
-		r->told_at = r->timex->first;
-		if (moment_day(moment) <= r->day)
-			r->told_past = *moment;
+		told_day(r, moment);
 		break;
 	case MOMENT_QUARTER:
 	case MOMENT_HALF:
@@ -195,22 +197,43 @@ static enum timex_mod later_mod(enum timex_mod length, int32_t direction)
 	return MOD_NONE;
 }
 
-/* "two days later": from what was told last; without it, from the anchor. */
+/* "The day before", "the day after": one day. */
+static struct moment later_length(struct resolver *r, const struct node *node)
+{
+	struct moment length = moment_init(MOMENT_LENGTH);
+
+	if (node->shape->argument != LATER_DAY_BEFORE &&
+		node->shape->argument != LATER_DAY_AFTER)
+		return node_length(r, node);
+	moment_add_amount(&length, 1, false, UNIT_DAY);
+	return length;
+}
+
+/* What was told, so long later, as exactly as the length and it are. */
+static struct moment later_than(
+	struct moment from, const struct moment *length, int32_t direction)
+{
+	enum time_unit unit = length->unit[length->amounts - 1];
+	struct moment moment = moment_move(from, length, direction);
+
+	moment.mod = later_mod(length->mod, direction);
+	if (moment.kind == MOMENT_MONTH && direction > 0 && unit >= UNIT_YEAR)
+		return moment_of_year(moment.year);
+	if (moment.kind == MOMENT_DAY && moment_day(&from) == DAY_NONE)
+		return moment_coarse(moment, UNIT_MONTH);
+	return moment_day(&from) != DAY_NONE && unit < UNIT_MONTH
+		       ? moment
+		       : moment_coarse(moment, unit);
+}
+
+/* "two days later": from what was told last; without it, from the anchor. On
+ * Thursday, three days after X: X was three days before it. */
 struct moment resolve_LATER(struct resolver *r, const struct node *node)
 {
-	int32_t argument = node->shape->argument;
-	/* On Thursday, three days after X: X was three days before it. */
-	int32_t direction = argument > 0 ? 1 : -1;
-	struct moment length = node_length(r, node);
-	struct moment from, moment;
+	int32_t direction = node->shape->argument > 0 ? 1 : -1;
+	struct moment length = later_length(r, node), from;
 	enum time_unit unit;
 
-	if (argument == LATER_DAY_BEFORE || argument == LATER_DAY_AFTER) {
-		length = moment_init(MOMENT_LENGTH);
-		length.amounts = 1;
-		length.amount[0] = 1;
-		length.unit[0] = UNIT_DAY;
-	}
 	if (length.vague || length.to || !length.amounts) {
 		resolver_because(r, "names no day");
 		return moment_vague(direction);
@@ -222,25 +245,17 @@ struct moment resolve_LATER(struct resolver *r, const struct node *node)
 	if (moment_first(&from) != DAY_NONE) {
 		resolver_because_told(
 			r, "counted from ", &from, ", told before");
-	} else if (r->day != DAY_NONE) {
-		resolver_counted(r);
-		from = resolver_clock_away(r, &length, direction);
-		if (from.kind != MOMENT_NONE)
-			return from;
-		from = moment_of_day(r->day);
-	} else {
+		return later_than(from, &length, direction);
+	}
+	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment_init(MOMENT_NONE);
 	}
-	moment = moment_move(from, &length, direction);
-	moment.mod = later_mod(length.mod, direction);
-	if (moment.kind == MOMENT_MONTH && direction > 0 && unit >= UNIT_YEAR)
-		return moment_of_year(moment.year);
-	if (moment.kind == MOMENT_DAY && moment_day(&from) == DAY_NONE)
-		return moment_coarse(moment, UNIT_MONTH);
-	return moment_day(&from) != DAY_NONE && unit < UNIT_MONTH
-		       ? moment
-		       : moment_coarse(moment, unit);
+	resolver_counted(r);
+	from = resolver_clock_away(r, &length, direction);
+	return from.kind != MOMENT_NONE
+		       ? from
+		       : later_than(moment_of_day(r->day), &length, direction);
 }
 
 /* On a Monday "the week" of which Friday's markets are told is the one that is
@@ -369,71 +384,4 @@ struct moment resolve_THAT(struct resolver *r, const struct node *node)
 	resolver_because_told(
 		r, "refers to ", told_for(r, unit), ", told before");
 	return moment_of_unit(unit, day, argument);
-}
-
-/* The same days a year before. */
-static struct interval days_year_before(struct interval days)
-{
-	if (!interval_is_known(days))
-		return INTERVAL_NONE;
-	return (struct interval){day_add_months(days.earliest, -12),
-		day_add_months(days.latest + 1, -12) - 1};
-}
-
-/* "The year-earlier nine months": so long, up to where the report's months
- * ended a year before. */
-static struct moment months_year_before(
-	struct resolver *r, const struct node *node, struct interval days)
-{
-	struct moment moment = moment_init(MOMENT_LENGTH);
-
-	moment.amounts = 1;
-	moment.amount[0] = node_class(node, CLASS_NUM, 0)->number;
-	moment.vague = node_class(node, CLASS_NUM, 0)->vague;
-	moment.unit[0] = node_unit(node, 0);
-	if (interval_is_known(days) && !moment.vague)
-		moment_end(&moment, days.latest);
-	resolver_because(r, "so long, up to a year before what was told last");
-	return moment;
-}
-
-/* What was reported on last, a year before: of the first nine months of 1989
- * the same months of 1988, which "a year earlier" names by their year. */
-static struct moment report_year_before(
-	struct resolver *r, const struct node *node, enum earlier_what what)
-{
-	struct moment moment =
-		what == EARLIER_QUARTER ? r->told_quarter : r->told_report;
-	struct interval days = days_year_before(moment_days(&moment));
-
-	if (node_class(node, CLASS_NUM, 0))
-		return months_year_before(r, node, days);
-	resolver_because_told(
-		r, "a year before ", &moment, ", which was told of last");
-	if (moment.kind != MOMENT_LENGTH)
-		moment.year--;
-	else if (what != EARLIER_PERIOD)
-		moment = moment_of_unit(UNIT_YEAR,
-			interval_is_known(days) ? days.latest : r->day,
-			interval_is_known(days) ? 0 : -1);
-	moment.days = days;
-	moment.days_set = interval_is_known(days);
-	return moment;
-}
-
-struct moment resolve_YEAR_EARLIER(struct resolver *r, const struct node *node)
-{
-	enum earlier_what what = (enum earlier_what)node->shape->argument;
-
-	r->timex->flags |= TIMEX_ANAPHOR;
-	if (moment_first(&r->told_quarter) != DAY_NONE ||
-		(r->told_report.kind == MOMENT_LENGTH &&
-			what != EARLIER_QUARTER))
-		return report_year_before(r, node, what);
-	if (r->day == DAY_NONE) {
-		resolver_unresolved(r);
-		return moment_init(MOMENT_NONE);
-	}
-	resolver_counted(r);
-	return moment_of_unit(UNIT_YEAR, r->day, -1);
 }
