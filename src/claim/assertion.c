@@ -72,6 +72,11 @@ static bool is_own_subject(const struct flank *flank,
 	const struct parts *parts = &flank->parts;
 	uint32_t first = assertion->first, i = assertion->end;
 
+	/* "with 100 people waiting" */
+	if (first > 0 && parts_is(parts, first - 1, "with"))
+		return i < assertion->to && parts->part[i - 1] != PART_OF &&
+		       (parts->part[i] == PART_ING ||
+			       str_ends(parts_str(parts, i), STR("ing")));
 	if (i >= assertion->to || !(clauses->signs[i] & CLAUSE_VERB) ||
 		(first > assertion->from &&
 			parts->part[first - 1] != PART_COMMA))

@@ -333,6 +333,32 @@ static bool is_pronoun(const struct parts *parts, struct noun noun)
 			       PART_BIT(PART_NAME));
 }
 
+/* Whether the word behind auxiliaries is the verb that they help; after "will"
+ * and "did" any word is, after "are" any that ends in "-ing". */
+static bool is_helped(const struct parts *parts, uint32_t i)
+{
+	uint64_t verbs = PART_BIT(PART_PAST) | PART_BIT(PART_ED) |
+			 PART_BIT(PART_ING) | PART_BIT(PART_FINITE);
+
+	if (parts_in(parts, i, verbs))
+		return true;
+	return parts->part[i] == PART_NOUN &&
+	       (parts_in(parts, i - 1,
+			PART_BIT(PART_WILL) | PART_BIT(PART_MODAL) |
+				PART_BIT(PART_DO) | PART_BIT(PART_NOT)) ||
+		       str_ends(parts_str(parts, i), STR("ing")));
+}
+
+/* "spend" of "expected to spend" */
+static uint32_t behind_to(const struct parts *parts, uint32_t i)
+{
+	return i + 2 < parts->count && parts->part[i + 1] == PART_TO &&
+			       (parts_word(parts, i + 2)->forms & FORM_BASE ||
+				       parts->part[i + 2] == PART_NOUN)
+		       ? i + 2
+		       : i;
+}
+
 /* The verb that carries the meaning behind auxiliaries: "visiting" of "will
  * also be visiting"; the same token where none does. */
 static uint32_t main_verb(const struct parts *parts, uint32_t verb)
@@ -340,21 +366,13 @@ static uint32_t main_verb(const struct parts *parts, uint32_t verb)
 	uint64_t between = CLAUSE_AUXILIARY | PART_BIT(PART_BE) |
 			   PART_BIT(PART_ADVERB) | PART_BIT(PART_NOT) |
 			   PART_BIT(PART_TIME);
-	uint64_t verbs = PART_BIT(PART_PAST) | PART_BIT(PART_ED) |
-			 PART_BIT(PART_ING) | PART_BIT(PART_FINITE);
 	uint32_t i = verb;
 
-	if (!parts_in(parts, verb, CLAUSE_AUXILIARY))
-		return verb;
 	while (i < parts->count && parts_in(parts, i, between))
 		i++;
-	if (i < parts->count &&
-		(parts_in(parts, i, verbs) ||
-			(parts_in(parts, i - 1,
-				 PART_BIT(PART_WILL) | PART_BIT(PART_MODAL)) &&
-				parts_word(parts, i)->forms)))
-		return i;
-	return verb;
+	return i < parts->count && (i == verb || is_helped(parts, i))
+		       ? behind_to(parts, i)
+		       : verb;
 }
 
 /* Whether the value is what the verb says its subject is: "net debt stood at",
@@ -366,7 +384,9 @@ static bool is_level(const struct claim_scan *scan,
 	struct noun noun = assertion->subject;
 
 	if (noun_is_none(noun) || is_pronoun(parts, noun) ||
-		parts->part[noun.end - 1] == PART_NAME)
+		parts->part[noun.end - 1] == PART_NAME ||
+		name_at(scan->of.names, parts->first + noun.end - 1) !=
+			NAME_NO_ROW)
 		return false;
 	return verb >= parts->count ||
 	       parts_in(parts, verb, PART_BIT(PART_AM) | PART_BIT(PART_WAS)) ||
