@@ -249,3 +249,19 @@ bool amount_read(const struct reader *reader, uint32_t floor, uint32_t at,
 	}
 	return true;
 }
+
+bool amount_at(const struct reader *reader, uint32_t at, uint32_t limit,
+	bool money, struct amount *amount)
+{
+	for (uint32_t i = at; i < limit && i < at + 4; i++) {
+		const struct token *token = reader_token(reader, i);
+
+		if (!amount_read(reader, at, i, limit, money, amount)) {
+			if (token->kind == TOKEN_NUMBER)
+				return false;
+			continue;
+		}
+		return amount->first == at;
+	}
+	return false;
+}

@@ -13,4 +13,9 @@
 bool amount_read(const struct reader *reader, uint32_t floor, uint32_t at,
 	uint32_t limit, bool money, struct amount *amount);
 
+/* Reads an amount that begins with token `at` and no later, maybe with a
+ * currency. */
+bool amount_at(const struct reader *reader, uint32_t at, uint32_t limit,
+	bool money, struct amount *amount);
+
 #endif

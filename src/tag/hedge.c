@@ -87,6 +87,16 @@ uint32_t hedge_phrase(
 		       : length;
 }
 
+uint32_t hedge_word_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, enum tally_role role, bool *found)
+{
+	struct hedge ignored = {0};
+	uint32_t at = hedge_before(reader, floor, first, &ignored);
+
+	*found = at > floor && reader_is(reader, at - 1, role);
+	return *found ? at - 1 : first;
+}
+
 uint32_t hedge_behind(const struct reader *reader, uint32_t at, uint32_t limit,
 	struct hedge *hedge)
 {

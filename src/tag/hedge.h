@@ -42,4 +42,9 @@ enum change change_before(const struct reader *reader, uint32_t floor,
 enum change change_behind(
 	const struct reader *reader, uint32_t at, uint32_t limit);
 
+/* The token of that role (from, between) in front of the hedges before token
+ * `first`; else `first`, and not *found. */
+uint32_t hedge_word_before(const struct reader *reader, uint32_t floor,
+	uint32_t first, enum tally_role role, bool *found);
+
 #endif

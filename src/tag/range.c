@@ -2,8 +2,9 @@
 
 #include "tag/amount_read.h"
 #include "tag/hedge.h"
+#include "tag/ratio.h"
 
-enum { GAP_MAX = 5, RATIO_REACH = 8 };
+enum { GAP_MAX = 5 };
 
 static bool is_dash(const struct reader *reader, uint32_t at)
 {
@@ -13,36 +14,7 @@ static bool is_dash(const struct reader *reader, uint32_t at)
 	       (token->word == '-' || token->word == MARK_EN_DASH);
 }
 
-/* The token where the words before a range's first amount begin, when the
- * one that matters (from, between) stands there; else NULL is *found. */
-static uint32_t word_before(const struct reader *reader, uint32_t floor,
-	uint32_t first, enum tally_role role, bool *found)
-{
-	struct hedge ignored = {0};
-	uint32_t at = hedge_before(reader, floor, first, &ignored);
-
-	*found = at > floor && reader_is(reader, at - 1, role);
-	return *found ? at - 1 : first;
-}
-
-/* Reads an amount that begins with token `at`, maybe with a currency. */
-static bool amount_at(const struct reader *reader, uint32_t at, uint32_t limit,
-	bool money, struct amount *amount)
-{
-	for (uint32_t i = at; i < limit && i < at + 4; i++) {
-		const struct token *token = reader_token(reader, i);
-
-		if (!amount_read(reader, at, i, limit, money, amount)) {
-			if (token->kind == TOKEN_NUMBER)
-				return false;
-			continue;
-		}
-		return amount->first == at;
-	}
-	return false;
-}
-
-/* The same behind hedges: "to about $31". */
+/* An amount behind hedges: "to about $31". */
 static bool hedged_amount_at(const struct reader *reader, uint32_t at,
 	uint32_t limit, bool money, struct amount *amount)
 {
@@ -231,7 +203,7 @@ static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
 	if (is_year(&range->from) ||
 		!to_follows(reader, range->from.end, limit))
 		return false;
-	first = word_before(
+	first = hedge_word_before(
 		reader, floor, range->from.first, TALLY_FROM, &from);
 	if (!to_end(reader, limit, from, &range->from, &range->to) ||
 		!may_join(&range->from, &range->to))
@@ -253,7 +225,7 @@ static bool read_between(const struct reader *reader, uint32_t floor,
 
 	if (at + 1 >= limit || !reader_is(reader, at, TALLY_AND))
 		return false;
-	first = word_before(
+	first = hedge_word_before(
 		reader, floor, range->from.first, TALLY_BETWEEN, &between);
 	if (!between ||
 		!hedged_amount_at(reader, at + 1, limit, is_money(&range->from),
@@ -280,73 +252,6 @@ static bool read_or(
 	return true;
 }
 
-/* Whether a word of that role stands close before the range, or behind. */
-static bool is_beside(const struct reader *reader, uint32_t floor,
-	uint32_t limit, const struct range *range, enum tally_role role)
-{
-	for (uint32_t at = range->first;
-		at > floor && at + RATIO_REACH > range->first; at--)
-		if (reader_is(reader, at - 1, role))
-			return true;
-	for (uint32_t at = range->end; at < limit && at < range->end + 2; at++)
-		if (reader_is(reader, at, role))
-			return true;
-	return false;
-}
-
-/* Of ratios both are small numbers without a measure. */
-static bool is_ratio_end(const struct amount *amount)
-{
-	const struct figure *figure = &amount->figure;
-
-	return amount->measure.kind == MEASURE_NUMBER && !figure->scale &&
-	       !amount->plus && !amount->tail && figure->digits < 4 &&
-	       (figure->form == FIGURE_DIGITS ||
-		       figure->form == FIGURE_WORDS) &&
-	       figure->value > 0 && figure->value < 1000;
-}
-
-/* "3:1", "3 to 1", "three-to-one": the other number, and where it ends. */
-static bool ratio_end(
-	const struct reader *reader, uint32_t limit, struct range *range)
-{
-	uint32_t at = range->from.end;
-	bool joint = reader_joint(reader, at, limit);
-
-	if (at + 1 >= limit)
-		return false;
-	if (reader_mark(reader, at, ':'))
-		return !reader_spaced(reader, at) &&
-		       !reader_spaced(reader, at + 1) &&
-		       amount_at(reader, at + 1, limit, false, &range->to);
-	if (joint && reader_token(reader, at + 1)->kind == TOKEN_NUMBER)
-		return amount_at(reader, at + 1, limit, false, &range->to);
-	at += joint;
-	if (!reader_is(reader, at, TALLY_TO))
-		return false;
-	at++;
-	return at + joint < limit &&
-	       (!joint || reader_joint(reader, at, limit)) &&
-	       amount_at(reader, at + joint, limit, false, &range->to);
-}
-
-/*
- * "a ratio of 3 to 1", "outnumber men two to one", "5:1 odds"; not "from 3 to
- * 1". Without a word that says so, nothing tells 3:1 from a verse or an hour.
- */
-static bool read_ratio(const struct reader *reader, uint32_t floor,
-	uint32_t limit, struct range *range)
-{
-	bool from;
-
-	if (!is_ratio_end(&range->from) || !ratio_end(reader, limit, range) ||
-		!is_ratio_end(&range->to))
-		return false;
-	word_before(reader, floor, range->from.first, TALLY_FROM, &from);
-	range->end = range->to.end;
-	return !from && is_beside(reader, floor, limit, range, TALLY_RATIO);
-}
-
 /* "confirmed 92 to 0", "won 3 to 1", where "from 3 to 1" is none. */
 static bool voted(const struct reader *reader, uint32_t floor, uint32_t limit,
 	struct range *range)
@@ -357,7 +262,7 @@ static bool voted(const struct reader *reader, uint32_t floor, uint32_t limit,
 	if (at + 1 >= limit || !reader_is(reader, at, TALLY_TO) ||
 		!is_bare(&range->from))
 		return false;
-	word_before(reader, floor, range->from.first, TALLY_FROM, &from);
+	hedge_word_before(reader, floor, range->from.first, TALLY_FROM, &from);
 	if (from || !amount_at(reader, at + 1, limit, false, &range->to) ||
 		!is_bare(&range->to))
 		return false;
@@ -372,7 +277,8 @@ bool range_read(const struct reader *reader, uint32_t floor, uint32_t limit,
 	const struct amount *from, struct range *range)
 {
 	*range = (struct range){.first = from->first, .from = *from};
-	if (read_ratio(reader, floor, limit, range)) {
+	if (ratio_read(reader, floor, limit, from, &range->to)) {
+		range->end = range->to.end;
 		range->ratio = true;
 		return true;
 	}
