@@ -4,6 +4,7 @@
 #include "story/chronology.h"
 #include "story/claim_compare.h"
 #include "story/conflict.h"
+#include "story/correction.h"
 #include "story/counterpart.h"
 #include "story/fault.h"
 #include "story/happening.h"
@@ -34,6 +35,8 @@ void comparison_make(struct arena *arena, struct str pair,
 	if (comparison->link.linked)
 		counterparts_settle(arena, a, b, &comparison->matches, first,
 			&comparison->findings);
+	if (comparison->link.linked)
+		corrections_compare(arena, a, b, 0, &comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	findings_follow(arena, a, b, &comparison->findings);
 	findings_correct(arena, a, b, &comparison->findings);
