@@ -7,17 +7,30 @@
 
 enum { TITLE_MOST = 100 };
 
-/* "FREQ=WEEKLY;BYDAY=FR", "FREQ=DAILY" */
+/* "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=FR", "FREQ=MONTHLY;BYDAY=1MO",
+ * "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4" (RFC 5545, 3.3.10). */
 static void put_rule(struct buffer *out, const struct repeat *repeat)
 {
 	static const char days[] = "MOTUWETHFRSASU";
+	static const char *const rates[] = {
+		"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY"};
+	const struct repeat_rule *rule = &repeat->rule;
 
-	if (!repeat->weekday) {
-		buffer_put(out, "FREQ=DAILY");
-		return;
+	buffer_add(out, str_of(rates[rule->rate]));
+	if (rule->month) {
+		buffer_put(out, ";BYMONTH=");
+		buffer_add_number(out, rule->month);
 	}
-	buffer_put(out, "FREQ=WEEKLY;BYDAY=");
-	buffer_add(out, str_from(days + (size_t)(repeat->weekday - 1) * 2, 2));
+	if (rule->weekday) {
+		buffer_put(out, ";BYDAY=");
+		if (rule->nth)
+			buffer_add_number(out, rule->nth);
+		buffer_add(out,
+			str_from(days + (size_t)(rule->weekday - 1) * 2, 2));
+	} else if (rule->month_day || rule->rate == REPEAT_YEARLY) {
+		buffer_put(out, ";BYMONTHDAY=");
+		buffer_add_number(out, rule->month_day ? rule->month_day : 1);
+	}
 }
 
 void ics_repeat_uid(struct buffer *out, const struct repeat *repeat)
@@ -77,14 +90,14 @@ static void put_title(struct buffer *out, struct str text)
 bool ics_repeat_write(const struct timeline *timeline,
 	const struct repeat *repeat, struct buffer *out)
 {
-	struct interval days = {repeat->first, repeat->first};
+	struct interval days = repeat->days;
 	struct buffer text = BUFFER_INIT;
 
 	if (!ics_days_fit(days, &days))
 		return false;
-	put_day(out, STR("DTSTART"), repeat->first, repeat->clock);
+	put_day(out, STR("DTSTART"), days.earliest, repeat->clock);
 	if (!repeat->clock.len)
-		put_day(out, STR("DTEND"), repeat->first + 1, STR_NONE);
+		put_day(out, STR("DTEND"), days.latest + 1, STR_NONE);
 	buffer_put(out, "RRULE:");
 	put_rule(out, repeat);
 	buffer_add_char(out, '\n');

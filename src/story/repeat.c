@@ -60,46 +60,207 @@ static bool clock_take(struct str rest, struct str *clock)
 	return true;
 }
 
-/* "XXXX-WXX-5" on or after a day. */
-static bool weekly_read(struct str value, day_t from, struct repeat *repeat)
+/* --- values: what they say, as far as it is understood */
+
+/* "XXXX-WXX-5", or "XXXX-XX-XXT07:00" and "P1D". */
+static bool often_read(struct str value, struct repeat *repeat)
 {
-	if (!str_starts(value, STR("XXXX-WXX-")) || value.len < 10 ||
-		value.ptr[9] < '1' || value.ptr[9] > '7' ||
-		!clock_take(str_cut(value, 10, value.len), &repeat->clock))
+	struct str week = STR("XXXX-WXX-"), day = STR("XXXX-XX-XX");
+
+	if (str_eq(value, STR("P1D")))
+		return true;
+	if (str_starts(value, day))
+		return clock_take(
+			str_cut(value, day.len, value.len), &repeat->clock);
+	if (!str_starts(value, week) || value.len <= week.len ||
+		value.ptr[week.len] < '1' || value.ptr[week.len] > '7')
 		return false;
-	repeat->weekday = value.ptr[9] - '0';
-	repeat->first =
-		day_add(from, (repeat->weekday - day_weekday(from) + 7) % 7);
-	return true;
+	repeat->rule.rate = REPEAT_WEEKLY;
+	repeat->rule.weekday = value.ptr[week.len] - '0';
+	return clock_take(
+		str_cut(value, week.len + 1, value.len), &repeat->clock);
 }
 
-/* "XXXX-XX-XXT07:00", or "P1D", from a day on. */
-static bool daily_read(struct str value, day_t from, struct repeat *repeat)
+/* Two digits in a range. */
+static bool field_read(
+	struct str value, size_t at, int32_t most, int32_t *field)
 {
-	struct str open = STR("XXXX-XX-XX");
+	struct str digits = str_cut(value, at, at + 2);
 
-	if (!str_eq(value, STR("P1D")) &&
-		(!str_starts(value, open) ||
-			!clock_take(str_cut(value, open.len, value.len),
-				&repeat->clock)))
-		return false;
-	repeat->weekday = 0;
-	repeat->first = from;
-	return true;
+	return digits.len == 2 && str_number(digits, field) && *field >= 1 &&
+	       *field <= most;
 }
 
-/* "every second Tuesday", "every other day" */
-static bool skips(const struct reading *reading, const struct timex *timex)
+/* "W1-1" of the first Monday, "WL-5" of the last Friday. */
+static bool nth_read(struct str rest, struct repeat *repeat)
 {
-	static const struct str words[] = {STR_INIT("second"),
-		STR_INIT("other"), STR_INIT("alternate"), STR_INIT("third"),
-		STR_INIT("fourth"), STR_INIT("few"), STR_INIT("two")};
+	struct repeat_rule *rule = &repeat->rule;
 
+	if (rest.len < 4 || rest.ptr[0] != 'W' || rest.ptr[2] != '-' ||
+		rest.ptr[3] < '1' || rest.ptr[3] > '7' ||
+		!(rest.ptr[1] == 'L' ||
+			(rest.ptr[1] >= '1' && rest.ptr[1] <= '5')))
+		return false;
+	rule->nth = rest.ptr[1] == 'L' ? -1 : rest.ptr[1] - '0';
+	rule->weekday = rest.ptr[3] - '0';
+	return clock_take(str_cut(rest, 4, rest.len), &repeat->clock);
+}
+
+/* "XXXX-XX-15" and "XXXX-XX-W1-1" of each month, "XXXX-07-04", "XXXX-05-W2-7"
+ * and "XXXX-03" of each year. */
+static bool rarely_read(struct str value, struct repeat *repeat)
+{
+	struct repeat_rule *rule = &repeat->rule;
+	struct str rest = str_cut(value, 8, value.len);
+
+	if (!str_starts(value, STR("XXXX-")))
+		return false;
+	rule->rate = REPEAT_MONTHLY;
+	if (!str_eq(str_cut(value, 5, 7), STR("XX"))) {
+		rule->rate = REPEAT_YEARLY;
+		if (!field_read(value, 5, 12, &rule->month))
+			return false;
+		if (value.len == 7)
+			return true;
+	}
+	if (value.len < 10 || value.ptr[7] != '-')
+		return false;
+	if (*rest.ptr == 'W')
+		return nth_read(rest, repeat);
+	return field_read(value, 8, 31, &rule->month_day) &&
+	       clock_take(str_cut(value, 10, value.len), &repeat->clock);
+}
+
+static bool has_word(const struct reading *reading, const struct timex *timex,
+	const struct str *words, size_t count)
+{
 	for (uint32_t i = timex->first; i < timex->end; i++)
-		for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		for (size_t w = 0; w < count; w++)
 			if (str_eq_fold(text_of(reading, i), words[w]))
 				return true;
 	return false;
+}
+
+/* "every second Tuesday", "every other month"; the second Tuesday of each month
+ * is no such. */
+static bool skips(const struct reading *reading, const struct timex *timex,
+	const struct repeat_rule *rule)
+{
+	static const struct str words[] = {STR_INIT("other"),
+		STR_INIT("alternate"), STR_INIT("few"), STR_INIT("two"),
+		STR_INIT("second"), STR_INIT("third"), STR_INIT("fourth")};
+	enum { ORDINALS = 3 };
+	size_t count = sizeof(words) / sizeof(*words);
+
+	return has_word(
+		reading, timex, words, rule->nth ? count - ORDINALS : count);
+}
+
+/* The expression that follows it behind one of the words, or NULL. */
+static const struct timex *next_behind(const struct reading *reading,
+	const struct timex *timex, struct str one, struct str other)
+{
+	const struct timex *next = timex + 1;
+	const struct timex *end =
+		reading->timexes.rows + reading->timexes.count;
+
+	if (next >= end || next->first != timex->end + 1 ||
+		!(str_eq_fold(text_of(reading, timex->end), one) ||
+			str_eq_fold(text_of(reading, timex->end), other)))
+		return NULL;
+	return next;
+}
+
+/* "every first Monday in September", "... at 9 a.m."; false where it is bounded
+ * in a way that no rule tells: "every Sunday in May". */
+static bool tail_read(const struct reading *reading, const struct timex *timex,
+	struct repeat *repeat)
+{
+	const struct timex *bound =
+		next_behind(reading, timex, STR("in"), STR("of"));
+	const struct timex *clock =
+		next_behind(reading, timex, STR("at"), STR("from"));
+	struct repeat_rule *rule = &repeat->rule;
+
+	if (clock && !repeat->clock.len && clock->value.len == 16)
+		clock_take(str_cut(clock->value, 10, 16), &repeat->clock);
+	if (!bound)
+		return true;
+	if (rule->rate != REPEAT_MONTHLY || !rule->nth ||
+		bound->value.len != 7 ||
+		!field_read(bound->value, 5, 12, &rule->month))
+		return false;
+	rule->rate = REPEAT_YEARLY;
+	return true;
+}
+
+/* --- the first time */
+
+/* The day of a month that is meant; DAY_NONE where it has none. */
+static day_t day_in(const struct repeat_rule *rule, int32_t year, int32_t month)
+{
+	int32_t length = month_length(year, month), day = rule->month_day;
+	int32_t first = day_weekday(day_from_civil(year, month, 1));
+
+	if (rule->nth) {
+		day = 1 + (rule->weekday - first + 7) % 7;
+		if (rule->nth > 0)
+			day += 7 * (rule->nth - 1);
+		while (rule->nth < 0 && day + 7 <= length)
+			day += 7;
+	}
+	return day >= 1 && day <= length ? day_from_civil(year, month, day)
+					 : DAY_NONE;
+}
+
+/* What is rarer than weekly: the first that has not ended by a day; false: not
+ * within some years. */
+static bool rare_first(
+	const struct repeat_rule *rule, day_t from, struct interval *days)
+{
+	enum { MONTHS = 12 * 9 }; /* until 29 February comes again */
+	struct civil civil = day_to_civil(from);
+
+	for (int32_t i = 0; i < MONTHS; i++) {
+		int32_t month = (civil.month - 1 + i) % 12 + 1;
+		int32_t year = civil.year + (civil.month - 1 + i) / 12;
+		bool whole = !rule->month_day && !rule->nth;
+
+		if (rule->month && rule->month != month)
+			continue;
+		days->earliest = whole ? day_from_civil(year, month, 1)
+				       : day_in(rule, year, month);
+		days->latest = whole ? day_from_civil(year, month,
+					       month_length(year, month))
+				     : days->earliest;
+		if (days->earliest != DAY_NONE && days->latest >= from)
+			return true;
+	}
+	return false;
+}
+
+static bool first_find(day_t from, struct repeat *repeat)
+{
+	const struct repeat_rule *rule = &repeat->rule;
+	day_t first = from;
+
+	if (rule->rate == REPEAT_MONTHLY || rule->rate == REPEAT_YEARLY)
+		return rare_first(rule, from, &repeat->days);
+	if (rule->rate == REPEAT_WEEKLY)
+		first = day_add(
+			from, (rule->weekday - day_weekday(from) + 7) % 7);
+	repeat->days = (struct interval){first, first};
+	return true;
+}
+
+static bool value_read(struct str value, struct repeat *repeat)
+{
+	const struct repeat none = *repeat;
+
+	if (often_read(value, repeat))
+		return true;
+	*repeat = none;
+	return rarely_read(value, repeat);
 }
 
 void repeats_keep(struct arena *arena, const struct reading *reading,
@@ -115,11 +276,13 @@ void repeats_keep(struct arena *arena, const struct reading *reading,
 		struct repeat repeat = {.article = article}, *row;
 		uint32_t column;
 
-		if (timex->kind != TIMEX_SET || skips(reading, timex) ||
-			!(weekly_read(timex->value, published, &repeat) ||
-				daily_read(timex->value, published, &repeat)) ||
+		if (timex->kind != TIMEX_SET ||
+			!value_read(timex->value, &repeat) ||
+			skips(reading, timex, &repeat.rule) ||
 			!is_scheduled(
-				reading, &sentences->rows[sentence], timex))
+				reading, &sentences->rows[sentence], timex) ||
+			!tail_read(reading, timex, &repeat) ||
+			!first_find(published, &repeat))
 			continue;
 		row = ROWS_ADD(arena, repeats);
 		*row = repeat;

@@ -18,6 +18,10 @@ static const char *const others[] = {
 	"It was held every Sunday.",
 	"The panel convenes every second Tuesday.",
 	"The bus runs every other day.",
+	"The panel meets on the third Thursday of every other month.",
+	"The market opens every Sunday in May.",
+	"The council met on the first Monday of each month.",
+	"Fees rose every March.",
 };
 
 static uint32_t repeats_of(
@@ -29,8 +33,8 @@ static uint32_t repeats_of(
 	struct road road;
 
 	road_open(&road, NULL);
-	road_read(&road, &arena, STR("a.txt"), str_of(text), published,
-		&reading);
+	road_read(
+		&road, &arena, STR("a.txt"), str_of(text), published, &reading);
 	repeats_keep(&arena, &reading, 0, &repeats);
 	if (repeats.count)
 		*first = repeats.rows[0];
@@ -78,24 +82,89 @@ static void the_first_day(void **state)
 				day_from_civil(2024, 3, cases[i].published),
 				&repeat),
 			1);
-		assert_int_equal(repeat.first,
+		assert_int_equal(repeat.days.earliest,
 			day_from_civil(2024, 3, cases[i].first));
-		assert_int_equal(repeat.weekday, 5);
+		assert_int_equal(repeat.rule.weekday, 5);
 		assert_int_equal(repeat.clock.len, 5);
 	}
 }
 
 static void every_day(void **state)
 {
-	struct repeat repeat = {.weekday = 7};
+	struct repeat repeat = {.rule = {.weekday = 7}};
 
 	(void)state;
 	assert_int_equal(repeats_of("The gate opens every day at 7 a.m.",
 				 day_from_civil(2024, 3, 6), &repeat),
 		1);
-	assert_int_equal(repeat.weekday, 0);
-	assert_int_equal(repeat.first, day_from_civil(2024, 3, 6));
+	assert_int_equal(repeat.rule.weekday, 0);
+	assert_int_equal(repeat.days.earliest, day_from_civil(2024, 3, 6));
 	assert_int_equal(repeat.clock.len, 5);
+}
+
+/* Days of a month and of a year, and months: told on Wednesday, 6 March 2024.
+ */
+static void rarer(void **state)
+{
+	static const struct {
+		const char *text;
+		struct repeat_rule rule;
+		struct civil first, last;
+		const char *clock;
+	} cases[] = {
+		{"The council meets on the first Monday of each month.",
+			{REPEAT_MONTHLY, 0, 0, 1, 1}, {2024, 4, 1},
+			{2024, 4, 1}, ""},
+		{"The board meets on the last Friday of every month.",
+			{REPEAT_MONTHLY, 0, 0, 5, -1}, {2024, 3, 29},
+			{2024, 3, 29}, ""},
+		{"The market opens on the first Saturday of every month at 9 "
+		 "a.m.",
+			{REPEAT_MONTHLY, 0, 0, 6, 1}, {2024, 4, 6},
+			{2024, 4, 6}, "09:00"},
+		{"The clinic is held on the 31st of every month.",
+			{REPEAT_MONTHLY, 0, 31, 0, 0}, {2024, 3, 31},
+			{2024, 3, 31}, ""},
+		{"The parade takes place every 4 July.",
+			{REPEAT_YEARLY, 7, 4, 0, 0}, {2024, 7, 4}, {2024, 7, 4},
+			""},
+		{"The parade takes place every March 6.",
+			{REPEAT_YEARLY, 3, 6, 0, 0}, {2024, 3, 6}, {2024, 3, 6},
+			""},
+		{"The race takes place every March 5.",
+			{REPEAT_YEARLY, 3, 5, 0, 0}, {2025, 3, 5}, {2025, 3, 5},
+			""},
+		{"The fair is held on the second Sunday of May every year.",
+			{REPEAT_YEARLY, 5, 0, 7, 2}, {2024, 5, 12},
+			{2024, 5, 12}, ""},
+		{"The fair is held every first Monday in September.",
+			{REPEAT_YEARLY, 9, 0, 1, 1}, {2024, 9, 2}, {2024, 9, 2},
+			""},
+		{"The gardens open every March.", {REPEAT_YEARLY, 3, 0, 0, 0},
+			{2024, 3, 1}, {2024, 3, 31}, ""},
+		{"The gardens open every February.",
+			{REPEAT_YEARLY, 2, 0, 0, 0}, {2025, 2, 1},
+			{2025, 2, 28}, ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct repeat repeat = {0};
+		const struct civil *first = &cases[i].first;
+		const struct civil *last = &cases[i].last;
+
+		if (repeats_of(cases[i].text, day_from_civil(2024, 3, 6),
+			    &repeat) != 1 ||
+			memcmp(&repeat.rule, &cases[i].rule,
+				sizeof(repeat.rule)) ||
+			repeat.days.earliest != day_from_civil(first->year,
+							first->month,
+							first->day) ||
+			repeat.days.latest != day_from_civil(last->year,
+						      last->month, last->day) ||
+			repeat.clock.len != strlen(cases[i].clock))
+			fail_msg("%s", cases[i].text);
+	}
 }
 
 int main(void)
@@ -105,6 +174,7 @@ int main(void)
 		cmocka_unit_test(others_do_not),
 		cmocka_unit_test(the_first_day),
 		cmocka_unit_test(every_day),
+		cmocka_unit_test(rarer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
