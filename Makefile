@@ -244,6 +244,7 @@ bench: $(BUILD)/factcheck $(BENCH_FILES) $(BUILD)/tests/bench/stages
 	@$(PYTHON) tests/bench/speed.py $(BUILD)/factcheck $(BENCH_FILES)
 	@$(BUILD)/tests/bench/stages $(BUILD)/bench/news.jsonl
 	@$(PYTHON) tests/bench/start.py $(BUILD)/factcheck
+	@$(PYTHON) tests/bench/lint.py $(BUILD)/factcheck
 
 # Stories found in corpora that are made up: articles a second, memory, and
 # how many of the copies are found. The last one takes some minutes.

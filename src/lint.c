@@ -113,14 +113,14 @@ static void copies_find(const struct lint *lint, struct arena *arena,
 
 	shelf_draft_make(arena, &lint->versions.rows[draft], &sketched);
 	kin_find(arena, &shelf->kin, &sketched.sketch, &rows);
-	ROWS_EACH (uint32_t, row, rows) {
+	ROWS_EACH (struct kin_row, row, rows) {
 		struct comparison *comparison =
 			arena_alloc(arena, sizeof(*comparison));
 		const struct source *source;
 
-		if (!shelf_compare(shelf, arena, &sketched, *row, comparison))
+		if (!shelf_compare(shelf, arena, &sketched, row, comparison))
 			continue;
-		source = shelf->copies.rows[*row].source;
+		source = shelf->copies.rows[row->row].source;
 		if (!is_itself(mine, source))
 			*ROWS_ADD(arena, copies) =
 				(struct copy){source, comparison};

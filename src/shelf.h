@@ -56,16 +56,21 @@ void shelf_release(struct shelf *shelf);
 struct shelf_draft {
 	const struct version *version;
 	struct sketch sketch;
+	/* The sketch unpacked, and ready to be aligned with: NULL where a
+	 * passage was found to recur since. */
+	struct version *unpacked;
+	struct alignment *alignment;
 };
 void shelf_draft_make(struct arena *arena, const struct version *version,
 	struct shelf_draft *draft);
 
 /*
- * Compares a draft, `a`, with the copy in that row, which is read in full
- * where it has not been. Whether they tell one story is judged by what the
- * whole shelf knows; false where they do not.
+ * Compares a draft, `a`, with one of its kin, which is read in full where it
+ * has not been. Whether they tell one story is judged by what the whole shelf
+ * knows; false where they do not. The arena is that of the draft.
  */
 bool shelf_compare(struct shelf *shelf, struct arena *arena,
-	struct shelf_draft *draft, uint32_t row, struct comparison *comparison);
+	struct shelf_draft *draft, const struct kin_row *kin,
+	struct comparison *comparison);
 
 #endif

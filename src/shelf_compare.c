@@ -12,8 +12,8 @@ enum { SHELF_LEAST = 2 };
 void shelf_draft_make(struct arena *arena, const struct version *version,
 	struct shelf_draft *draft)
 {
-	draft->version = version;
-	draft->sketch = sketch_of(sketch_pack(arena, version));
+	*draft = (struct shelf_draft){.version = version,
+		.sketch = sketch_of(sketch_pack(arena, version))};
 }
 
 /* --- a copy in full */
@@ -71,18 +71,36 @@ static bool copy_hold(struct shelf *shelf, uint32_t row)
 /* --- whether the two tell one story */
 
 /* What recurs on the shelf is no part of the draft's story either. */
-static void recurring_share(struct sketch *draft, const struct sketch *copy)
+static void recurring_share(
+	struct shelf_draft *draft, const struct sketch *copy)
 {
-	uint32_t mine = sketch_passage_count(draft);
+	struct sketch *sketch = &draft->sketch;
+	uint32_t mine = sketch_passage_count(sketch);
 
 	for (uint32_t i = 0; i < sketch_passage_count(copy); i++) {
 		struct sketch_passage passage = sketch_passage(copy, i);
 
-		for (uint32_t j = 0; passage.recurring && j < mine; j++)
-			if (sketch_passage(draft, j).fingerprint ==
-				passage.fingerprint)
-				sketch_mark_recurring(draft, j);
+		for (uint32_t j = 0; passage.recurring && j < mine; j++) {
+			struct sketch_passage own = sketch_passage(sketch, j);
+
+			if (own.recurring ||
+				own.fingerprint != passage.fingerprint)
+				continue;
+			sketch_mark_recurring(sketch, j);
+			draft->unpacked = NULL;
+		}
 	}
+}
+
+static void draft_unpack(const struct shelf *shelf, struct arena *arena,
+	struct shelf_draft *draft)
+{
+	if (draft->unpacked)
+		return;
+	sketch_mark_common(&draft->sketch, &shelf->commonness);
+	draft->unpacked = arena_alloc(arena, sizeof(*draft->unpacked));
+	sketch_unpack(arena, &draft->sketch, draft->unpacked);
+	draft->alignment = alignment_new(arena, draft->unpacked);
 }
 
 static struct sketch *sketch_of_row(const struct shelf *shelf, uint32_t row)
@@ -90,26 +108,30 @@ static struct sketch *sketch_of_row(const struct shelf *shelf, uint32_t row)
 	return &shelf->sketches.rows[shelf->places[row]];
 }
 
-/* By the sketches alone: the same answer as link_weigh gives, without the
- * texts. */
+/* By the sketches alone: whether link_weigh may find a link. */
 static bool link_may_be(const struct shelf *shelf, struct arena *arena,
-	struct shelf_draft *draft, uint32_t row)
+	struct shelf_draft *draft, const struct kin_row *kin)
 {
-	struct sketch *copy = sketch_of_row(shelf, row);
-	struct version a, b;
+	struct sketch *sketch = sketch_of_row(shelf, kin->row);
+	struct arena scratch = {0};
+	struct version copy;
 	struct evidence evidence;
+	enum foresight foresight;
 	struct matches matches;
-	struct link link = {0};
+	struct link link = {.linked = true};
 
-	recurring_share(&draft->sketch, copy);
-	sketch_mark_common(copy, &shelf->commonness);
-	sketch_mark_common(&draft->sketch, &shelf->commonness);
-	sketch_unpack(arena, &draft->sketch, &a);
-	sketch_unpack(arena, copy, &b);
-	if (link_foresee(&a, &b, &evidence) == FORESEEN_COPY)
-		return true;
-	passages_align(arena, &a, &b, &matches);
-	link_judge(&a, &b, &matches, &evidence, &link);
+	recurring_share(draft, sketch);
+	draft_unpack(shelf, arena, draft);
+	sketch_mark_common(sketch, &shelf->commonness);
+	sketch_unpack(&scratch, sketch, &copy);
+	foresight = link_foresee(&copy, draft->unpacked, &evidence);
+	if (foresight == FORESEEN_NONE && kin->keys == 1) {
+		link.linked = false;
+	} else if (foresight != FORESEEN_COPY) {
+		alignment_find(draft->alignment, &scratch, &copy, &matches);
+		link_judge(&copy, draft->unpacked, &matches, &evidence, &link);
+	}
+	arena_release(&scratch);
 	return link.linked;
 }
 
@@ -127,12 +149,14 @@ static void link_weigh(const struct shelf *shelf, struct arena *arena,
 }
 
 bool shelf_compare(struct shelf *shelf, struct arena *arena,
-	struct shelf_draft *draft, uint32_t row, struct comparison *comparison)
+	struct shelf_draft *draft, const struct kin_row *kin,
+	struct comparison *comparison)
 {
+	uint32_t row = kin->row;
 	bool weighed = shelf->copies.count >= SHELF_LEAST;
 	struct link link = {0};
 
-	if (weighed && !link_may_be(shelf, arena, draft, row))
+	if (weighed && !link_may_be(shelf, arena, draft, kin))
 		return false;
 	if (!copy_hold(shelf, row))
 		return false;

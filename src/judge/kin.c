@@ -2,14 +2,13 @@
 
 #include <stdlib.h>
 
-/* Of a key that very many have, as many are looked at; few copies all are. */
 enum { OF_A_KEY = 256, FEW = 8 };
 
 static int row_order(const void *left, const void *right)
 {
-	const uint32_t *a = left, *b = right;
+	const struct kin_row *a = left, *b = right;
 
-	return (*a > *b) - (*a < *b);
+	return (a->row > b->row) - (a->row < b->row);
 }
 
 void kin_make(const struct sketches *sketches, struct kin *kin)
@@ -53,28 +52,36 @@ static void rows_unite(struct kin_rows *rows)
 	if (rows->count)
 		qsort(rows->rows, rows->count, sizeof(*rows->rows), row_order);
 	for (uint32_t i = 0; i < rows->count; i++)
-		if (!count || rows->rows[i] != rows->rows[count - 1])
+		if (count && rows->rows[i].row == rows->rows[count - 1].row)
+			rows->rows[count - 1].keys += rows->rows[i].keys;
+		else
 			rows->rows[count++] = rows->rows[i];
 	rows->count = count;
+}
+
+/* Of a key that very many have, as many are looked at. */
+static void key_find(struct arena *arena, const struct postings *postings,
+	uint32_t key, struct kin_rows *rows)
+{
+	size_t at = key_first(postings, key);
+
+	for (uint32_t n = 0; n < OF_A_KEY && at < postings->count &&
+			     postings->rows[at].key == key;
+		n++, at++)
+		*ROWS_ADD(arena, rows) =
+			(struct kin_row){postings->rows[at].row, 1};
 }
 
 void kin_find(struct arena *arena, const struct kin *kin,
 	const struct sketch *draft, struct kin_rows *rows)
 {
-	uint32_t keys = kin->copies > FEW ? sketch_key_count(draft) : 0;
-
 	*rows = (struct kin_rows){0};
-	for (uint32_t i = 0; i < kin->copies && kin->copies <= FEW; i++)
-		*ROWS_ADD(arena, rows) = i;
-	for (uint32_t k = 0; k < keys; k++) {
-		uint32_t key = sketch_key(draft, k);
-		const struct postings *postings = &kin->postings;
-		size_t at = key_first(postings, key);
-
-		for (uint32_t n = 0; n < OF_A_KEY && at < postings->count &&
-				     postings->rows[at].key == key;
-			n++, at++)
-			*ROWS_ADD(arena, rows) = postings->rows[at].row;
+	if (kin->copies <= FEW) {
+		for (uint32_t i = 0; i < kin->copies; i++)
+			*ROWS_ADD(arena, rows) = (struct kin_row){i, 0};
+		return;
 	}
+	for (uint32_t k = 0; k < sketch_key_count(draft); k++)
+		key_find(arena, &kin->postings, sketch_key(draft, k), rows);
 	rows_unite(rows);
 }

@@ -18,9 +18,13 @@ struct kin {
 void kin_make(const struct sketches *sketches, struct kin *kin);
 void kin_release(struct kin *kin);
 
-struct kin_rows ROWS_OF(uint32_t);
+struct kin_row {
+	uint32_t row;  /* the copy's place */
+	uint32_t keys; /* in common, 0 where nobody looked */
+};
+struct kin_rows ROWS_OF(struct kin_row);
 
-/* Places, in order, none twice; of few copies all. */
+/* In order, none twice; of few copies all. */
 void kin_find(struct arena *arena, const struct kin *kin,
 	const struct sketch *draft, struct kin_rows *rows);
 
