@@ -136,7 +136,8 @@ enum season_form {
 	SEASON_OF_NEAR_YEAR,
 	SEASON_EDGE,
 	SEASON_OF_TOLD_YEAR,
-	SEASON_NEXT_STORY
+	SEASON_NEXT_STORY,
+	SEASON_OF_ERA
 };
 
 /* NEAR_HOLIDAY: by direction or by its year; of the year that a word points

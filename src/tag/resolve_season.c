@@ -86,6 +86,20 @@ static int32_t season_year(struct resolver *r, const struct node *node,
 	return here ? winter_held(year, season, from) : year;
 }
 
+/* "The winter of 218/217 BC" began in the first of them. */
+static struct moment season_of_era(
+	struct resolver *r, const struct node *node, int32_t season)
+{
+	struct node first = *node;
+
+	if (node_class(node, CLASS_NUM, 1))
+		for (uint32_t i = 0; i < first.count; i++)
+			if (&node->captures[i] ==
+				node_class(node, CLASS_NUM, 1))
+				first.captures[i].klass = CLASS_LITERAL;
+	return season_of(resolver_era_year(r, &first), season);
+}
+
 struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 {
 	enum season_form form = (enum season_form)node->shape->argument;
@@ -97,6 +111,8 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 		return edge_season(r, node, season);
 	if (node_year(node) != FIELD_NONE)
 		return season_of(node_year(node), season);
+	if (form == SEASON_OF_ERA)
+		return season_of_era(r, node, season);
 	if (form == SEASON_OF_NEAR_YEAR)
 		return season_of(resolver_near_year(r, node), season);
 	if (form == SEASON_OF_TOLD_YEAR)

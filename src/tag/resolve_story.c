@@ -11,12 +11,14 @@ static const struct node *part_of(
 
 /* The year that an expression writes out; FIELD_NONE. As deep as the groups of
  * the grammar are. */
-static int32_t written_year(const struct resolver *r, const struct node *node)
+static int32_t written_year(struct resolver *r, const struct node *node)
 {
 	int32_t year = node_value(
 		node, CLASS_YEAR, node_value(node, CLASS_YEARNUM, FIELD_NONE));
 	const struct node *part;
 
+	if (node->shape->operation == OP_ERA)
+		return resolver_era_year(r, node);
 	for (uint32_t i = 0; year == FIELD_NONE && (part = part_of(r, node, i));
 		i++)
 		year = written_year(r, part);
@@ -66,7 +68,7 @@ static bool writes_month(const struct resolver *r, const struct node *node)
 
 /* Many years are written out, few of them near the publication, and little
  * else points from there: a history, a biography, a chronicle. */
-bool resolver_is_narrative(const struct resolver *r)
+bool resolver_is_narrative(struct resolver *r)
 {
 	enum { ENOUGH = 5, FEW = 3, LONG_AGO = 5 };
 	uint32_t years = 0, near = 0, news = 0, dated = 0, old = 0;

@@ -121,7 +121,7 @@ bool resolver_behind(
 
 /* Whether the text is a history, judged by the years that it writes out. The
  * anchor must have been taken. */
-bool resolver_is_narrative(const struct resolver *r);
+bool resolver_is_narrative(struct resolver *r);
 
 /* Sets the days of the beginning of a year. */
 void resolver_beginning(struct resolver *r, struct moment *moment);

@@ -19,7 +19,7 @@ static bool node_splits(const struct node *node)
 	case OP_DAY_RANGE:
 		return argument == DAYS_PLAIN;
 	case OP_RANGE:
-		return argument == RANGE_POINTS;
+		return argument == RANGE_POINTS || argument == RANGE_OF_ERA;
 	case OP_SHIFT:
 		return argument == SHIFT_AHEAD || argument == SHIFT_BACK;
 	case OP_LATER:
@@ -55,13 +55,14 @@ static void parts_add(struct arena *arena, const struct tokens *tokens,
 	}
 }
 
-/* The shape of a day and a month as written. */
-static const struct shape *shape_of_day(void)
+/* The first shape of a group and operation: of a day and a month as written, of
+ * a year and its era. */
+static const struct shape *shape_of(enum group group, enum operation operation)
 {
 	size_t count;
 	const struct shape *shapes = shapes_all(&count);
 
-	while (shapes->group != GROUP_cal || shapes->operation != OP_DATE)
+	while (shapes->group != group || shapes->operation != operation)
 		shapes++;
 	return shapes;
 }
@@ -105,7 +106,7 @@ static uint32_t day_node(struct arena *arena, struct timex_nodes *nodes,
 	uint32_t index, const struct capture *days, uint32_t count,
 	uint32_t nth)
 {
-	struct node node = {.shape = shape_of_day()};
+	struct node node = {.shape = shape_of(GROUP_cal, OP_DATE)};
 	const struct node *range = &nodes->rows[index];
 	int32_t years;
 
@@ -152,6 +153,35 @@ static void days_add(struct arena *arena, const struct tokens *tokens,
 	}
 }
 
+/* "499-449 BC": "499" and "449 BC", the era holding for both. */
+static void eras_add(struct arena *arena, const struct tokens *tokens,
+	const struct timexes *timexes, const struct timex *whole,
+	struct timexes *split)
+{
+	const struct node range = timexes->nodes->rows[whole->node];
+	const struct capture *era = &range.captures[range.count - 1];
+
+	for (uint32_t i = 0; i < range.count; i++) {
+		struct node *row;
+		struct timex *timex;
+
+		if (range.captures[i].klass != CLASS_NUM &&
+			range.captures[i].klass != CLASS_DIGITS)
+			continue;
+		row = ROWS_ADD(arena, timexes->nodes);
+		*row = (struct node){.shape = shape_of(GROUP_period, OP_ERA),
+			.first = range.captures[i].token,
+			.end = i + 2 == range.count
+				       ? range.end
+				       : range.captures[i].token + 1,
+			.count = 2,
+			.captures = {range.captures[i], *era}};
+		timex = ROWS_ADD(arena, split);
+		*timex = *whole;
+		timex_place(tokens, timexes, timexes->nodes->count - 1, timex);
+	}
+}
+
 void timexes_split(struct arena *arena, const struct tokens *tokens,
 	struct timexes *timexes)
 {
@@ -167,6 +197,9 @@ void timexes_split(struct arena *arena, const struct tokens *tokens,
 		}
 		if (node->shape->operation == OP_DAY_RANGE)
 			days_add(arena, tokens, timexes, &whole, &split);
+		else if (node->shape->operation == OP_RANGE &&
+			 node->shape->argument == RANGE_OF_ERA)
+			eras_add(arena, tokens, timexes, &whole, &split);
 		else
 			parts_add(arena, tokens, timexes, &whole, &split);
 	}

@@ -177,7 +177,8 @@ static void test_parts_have_their_year(void **state)
 	struct str text = STR("It ran between July 1 and November 18, 1916, on "
 			      "8-10 May 1917, from 27 to 3 January 1921, and "
 			      "on May 3, 4 and 5, 1923, but not on the "
-			      "weekend of 18 and 19 March 1922.");
+			      "weekend of 18 and 19 March 1922. The wars of "
+			      "499-449 BC were older.");
 	struct timexes timexes = text_tag(
 		&arena, &language, text, day_from_civil(2011, 3, 4), true);
 	static const char *const wanted[][2] = {{"July 1", "1916-07-01"},
@@ -186,7 +187,8 @@ static void test_parts_have_their_year(void **state)
 		{"3 January 1921", "1921-01-03"}, {"May 3", "1923-05-03"},
 		{"4", "1923-05-04"}, {"5, 1923", "1923-05-05"},
 		{"the weekend of 18 and 19 March 1922",
-			"1922-03-18/1922-03-19"}};
+			"1922-03-18/1922-03-19"},
+		{"499", "BC0499"}, {"449 BC", "BC0449"}};
 
 	(void)state;
 	assert_int_equal(timexes.count, sizeof(wanted) / sizeof(*wanted));
@@ -250,11 +252,11 @@ static void test_moon(void **state)
 			str_of(cases[i].text), DAY_NONE, false);
 
 		assert_int_equal(timexes.count, 1);
-		assert_true(str_eq(
-			timexes.rows[0].edtf, str_of(cases[i].edtf)));
+		assert_true(
+			str_eq(timexes.rows[0].edtf, str_of(cases[i].edtf)));
 		assert_int_equal(timexes.rows[0].mod, cases[i].mod);
-		assert_true(str_starts(timexes.rows[0].because.rows[0],
-			STR("worked out ")));
+		assert_true(str_starts(
+			timexes.rows[0].because.rows[0], STR("worked out ")));
 	}
 	arena_release(&arena);
 }
