@@ -27,6 +27,17 @@ static bool day_is_of(const struct parts *parts, uint32_t i)
 	return false;
 }
 
+/* "in the week after the vote": the vote's week. */
+static bool is_week_after(const struct parts *parts, uint32_t i, uint32_t end)
+{
+	if (!parts_is(parts, end, "after") && !parts_is(parts, end, "before"))
+		return false;
+	for (; i < end; i++)
+		if (parts_is(parts, i, "the"))
+			return true;
+	return false;
+}
+
 bool parts_is_distance(const struct parts *parts, uint32_t i)
 {
 	uint32_t end = i;
@@ -35,6 +46,7 @@ bool parts_is_distance(const struct parts *parts, uint32_t i)
 		end++;
 	return end > i &&
 	       (parts->part[end] == PART_OF || day_is_of(parts, end) ||
+		       is_week_after(parts, i, end) ||
 		       parts_word(parts, end - 1)->part == PART_BREAK);
 }
 

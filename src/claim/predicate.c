@@ -12,8 +12,9 @@ static bool frame_holds(const struct parts *parts, const struct clause *clause)
 	switch (verb_at(clause->verb)->frame) {
 	case FRAME_OBJECT:
 		return clause->passive || group_has_object(parts, clause->rest);
-	case FRAME_FREE:
-		return true;
+	case FRAME_FREE: /* "concluded that" is no end */
+		return parts->part[i] != PART_THAT ||
+		       !str_eq(verb_at(clause->verb)->sense, STR("end"));
 	case FRAME_PHRASE:
 		return clause->passive ||
 		       (i < clause->rest_end &&
@@ -25,7 +26,11 @@ static bool frame_holds(const struct parts *parts, const struct clause *clause)
 				       PART_BIT(PART_ADVERB) |
 				       PART_BIT(PART_TO));
 	case FRAME_CLAUSE:
-		return clause->passive || i < clause->rest_end;
+		return clause->passive ||
+		       (i < clause->rest_end &&
+			       (!str_eq(verb_at(clause->verb)->sense,
+					STR("announce")) ||
+				       group_has_object(parts, clause->rest)));
 	}
 	return false;
 }

@@ -184,6 +184,28 @@ static bool ends_sentence(
 	       parts_year(parts, i);
 }
 
+static uint32_t time_end(const struct parts *parts, uint32_t i)
+{
+	while (i < parts->count && parts->part[i] == PART_TIME)
+		i++;
+	return i;
+}
+
+/* "will issue April 7 1.5 billion dollars": what is the day's is not sure. */
+static bool time_counts(const struct parts *parts, uint32_t i)
+{
+	return parts->part[time_end(parts, i)] == PART_NUMBER;
+}
+
+/* "a provisional fourth quarter level": of the noun around it. */
+static bool time_is_inside(const struct parts *parts, uint32_t i)
+{
+	return time_is_modifier(parts, i) && parts->part[i - 1] == PART_NOUN &&
+	       parts_word(parts, i)->part == PART_NOUN &&
+	       !(parts_word(parts, i)->sets & (SET_DATING | SET_BOUNDING)) &&
+	       parts->part[time_end(parts, i)] == PART_NOUN;
+}
+
 /* Walks over what follows the verb to the clause's end. */
 bool rest_read(const struct parts *parts, struct clause *clause)
 {
@@ -218,8 +240,14 @@ bool rest_read(const struct parts *parts, struct clause *clause)
 		}
 		inner |= i > clause->rest && inner_begins(parts, i);
 		if (part == PART_TIME) {
-			if (time_is_object(parts, i))
+			if (time_is_object(parts, i) ||
+				(i == clause->rest && time_counts(parts, i)))
 				return false;
+			if (i > clause->rest && time_is_inside(parts, i)) {
+				while (parts->part[i + 1] == PART_TIME)
+					i++;
+				continue;
+			}
 			if (parts_is_distance(parts, i) ||
 				time_compares(parts, i) ||
 				time_is_of_noun(parts, i) ||

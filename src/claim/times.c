@@ -37,6 +37,21 @@ static bool is_fixed_for(const struct parts *parts, uint32_t i)
 	       (parts_word(parts, i - 1)->sets & SET_FIXED);
 }
 
+/* "was handed in last month": no word of when. */
+static bool is_particle(const struct parts *parts, uint32_t i, uint32_t first)
+{
+	static const char *const days[] = {
+		"last", "this", "next", "yesterday", "today", "tomorrow"};
+
+	if (!parts_is(parts, i, "in") && !parts_is(parts, i, "on") &&
+		!parts_is(parts, i, "over"))
+		return false;
+	for (size_t d = 0; d < sizeof(days) / sizeof(*days); d++)
+		if (parts_is(parts, first, days[d]))
+			return true;
+	return false;
+}
+
 static void time_mark(
 	struct parts *parts, const struct timex *timex, uint32_t row)
 {
@@ -47,7 +62,8 @@ static void time_mark(
 		uint32_t sets = parts_word(parts, first - 1)->sets;
 
 		if (!(sets & (SET_DATING | SET_BOUNDING)) ||
-			parts->part[first - 1] == PART_NAME)
+			parts->part[first - 1] == PART_NAME ||
+			is_particle(parts, first - 1, first))
 			break;
 		if (!(sets & SET_DATING) && !is_fixed_for(parts, first - 1))
 			row = TIMEX_NO_ROW;

@@ -283,6 +283,9 @@ static bool is_open(
 	if (last > 1 && parts->part[last - 2] == PART_TO &&
 		parts->part[last] == PART_THAT)
 		return true; /* "to revive that ..." */
+	if (last == clause->rest + 1 && clause->passive &&
+		parts_is(parts, last - 1, "in"))
+		return false; /* "was handed in", "was sworn in" */
 	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
 		if (str_eq_fold(parts_str(parts, last - 1), str_of(words[w])))
 			return true;
