@@ -2,6 +2,7 @@
 
 #include "story/claim_contrary.h"
 #include "story/claim_judge.h"
+#include "story/claim_lasting.h"
 #include "story/claim_quote.h"
 #include "story/claim_rank.h"
 #include "story/claim_rival.h"
@@ -100,8 +101,10 @@ void claims_compare(struct arena *arena, const struct version *a,
 	struct claim_pairs pairs = {0};
 	struct scenes *scenes;
 
-	if (!stated && !linked)
+	if (!stated && !linked) {
+		lasting_compare(arena, a, b, findings);
 		return;
+	}
 	claims_meet(arena, &a->said, &b->said, !stated, &pairs);
 	ROWS_EACH (struct claim_pair, pair, pairs) {
 		struct claim_judgement judgement =

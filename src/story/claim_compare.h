@@ -9,7 +9,7 @@
 #include "story/finding.h"
 #include "story/relation.h"
 
-/* Adds to the findings. Of texts that tell other stories nothing is said. */
+/* Adds to the findings. Texts that tell other stories meet in what lasts. */
 void claims_compare(struct arena *arena, const struct version *a,
 	const struct version *b, bool linked, struct findings *findings);
 

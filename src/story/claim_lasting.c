@@ -1,0 +1,188 @@
+#include "story/claim_lasting.h"
+
+#include "base/hash.h"
+#include "story/claim_value.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+enum {
+	AGE_DAYS = 366, /* that two ages may be off, each told in whole years */
+	YEAR = 365,
+	MEET_MOST = 4 /* claims of one key in a text that are compared */
+};
+
+/* Attributes that do not change, and of what they are told. */
+static const struct {
+	struct str name;
+	enum claim_kind kind;
+} lasting[] = {
+	{STR_INIT("birth"), CLAIM_DAYS},
+	{STR_INIT("death"), CLAIM_DAYS},
+	{STR_INIT("founding"), CLAIM_DAYS},
+	{STR_INIT("length"), CLAIM_QUANTITY},
+	{STR_INIT("height"), CLAIM_QUANTITY},
+	{STR_INIT("width"), CLAIM_QUANTITY},
+	{STR_INIT("depth"), CLAIM_QUANTITY},
+	{STR_INIT("age"), CLAIM_QUANTITY},
+};
+
+struct lasting_key {
+	uint64_t key;
+	uint32_t row;
+};
+struct lasting_keys ROWS_OF(struct lasting_key);
+
+static bool is_age(const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_QUANTITY &&
+	       claim->quantity.kind == MEASURE_AGE && claim->apposed &&
+	       claim->quantity.bound == BOUND_EQUAL;
+}
+
+static bool is_measure(const struct said_claim *claim)
+{
+	return claim->kind != CLAIM_QUANTITY ||
+	       claim->quantity.kind == MEASURE_PHYSICAL || is_age(claim);
+}
+
+static bool is_lasting(const struct said_claim *claim)
+{
+	if (!claim->named || claim->vague || claim->denied ||
+		claim->manner != MANNER_STATED || !is_measure(claim) ||
+		str_find_char(claim->subject, ' ', 0) == STR_NPOS)
+		return false;
+	for (size_t i = 0; i < sizeof(lasting) / sizeof(*lasting); i++)
+		if (claim->kind == lasting[i].kind &&
+			str_eq(claim->attribute, lasting[i].name))
+			return true;
+	return false;
+}
+
+static uint64_t key_of(const struct said_claim *claim)
+{
+	return hash_more(hash_str(claim->attribute), claim->subject);
+}
+
+static int key_order(const void *left, const void *right)
+{
+	const struct lasting_key *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+/* --- ages, each as of its article's day */
+
+static struct judgement ages_judge(struct arena *arena, const struct version *a,
+	const struct said_claim *mine, const struct version *b,
+	const struct said_claim *other)
+{
+	day_t a_day = a->published.value, b_day = b->published.value;
+	int64_t off;
+
+	if (a_day == DAY_NONE || b_day == DAY_NONE)
+		return (struct judgement){.verdict = VERDICT_APART};
+	off = ((int64_t)b_day - a_day) -
+	      (int64_t)(other->quantity.from - mine->quantity.from) * YEAR;
+	if (off >= -AGE_DAYS && off <= AGE_DAYS)
+		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
+	return (struct judgement){VERDICT_DISJOINT, KIND_AGE,
+		arena_format(arena,
+			"the articles are %" PRId32
+			" days apart, the ages %g years",
+			(int32_t)(b_day - a_day),
+			other->quantity.from - mine->quantity.from)};
+}
+
+static struct judgement claims_judge(struct arena *arena,
+	const struct version *a, const struct said_claim *mine,
+	const struct version *b, const struct said_claim *other)
+{
+	if (is_age(mine))
+		return ages_judge(arena, a, mine, b, other);
+	return claim_versus(arena, mine, other, READ_ROUNDED);
+}
+
+/* --- meeting */
+
+static void conflict_put(struct arena *arena, const struct version *a,
+	const struct said_claim *mine, const struct version *b,
+	const struct said_claim *other, const struct judgement *judgement,
+	struct findings *findings)
+{
+	struct finding *finding = ROWS_ADD(arena, findings);
+
+	finding->class = FINDING_CONFLICT;
+	finding->kind = kind_name(judgement->kind);
+	finding->rule = kind_rule(judgement->kind);
+	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
+		STR_ARG(kind_differs(judgement->kind)),
+		STR_ARG(str_at(a->article.text, mine->value)),
+		STR_ARG(str_at(b->article.text, other->value)));
+	finding->a = mine->value;
+	finding->b = other->value;
+	*ROWS_ADD(arena, &finding->because) =
+		arena_format(arena, "both tell the %.*s of %.*s%s",
+			STR_ARG(mine->attribute), STR_ARG(mine->subject),
+			is_age(mine) ? "" : ", which does not change");
+	if (judgement->because.len)
+		*ROWS_ADD(arena, &finding->because) = judgement->because;
+	*ROWS_ADD(arena, &finding->because) =
+		STR("the articles tell other stories: two may have one name");
+}
+
+/* Against what the other says of the same: one that fits is enough. */
+static void claim_meet(struct arena *arena, const struct version *a,
+	const struct said_claim *mine, const struct version *b,
+	const struct lasting_keys *keys, struct findings *findings)
+{
+	uint64_t key = key_of(mine);
+	const struct said_claim *against = NULL;
+	struct judgement judgement = {.verdict = VERDICT_APART};
+	uint32_t low = 0, high = keys->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (keys->rows[mid].key < key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (uint32_t i = low; i < keys->count && keys->rows[i].key == key &&
+			       i < low + MEET_MOST;
+		i++) {
+		const struct said_claim *other =
+			&b->said.claims.rows[keys->rows[i].row];
+		struct judgement found = claims_judge(arena, a, mine, b, other);
+
+		if (found.verdict == VERDICT_SAME ||
+			found.verdict == VERDICT_COMPATIBLE)
+			return;
+		if (found.verdict == VERDICT_DISJOINT && !against) {
+			against = other;
+			judgement = found;
+		}
+	}
+	if (against)
+		conflict_put(arena, a, mine, b, against, &judgement, findings);
+}
+
+void lasting_compare(struct arena *arena, const struct version *a,
+	const struct version *b, struct findings *findings)
+{
+	struct lasting_keys keys = {0};
+
+	for (uint32_t i = 0; i < b->said.claims.count; i++)
+		if (is_lasting(&b->said.claims.rows[i]))
+			*ROWS_ADD(arena, &keys) = (struct lasting_key){
+				key_of(&b->said.claims.rows[i]), i};
+	if (!keys.count)
+		return;
+	qsort(keys.rows, keys.count, sizeof(*keys.rows), key_order);
+	ROWS_EACH (struct said_claim, claim, a->said.claims)
+		if (is_lasting(claim))
+			claim_meet(arena, a, claim, b, &keys, findings);
+}
