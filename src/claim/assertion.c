@@ -216,6 +216,9 @@ static struct noun subject_find(
 	if (noun_is_none(noun))
 		noun = subject_of_clause(flank, assertion->first);
 	noun = behind_source(flank, noun);
+	/* "Revenue 40.1 million": without a verb, that is the subject */
+	if (verb >= flank->parts.count && noun.first + 1 == assertion->first)
+		return (struct noun){noun.first, assertion->first};
 	return before_value(flank, noun, assertion->first);
 }
 

@@ -180,6 +180,21 @@ static int claim_order(const void *left, const void *right)
 	return (a->value.end > b->value.end) - (a->value.end < b->value.end);
 }
 
+/* "20 cts": no word of a quantity is a verb. */
+static void quantities_clear(struct claim_scan *scan)
+{
+	const struct quantities *quantities = scan->of.quantities;
+	const struct parts *parts = &scan->flank.parts;
+	uint32_t end = parts->first + parts->count;
+
+	for (uint32_t q = scan->quantity;
+		q < quantities->count && quantities->rows[q].first < end; q++)
+		for (uint32_t t = quantities->rows[q].first;
+			t < quantities->rows[q].end && t < end; t++)
+			scan->clauses.signs[t - parts->first] &=
+				(uint8_t)~CLAUSE_VERB;
+}
+
 static void sentence_open(struct claim_scan *scan)
 {
 	const struct setting *setting = scan->of.setting;
@@ -188,6 +203,7 @@ static void sentence_open(struct claim_scan *scan)
 	tagged_parts(setting->tagged, scan->sentence, &scan->flank.parts);
 	flank_contract(&scan->flank);
 	clauses_find(&scan->flank, &scan->clauses);
+	quantities_clear(scan);
 	scan->speaker = assertion_speaker(&scan->flank, &scan->clauses);
 }
 

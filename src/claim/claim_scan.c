@@ -142,14 +142,20 @@ static struct noun before_quantity(
 	return noun;
 }
 
+/* The words of a subject that name it; none of "of gravel". */
+static struct noun subject_words(
+	const struct claim_scan *scan, struct noun noun)
+{
+	if (noun_is_none(noun) || parts_of(scan)->part[noun.first] == PART_OF)
+		return (struct noun){0, 0};
+	return before_quantity(scan, bare(parts_of(scan), noun));
+}
+
 static void subject_set(
 	struct claim_scan *scan, struct noun noun, struct claim *claim)
 {
 	const struct flank *flank = &scan->flank;
 
-	if (noun_is_none(noun) || flank->parts.part[noun.first] == PART_OF)
-		return;
-	noun = before_quantity(scan, bare(&flank->parts, noun));
 	if (noun_is_none(noun))
 		return;
 	claim->subject_span = flank_span(flank, noun);
@@ -238,7 +244,8 @@ struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
 {
 	*assertion = assertion_at(
 		&scan->flank, &scan->clauses, scan->of.attributes, first, end);
-	assertion->subject = subject_clean(scan, assertion->subject);
+	assertion->subject =
+		subject_words(scan, subject_clean(scan, assertion->subject));
 	return claim_fill(scan, assertion);
 }
 
@@ -248,7 +255,7 @@ struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
 	struct assertion assertion = assertion_at(
 		&scan->flank, &scan->clauses, scan->of.attributes, first, end);
 
-	assertion.subject = subject;
+	assertion.subject = subject_words(scan, subject);
 	return claim_fill(scan, &assertion);
 }
 
@@ -383,8 +390,12 @@ static bool is_level(const struct claim_scan *scan,
 	const struct parts *parts = parts_of(scan);
 	struct noun noun = assertion->subject;
 
-	if (noun_is_none(noun) || is_pronoun(parts, noun) ||
-		parts->part[noun.end - 1] == PART_NAME ||
+	if (noun_is_none(noun))
+		return false;
+	/* "Sales 40.1 million", with a capital that says nothing */
+	if (verb >= parts->count && noun.end == 1)
+		return true;
+	if (is_pronoun(parts, noun) || parts->part[noun.end - 1] == PART_NAME ||
 		name_at(scan->of.names, parts->first + noun.end - 1) !=
 			NAME_NO_ROW)
 		return false;

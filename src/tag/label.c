@@ -157,6 +157,12 @@ static bool named_before(const struct reader *reader, uint32_t floor,
 	       !reader_is(reader, first - 1, TALLY_DOWN);
 }
 
+/* "Revenue 40.1 million", "Net 1,490,718": nothing has so high a number. */
+static bool is_sum(const struct figure *figure)
+{
+	return figure->scale || (figure->grouped && figure->value >= 10000);
+}
+
 bool label_is_name(const struct reader *reader, uint32_t floor, uint32_t limit,
 	const struct amount *amount, bool counted)
 {
@@ -172,7 +178,8 @@ bool label_is_name(const struct reader *reader, uint32_t floor, uint32_t limit,
 		return true;
 	if (text.len > 1 && text.ptr[0] == '0' && !figure->decimal)
 		return true;
-	if (named_before(reader, floor, amount->first, counted, false))
+	if (!is_sum(figure) &&
+		named_before(reader, floor, amount->first, counted, false))
 		return true;
 	return !figure->decimal && !figure->grouped &&
 	       is_address(reader, figure->end, limit);
