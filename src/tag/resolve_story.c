@@ -17,7 +17,8 @@ static int32_t written_year(struct resolver *r, const struct node *node)
 		node, CLASS_YEAR, node_value(node, CLASS_YEARNUM, FIELD_NONE));
 	const struct node *part;
 
-	if (node->shape->operation == OP_ERA)
+	if (node->shape->operation == OP_ERA ||
+		node_group(node, GROUP_era, 0))
 		return resolver_era_year(r, node);
 	for (uint32_t i = 0; year == FIELD_NONE && (part = part_of(r, node, i));
 		i++)
