@@ -3,13 +3,10 @@
  * where both are of one month: those were read as of two.
  */
 #include "judge/checks.h"
-#include "judge/docket.h"
 #include "judge/figures.h"
-#include "tag/node.h"
+#include "judge/written.h"
 
 #include <inttypes.h>
-
-enum { NODES_DEEP = 16 };
 
 /* --- by their years */
 
@@ -58,11 +55,6 @@ static void years_check(struct docket *docket, const struct timex *timex)
 
 /* --- by the days of a month */
 
-static const struct node *node_of(const struct docket *docket, uint32_t index)
-{
-	return &docket->reading->timexes.nodes->rows[index];
-}
-
 /* What is written of the two ends. */
 struct ends {
 	int32_t days[2], months[2];
@@ -94,7 +86,7 @@ static void ends_read(const struct docket *docket, const struct timex *timex,
 	if (timex->node)
 		stack[count++] = timex->node;
 	while (count && looked++ < NODES_DEEP) {
-		const struct node *node = node_of(docket, stack[--count]);
+		const struct node *node = written_node(docket, stack[--count]);
 
 		for (uint32_t i = 0; i < node->count; i++)
 			capture_take(&node->captures[i], ends);
