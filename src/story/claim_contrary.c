@@ -1,9 +1,12 @@
 #include "story/claim_contrary.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 
 enum {
-	WORTH_SIDES = 50, /* of the words that two sentences share */
+	WORTH_SIDES = 50,  /* of the words that two sentences share */
+	WORTH_AROUND = 26, /* with the sentences before them */
 	WORTH_STAGE = 12,
 	WORTH_DENIAL = 65,
 	WORTH_SOLE = 24,   /* where the word is nowhere else in either */
@@ -212,6 +215,14 @@ static bool sides_exclude(
 	return a->stage == b->stage && a->side && b->side && a->side != b->side;
 }
 
+/* What one person does or suffers, and no board of several votes on. */
+static bool is_of_person(uint64_t matter)
+{
+	return matter == hash_str(STR("plea")) ||
+	       matter == hash_str(STR("custody")) ||
+	       matter == hash_str(STR("case"));
+}
+
 static bool sides_meet(struct meeting *meeting, const struct said_phrase *mine,
 	const struct said_phrase *other)
 {
@@ -219,7 +230,11 @@ static bool sides_meet(struct meeting *meeting, const struct said_phrase *mine,
 		sentences_alike(meeting, mine->sentence, other->sentence);
 	bool place = mine->kind == SAID_BEARING;
 
-	if (place ? !alike.telling : alike.worth < WORTH_SIDES)
+	bool around = meeting->scenes && is_of_person(mine->matter) &&
+		      scenes_around(meeting->scenes, mine->sentence,
+			      other->sentence) >= WORTH_AROUND;
+
+	if (place ? !alike.telling : alike.worth < WORTH_SIDES && !around)
 		return false;
 	if (says_it_too(meeting, mine, other, false) ||
 		says_it_too(meeting, mine, other, true))

@@ -102,8 +102,9 @@ static uint32_t status_read(const struct scan *scan, uint32_t t)
 
 		if (!thing)
 			return 0;
-		matter = hash_more(
-			matter, str_from((const char *)&thing, sizeof(thing)));
+		if (*status->things.ptr != '=')
+			matter = hash_more(matter,
+				str_from((const char *)&thing, sizeof(thing)));
 	}
 	phrase = phrase_add(scan, SAID_STATUS, matter, t, t + length);
 	phrase->stage = status->stage;

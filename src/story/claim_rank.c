@@ -66,28 +66,12 @@ static bool has_name(const struct version *version, struct str last)
 	return str_find(version->article.text, last, 0) != STR_NPOS;
 }
 
-/* One place that two came in. */
-static void place_meet(struct meeting *meeting, const struct said_rank *mine,
-	const struct said_rank *other)
-{
-	const struct scenes *scenes = meeting->scenes;
-
-	if (mine->of != other->of && mine->rank == other->rank &&
-		mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
-		holders_count(meeting->b, mine->rank) == 1 &&
-		has_name(scenes->a, other->last) &&
-		has_name(scenes->b, mine->last))
-		finding_put(meeting, mine, other,
-			STR("both texts name the two, and each gives the place "
-			    "to another"));
-}
-
 static bool touches(struct span a, struct span b)
 {
 	return a.start < b.end && b.start < a.end;
 }
 
-/* Who came second in the place of another is told of already. */
+/* Who came second in the place of another came third as well. */
 static bool is_told(const struct meeting *meeting, const struct said_rank *mine,
 	const struct said_rank *other)
 {
@@ -104,6 +88,23 @@ static bool is_told(const struct meeting *meeting, const struct said_rank *mine,
 			return true;
 	}
 	return false;
+}
+
+/* One place that two came in. */
+static void place_meet(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	const struct scenes *scenes = meeting->scenes;
+
+	if (mine->of != other->of && mine->rank == other->rank &&
+		mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
+		holders_count(meeting->b, mine->rank) == 1 &&
+		has_name(scenes->a, other->last) &&
+		has_name(scenes->b, mine->last) &&
+		!is_told(meeting, mine, other))
+		finding_put(meeting, mine, other,
+			STR("both texts name the two, and each gives the place "
+			    "to another"));
 }
 
 /* One who came in two places. */

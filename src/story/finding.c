@@ -166,11 +166,46 @@ static bool is_told(const struct told *rows, uint32_t at, uint32_t count)
 	return false;
 }
 
+/* One who is quoted in the place of another has another title, too. */
+static bool is_of_speaker(
+	const struct findings *findings, const struct finding *title)
+{
+	enum { NEAR = 48 };
+
+	ROWS_EACH (struct finding, finding, *findings)
+		if (finding->class == FINDING_CONFLICT &&
+			str_eq(finding->kind, kind_name(KIND_SPEAKER)) &&
+			finding->a.start < title->a.end + NEAR &&
+			title->a.start < finding->a.end + NEAR &&
+			finding->b.start < title->b.end + NEAR &&
+			title->b.start < finding->b.end + NEAR)
+			return true;
+	return false;
+}
+
+static void speakers_settle(struct findings *findings)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < findings->count; i++) {
+		const struct finding *row = &findings->rows[i];
+
+		if (row->class != FINDING_CONFLICT ||
+			!str_eq(row->kind, kind_name(KIND_TITLE)) ||
+			!is_of_speaker(findings, row))
+			findings->rows[kept++] = *row;
+	}
+	findings->count = kept;
+}
+
 void findings_settle(struct arena *arena, struct findings *findings)
 {
-	uint32_t count = findings->count, kept = 0, from = 0;
-	struct told *rows =
-		arena_alloc_raw(arena, (count + 1u) * sizeof(*rows));
+	uint32_t count, kept = 0, from = 0;
+	struct told *rows;
+
+	speakers_settle(findings);
+	count = findings->count;
+	rows = arena_alloc_raw(arena, (count + 1u) * sizeof(*rows));
 
 	for (uint32_t i = 0; i < count; i++)
 		rows[i] = (struct told){findings->rows[i], i};
