@@ -155,6 +155,17 @@ static struct noun apposed(
 		       : noun;
 }
 
+/* "the minister was asked": somebody else speaks. */
+static bool is_addressed(const struct flank *flank, uint32_t verb)
+{
+	uint64_t be =
+		PART_BIT(PART_WAS) | PART_BIT(PART_BE) | PART_BIT(PART_AM);
+
+	return verb > 0 && parts_in(&flank->parts, verb - 1, be) &&
+	       (flank_is_word(flank, verb, "asked") ||
+		       flank_is_word(flank, verb, "told"));
+}
+
 static struct attribution subject_first(
 	const struct flank *flank, uint32_t i, bool comma)
 {
@@ -166,8 +177,10 @@ static struct attribution subject_first(
 	verb = verb_behind(flank, noun, comma);
 	if (verb == flank->parts.count)
 		return (struct attribution){0};
-	return attributed(
-		flank, CLOSENESS_BESIDE, apposed(flank, noun, verb), verb);
+	if (is_addressed(flank, verb))
+		noun = (struct noun){0, 0};
+	return attributed(flank, CLOSENESS_BESIDE,
+		noun_is_none(noun) ? noun : apposed(flank, noun, verb), verb);
 }
 
 /* Whether a clause that ends the sentence has its cue at token i. */

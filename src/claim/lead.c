@@ -46,9 +46,17 @@ static bool is_verb_by_place(const struct parts *parts, uint32_t i)
 		       str_ends(parts_str(parts, i - 1), STR("s"));
 }
 
+/* "a man named “Ox”": what he is called, by nobody. */
+static bool is_naming(const struct parts *parts, uint32_t i)
+{
+	return i > 0 && parts_is(parts, i, "named") &&
+	       parts->part[i - 1] == PART_NOUN &&
+	       (i + 1 == parts->count || parts->part[i + 1] == PART_QUOTE);
+}
+
 static bool is_verb(const struct flank *flank, uint32_t i, uint32_t kinds)
 {
-	if (!(kinds & CUE_VERBS))
+	if (!(kinds & CUE_VERBS) || is_naming(&flank->parts, i))
 		return false;
 	return i == 0 || !(kinds & (CUE_NOUN | CUE_THING)) ||
 	       is_verb_by_place(&flank->parts, i);

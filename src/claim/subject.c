@@ -145,6 +145,8 @@ static uint32_t group_start(const struct parts *parts, uint32_t i)
 		bool between = i > 1 && parts->part[i - 1] == PART_NOUN &&
 			       parts_in(parts, i - 2, AUXILIARY);
 
+		/* "she and he both said" */
+		between |= parts_is(parts, i - 1, "both");
 		if (!between && !parts_in(parts, i - 1, BESIDE_VERB))
 			break;
 		i--;
