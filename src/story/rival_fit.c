@@ -1,0 +1,330 @@
+#include "story/rival_fit.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+	WORTH_SURE = 9,    /* of what two sentences have in common, where */
+	WORTH_MUTUAL = 18, /* nothing else can be meant; where each is the */
+	WORTH_ONE = 20,    /* other's most alike; where one is */
+	WORTH_AGE = 26,
+	WORTH_LASTING = 25,
+	WORTH_OWN = 18,
+	NEAR = 4, /* tokens */
+	WORTH_COMPANION = 12,
+	WORTH_TELLING = 25
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+/* --- the words that are of one value alone */
+
+static bool is_own(
+	const struct said_claim *claim, const struct said_topic *topic)
+{
+	return topic->token >= claim->from && topic->token < claim->to;
+}
+
+static uint32_t own_worth(const struct rivalry *rivalry,
+	const struct said_claim *a, const struct said_claim *b)
+{
+	const struct said *mine = &rivalry->a.version->said;
+	const struct said *other = &rivalry->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a->row];
+	const struct said_sentence *y = &other->sentences.rows[b->row];
+	uint32_t i = x->topics, j = y->topics, worth = 0;
+
+	while (i < x->topics_end && j < y->topics_end) {
+		const struct said_topic *m = &mine->topics.rows[i];
+		const struct said_topic *o = &other->topics.rows[j];
+
+		if (m->key == o->key && is_own(a, m) && is_own(b, o))
+			worth += scene_topic_worth(m, o);
+		i += m->key <= o->key;
+		j += o->key <= m->key;
+	}
+	return worth;
+}
+
+/* Values of one sentence that may be meant by a value of the other, and whose
+ * own words speak for it as much. */
+static uint32_t meant_count(const struct rivalry *rivalry, bool turned,
+	uint32_t mine, uint32_t sentence, uint32_t own)
+{
+	const struct rival_side *side = turned ? &rivalry->b : &rivalry->a;
+	const struct rival_side *other = turned ? &rivalry->a : &rivalry->b;
+	const struct rival rival = {side->version, rivalry_claim(side, mine)};
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < other->count; i++) {
+		const struct rival like = {
+			other->version, rivalry_claim(other, i)};
+
+		count += !other->values[i].answered &&
+			 like.claim->row == sentence &&
+			 rivals_compete(&rival, &like) &&
+			 (own < WORTH_OWN ||
+				 own_worth(rivalry,
+					 turned ? like.claim : rival.claim,
+					 turned ? rival.claim : like.claim) >=
+					 own);
+	}
+	return count;
+}
+
+/* --- whose value it may be */
+
+bool rival_slip_is_strong(enum slip slip)
+{
+	return slip == SLIP_DIGITS || slip == SLIP_SCALE || slip == SLIP_UNIT;
+}
+
+static bool is_sole(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum claim_class class =
+		claim_class_of(rivalry_claim(&rivalry->a, pair->a));
+
+	return rivalry_alone(&rivalry->a, class) == 1 &&
+	       rivalry_alone(&rivalry->b, class) == 1;
+}
+
+/* Whether their sentences have no other values that they may stand for. */
+static bool is_clear(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
+
+	return rival_slip_is_strong(pair->slip) ||
+	       (meant_count(rivalry, false, pair->a, b->row, pair->own) == 1 &&
+		       meant_count(rivalry, true, pair->b, a->row, pair->own) ==
+			       1);
+}
+
+/* "Five of the eight regions": the other's number is there, as a word. */
+static bool is_written(const struct version *version,
+	const struct said_claim *claim, const struct said_claim *value)
+{
+	static const struct str words[] = {STR_INIT("two"), STR_INIT("three"),
+		STR_INIT("four"), STR_INIT("five"), STR_INIT("six"),
+		STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
+		STR_INIT("ten"), STR_INIT("eleven"), STR_INIT("twelve")};
+	enum { FIRST = 2, LAST = FIRST + LENGTH(words) - 1 };
+	struct str text = str_at(version->article.text, claim->sentence);
+	double number = value->quantity.from;
+
+	if (value->kind != CLAIM_QUANTITY || number == claim->quantity.from ||
+		number != floor(number) || number < FIRST || number > LAST)
+		return false;
+	while (text.ptr)
+		if (str_eq_fold(str_split(&text, ' '),
+			    words[(uint32_t)number - FIRST]))
+			return true;
+	return false;
+}
+
+/* "rose by 3.2 per cent", "fell 3.2%": of a number that is told once. */
+static bool is_turned(const struct said_claim *a, const struct said_claim *b)
+{
+	const struct quantity *mine = &a->quantity, *other = &b->quantity;
+
+	return mine->change && other->change && mine->change != other->change &&
+	       mine->from == other->from && mine->from != floor(mine->from);
+}
+
+static bool values_fit(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
+	bool same = a->quantity.from == b->quantity.from;
+	bool sole = is_sole(rivalry, pair) || same;
+
+	if (is_turned(a, b))
+		return true;
+	if (pair->ends == 2)
+		return pair->worth >=
+		       (uint32_t)(sole || rival_slip_is_strong(pair->slip)
+					  ? WORTH_SURE
+					  : WORTH_MUTUAL);
+	if (pair->worth >= WORTH_AGE &&
+		(same || (sole && rival_slip_is_strong(pair->slip))))
+		return true;
+	return pair->ends == 1 && pair->worth >= WORTH_ONE &&
+	       (sole || rival_slip_is_strong(pair->slip));
+}
+
+/* People are told apart by their names, and grow older. */
+static bool ages_fit(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
+	int32_t days = 0;
+
+	if (a->named && b->named &&
+		versus_names(a->subject, b->subject, true) == VERDICT_DISJOINT)
+		return false;
+	if (fabs(a->quantity.from - b->quantity.from) <= 1 &&
+		(!rivalry_days(rivalry, &days) || days != 0))
+		return false;
+	if (a->named && b->named && a->apposed && b->apposed &&
+		pair->worth >= WORTH_SURE)
+		return true;
+	return (pair->ends == 2 && pair->worth >= WORTH_MUTUAL) ||
+	       (pair->ends == 1 && pair->worth >= WORTH_AGE);
+}
+
+static bool is_near(
+	const struct said_claim *claim, const struct said_topic *topic)
+{
+	return topic->weight && (!topic->name || topic->weight < WEIGHT_RARE) &&
+	       topic->token + NEAR >= claim->first &&
+	       topic->token < claim->end + NEAR;
+}
+
+/* Whether a word beside one value, and no name, stands beside the other. */
+static bool is_of_one_deed(const struct rivalry *rivalry,
+	const struct said_claim *a, const struct said_claim *b)
+{
+	const struct said *mine = &rivalry->a.version->said;
+	const struct said *other = &rivalry->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a->row];
+	const struct said_sentence *y = &other->sentences.rows[b->row];
+	uint32_t i = x->topics, j = y->topics;
+
+	while (i < x->topics_end && j < y->topics_end) {
+		const struct said_topic *m = &mine->topics.rows[i];
+		const struct said_topic *o = &other->topics.rows[j];
+
+		if (m->key == o->key && is_near(a, m) && is_near(b, o))
+			return true;
+		i += m->key <= o->key;
+		j += o->key <= m->key;
+	}
+	return false;
+}
+
+/* Stories have many days, so they must be of what is done. */
+static bool days_fit(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS;
+	bool years = rivalry_claim(&rivalry->a, pair->a)->timex.value.len == 4;
+
+	if (years && slip && pair->ends == 2)
+		return pair->worth >= WORTH_MUTUAL;
+	if (!is_of_one_deed(rivalry, rivalry_claim(&rivalry->a, pair->a),
+		    rivalry_claim(&rivalry->b, pair->b)))
+		return false;
+	if (pair->ends == 2)
+		return pair->worth >=
+		       (uint32_t)(slip ? WORTH_SURE : WORTH_MUTUAL);
+	return pair->ends == 1 && pair->worth >= WORTH_MUTUAL &&
+	       (slip || is_sole(rivalry, pair));
+}
+
+static bool is_fit(const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	switch (claim_class_of(rivalry_claim(&rivalry->a, pair->a))) {
+	case CLASS_COUNT:
+	case CLASS_RATIO:
+	case CLASS_MONEY:
+	case CLASS_GRADE:
+	case CLASS_PHYSICAL:
+	case CLASS_SCORE:
+		return values_fit(rivalry, pair);
+	case CLASS_AGE:
+		return ages_fit(rivalry, pair);
+	case CLASS_LASTING:
+		return pair->ends == 2 && pair->worth >= WORTH_LASTING;
+	case CLASS_DAYS:
+		return days_fit(rivalry, pair);
+	case CLASS_ORDER:
+	case CLASS_ROLE:
+	case CLASS_NAME:
+	case CLASS_PLACE:
+	case CLASS_NONE:
+		break;
+	}
+	return false;
+}
+
+/* --- pairs */
+
+/* Three digits that are no round number are not told twice by chance. */
+static bool is_telling(const struct said_claim *claim)
+{
+	double value = fabs(claim->quantity.from);
+
+	while (value >= 1000 && fmod(value, 10) == 0)
+		value /= 10;
+	return value >= 100 && fmod(value, 100) != 0;
+}
+
+/* The first value of a value's sentence. */
+static uint32_t row_first(const struct rival_side *side, uint32_t value)
+{
+	uint32_t row = rivalry_claim(side, value)->row;
+
+	while (value > 0 && rivalry_claim(side, value - 1)->row == row)
+		value--;
+	return value;
+}
+
+/* What the values that the two sentences have in common are worth. */
+static uint32_t companions_worth(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct rival_side *a = &rivalry->a, *b = &rivalry->b;
+	uint32_t worth = 0, x_row = rivalry_claim(a, pair->a)->row;
+	uint32_t y_row = rivalry_claim(b, pair->b)->row;
+	uint32_t first = row_first(b, pair->b);
+
+	for (uint32_t i = row_first(a, pair->a);
+		i < a->count && rivalry_claim(a, i)->row == x_row; i++)
+		for (uint32_t j = first;
+			j < b->count && rivalry_claim(b, j)->row == y_row;
+			j++) {
+			const struct said_claim *x = rivalry_claim(a, i);
+			const struct said_claim *y = rivalry_claim(b, j);
+			uint32_t most = is_telling(x) || is_telling(y)
+						? WORTH_TELLING
+						: WORTH_COMPANION;
+
+			if (most > worth && x->kind == CLAIM_QUANTITY &&
+				rivalry->agree[i][j])
+				worth = most;
+		}
+	return worth;
+}
+
+bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
+	struct rival_pair *pair)
+{
+	const struct said_claim *x = rivalry_claim(&rivalry->a, a);
+	const struct said_claim *y = rivalry_claim(&rivalry->b, b);
+	const struct rival mine = {rivalry->a.version, x};
+	const struct rival other = {rivalry->b.version, y};
+	uint32_t companions;
+
+	*pair = (struct rival_pair){.a = a, .b = b};
+	if (!rivals_compete(&mine, &other))
+		return false;
+	pair->judgement = claim_versus(rivalry->arena, x, y, READ_ROUNDED);
+	if (pair->judgement.verdict != VERDICT_DISJOINT)
+		return false;
+	pair->worth = scenes_worth(rivalry->scenes, x->row, y->row);
+	pair->ends = scenes_ends(rivalry->scenes, x->row, y->row);
+	companions = companions_worth(rivalry, pair);
+	if (companions == WORTH_TELLING || (companions && pair->worth)) {
+		pair->worth += companions;
+		pair->ends = 2;
+	}
+	pair->own = own_worth(rivalry, x, y);
+	pair->slip = slip_of(x, y);
+	return is_fit(rivalry, pair) && is_clear(rivalry, pair) &&
+	       !is_written(mine.version, x, y) &&
+	       !is_written(other.version, y, x);
+}

@@ -1,0 +1,123 @@
+#include "story/rivalry.h"
+
+enum { DIGITS_LEAST = 2 };
+
+/* "Sept 18" in front of a story tells of nothing in it. */
+static bool is_dateline(
+	const struct version *version, const struct said_claim *claim)
+{
+	const struct details *details = &version->details;
+
+	return claim->kind == CLAIM_DAYS && claim->bare &&
+	       details->dateline.timex < details->timexes.count &&
+	       details->timexes.rows[details->dateline.timex].span.start ==
+		       claim->value.start;
+}
+
+static bool side_make(const struct version *version, struct rival_side *side)
+{
+	side->version = version;
+	side->count = 0;
+	for (uint32_t row = 0; row < version->said.claims.count; row++) {
+		const struct said_claim *claim =
+			&version->said.claims.rows[row];
+
+		if ((claim->kind != CLAIM_QUANTITY &&
+			    claim->kind != CLAIM_DAYS) ||
+			is_dateline(version, claim))
+			continue;
+		if (side->count == RIVALRY_VALUES)
+			return false;
+		side->values[side->count++] =
+			(struct rival_value){.row = row, .answered = false};
+	}
+	return true;
+}
+
+/* --- what is told in both */
+
+/* Whether a text has a number as it is written, of whatever. */
+static bool has_digits(struct str text, struct str digits)
+{
+	for (size_t at = 0; (at = str_find(text, digits, at)) != STR_NPOS; at++)
+		if ((at == 0 || !char_is_digit(text.ptr[at - 1])) &&
+			(at + digits.len == text.len ||
+				!char_is_digit(text.ptr[at + digits.len])))
+			return true;
+	return false;
+}
+
+/* "85-member", where the other has "43 of the 85 seats". */
+static bool is_counted(const struct rival_side *side,
+	const struct version *other, const struct said_claim *claim)
+{
+	struct str text = str_at(side->version->article.text, claim->value);
+	size_t at = 0, end;
+
+	if (claim_class_of(claim) != CLASS_COUNT)
+		return false;
+	while (at < text.len && !char_is_digit(text.ptr[at]))
+		at++;
+	for (end = at; end < text.len && char_is_digit(text.ptr[end]);)
+		end++;
+	return end - at >= DIGITS_LEAST &&
+	       (end == text.len || text.ptr[end] != ',') &&
+	       has_digits(other->article.text, str_cut(text, at, end));
+}
+
+static void counted_find(struct rival_side *side, const struct version *other)
+{
+	for (uint32_t i = 0; i < side->count; i++)
+		if (is_counted(side, other, rivalry_claim(side, i)))
+			side->values[i].answered = true;
+}
+
+static void answers_find(struct rivalry *rivalry)
+{
+	for (uint32_t i = 0; i < rivalry->a.count; i++)
+		for (uint32_t j = 0; j < rivalry->b.count; j++) {
+			bool agree = rivals_agree(rivalry->arena,
+				rivalry_claim(&rivalry->a, i),
+				rivalry_claim(&rivalry->b, j));
+
+			rivalry->agree[i][j] = agree;
+			rivalry->a.values[i].answered |= agree;
+			rivalry->b.values[j].answered |= agree;
+		}
+	counted_find(&rivalry->a, rivalry->b.version);
+	counted_find(&rivalry->b, rivalry->a.version);
+}
+
+bool rivalry_make(struct arena *arena, const struct scenes *scenes,
+	struct findings *findings, struct rivalry *rivalry)
+{
+	rivalry->arena = arena;
+	rivalry->scenes = scenes;
+	rivalry->findings = findings;
+	if (!side_make(scenes->a, &rivalry->a) ||
+		!side_make(scenes->b, &rivalry->b))
+		return false;
+	answers_find(rivalry);
+	return true;
+}
+
+uint32_t rivalry_alone(const struct rival_side *side, enum claim_class class)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < side->count; i++)
+		count += !side->values[i].answered &&
+			 claim_class_of(rivalry_claim(side, i)) == class;
+	return count;
+}
+
+bool rivalry_days(const struct rivalry *rivalry, int32_t *days)
+{
+	day_t a = rivalry->a.version->published.value;
+	day_t b = rivalry->b.version->published.value;
+
+	if (a == DAY_NONE || b == DAY_NONE)
+		return false;
+	*days = b - a;
+	return true;
+}
