@@ -68,9 +68,23 @@ static struct noun noun_behind(
 	return (struct noun){first, i};
 }
 
+/* "Roe is a 47-year-old plumber", "Roe, the 47-year-old plumber,": what stands
+ * before tells whose age it is; not in ", a 47-year-old plumber fell". */
+static bool is_of_before(
+	const struct claim_scan *scan, uint32_t first, struct noun behind)
+{
+	const struct parts *parts = &scan->flank.parts;
+
+	if (first == 0 || parts_in(parts, first - 1,
+				  PART_BIT(PART_AM) | PART_BIT(PART_WAS)))
+		return true;
+	return parts->part[first - 1] == PART_COMMA &&
+	       !(behind.end < parts->count &&
+		       scan->clauses.signs[behind.end] & CLAUSE_VERB);
+}
+
 /* "a two-year-old girl", "14-year-old Mia Roe": the age is hers, and of nobody
- * who acts in the clause. "Roe is a 47-year-old plumber" tells of Roe, and so
- * does "Roe, the 47-year-old plumber". */
+ * who acts in the clause; of "the 14-year-old's" it is not told whose. */
 static bool age_subject(const struct claim_scan *scan,
 	const struct assertion *assertion, struct noun *subject)
 {
@@ -79,21 +93,16 @@ static bool age_subject(const struct claim_scan *scan,
 	uint32_t first = assertion->first, i = assertion->end;
 	enum part part = (enum part)parts->part[i];
 
-	if (!parts_in(parts, i, nouns) || !parts_hyphen(parts, i - 2))
-		return false;
-	if (first > 0 && parts->part[first - 1] == PART_DETERMINER)
-		first--;
-	if (part == PART_NOUN &&
-		(first == 0 ||
-			parts_in(parts, first - 1,
-				PART_BIT(PART_COMMA) | PART_BIT(PART_AM) |
-					PART_BIT(PART_WAS))))
-		return false;
 	*subject = (struct noun){i, i};
-	while (subject->end < assertion->to &&
+	if (i < 2 || !parts_hyphen(parts, i - 2) ||
+		!parts_in(parts, i, nouns | PART_BIT(PART_OWNS)))
+		return false;
+	while (part != PART_OWNS && subject->end < assertion->to &&
 		parts->part[subject->end] == part)
 		subject->end++;
-	return true;
+	if (first > 0 && parts->part[first - 1] == PART_DETERMINER)
+		first--;
+	return part != PART_NOUN || !is_of_before(scan, first, *subject);
 }
 
 /* "11 days ago": a day, which has a claim of its own where it is known. */
