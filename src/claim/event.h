@@ -1,7 +1,8 @@
 /*
  * Events: dated happenings that an article tells of. Named events ("the 2023
  * World Internet Conference", or one of the fact base) and dated main clauses
- * ("On September 21, Huawei Cloud released the Pangu Medical Model").
+ * ("On September 21, Huawei Cloud released the Pangu Medical Model"); failing
+ * both, what a sentence only names with a day of its own (claim/event_noun.h).
  */
 #ifndef CLAIM_EVENT_H
 #define CLAIM_EVENT_H
