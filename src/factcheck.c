@@ -29,11 +29,32 @@ static struct anchor anchor_of(
 		.place = masthead->place};
 }
 
-/* Events are also looked for where they may date the article. */
-static bool events_wanted(unsigned rows, const struct masthead *masthead)
+/* What the facts know is looked for in what is to be dated by it, too. */
+static bool mentions_wanted(unsigned rows, const struct masthead *masthead)
 {
-	return (rows & (FC_EVENT | FC_CLAIM)) ||
+	return (rows & (FC_EVENT | FC_CLAIM | ROAD_STORY)) ||
 	       masthead->published.basis == BASIS_NONE;
+}
+
+static bool is_event(const struct facts *facts, const struct mention *mention)
+{
+	return mention->kind == MENTION_EVENT ||
+	       facts_entities(facts)->rows[mention->row].kind == ENTITY_SERIES;
+}
+
+/* Events are also looked for where they may date the article: those that the
+ * facts know. */
+static bool events_wanted(
+	const struct fc *fc, unsigned rows, const struct reading *r)
+{
+	if (rows & (FC_EVENT | FC_CLAIM))
+		return true;
+	if (r->masthead.published.basis != BASIS_NONE)
+		return false;
+	ROWS_EACH (struct mention, mention, r->mentions)
+		if (is_event(fc->facts, mention))
+			return true;
+	return rows & ROAD_TLINK;
 }
 
 /* Who is who, for what is said of them. */
@@ -150,8 +171,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	anchor = anchor_of(fc, masthead);
 	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
 		timexes);
-	if (events_wanted(rows, masthead) || names_wanted(rows) ||
-		(rows & ROAD_STORY))
+	if (mentions_wanted(rows, masthead) || names_wanted(rows))
 		mentions_find(arena, article->text, fc->facts, &r->mentions);
 	if (names_wanted(rows))
 		article_name(fc, arena, rows, r);
@@ -159,7 +179,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 		&tagged, arena, article, tokens, sentences, timexes, fc->words);
 	if (rows & (FC_QUOTE | FC_CLAIM))
 		article_quote(fc, arena, &tagged, r);
-	if (!events_wanted(rows, masthead))
+	if (!events_wanted(fc, rows, r))
 		return;
 	article_event(fc, arena, &anchor, &tagged, r);
 	if (rows & FC_CLAIM)

@@ -19,6 +19,18 @@ static inline uint32_t bits_lowest(uint64_t bits)
 	return places[((bits & (~bits + 1)) * 0x022FDD63CC95386Dull) >> 58];
 }
 
+/* Eight bytes as a number, the first of them lowest; compilers make one load of
+ * it where bytes are in that order. */
+static inline uint64_t bits_eight(const void *bytes)
+{
+	const uint8_t *b = bytes;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	       (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	       (uint64_t)b[7] << 56;
+}
+
 static inline bool bits_have(const uint64_t *words, uint32_t number)
 {
 	return words[number / 64] >> (number % 64) & 1;

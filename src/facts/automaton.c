@@ -148,7 +148,7 @@ bool automaton_next(const struct automaton *automaton, struct str text,
 		mask = block_at(text, block, &high);
 		turns = mask ^ (mask << 1 | inside);
 		for (; turns; turns &= turns - 1) {
-			size_t end = block + block_lowest(turns);
+			size_t end = block + bits_lowest(turns);
 
 			inside = !inside;
 			if (inside) {

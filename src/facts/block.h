@@ -6,19 +6,12 @@
 #ifndef FACTS_BLOCK_H
 #define FACTS_BLOCK_H
 
+#include "base/bits.h"
 #include "base/str.h"
 
 enum { BLOCK_BYTES = 64 };
 
 #define BLOCK_EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-static inline uint64_t block_load(const unsigned char *p)
-{
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
-	       (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
-	       (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-	       (uint64_t)p[7] << 56;
-}
 
 /* Bit 7 of each byte that lies in [first, last]; all bytes below 128. */
 static inline uint64_t block_between(
@@ -35,7 +28,7 @@ static inline uint64_t block_words(const unsigned char *p, uint64_t *high)
 	uint64_t mask = 0;
 
 	for (unsigned i = 0; i < BLOCK_BYTES; i += 8) {
-		uint64_t bytes = block_load(p + i);
+		uint64_t bytes = bits_eight(p + i);
 		uint64_t ascii = bytes & BLOCK_EACH(0x7f);
 		uint64_t words =
 			block_between(ascii | BLOCK_EACH(0x20), 'a', 'z') |
@@ -47,18 +40,6 @@ static inline uint64_t block_words(const unsigned char *p, uint64_t *high)
 		*high |= bytes & BLOCK_EACH(0x80);
 	}
 	return mask;
-}
-
-/* The number of the lowest set bit of a mask that is not 0 (de Bruijn). */
-static inline unsigned block_lowest(uint64_t mask)
-{
-	static const unsigned char places[64] = {0, 1, 2, 53, 3, 7, 54, 27, 4,
-		38, 41, 8, 34, 55, 48, 28, 62, 5, 39, 46, 44, 42, 22, 9, 24, 35,
-		59, 56, 49, 18, 29, 11, 63, 52, 6, 26, 37, 40, 33, 47, 61, 45,
-		43, 21, 23, 58, 17, 10, 51, 25, 36, 32, 60, 20, 57, 16, 50, 31,
-		19, 15, 30, 14, 13, 12};
-
-	return places[(mask & (0 - mask)) * UINT64_C(0x022fdd63cc95386d) >> 58];
 }
 
 #endif

@@ -37,23 +37,25 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon);
 }
 
-/* Of a word without a key its bytes are mixed in eights; its case and length
- * need not tell it from others. */
+/* Of a word without a key: its bytes are mixed in eights. Others may share
+ * it. */
+static uint32_t hash_of_long(struct str word)
+{
+	uint32_t hash = 0;
+	char last[8] = {0};
+
+	for (; word.len >= 8; word = str_cut(word, 8, word.len))
+		hash = lexicon_hash(
+			(bits_eight(word.ptr) | LEXICON_FOLD) ^ hash);
+	memcpy(last, word.ptr, word.len);
+	return lexicon_hash((bits_eight(last) | LEXICON_FOLD) ^ hash);
+}
+
 static uint32_t hash_of(struct str word)
 {
 	uint64_t key = lexicon_key(word);
-	uint32_t hash = 0;
 
-	if (key)
-		return lexicon_hash(key);
-	for (; word.len; word = str_cut(word, 8, word.len)) {
-		char bytes[8] = {0};
-
-		memcpy(bytes, word.ptr, word.len < 8 ? word.len : 8);
-		hash = lexicon_hash(
-			(lexicon_eight(bytes) | LEXICON_FOLD) ^ hash);
-	}
-	return hash;
+	return key ? lexicon_hash(key) : hash_of_long(word);
 }
 
 static struct str word_of(const struct lexicon_digest *tables, word_id id)
@@ -173,7 +175,7 @@ word_id lexicon_find(const struct lexicon *lexicon, struct str word)
 
 	if (key)
 		return lexicon_find_key(tables, key);
-	return tables->slots[slot_of(tables, word, hash_of(word))].id;
+	return tables->slots[slot_of(tables, word, hash_of_long(word))].id;
 }
 
 uint32_t lexicon_count(const struct lexicon *lexicon)

@@ -6,6 +6,7 @@
 #ifndef TEXT_LEXICON_H
 #define TEXT_LEXICON_H
 
+#include "base/bits.h"
 #include "text/lexicon_digest.h"
 
 struct lexicon;
@@ -41,18 +42,6 @@ word_id lexicon_find(const struct lexicon *lexicon, struct str word);
 #define LEXICON_FOLD UINT64_C(0x2020202020202020)
 #define LEXICON_WIDE UINT64_C(0x8080808080808080)
 
-/* Eight bytes as a number, the first of them lowest. */
-static inline uint64_t lexicon_eight(const char *bytes)
-{
-	const uint8_t *b = (const uint8_t *)bytes;
-
-	/* Compilers make one load of it. */
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	       (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
-	       (uint64_t)b[7] << 56;
-}
-
 /* All of a word of 1 to 8 ASCII letters, case folded, by which it can be found;
  * 0 for other words. Folding by a bit is exact for letters. */
 static inline uint64_t lexicon_key(struct str word)
@@ -63,7 +52,7 @@ static inline uint64_t lexicon_key(struct str word)
 	if (word.len > sizeof(bytes) || !word.len)
 		return 0;
 	memcpy(bytes, word.ptr, word.len);
-	key = lexicon_eight(bytes);
+	key = bits_eight(bytes);
 	fold >>= 8 * (sizeof(bytes) - word.len);
 	return key & LEXICON_WIDE ? 0 : key | fold;
 }

@@ -180,7 +180,7 @@ static bool is_upper(struct str word)
 	return true;
 }
 
-/* Where the letters from `at` on end. */
+/* Where the letters from `at` on end; `at` where there are none. */
 static uint32_t letters_end(const struct scan *scan, uint32_t at)
 {
 	struct str text = scan->text;
@@ -197,15 +197,16 @@ static uint32_t letters_end(const struct scan *scan, uint32_t at)
 	}
 }
 
-/* A word that is long, or not all ASCII, from its first letter on. */
-static void any_word_scan(struct scan *scan)
+/* A word that is long, or not all ASCII; its first `known` bytes are letters of
+ * ASCII. */
+static void any_word_scan(struct scan *scan, uint32_t known)
 {
 	uint32_t start = scan->at, len;
 	struct token *token;
 	struct str word;
 	bool capital;
 
-	scan->at = letters_end(scan, start);
+	scan->at = letters_end(scan, start + known);
 	word = str_from(scan->text.ptr + start, scan->at - start);
 	capital =
 		(uint8_t)word.ptr[0] < 0x80
@@ -245,16 +246,15 @@ static void word_scan(struct scan *scan)
 	struct token *token;
 	uint32_t length;
 
-	if (scan->text.len - scan->at < sizeof(eight) ||
-		scan->end - scan->at < sizeof(eight)) {
-		any_word_scan(scan);
+	if (scan->end - scan->at < sizeof(eight)) {
+		any_word_scan(scan, 0);
 		return;
 	}
-	eight = lexicon_eight(bytes);
+	eight = bits_eight(bytes);
 	length = letters_of_eight(eight, &folded);
 	if (length == 0 || length == 8 ||
 		byte_classes[(uint8_t)bytes[length]] == WIDE) {
-		any_word_scan(scan);
+		any_word_scan(scan, length);
 		return;
 	}
 	mask = ((uint64_t)1 << (8 * length)) - 1;
@@ -320,7 +320,7 @@ static void wide_scan(struct scan *scan)
 	uint32_t len, mark = wide_kind(scan->text, scan->at, &len);
 
 	if (mark == WIDE_LETTER) {
-		any_word_scan(scan);
+		any_word_scan(scan, 0);
 	} else if (mark == 0) {
 		scan->flags |= TOKEN_SPACED;
 		scan->at += len;
