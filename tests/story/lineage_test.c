@@ -134,7 +134,7 @@ static void changes_are_told(void **state)
 	telling_open(&telling);
 	a = tell(&telling, wire, "2024-06-06", NULL, NULL);
 	b = tell(&telling, copy, "2024-06-07", NULL, NULL);
-	changes_find(&telling.arena, &a, &b, &changes);
+	changes_find(&telling.arena, &a, &b, true, &changes);
 	assert_int_equal(changes.same, 1);
 	assert_int_equal(changes.changed, 1);
 	assert_int_equal(changes.dropped, 2);
@@ -142,7 +142,7 @@ static void changes_are_told(void **state)
 	assert_int_equal(changes.words.count, 1);
 	assert_true(str_eq(changes.words.rows[0].from, STR("340")));
 	assert_true(str_eq(changes.words.rows[0].to, STR("430")));
-	changes_find(&telling.arena, &a, &a, &changes);
+	changes_find(&telling.arena, &a, &a, true, &changes);
 	assert_int_equal(changes.same, a.passages.count);
 	assert_int_equal(changes.words.count, 0);
 	telling_close(&telling);
