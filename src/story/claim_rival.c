@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { LATER_DAYS = 2, LATER_MINUTES = 60 };
+enum { LATER_DAYS = 2, LATER_MINUTES = 15 };
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 

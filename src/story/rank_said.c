@@ -255,6 +255,16 @@ static void nth_read(const struct scan *scan, uint32_t t)
 		.sentence = scan->row};
 }
 
+/* Nearly all words are told apart by their length and last letter. */
+static bool may_rank(struct str word)
+{
+	enum { LEAST = 5, MOST = 8 };
+
+	return word.len >= LEAST && word.len <= MOST &&
+	       str_find_char(STR("tdhreTDHRE"), word.ptr[word.len - 1], 0) !=
+		       STR_NPOS;
+}
+
 void ranks_said(struct arena *arena, const struct reading *reading,
 	const struct vocabulary *vocabulary, uint32_t sentence,
 	struct said *said)
@@ -263,7 +273,7 @@ void ranks_said(struct arena *arena, const struct reading *reading,
 		&reading->sentences.rows[sentence], said};
 
 	for (uint32_t t = scan.sentence->first; t < scan.sentence->end; t++) {
-		if (!is_word(&scan, t))
+		if (!is_word(&scan, t) || !may_rank(text_at(&scan, t)))
 			continue;
 		place_read(&scan, t);
 		nth_read(&scan, t);
