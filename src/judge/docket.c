@@ -67,6 +67,18 @@ static struct str sentence_text(const struct reading *reading, uint32_t offset)
 		tokens->rows[sentence->end - 1].end);
 }
 
+/* Many remarks may be on one long sentence. */
+static uint64_t sentence_hash(struct docket *docket, uint32_t offset)
+{
+	struct str words = sentence_text(docket->reading, offset);
+
+	if (!words.len || words.ptr != docket->hashed.ptr ||
+		words.len != docket->hashed.len)
+		docket->hash = words_hash(0, words);
+	docket->hashed = words;
+	return docket->hash;
+}
+
 struct remark *docket_add_of(struct docket *docket, const struct rule *rule,
 	struct span span, struct str message)
 {
@@ -79,8 +91,7 @@ struct remark *docket_add_of(struct docket *docket, const struct rule *rule,
 	remark->span = article_file_span(article, span);
 	remark->message = message;
 	remark->claim_hash = words_hash(seed, str_at(article->text, span));
-	remark->sentence_hash =
-		words_hash(0, sentence_text(docket->reading, span.start));
+	remark->sentence_hash = sentence_hash(docket, span.start);
 	return remark;
 }
 

@@ -24,6 +24,8 @@ struct docket {
 	const struct choice *choice;
 	struct remarks *remarks;
 	const struct rule *rule; /* at work */
+	struct str hashed;       /* the sentence of the last remark, */
+	uint64_t hash;           /* and what its words are hashed to */
 };
 
 /* Every rule of the choice that has a check, in order. */

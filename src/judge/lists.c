@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <math.h>
 
-enum { ITEM_TOKENS = 5, BEFORE_LIST = 4 };
+enum { ITEM_TOKENS = 5, BEFORE_LIST = 4, LIST_TOKENS = 160 };
 
 /* How a list begins, and where it ends but at its sentence's end. */
 struct opening {
@@ -117,6 +117,8 @@ static uint32_t items_end(
 {
 	bool last = false;
 
+	if (end - opening.first > LIST_TOKENS)
+		end = opening.first + LIST_TOKENS;
 	for (uint32_t t = opening.first; opening.closer && t < end; t++) {
 		last = last || figure_word(docket, t, "and");
 		if (opening.closer == ')' &&

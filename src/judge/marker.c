@@ -74,10 +74,8 @@ static struct span line_at(struct str bytes, uint32_t offset)
 }
 
 /* Whether a line holds nothing but the marker and the signs of a comment. */
-static bool stands_alone(struct str bytes, struct span marker)
+static bool stands_alone(struct str bytes, struct span marker, struct span line)
 {
-	struct span line = line_at(bytes, marker.start);
-
 	for (uint32_t i = line.start; i < line.end; i++)
 		if ((i < marker.start || i >= marker.end) &&
 			!strchr(" \t\r<!->[]()/:#", bytes.ptr[i]))
@@ -105,10 +103,10 @@ static struct span block_around(struct str bytes, struct span line)
 	return line;
 }
 
-static void place_find(struct str bytes, struct marker *marker)
+static void place_find(
+	struct str bytes, struct span line, struct marker *marker)
 {
-	struct span line = line_at(bytes, marker->span.start);
-	bool alone = stands_alone(bytes, marker->span);
+	bool alone = stands_alone(bytes, marker->span, line);
 	uint32_t end = (uint32_t)bytes.len;
 
 	switch (marker->verb) {
@@ -148,6 +146,7 @@ static void enable(struct markers *all, const struct marker *marker)
 
 void markers_read(struct arena *arena, struct str bytes, struct markers *all)
 {
+	struct span line = {0, 0}; /* many may be on one long line */
 	size_t at = 0;
 
 	while ((at = str_find(bytes, sign, at)) != STR_NPOS) {
@@ -159,7 +158,9 @@ void markers_read(struct arena *arena, struct str bytes, struct markers *all)
 		if (!verb_read(&rest, &row.verb))
 			continue;
 		words_read(rest, &row);
-		place_find(bytes, &row);
+		if (row.span.start >= line.end)
+			line = line_at(bytes, row.span.start);
+		place_find(bytes, line, &row);
 		if (row.verb == VERB_ENABLE)
 			enable(all, &row);
 		else

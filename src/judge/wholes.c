@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <math.h>
 
-enum { PARTS_MOST = 12, GAP_MOST = 7, PART_GAP = 5 };
+enum { PARTS_MOST = 12, GAP_MOST = 7, PART_GAP = 5, FELLOW_MOST = 16 };
 
 /* --- kinds that may hold the same people */
 
@@ -217,15 +217,18 @@ static void of_them_check(struct docket *docket, const struct quantity *whole)
 	uint32_t first = whole->end, second;
 	int32_t a, b;
 
-	while (first + 3 < end && !(number_at(docket, first) > 0 &&
-					  is_of_them(docket, first + 1)))
+	while (first + 3 < end && first - whole->end <= GAP_MOST &&
+		!(number_at(docket, first) > 0 &&
+			is_of_them(docket, first + 1)))
 		first++;
+	if (first + 3 >= end || first - whole->end > GAP_MOST)
+		return;
 	second = first + 3;
-	while (second + 1 < end &&
+	while (second + 1 < end && second - first <= FELLOW_MOST &&
 		!(number_at(docket, second) > 0 &&
 			figure_word(docket, second - 1, "and")))
 		second++;
-	if (first - whole->end > GAP_MOST || second + 1 >= end ||
+	if (second + 1 >= end || second - first > FELLOW_MOST ||
 		!kinds_divide(docket, kind_of(docket, first),
 			kind_of(docket, second)))
 		return;
