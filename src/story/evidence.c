@@ -37,6 +37,7 @@ static void sums_meet(
 	evidence->names.least =
 		least(a->traits[TERM_NAME], b->traits[TERM_NAME]);
 	evidence->rare_names.least = least(a->rare_names, b->rare_names);
+	evidence->rare_words.least = least(a->rare_words, b->rare_words);
 	evidence->numbers.least =
 		least(a->traits[TERM_NUMBER], b->traits[TERM_NUMBER]);
 	evidence->words.least =
@@ -54,6 +55,8 @@ static void trait_share(
 			least(a->weight, b->weight);
 	if (a->kind == TERM_NAME && b->kind == TERM_NAME)
 		evidence->rare_names.weight += least(a->rare, b->rare);
+	if (a->kind == TERM_WORD && b->kind == TERM_WORD)
+		evidence->rare_words.weight += least(a->rare, b->rare);
 }
 
 static void traits_meet(const struct version *a, const struct version *b,

@@ -16,8 +16,8 @@ struct evidence {
 	/* --- known before a passage is compared */
 
 	struct shared names, numbers, words;
-	/* The same of names, by how rare they are in the corpus. */
-	struct shared rare_names;
+	/* The same, by how rare they are in the corpus. */
+	struct shared rare_names, rare_words;
 	struct shared days;  /* told of: by both, and by the one with fewer */
 	uint32_t weights[2]; /* of all passages, of a and of b */
 	int32_t apart;       /* days between the publications; -1: unknown */

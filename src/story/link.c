@@ -5,7 +5,6 @@
 #include "story/house.h"
 #include "story/link_case.h"
 
-
 /* --- reasons */
 
 static void common_tell(
@@ -98,7 +97,8 @@ static bool is_linked(const struct case_file *file)
 	}
 	if (case_has_other_figures(file) ||
 		(case_is_form(file) && !case_is_told_anew(file)) ||
-		case_is_later_table(file) || case_is_later_issue(file))
+		case_is_of_another(file) || case_is_later_table(file) ||
+		case_is_later_issue(file))
 		return false;
 	if (case_has_copied_text(file) ||
 		(!(is_few_lines(e) && case_has_other_names(e)) &&

@@ -39,6 +39,23 @@ bool case_is_form(const struct case_file *file)
 	return true;
 }
 
+/* A form that is filled in for another: each headline names somebody whom the
+ * other story does not know, and values in copied sentences differ; or the next
+ * day's, in which hardly a name stands. */
+bool case_is_of_another(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	bool parties = e->strange[0] && e->strange[1];
+	bool next_day = e->apart == 1 && e->names.weight < SOME_NAMES;
+
+	if (!e->duplicates || e->swapped < FORM_SWAPPED ||
+		e->swapped * LATE_AGREE <= e->agree || !(parties || next_day))
+		return false;
+	because_add(file,
+		"copied sentences have other names, numbers and days in them");
+	return true;
+}
+
 /* The same table at another hour. */
 bool case_is_later_table(const struct case_file *file)
 {

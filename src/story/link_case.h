@@ -42,6 +42,7 @@ static inline bool is_few_lines(const struct evidence *e)
 /* --- against it (link_against.c); each tells why, where it is asked to */
 
 bool case_is_form(const struct case_file *file);
+bool case_is_of_another(const struct case_file *file);
 bool case_is_later_table(const struct case_file *file);
 bool case_is_later_issue(const struct case_file *file);
 bool case_has_other_names(const struct evidence *e);

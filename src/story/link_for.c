@@ -135,7 +135,7 @@ static uint32_t shared_sum(const struct evidence *e)
 	uint32_t days = e->days.weight < ANEW_DAYS ? e->days.weight : ANEW_DAYS;
 
 	return shared_percent(&e->rare_names) + shared_percent(&e->numbers) +
-	       shared_percent(&e->words) + days * ANEW_DAY;
+	       shared_percent(&e->rare_words) + days * ANEW_DAY;
 }
 
 /* Another desk's words, within days: each of names, numbers and words says a
@@ -143,8 +143,8 @@ static uint32_t shared_sum(const struct evidence *e)
 bool case_is_told_anew(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
-	uint32_t weight =
-		e->rare_names.weight + e->numbers.weight + e->words.weight / 2;
+	uint32_t weight = e->rare_names.weight + e->numbers.weight +
+			  e->rare_words.weight / 2;
 	uint32_t least = e->apart > 1 ? ANEW_LATE_PERCENT : ANEW_PERCENT;
 
 	if (e->swapped)
@@ -152,8 +152,8 @@ bool case_is_told_anew(const struct case_file *file)
 	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic &&
 	       !e->tables && !is_few_lines(e) &&
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&
-	       e->rare_names.weight >= NAME_WEIGHT &&
-	       shared_percent(&e->words) >= FEW_WORDS - 1 &&
+	       e->rare_names.weight >= SOME_NAMES &&
+	       shared_percent(&e->rare_words) >= FEW_WORDS - 1 &&
 	       shared_sum(e) >= least && weight >= ANEW_WEIGHT;
 }
 
@@ -165,11 +165,11 @@ bool case_is_told_on(const struct case_file *file)
 
 	bool named = e->rare_names.weight >= SEVERAL_NAMES &&
 		     shared_percent(&e->rare_names) >= LATE_PERCENT &&
-		     shared_percent(&e->words) >= FAR_WORDS;
+		     shared_percent(&e->rare_words) >= FAR_WORDS;
 	bool many = e->apart <= FAR_DAYS &&
 		    e->rare_names.weight >= MANY_NAMES &&
 		    shared_percent(&e->rare_names) >= ON_NAMES &&
-		    shared_percent(&e->words) >= NEAR_WORDS;
+		    shared_percent(&e->rare_words) >= NEAR_WORDS;
 	bool all = e->rare_names.weight >= SOME_NAMES &&
 		   e->numbers.weight >= NAME_WEIGHT &&
 		   shared_sum(e) >= ON_PERCENT;

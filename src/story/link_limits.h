@@ -14,6 +14,7 @@ enum {
 	FORM_DOUBT_PERCENT = 25,
 	FORM_SURE_PERCENT = 60,
 	FORM_VALUES = 3,
+	FORM_SWAPPED = 2, /* where it is of others, or of the next day */
 	FORM_FEW_PERCENT = 15,
 	FORM_NUMBERS = 100, /* weight of numbers most of which differ */
 	FORM_NUMBER_VALUES = 4,
@@ -57,7 +58,7 @@ enum {
 	/* Told anew within days: the percents of names, numbers and words that
 	 * are shared, summed, and their weight, words counting half. */
 	ANEW_PERCENT = 80,
-	ANEW_LATE_PERCENT = 110, /* after more than a day */
+	ANEW_LATE_PERCENT = 110,    /* after more than a day */
 	ANEW_SWAPPED_PERCENT = 165, /* where sentences alike differ */
 	ANEW_DAYS = 2,
 	ANEW_DAY = 8,

@@ -68,6 +68,8 @@ static struct sums sums_of(const struct version *version)
 		sums.traits[trait->kind] += trait->weight;
 		if (trait->kind == TERM_NAME)
 			sums.rare_names += trait->rare;
+		else if (trait->kind == TERM_WORD)
+			sums.rare_words += trait->rare;
 	}
 	ROWS_EACH (struct passage, passage, version->passages)
 		sums.passages += passage->weight;

@@ -18,8 +18,8 @@ struct days ROWS_OF(day_t);
 
 /* What its traits and passages weigh together. */
 struct sums {
-	uint32_t traits[4];  /* by enum term_kind */
-	uint32_t rare_names; /* by how rare they are in the corpus */
+	uint32_t traits[4];              /* by enum term_kind */
+	uint32_t rare_names, rare_words; /* by how rare in the corpus */
 	uint32_t passages;
 	bool table; /* it consists of numbers more than of words */
 };

@@ -78,6 +78,24 @@ static const char help_later[] =
 	"amounts to 363 mln, against maturing paper of 420 mln and a fall in "
 	"the note circulation of 85 mln.\n";
 
+/* One form of two banks. */
+static const char bond_velland[] =
+	"Bank of Velland issues novel bond\n\n"
+	"The Bank of Velland is issuing a 50 mln crown eurobond due 1991 "
+	"paying 14 pct and priced at 101 pct, lead manager Ostrander Brothers "
+	"said. The issue will be listed in Skerry and sold in denominations of "
+	"1,000 crowns. Holders may ask for their money after two years, which "
+	"is novel in this market. Fees are 1-3/8 pct for selling and 5/8 pct "
+	"for management and underwriting combined, with payment in April.\n";
+static const char bond_dorn[] =
+	"Savings Union of Dorn issues novel bond\n\n"
+	"The Savings Union of Dorn is issuing a 75 mln crown eurobond due 1991 "
+	"paying 14 pct and priced at 101 pct, lead manager Ostrander Brothers "
+	"said. The issue will be listed in Skerry and sold in denominations of "
+	"1,000 crowns. Holders may ask for their money after two years, which "
+	"is novel in this market. Fees are 1-3/8 pct for selling and 5/8 pct "
+	"for management and underwriting combined, with payment in April.\n";
+
 /* A dividend, and the notices that correct its headline and another's. */
 static const char payout[] =
 	"Savings Bank of Ostrander sets payout\n\n"
@@ -153,6 +171,10 @@ static void links(void **state)
 		{{help_noon, "2024-06-06", 0, 0},
 			{help_noon, "2024-06-06", 0, 0}, true,
 			RELATION_IDENTICAL},
+		/* one form of two houses */
+		{{bond_velland, "2024-06-06", 0, 0},
+			{bond_dorn, "2024-06-06", 0, 0}, false,
+			RELATION_UNRELATED},
 		/* a notice corrects the story it names, and no other */
 		{{payout, "2024-06-06", 0, 0}, {notice_own, "2024-06-07", 0, 0},
 			true, RELATION_REWRITE},
