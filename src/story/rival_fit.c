@@ -206,6 +206,26 @@ static bool is_of_one_deed(const struct rivalry *rivalry,
 	return false;
 }
 
+static bool is_to_come(const struct rival_side *side, uint32_t value)
+{
+	const struct timex *timex = &rivalry_claim(side, value)->timex;
+
+	return interval_is_known(timex->days) &&
+	       timex->days.earliest > side->version->published.value;
+}
+
+/* Days to come, told days apart: what was planned was moved. */
+static bool is_moved(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { APART = 2 };
+	int32_t days;
+
+	return rivalry_days(rivalry, &days) && abs(days) >= APART &&
+	       is_to_come(&rivalry->a, pair->a) &&
+	       is_to_come(&rivalry->b, pair->b);
+}
+
 /* Stories have many days, so they must be of what is done. */
 static bool days_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -214,6 +234,8 @@ static bool days_fit(
 	bool years = rivalry_claim(&rivalry->a, pair->a)->timex.value.len == 4;
 
 	if (years && slip && pair->ends == 2)
+		return pair->worth >= WORTH_MUTUAL;
+	if (pair->ends == 2 && is_moved(rivalry, pair))
 		return pair->worth >= WORTH_MUTUAL;
 	if (!is_of_one_deed(rivalry, rivalry_claim(&rivalry->a, pair->a),
 		    rivalry_claim(&rivalry->b, pair->b)))
