@@ -1,6 +1,7 @@
 #include "claim/claim_find.h"
 
 #include "base/edtf.h"
+#include "claim/claim_attribute.h"
 #include "claim/claim_quantity.h"
 #include "claim/claim_word.h"
 #include "claim/tagged.h"

@@ -1,5 +1,7 @@
 #include "claim/claim_quantity.h"
 
+#include "claim/claim_attribute.h"
+
 static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
 {
 	switch (quantity->kind) {

@@ -41,16 +41,4 @@ struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
 struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
 	uint32_t end, struct noun subject);
 
-/* The attribute in the tables that a word of the clause, or of the value
- * itself, tells of: the nearest; or absent. */
-struct str claim_attribute_known(const struct claim_scan *scan,
-	const struct assertion *assertion, enum attribute_kind kind);
-
-/* The same, else the noun or verb that the value leans on. */
-struct str claim_attribute(const struct claim_scan *scan,
-	const struct assertion *assertion, enum attribute_kind kind);
-
-/* The head of a noun phrase: its last noun before "of" or a preposition. */
-struct str claim_head(const struct claim_scan *scan, struct noun noun);
-
 #endif
