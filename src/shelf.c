@@ -17,7 +17,7 @@ struct sketched {
 	struct raw raw;
 	struct hash_wide key;
 	struct str bytes; /* of the sketch */
-	bool warned;
+	bool warned, known;
 };
 
 /* One text is another article in another format. */
@@ -44,7 +44,8 @@ static enum fc_status copy_sketch(void *user, struct arena *arena,
 	sketched->raw = *raw;
 	sketched->key = raw_key(raw);
 	sketched->bytes = sketch_cache_find(&shelf->known, sketched->key);
-	if (sketched->bytes.ptr)
+	sketched->known = sketched->bytes.ptr != NULL;
+	if (sketched->known)
 		return FC_OK;
 	status = raw_parse(arena, raw, NULL, &reading.article, error);
 	if (status != FC_OK)
@@ -68,6 +69,7 @@ static void copy_keep(void *user, const void *result)
 	copy->size = (uint32_t)sketched->bytes.len;
 	copy->print = hash_str(sketched->bytes);
 	copy->warned = sketched->warned;
+	copy->known = sketched->known;
 	copy->raw = *raw;
 	copy->raw.path = arena_copy(&shelf->arena, raw->path);
 	copy->raw.owned = (char *)arena_copy(
@@ -149,7 +151,7 @@ static bool cache_is_full(const struct shelf *shelf)
 		if (copy->warned)
 			continue;
 		wanted++;
-		had += sketch_cache_find(&shelf->known, copy->key).ptr != NULL;
+		had += copy->known;
 	}
 	return had == wanted && shelf->known.count <= had;
 }

@@ -21,6 +21,7 @@ struct shelved {
 	uint32_t size;        /* bytes of its sketch */
 	uint64_t print;       /* and their hash, as they were made */
 	bool warned;          /* it is damaged, and every run says so */
+	bool known;           /* the cache had it */
 	/* What was read in full; NULL: nothing was yet. */
 	const struct version *version;
 	const struct source *source;
