@@ -1,0 +1,270 @@
+#include "story/claim_denial.h"
+
+#include <stdlib.h>
+
+enum {
+	WORTH_DENIAL = 65, /* of the words that two sentences share, */
+	SHARED_DENIAL = 3, /* and how many they are */
+	WORTH_SOLE = 24,   /* where the word is nowhere else in either */
+	STEM = 4,          /* letters that forms of a verb have in common */
+	NEAR_REPORTS = 3   /* days; later what was denied may have come true */
+};
+
+/* Whether a version has a phrase of that matter with that side and stage. */
+static bool has_side(
+	const struct opponent *side, const struct said_phrase *like)
+{
+	for (uint32_t at = matters_find(&side->phrases, like->matter);
+		at < side->phrases.count &&
+		side->phrases.rows[at].key == like->matter;
+		at++) {
+		const struct said_phrase *phrase =
+			opponent_phrase(side, side->phrases.rows[at].row);
+
+		if (phrase->kind == like->kind && phrase->side == like->side &&
+			phrase->stage == like->stage)
+			return true;
+	}
+	return false;
+}
+
+/* The sentence that a word is in. */
+static uint32_t sentence_of_word(const struct said *said, uint32_t word)
+{
+	uint32_t low = 0, high = said->sentences.count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (said->sentences.rows[mid].words_end <= word)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Whether a sentence leaves open what it affirms. */
+static bool is_open(const struct version *version, uint32_t sentence)
+{
+	static const struct str words[] = {STR_INIT(" if "),
+		STR_INIT(" whether "), STR_INIT(" could "), STR_INIT(" might "),
+		STR_INIT(" may "), STR_INIT(" unless "), STR_INIT(" until "),
+		STR_INIT(" should "), STR_INIT(" not "), STR_INIT("n't "),
+		STR_INIT(" no "), STR_INIT(" nor "), STR_INIT(" without "),
+		STR_INIT(" denied "), STR_INIT(" refused "), STR_INIT("?")};
+	struct str text = str_at(version->article.text,
+		version->said.sentences.rows[sentence].span);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(text, words[i], 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Whether a sentence tells of a part: "13 percent", "the others". */
+static bool is_of_part(const struct version *version, uint32_t sentence)
+{
+	static const struct str words[] = {STR_INIT("percent"),
+		STR_INIT("per cent"), STR_INIT("%"), STR_INIT(" others "),
+		STR_INIT(" other "), STR_INIT(" the rest "),
+		STR_INIT(" half ")};
+	struct str text = str_at(version->article.text,
+		version->said.sentences.rows[sentence].span);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(text, words[i], 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Whether the version denies it anywhere. */
+static bool denies(const struct opponent *side, uint64_t matter)
+{
+	const struct said_phrase like = {
+		.kind = SAID_DENIAL, .matter = matter, .side = 1};
+
+	return has_side(side, &like);
+}
+
+/* The word that a denial denies, as written. */
+static struct str denied_word(
+	const struct version *version, const struct said_phrase *denial)
+{
+	struct str text = str_at(version->article.text, denial->span);
+	size_t at = text.len;
+
+	while (at > 0 && text.ptr[at - 1] != ' ')
+		at--;
+	return str_cut(text, at, text.len);
+}
+
+static struct str word_text(const struct version *version, uint32_t word)
+{
+	return str_at(
+		version->article.text, version->said.words.rows[word].span);
+}
+
+/* Whether one form affirms what the other denies: "attracted" what "did not
+ * attract", but "landing" nothing. */
+static bool affirms(struct str word, struct str denied)
+{
+	if (str_eq_fold(word, denied))
+		return true;
+	if (!str_starts_fold(word, str_cut(denied, 0, STEM)))
+		return false;
+	return !str_ends(denied, STR("ed")) && !str_ends(word, STR("ing")) &&
+	       (str_ends(word, STR("ed")) || str_ends(word, STR("s")));
+}
+
+/* Whether a version that denies it affirms it as well, of something else. */
+static bool affirms_too(
+	const struct opponent *side, const struct said_phrase *denial)
+{
+	const struct version *version = side->version;
+	struct str denied = denied_word(version, denial);
+
+	for (uint32_t at = matters_find(&side->words, denial->matter);
+		at < side->words.count &&
+		side->words.rows[at].key == denial->matter;
+		at++) {
+		uint32_t word = side->words.rows[at].row;
+		struct span span = version->said.words.rows[word].span;
+
+		if ((span.end <= denial->span.start ||
+			    span.start >= denial->span.end) &&
+			affirms(word_text(version, word), denied))
+			return true;
+	}
+	return false;
+}
+
+/* How often a version has a word of that key. */
+static uint32_t words_count(const struct opponent *side, uint64_t key)
+{
+	uint32_t at = matters_find(&side->words, key), count = 0;
+
+	while (at < side->words.count && side->words.rows[at].key == key) {
+		count++;
+		at++;
+	}
+	return count;
+}
+
+/* Whether the one word that the other has of it affirms what is denied here
+ * and told nowhere else. */
+static bool is_sole_denial(const struct opposition *opposition,
+	const struct said_phrase *denial, uint32_t sentence, bool turned)
+{
+	if (!opposition->scenes ||
+		words_count(&opposition->a, denial->matter) != 1 ||
+		words_count(&opposition->b, denial->matter) != 1)
+		return false;
+	return scenes_around(opposition->scenes,
+		       turned ? sentence : denial->sentence,
+		       turned ? denial->sentence : sentence) >= WORTH_SOLE;
+}
+
+/* The word that affirms what is denied, in the sentence of the other version
+ * that is most alike; UINT32_MAX: none. `turned`: the denial is b's. */
+static uint32_t affirmed(const struct opposition *opposition,
+	const struct said_phrase *denial, bool turned)
+{
+	const struct opponent *other = turned ? &opposition->a : &opposition->b;
+	const struct opponent *denier =
+		turned ? &opposition->b : &opposition->a;
+	uint32_t at = matters_find(&other->words, denial->matter);
+	uint32_t best = UINT32_MAX, worth = WORTH_DENIAL;
+
+	for (uint32_t seen = 0;
+		seen < MATTERS_MOST && at < other->words.count &&
+		other->words.rows[at].key == denial->matter;
+		at++, seen++) {
+		uint32_t word = other->words.rows[at].row;
+		uint32_t sentence =
+			sentence_of_word(&other->version->said, word);
+		struct alike alike =
+			turned ? opposition_alike(
+					 opposition, sentence, denial->sentence)
+			       : opposition_alike(opposition, denial->sentence,
+					 sentence);
+
+		if (((alike.worth > worth && alike.count > SHARED_DENIAL) ||
+			    is_sole_denial(
+				    opposition, denial, sentence, turned)) &&
+			affirms(word_text(other->version, word),
+				denied_word(denier->version, denial)) &&
+			!is_open(other->version, sentence) &&
+			!is_of_part(other->version, sentence)) {
+			worth = alike.worth > worth ? alike.worth : worth;
+			best = word;
+		}
+	}
+	return best;
+}
+
+/* "was warned": the verb that "not" would have followed. */
+static struct span with_word_before(
+	const struct version *version, struct span span)
+{
+	const char *text = version->article.text.ptr;
+	uint32_t at = span.start;
+
+	while (at > 0 && text[at - 1] == ' ')
+		at--;
+	while (at > 0 && !char_is_space(text[at - 1]))
+		at--;
+	return (struct span){at, span.end};
+}
+
+/* "to complete", "t believe" with a strange apostrophe, "be required". */
+static bool is_infinitive(struct str words)
+{
+	return str_starts_fold(words, STR("to ")) ||
+	       str_starts_fold(words, STR("be ")) ||
+	       str_find(words, STR("t "), 0) == 0 ||
+	       str_find(words, STR("\"t "), 0) != STR_NPOS ||
+	       str_find(words, STR("not"), 0) != STR_NPOS;
+}
+
+/* "would not have suspended": it was suspended. */
+static bool is_hypothetical(
+	const struct version *version, const struct said_phrase *denial)
+{
+	return str_find(str_at(version->article.text, denial->span),
+		       STR(" have "), 0) != STR_NPOS;
+}
+
+static bool published_near(const struct opposition *opposition)
+{
+	day_t a = opposition->a.version->published.value;
+	day_t b = opposition->b.version->published.value;
+
+	return a == DAY_NONE || b == DAY_NONE || abs(a - b) <= NEAR_REPORTS;
+}
+
+void denial_meet(struct opposition *opposition,
+	const struct said_phrase *denial, bool turned)
+{
+	const struct opponent *other = turned ? &opposition->a : &opposition->b;
+	struct span affirmation;
+	uint32_t word;
+
+	if (is_hypothetical(
+		    turned ? opposition->b.version : opposition->a.version,
+		    denial) ||
+		!published_near(opposition) || denies(other, denial->matter) ||
+		affirms_too(turned ? &opposition->b : &opposition->a, denial))
+		return;
+	word = affirmed(opposition, denial, turned);
+	if (word == UINT32_MAX)
+		return;
+	affirmation = with_word_before(
+		other->version, other->version->said.words.rows[word].span);
+	if (is_infinitive(str_at(other->version->article.text, affirmation)))
+		return;
+	opposition_put(opposition, FINDING_CONFLICT, KIND_NEGATION,
+		turned ? affirmation : denial->span,
+		turned ? denial->span : affirmation,
+		STR("the words around are those of one statement"));
+}

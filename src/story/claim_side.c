@@ -1,0 +1,93 @@
+#include "story/claim_side.h"
+
+#include "base/hash.h"
+
+enum {
+	WORTH_SIDES = 50, /* of the words that two sentences share */
+	WORTH_AROUND = 26 /* with the sentences before them */
+};
+
+/* Whether the phrase of the side that is most like `other` says the same. */
+static bool says_it_too(const struct opposition *opposition,
+	const struct said_phrase *mine, const struct said_phrase *other,
+	bool turned)
+{
+	const struct opponent *side = turned ? &opposition->b : &opposition->a;
+	uint32_t worth =
+		opposition_alike(opposition, mine->sentence, other->sentence)
+			.worth;
+	const struct said_phrase *like = turned ? mine : other;
+
+	for (uint32_t at = matters_find(&side->phrases, like->matter);
+		at < side->phrases.count &&
+		side->phrases.rows[at].key == like->matter;
+		at++) {
+		const struct said_phrase *phrase =
+			opponent_phrase(side, side->phrases.rows[at].row);
+		struct alike alike =
+			turned ? opposition_alike(opposition, mine->sentence,
+					 phrase->sentence)
+			       : opposition_alike(opposition, phrase->sentence,
+					 other->sentence);
+
+		if (phrase->kind == like->kind && phrase->side == like->side &&
+			phrase->stage == like->stage && alike.worth >= worth)
+			return true;
+	}
+	return false;
+}
+
+static bool sides_exclude(
+	const struct said_phrase *a, const struct said_phrase *b)
+{
+	return a->stage == b->stage && a->side && b->side && a->side != b->side;
+}
+
+/* What one person does or suffers, and no board of several votes on. */
+static bool is_of_person(uint64_t matter)
+{
+	return matter == hash_str(STR("plea")) ||
+	       matter == hash_str(STR("custody")) ||
+	       matter == hash_str(STR("case"));
+}
+
+static bool side_meet(struct opposition *opposition,
+	const struct said_phrase *mine, const struct said_phrase *other)
+{
+	struct alike alike =
+		opposition_alike(opposition, mine->sentence, other->sentence);
+	bool place = mine->kind == SAID_BEARING;
+
+	bool around = opposition->scenes && is_of_person(mine->matter) &&
+		      scenes_around(opposition->scenes, mine->sentence,
+			      other->sentence) >= WORTH_AROUND;
+
+	if (place ? !alike.telling : alike.worth < WORTH_SIDES && !around)
+		return false;
+	if (says_it_too(opposition, mine, other, false) ||
+		says_it_too(opposition, mine, other, true))
+		return false;
+	opposition_put(opposition, FINDING_CONFLICT,
+		place ? KIND_PLACE : KIND_STATUS, mine->span, other->span,
+		place ? STR("the sentences tell of one place")
+		      : STR("of one matter only one of the two can be so"));
+	return true;
+}
+
+bool sides_meet(struct opposition *opposition, const struct said_phrase *mine)
+{
+	const struct matters *phrases = &opposition->b.phrases;
+	uint32_t at = matters_find(phrases, mine->matter);
+
+	for (uint32_t seen = 0; seen < MATTERS_MOST && at < phrases->count &&
+				phrases->rows[at].key == mine->matter;
+		at++, seen++) {
+		const struct said_phrase *other =
+			opponent_phrase(&opposition->b, phrases->rows[at].row);
+
+		if (mine->kind == other->kind && sides_exclude(mine, other) &&
+			side_meet(opposition, mine, other))
+			return true;
+	}
+	return false;
+}

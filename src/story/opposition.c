@@ -1,0 +1,114 @@
+#include "story/opposition.h"
+
+#include <stdlib.h>
+
+enum { TELLING = 60 }; /* the weight of a word that marks a place */
+
+static int matter_order(const void *left, const void *right)
+{
+	const struct matter *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+static void matters_sort(struct matters *matters)
+{
+	if (matters->count)
+		qsort(matters->rows, matters->count, sizeof(*matters->rows),
+			matter_order);
+}
+
+static void opponent_make(struct arena *arena, const struct version *version,
+	struct opponent *opponent)
+{
+	const struct said *said = &version->said;
+
+	*opponent = (struct opponent){.version = version};
+	for (uint32_t i = 0; i < said->phrases.count; i++)
+		*ROWS_ADD(arena, &opponent->phrases) =
+			(struct matter){said->phrases.rows[i].matter, i};
+	for (uint32_t i = 0; i < said->words.count; i++)
+		*ROWS_ADD(arena, &opponent->words) =
+			(struct matter){said->words.rows[i].key, i};
+	matters_sort(&opponent->phrases);
+	matters_sort(&opponent->words);
+}
+
+struct opposition opposition_make(struct arena *arena, const struct version *a,
+	const struct version *b, const struct scenes *scenes,
+	struct findings *findings)
+{
+	struct opposition opposition = {
+		.arena = arena, .scenes = scenes, .findings = findings};
+
+	opponent_make(arena, a, &opposition.a);
+	opponent_make(arena, b, &opposition.b);
+	return opposition;
+}
+
+uint32_t matters_find(const struct matters *matters, uint64_t key)
+{
+	uint32_t low = 0, high = matters->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (matters->rows[mid].key < key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+const struct said_phrase *opponent_phrase(
+	const struct opponent *opponent, uint32_t row)
+{
+	return &opponent->version->said.phrases.rows[row];
+}
+
+struct alike opposition_alike(
+	const struct opposition *opposition, uint32_t a, uint32_t b)
+{
+	const struct said *mine = &opposition->a.version->said;
+	const struct said *other = &opposition->b.version->said;
+	const struct said_sentence *x = &mine->sentences.rows[a];
+	const struct said_sentence *y = &other->sentences.rows[b];
+	struct alike alike = {0, 0, false};
+	uint32_t i = x->words, j = y->words;
+
+	while (i < x->words_end && j < y->words_end) {
+		const struct said_word *m = &mine->words.rows[i];
+		const struct said_word *o = &other->words.rows[j];
+
+		if (m->key == o->key && m->weight) {
+			alike.worth += 8 + m->weight / 8u;
+			alike.count++;
+			alike.telling |= m->weight >= TELLING;
+		}
+		i += m->key <= o->key;
+		j += m->key >= o->key;
+	}
+	return alike;
+}
+
+void opposition_put(struct opposition *opposition, enum finding_class class,
+	enum kind kind, struct span a, struct span b, struct str why)
+{
+	struct finding *finding =
+		ROWS_ADD(opposition->arena, opposition->findings);
+	struct str was = str_at(opposition->a.version->article.text, a);
+	struct str now = str_at(opposition->b.version->article.text, b);
+
+	finding->class = class;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->message = arena_format(opposition->arena,
+		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
+		STR_ARG(was), STR_ARG(now));
+	finding->a = a;
+	finding->b = b;
+	*ROWS_ADD(opposition->arena, &finding->because) = why;
+}

@@ -1,0 +1,59 @@
+/*
+ * An opposition: two versions and what each says, by the matter that it is of,
+ * so that what can be contradicted meets its like and never all meet all.
+ * Borrows the versions and the scenes; the rest is in the arena.
+ */
+#ifndef STORY_OPPOSITION_H
+#define STORY_OPPOSITION_H
+
+#include "story/finding.h"
+#include "story/kind.h"
+#include "story/scene.h"
+
+enum { MATTERS_MOST = 8 }; /* phrases of one matter that are looked at */
+
+/* A phrase or word of a version by what it is about. */
+struct matter {
+	uint64_t key;
+	uint32_t row;
+};
+struct matters ROWS_OF(struct matter);
+
+struct opponent {
+	const struct version *version;
+	struct matters phrases, words; /* by key, then row */
+};
+
+struct opposition {
+	struct arena *arena;
+	const struct scenes *scenes; /* NULL: too long for any */
+	struct opponent a, b;
+	struct findings *findings;
+};
+
+/* What two sentences have in common. */
+struct alike {
+	uint32_t worth, count; /* of words with weight that both have */
+	bool telling;          /* a rare one is among them */
+};
+
+struct opposition opposition_make(struct arena *arena, const struct version *a,
+	const struct version *b, const struct scenes *scenes,
+	struct findings *findings);
+
+/* The first row of that key; else where it would stand. */
+uint32_t matters_find(const struct matters *matters, uint64_t key);
+
+/* The phrase of a row of the version. */
+const struct said_phrase *opponent_phrase(
+	const struct opponent *opponent, uint32_t row);
+
+/* Of a sentence of a and one of b, by their rows. */
+struct alike opposition_alike(
+	const struct opposition *opposition, uint32_t a, uint32_t b);
+
+/* Adds a finding of what stands at a and at b. */
+void opposition_put(struct opposition *opposition, enum finding_class class,
+	enum kind kind, struct span a, struct span b, struct str why);
+
+#endif
