@@ -28,20 +28,10 @@ static void marks_what_may_be_words(void **state)
 	assert_true(block_words(bytes, &(uint64_t){0}) == UINT64_MAX);
 }
 
-static void finds_the_lowest_bit(void **state)
-{
-	(void)state;
-	for (unsigned bit = 0; bit < 64; bit++) {
-		assert_int_equal(block_lowest(UINT64_C(1) << bit), bit);
-		assert_int_equal(block_lowest(UINT64_MAX << bit), bit);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_what_may_be_words),
-		cmocka_unit_test(finds_the_lowest_bit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
