@@ -55,7 +55,8 @@ static void trait_share(
 			least(a->weight, b->weight);
 	if (a->kind == TERM_NAME && b->kind == TERM_NAME)
 		evidence->rare_names.weight += least(a->rare, b->rare);
-	if (a->kind == TERM_WORD && b->kind == TERM_WORD)
+	else if (a->kind != TERM_DAY &&
+		 shared_of(evidence, a->kind, b->kind) == &evidence->words)
 		evidence->rare_words.weight += least(a->rare, b->rare);
 }
 

@@ -152,7 +152,7 @@ bool case_is_told_anew(const struct case_file *file)
 	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic &&
 	       !e->tables && !is_few_lines(e) &&
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&
-	       e->rare_names.weight >= SOME_NAMES &&
+	       e->rare_names.weight >= NAME_WEIGHT &&
 	       shared_percent(&e->rare_words) >= FEW_WORDS - 1 &&
 	       shared_sum(e) >= least && weight >= ANEW_WEIGHT;
 }
