@@ -1,0 +1,108 @@
+#include "story/said_topic.h"
+
+#include "base/hash.h"
+#include "story/said_word.h"
+
+#include <stdlib.h>
+
+static int word_order(const void *left, const void *right)
+{
+	const struct said_word *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->token > b->token) - (a->token < b->token);
+}
+
+static int topic_order(const void *left, const void *right)
+{
+	const struct said_topic *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->token > b->token) - (a->token < b->token);
+}
+
+static void topic_add(struct said_maker *maker, const struct said_word *word,
+	const struct vocable *vocable)
+{
+	enum { SENSE_MOST = 50 }; /* a topic is less than the word itself */
+	uint64_t sense = vocable->sense;
+	struct said_topic *topic;
+
+	if (!word->weight)
+		return;
+	topic = ROWS_ADD(maker->arena, &maker->said->topics);
+	*topic = (struct said_topic){
+		word->key, word->token, word->weight, word->name};
+	if (!sense || word->name)
+		return;
+	topic->key = hash_more(hash_str(STR("sense")),
+		str_from((const char *)&sense, sizeof(sense)));
+	if (topic->weight > SENSE_MOST)
+		topic->weight = SENSE_MOST;
+	if (vocable->light)
+		topic->weight = 0;
+}
+
+/* In order, each once. */
+static void topics_settle(struct said_topics *topics, uint32_t before)
+{
+	uint32_t kept = before;
+
+	if (topics->count > before)
+		qsort(&topics->rows[before], topics->count - before,
+			sizeof(*topics->rows), topic_order);
+	for (uint32_t i = before; i < topics->count; i++)
+		if (kept == before ||
+			topics->rows[i].key != topics->rows[kept - 1].key)
+			topics->rows[kept++] = topics->rows[i];
+	topics->count = kept;
+}
+
+/* "outside the United States and Canada": the names are where it is not. */
+static uint32_t excluded_end(
+	const struct said_maker *maker, uint32_t t, uint32_t end)
+{
+	const struct token *tokens = maker->reading->tokens.rows;
+	uint32_t at = t + 1;
+
+	if (!str_eq(scope_of(maker->attributes, tokens[t].word), STR("abroad")))
+		return t + 1;
+	while (at < end && tokens[at].kind == TOKEN_WORD &&
+		(tokens[at].flags & TOKEN_CAPITAL ||
+			tokens[at].end - tokens[at].start < 4))
+		at++;
+	return at;
+}
+
+void said_words_add(struct said_maker *maker, const struct sentence *sentence)
+{
+	struct said_words *words = &maker->said->words;
+	uint32_t before = words->count;
+	uint32_t topics = maker->said->topics.count;
+
+	for (uint32_t t = sentence->first; t < sentence->end;
+		t = excluded_end(maker, t, sentence->end)) {
+		const struct token *token = &maker->reading->tokens.rows[t];
+		struct str text = token_str(&maker->reading->article, token);
+		struct vocable vocable;
+
+		if (token->kind != TOKEN_WORD || text.len < 2)
+			continue;
+		vocable = vocabulary_find(maker->vocabulary, text);
+		*ROWS_ADD(maker->arena, words) = (struct said_word){
+			said_word_key(maker->attributes,
+				&maker->reading->article, token),
+			t, vocable.weight,
+			where_of(maker->attributes, token->word),
+			token->flags & TOKEN_CAPITAL &&
+				!(token->flags & TOKEN_SENTENCE),
+			{token->start, token->end}};
+		topic_add(maker, &words->rows[words->count - 1], &vocable);
+	}
+	topics_settle(&maker->said->topics, topics);
+	if (words->count > before)
+		qsort(&words->rows[before], words->count - before,
+			sizeof(*words->rows), word_order);
+}

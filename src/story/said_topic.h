@@ -1,0 +1,12 @@
+/*
+ * The words and topics of a sentence, by which it meets its like.
+ */
+#ifndef STORY_SAID_TOPIC_H
+#define STORY_SAID_TOPIC_H
+
+#include "story/said_maker.h"
+
+/* Adds those of a sentence, by key. */
+void said_words_add(struct said_maker *maker, const struct sentence *sentence);
+
+#endif
