@@ -1,6 +1,6 @@
 #include "story/claim_judge.h"
 
-#include "story/rival.h"
+#include "story/rival_size.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -5,8 +5,8 @@
 #include "story/rank_said.h"
 #include "story/said_bare.h"
 #include "story/said_part.h"
-#include "story/said_value.h"
 #include "story/said_topic.h"
+#include "story/said_value.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,7 @@
 #include "story/rival_fit.h"
 
+#include "story/rival_compete.h"
+
 #include <math.h>
 #include <stdlib.h>
 

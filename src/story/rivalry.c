@@ -1,5 +1,7 @@
 #include "story/rivalry.h"
 
+#include "story/rival_agree.h"
+
 enum { DIGITS_LEAST = 2 };
 
 /* "Sept 18" in front of a story tells of nothing in it. */

@@ -5,8 +5,8 @@
 #ifndef STORY_RIVALRY_H
 #define STORY_RIVALRY_H
 
+#include "story/claim_value.h"
 #include "story/finding.h"
-#include "story/rival.h"
 #include "story/scene.h"
 
 enum { RIVALRY_VALUES = 96 }; /* of a version; more are a table */

@@ -1,0 +1,89 @@
+#include "story/rival_compete.h"
+
+#include "story/claim_value.h"
+#include "story/rival_beside.h"
+#include "story/rival_size.h"
+
+/* What is only expected is not what came. */
+static bool is_expected(const struct said_claim *claim)
+{
+	return claim->manner == MANNER_EXPECTED ||
+	       claim->manner == MANNER_POSSIBLE ||
+	       claim->manner == MANNER_CONDITIONAL;
+}
+
+/* Each of another year or month. */
+static bool is_other_time(
+	const struct said_claim *a, const struct said_claim *b)
+{
+	struct interval common;
+
+	return a->time.value.len && a->time.value.len < 10 &&
+	       b->time.value.len && b->time.value.len < 10 &&
+	       interval_is_known(a->time.days) &&
+	       interval_is_known(b->time.days) &&
+	       !interval_meet(a->time.days, b->time.days, &common);
+}
+
+/* "More than a century ago", "nine years earlier". */
+static bool is_counted_years(const struct timex *timex)
+{
+	return timex->flags & TIMEX_RELATIVE && timex->value.len == 4;
+}
+
+/* To the day, a part of it or an hour; else to the letter. */
+static size_t exactness_of(const struct timex *timex)
+{
+	enum { DAY_CHARS = 10 };
+
+	return timex->value.len < DAY_CHARS ||
+			       str_find_char(timex->value, '/', 0) != STR_NPOS
+		       ? timex->value.len
+		       : DAY_CHARS;
+}
+
+static bool is_clock(const struct timex *timex)
+{
+	size_t at = str_find_char(timex->value, 'T', 0);
+
+	return at != STR_NPOS && at + 2 < timex->value.len &&
+	       char_is_digit(timex->value.ptr[at + 1]);
+}
+
+/* Told as exactly as the other, and on the same side of the news. */
+static bool days_compete(const struct rival *a, const struct rival *b)
+{
+	const struct timex *mine = &a->claim->timex, *other = &b->claim->timex;
+	bool both =
+		interval_is_known(mine->days) && interval_is_known(other->days);
+
+	if (is_counted_years(mine) || is_counted_years(other) ||
+		rival_is_saying(a) != rival_is_saying(b) ||
+		exactness_of(mine) != exactness_of(other) ||
+		is_clock(mine) != is_clock(other) ||
+		a->claim->bound != b->claim->bound ||
+		(mine->value.len < 10 && mine->mod != other->mod))
+		return false;
+	if ((mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||
+		(other->kind != TIMEX_DATE && other->kind != TIMEX_TIME))
+		return false;
+	/* A year that is only guessed says nothing of before and after. */
+	return !both || (mine->flags | other->flags) & TIMEX_YEARLESS ||
+	       a->version->published.value == DAY_NONE ||
+	       b->version->published.value == DAY_NONE ||
+	       (mine->days.earliest > a->version->published.value) ==
+		       (other->days.earliest > b->version->published.value);
+}
+
+bool rivals_compete(const struct rival *a, const struct rival *b)
+{
+	if (claim_class_of(a->claim) != claim_class_of(b->claim))
+		return false;
+	if (a->claim->kind == CLAIM_DAYS)
+		return days_compete(a, b);
+	if (claim_class_of(a->claim) == CLASS_AGE)
+		return rivals_sized(a->claim, b->claim);
+	return is_expected(a->claim) == is_expected(b->claim) &&
+	       !is_other_time(a->claim, b->claim) &&
+	       rivals_sized(a->claim, b->claim) && rivals_told_alike(a, b);
+}
