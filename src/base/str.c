@@ -78,6 +78,15 @@ struct str str_split(struct str *rest, char separator)
 	return str_cut(part, 0, at);
 }
 
+struct str str_last_word(struct str s)
+{
+	size_t at = s.len;
+
+	while (at > 0 && s.ptr[at - 1] != ' ')
+		at--;
+	return str_cut(s, at, s.len);
+}
+
 bool str_number(struct str s, int32_t *value)
 {
 	int32_t sum = 0;

@@ -104,6 +104,9 @@ size_t str_find_char(struct str s, char c, size_t from);
  */
 struct str str_split(struct str *rest, char separator);
 
+/* What stands behind the last space; all of it where there is none. */
+struct str str_last_word(struct str s);
+
 /*
  * Reads a whole decimal number of at most nine digits, no sign; false, and
  * *value untouched, where s is anything else.

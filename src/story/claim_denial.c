@@ -91,12 +91,7 @@ static bool denies(const struct opponent *side, uint64_t matter)
 static struct str denied_word(
 	const struct version *version, const struct said_phrase *denial)
 {
-	struct str text = str_at(version->article.text, denial->span);
-	size_t at = text.len;
-
-	while (at > 0 && text.ptr[at - 1] != ' ')
-		at--;
-	return str_cut(text, at, text.len);
+	return str_last_word(str_at(version->article.text, denial->span));
 }
 
 static struct str word_text(const struct version *version, uint32_t word)

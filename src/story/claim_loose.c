@@ -1,27 +1,12 @@
 #include "story/claim_loose.h"
 
 #include "story/figure.h"
+#include "story/said_scan.h"
 
 enum { BOUND_REACH = 3 };
 
-struct scan {
-	const struct reading *reading;
-	const struct attributes *attributes;
-	const struct sentence *sentence;
-};
-
-static const struct token *token_at(const struct scan *scan, uint32_t t)
-{
-	return &scan->reading->tokens.rows[t];
-}
-
-static struct str word_at_token(const struct scan *scan, uint32_t t)
-{
-	return token_str(&scan->reading->article, token_at(scan, t));
-}
-
 /* Whether a quantity or an expression of time has the token. */
-static bool is_taken(const struct scan *scan, uint32_t t)
+static bool is_taken(const struct said_scan *scan, uint32_t t)
 {
 	const struct timexes *timexes = &scan->reading->timexes;
 	uint32_t row = timexes_from(timexes, t);
@@ -36,63 +21,46 @@ static bool is_taken(const struct scan *scan, uint32_t t)
 	return false;
 }
 
-/* "first" to "twentieth"; 0 for other words. */
-static uint32_t ordinal_word(struct str word)
-{
-	static const struct str ordinals[] = {STR_INIT("first"),
-		STR_INIT("second"), STR_INIT("third"), STR_INIT("fourth"),
-		STR_INIT("fifth"), STR_INIT("sixth"), STR_INIT("seventh"),
-		STR_INIT("eighth"), STR_INIT("ninth"), STR_INIT("tenth"),
-		STR_INIT("eleventh"), STR_INIT("twelfth"),
-		STR_INIT("thirteenth"), STR_INIT("fourteenth"),
-		STR_INIT("fifteenth"), STR_INIT("sixteenth"),
-		STR_INIT("seventeenth"), STR_INIT("eighteenth"),
-		STR_INIT("nineteenth"), STR_INIT("twentieth")};
-
-	for (uint32_t i = 0; i < sizeof(ordinals) / sizeof(*ordinals); i++)
-		if (str_eq_fold(word, ordinals[i]))
-			return i + 1;
-	return 0;
-}
-
 /* The "st" of "21st". */
-static bool is_ending(const struct scan *scan, uint32_t t)
+static bool is_ending(const struct said_scan *scan, uint32_t t)
 {
 	static const struct str endings[] = {
 		STR_INIT("st"), STR_INIT("nd"), STR_INIT("rd"), STR_INIT("th")};
 
-	if (t >= scan->sentence->end || token_spaced(token_at(scan, t)))
+	if (t >= scan->sentence->end || token_spaced(scan_token(scan, t)))
 		return false;
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-		if (str_eq_fold(word_at_token(scan, t), endings[i]))
+		if (str_eq_fold(scan_text(scan, t), endings[i]))
 			return true;
 	return false;
 }
 
 /* "number 28", "No. 1", "# 2". */
-static bool is_numbered(const struct scan *scan, uint32_t t)
+static bool is_numbered(const struct said_scan *scan, uint32_t t)
 {
 	while (t > scan->sentence->first &&
-		(token_mark(token_at(scan, t - 1), '.') ||
-			token_mark(token_at(scan, t - 1), '-')))
+		(token_mark(scan_token(scan, t - 1), '.') ||
+			token_mark(scan_token(scan, t - 1), '-')))
 		t--;
 	if (t == scan->sentence->first)
 		return false;
-	return token_mark(token_at(scan, t - 1), '#') ||
-	       claim_signs(scan->attributes, token_at(scan, t - 1)->word) &
+	return token_mark(scan_token(scan, t - 1), '#') ||
+	       claim_signs(
+		       scan->maker->attributes, scan_token(scan, t - 1)->word) &
 		       SIGN_RANK;
 }
 
 /* Part of a name, a grade or a score: "COVID-19", "A5", "6.5/10", "7-4-1". */
-static bool is_part(const struct scan *scan, uint32_t t)
+static bool is_part(const struct said_scan *scan, uint32_t t)
 {
-	const struct token *token = token_at(scan, t);
+	const struct token *token = scan_token(scan, t);
 
 	if (t > scan->sentence->first && token_spaced(token) &&
 		token[-1].kind == TOKEN_WORD &&
 		token[-1].flags & TOKEN_CAPITAL &&
 		!(token[-1].flags & TOKEN_SENTENCE) &&
-		!(claim_signs(scan->attributes, token[-1].word) & SIGN_RANK))
+		!(claim_signs(scan->maker->attributes, token[-1].word) &
+			SIGN_RANK))
 		return true; /* "Super Arden 3" */
 	if (t > scan->sentence->first && !token_spaced(token) &&
 		(token[-1].kind == TOKEN_WORD || token_mark(token - 1, '/') ||
@@ -109,16 +77,16 @@ static bool is_part(const struct scan *scan, uint32_t t)
 }
 
 /* "below 26th", "before the 58th". */
-static enum bound bound_of(const struct scan *scan, uint32_t t)
+static enum bound bound_of(const struct said_scan *scan, uint32_t t)
 {
 	for (uint32_t back = 1; back <= BOUND_REACH; back++) {
 		uint32_t signs;
 
 		if (t < scan->sentence->first + back ||
-			token_at(scan, t - back)->kind != TOKEN_WORD)
+			scan_token(scan, t - back)->kind != TOKEN_WORD)
 			continue;
-		signs = claim_signs(
-			scan->attributes, token_at(scan, t - back)->word);
+		signs = claim_signs(scan->maker->attributes,
+			scan_token(scan, t - back)->word);
 		if (signs & (SIGN_BEFORE | SIGN_LESS))
 			return BOUND_LESS;
 		if (signs & (SIGN_AFTER | SIGN_MORE))
@@ -129,7 +97,7 @@ static enum bound bound_of(const struct scan *scan, uint32_t t)
 
 /* "richer than the 15th richest", "poorer than the 15th": ahead of it, or
  * behind; BOUND_EQUAL where nothing is compared. */
-static enum bound bound_of_rival(const struct scan *scan, uint32_t t)
+static enum bound bound_of_rival(const struct said_scan *scan, uint32_t t)
 {
 	static const char *const lower[] = {"poorer", "lower", "worse",
 		"smaller", "weaker", "slower", "behind", "less", "fewer",
@@ -138,12 +106,12 @@ static enum bound bound_of_rival(const struct scan *scan, uint32_t t)
 	struct str word;
 
 	if (than > scan->sentence->first &&
-		str_eq_fold(word_at_token(scan, than - 1), STR("the")))
+		str_eq_fold(scan_text(scan, than - 1), STR("the")))
 		than--;
 	if (than < scan->sentence->first + 2 ||
-		!str_eq_fold(word_at_token(scan, than - 1), STR("than")))
+		!str_eq_fold(scan_text(scan, than - 1), STR("than")))
 		return BOUND_EQUAL;
-	word = word_at_token(scan, than - 2);
+	word = scan_text(scan, than - 2);
 	for (size_t i = 0; i < sizeof(lower) / sizeof(*lower); i++)
 		if (str_eq_fold(word, str_of(lower[i])))
 			return BOUND_MORE;
@@ -151,12 +119,12 @@ static enum bound bound_of_rival(const struct scan *scan, uint32_t t)
 }
 
 /* Of a rank what is below has the greater number. */
-static enum bound bound_turned(const struct scan *scan, uint32_t t)
+static enum bound bound_turned(const struct said_scan *scan, uint32_t t)
 {
 	enum bound bound = bound_of_rival(scan, t);
 	uint32_t before = t > scan->sentence->first ? t - 1 : t;
-	uint32_t signs =
-		claim_signs(scan->attributes, token_at(scan, before)->word);
+	uint32_t signs = claim_signs(
+		scan->maker->attributes, scan_token(scan, before)->word);
 
 	if (bound != BOUND_EQUAL)
 		return bound;
@@ -166,16 +134,17 @@ static enum bound bound_turned(const struct scan *scan, uint32_t t)
 	return bound == BOUND_LESS ? BOUND_MORE : BOUND_LESS;
 }
 
-static void number_add(struct arena *arena, const struct scan *scan, uint32_t t,
-	double value, bool ordinal, struct said_claims *claims)
+static void number_add(
+	const struct said_scan *scan, uint32_t t, double value, bool ordinal)
 {
-	struct said_claim *claim = ROWS_ADD(arena, claims);
+	struct said_claim *claim =
+		ROWS_ADD(scan->maker->arena, &scan->maker->said->claims);
 
 	claim->kind = CLAIM_QUANTITY;
-	claim->value.start = token_at(scan, t)->start;
-	claim->value.end = token_at(scan, t)->end;
-	claim->sentence.start = token_at(scan, scan->sentence->first)->start;
-	claim->sentence.end = token_at(scan, scan->sentence->end - 1)->end;
+	claim->value.start = scan_token(scan, t)->start;
+	claim->value.end = scan_token(scan, t)->end;
+	claim->sentence.start = scan_token(scan, scan->sentence->first)->start;
+	claim->sentence.end = scan_token(scan, scan->sentence->end - 1)->end;
 	claim->first = t;
 	claim->end = t + 1;
 	claim->vague = claim->loose = true;
@@ -188,27 +157,24 @@ static void number_add(struct arena *arena, const struct scan *scan, uint32_t t,
 	claim->quantity.low = claim->quantity.high = value;
 }
 
-void loose_add(struct arena *arena, const struct reading *reading,
-	const struct attributes *attributes, const struct sentence *sentence,
-	struct said_claims *claims)
+void loose_add(const struct said_maker *maker, uint32_t sentence)
 {
-	const struct scan scan = {reading, attributes, sentence};
+	const struct said_scan scan = said_scan_make(maker, sentence);
 
-	for (uint32_t t = sentence->first; t < sentence->end; t++) {
-		const struct token *token = token_at(&scan, t);
-		struct str text = word_at_token(&scan, t);
+	for (uint32_t t = scan.sentence->first; t < scan.sentence->end; t++) {
+		const struct token *token = scan_token(&scan, t);
+		struct str text = scan_text(&scan, t);
 		uint32_t value = 0;
 
 		if (token->kind == TOKEN_WORD)
-			value = ordinal_word(text);
+			value = ordinal_value(text);
 		else if (token->kind != TOKEN_NUMBER)
 			continue;
 		if ((token->kind == TOKEN_WORD && !value) ||
 			is_taken(&scan, t) || is_part(&scan, t))
 			continue;
-		number_add(arena, &scan, t, value ? value : figure_value(text),
+		number_add(&scan, t, value ? value : figure_value(text),
 			value || is_ending(&scan, t + 1) ||
-				is_numbered(&scan, t),
-			claims);
+				is_numbered(&scan, t));
 	}
 }

@@ -7,12 +7,10 @@
 #ifndef STORY_CLAIM_LOOSE_H
 #define STORY_CLAIM_LOOSE_H
 
-#include "claim/attribute.h"
-#include "story/said.h"
+#include "story/said_maker.h"
 
-/* Adds a row for each of the sentence; words are the caller's to set. */
-void loose_add(struct arena *arena, const struct reading *reading,
-	const struct attributes *attributes, const struct sentence *sentence,
-	struct said_claims *claims);
+/* Adds a row for each of the sentence, by its row; words are the caller's to
+ * set. */
+void loose_add(const struct said_maker *maker, uint32_t sentence);
 
 #endif

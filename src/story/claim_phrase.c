@@ -1,50 +1,27 @@
 #include "story/claim_phrase.h"
 
 #include "base/hash.h"
+#include "story/said_scan.h"
 #include "story/said_word.h"
 
 enum { DENIAL_REACH = 5, THING_REACH = 5 };
 
-struct scan {
-	struct arena *arena;
-	const struct reading *reading;
-	const struct attributes *attributes;
-	uint32_t row;
-	const struct sentence *sentence;
-	struct said *said;
-};
-
-static const struct token *token_at(const struct scan *scan, uint32_t t)
+static uint64_t key_at(const struct said_scan *scan, uint32_t t)
 {
-	return &scan->reading->tokens.rows[t];
+	return said_word_key(scan->maker->attributes, &scan->reading->article,
+		scan_token(scan, t));
 }
 
-static struct str text_at(const struct scan *scan, uint32_t t)
-{
-	return token_str(&scan->reading->article, token_at(scan, t));
-}
-
-static uint64_t key_at(const struct scan *scan, uint32_t t)
-{
-	return said_word_key(
-		scan->attributes, &scan->reading->article, token_at(scan, t));
-}
-
-static bool is_word(const struct scan *scan, uint32_t t)
-{
-	return t < scan->sentence->end && token_at(scan, t)->kind == TOKEN_WORD;
-}
-
-static struct said_phrase *phrase_add(const struct scan *scan,
+static struct said_phrase *phrase_add(const struct said_scan *scan,
 	enum said_kind kind, uint64_t matter, uint32_t first, uint32_t end)
 {
 	struct said_phrase *phrase =
-		ROWS_ADD(scan->arena, &scan->said->phrases);
+		ROWS_ADD(scan->maker->arena, &scan->maker->said->phrases);
 
 	phrase->kind = kind;
 	phrase->matter = matter;
-	phrase->span.start = token_at(scan, first)->start;
-	phrase->span.end = token_at(scan, end - 1)->end;
+	phrase->span.start = scan_token(scan, first)->start;
+	phrase->span.end = scan_token(scan, end - 1)->end;
 	phrase->token = end - 1;
 	phrase->sentence = scan->row;
 	return phrase;
@@ -66,7 +43,7 @@ static uint32_t group_of(struct str groups, struct str word)
 }
 
 /* The group of the thing nearest to a phrase; 0 where none is near. */
-static uint32_t thing_near(const struct scan *scan, uint32_t first,
+static uint32_t thing_near(const struct said_scan *scan, uint32_t first,
 	uint32_t end, struct str things)
 {
 	for (uint32_t far = 0; far < THING_REACH; far++) {
@@ -74,20 +51,20 @@ static uint32_t thing_near(const struct scan *scan, uint32_t first,
 
 		if (first >= scan->sentence->first + far + 1)
 			group = group_of(
-				things, text_at(scan, first - far - 1));
+				things, scan_text(scan, first - far - 1));
 		if (!group && end + far < scan->sentence->end)
-			group = group_of(things, text_at(scan, end + far));
+			group = group_of(things, scan_text(scan, end + far));
 		if (group)
 			return group;
 	}
 	return 0;
 }
 
-static uint32_t status_read(const struct scan *scan, uint32_t t)
+static uint32_t status_read(const struct said_scan *scan, uint32_t t)
 {
-	uint32_t row,
-		length = status_at(scan->attributes, &scan->reading->article,
-			&scan->reading->tokens, t, scan->sentence->end, &row);
+	uint32_t row, length = status_at(scan->maker->attributes,
+			      &scan->reading->article, &scan->reading->tokens,
+			      t, scan->sentence->end, &row);
 	const struct status_row *status;
 	struct said_phrase *phrase;
 	uint64_t matter;
@@ -140,16 +117,17 @@ static uint8_t side_of(struct str word, uint32_t *axis)
 }
 
 /* "north coast": a side with the noun behind it, both in lower case. */
-static void bearing_read(const struct scan *scan, uint32_t t)
+static void bearing_read(const struct said_scan *scan, uint32_t t)
 {
 	uint32_t axis;
-	uint8_t side = side_of(text_at(scan, t), &axis);
+	uint8_t side = side_of(scan_text(scan, t), &axis);
 	struct said_phrase *phrase;
 	uint64_t noun;
 
-	if (!side || !is_word(scan, t + 1) ||
-		token_at(scan, t + 1)->flags & TOKEN_CAPITAL ||
-		token_at(scan, t + 1)->end - token_at(scan, t + 1)->start < 4)
+	if (!side || !scan_is_word(scan, t + 1) ||
+		scan_token(scan, t + 1)->flags & TOKEN_CAPITAL ||
+		scan_token(scan, t + 1)->end - scan_token(scan, t + 1)->start <
+			4)
 		return;
 	noun = key_at(scan, t + 1);
 	phrase = phrase_add(scan, SAID_BEARING,
@@ -161,20 +139,20 @@ static void bearing_read(const struct scan *scan, uint32_t t)
 /* --- denials */
 
 /* "not", "never", and the t of "didn't". */
-static bool is_negation(const struct scan *scan, uint32_t t)
+static bool is_negation(const struct said_scan *scan, uint32_t t)
 {
-	struct str text = text_at(scan, t);
+	struct str text = scan_text(scan, t);
 
 	if (str_eq_fold(text, STR("not")) || str_eq_fold(text, STR("never")) ||
 		str_eq_fold(text, STR("cannot")))
 		return true;
 	return t > scan->sentence->first && str_eq(text, STR("t")) &&
-	       token_mark(token_at(scan, t - 1), '\'') &&
-	       !token_spaced(token_at(scan, t));
+	       token_mark(scan_token(scan, t - 1), '\'') &&
+	       !token_spaced(scan_token(scan, t));
 }
 
 /* Words between "not" and what is denied. */
-static bool is_between(const struct scan *scan, uint32_t t)
+static bool is_between(const struct said_scan *scan, uint32_t t)
 {
 	static const struct str words[] = {STR_INIT("be"), STR_INIT("been"),
 		STR_INIT("being"), STR_INIT("have"), STR_INIT("has"),
@@ -183,14 +161,14 @@ static bool is_between(const struct scan *scan, uint32_t t)
 		STR_INIT("to"), STR_INIT("ever"), STR_INIT("again")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq_fold(text_at(scan, t), words[i]))
+		if (str_eq_fold(scan_text(scan, t), words[i]))
 			return true;
 	return false;
 }
 
 /* "Neither child was vaccinated", "no pupil had been tested", "none were
  * charged": the verb behind the auxiliary is denied. */
-static void none_read(const struct scan *scan, uint32_t t)
+static void none_read(const struct said_scan *scan, uint32_t t)
 {
 	static const struct str nones[] = {STR_INIT("neither"),
 		STR_INIT("none"), STR_INIT("nobody"), STR_INIT("no")};
@@ -202,19 +180,21 @@ static void none_read(const struct scan *scan, uint32_t t)
 	struct said_phrase *phrase;
 
 	for (size_t i = 0; i < sizeof(nones) / sizeof(*nones); i++)
-		none |= str_eq_fold(text_at(scan, t), nones[i]);
+		none |= str_eq_fold(scan_text(scan, t), nones[i]);
 	if (!none)
 		return;
 	for (bool found = false; !found; at++) {
-		if (!is_word(scan, at) || at > t + DENIAL_REACH)
+		if (!scan_is_word(scan, at) || at > t + DENIAL_REACH)
 			return;
 		for (size_t i = 0;
 			i < sizeof(auxiliaries) / sizeof(*auxiliaries); i++)
-			found |= str_eq_fold(text_at(scan, at), auxiliaries[i]);
+			found |= str_eq_fold(
+				scan_text(scan, at), auxiliaries[i]);
 	}
-	while (is_word(scan, at) && is_between(scan, at))
+	while (scan_is_word(scan, at) && is_between(scan, at))
 		at++;
-	if (!is_word(scan, at) || !str_ends(text_at(scan, at), STR("ed")))
+	if (!scan_is_word(scan, at) ||
+		!str_ends(scan_text(scan, at), STR("ed")))
 		return;
 	phrase = phrase_add(scan, SAID_DENIAL, key_at(scan, at), t, at + 1);
 	phrase->side = 1;
@@ -222,39 +202,36 @@ static void none_read(const struct scan *scan, uint32_t t)
 
 /* "had not been vaccinated", "did not attract": what is denied. "Not only" and
  * "not a", "not in" deny no verb. */
-static void denial_read(const struct scan *scan, uint32_t t)
+static void denial_read(const struct said_scan *scan, uint32_t t)
 {
 	uint32_t at = t + 1;
 	struct said_phrase *phrase;
 
 	if (!is_negation(scan, t))
 		return;
-	while (is_word(scan, at) && at < t + DENIAL_REACH &&
+	while (scan_is_word(scan, at) && at < t + DENIAL_REACH &&
 		is_between(scan, at))
 		at++;
-	if (!is_word(scan, at) ||
-		token_at(scan, at)->end - token_at(scan, at)->start < 4 ||
-		str_eq_fold(text_at(scan, at), STR("only")) ||
-		str_eq_fold(text_at(scan, at), STR("just")) ||
-		str_eq_fold(text_at(scan, at), STR("with")) ||
-		token_at(scan, at)->flags & TOKEN_CAPITAL)
+	if (!scan_is_word(scan, at) ||
+		scan_token(scan, at)->end - scan_token(scan, at)->start < 4 ||
+		str_eq_fold(scan_text(scan, at), STR("only")) ||
+		str_eq_fold(scan_text(scan, at), STR("just")) ||
+		str_eq_fold(scan_text(scan, at), STR("with")) ||
+		scan_token(scan, at)->flags & TOKEN_CAPITAL)
 		return;
 	phrase = phrase_add(scan, SAID_DENIAL, key_at(scan, at), t, at + 1);
 	phrase->side = 1;
 }
 
-void phrases_said(struct arena *arena, const struct reading *reading,
-	const struct attributes *attributes, uint32_t sentence,
-	struct said *said)
+void phrases_said(const struct said_maker *maker, uint32_t sentence)
 {
-	const struct scan scan = {arena, reading, attributes, sentence,
-		&reading->sentences.rows[sentence], said};
+	const struct said_scan scan = said_scan_make(maker, sentence);
 	uint32_t t = scan.sentence->first;
 
 	while (t < scan.sentence->end) {
 		uint32_t length = status_read(&scan, t);
 
-		if (!length && is_word(&scan, t)) {
+		if (!length && scan_is_word(&scan, t)) {
 			bearing_read(&scan, t);
 			denial_read(&scan, t);
 			none_read(&scan, t);

@@ -6,13 +6,9 @@
 #ifndef STORY_CLAIM_PHRASE_H
 #define STORY_CLAIM_PHRASE_H
 
-#include "claim/attribute.h"
-#include "claim/reading.h"
-#include "story/said.h"
+#include "story/said_maker.h"
 
 /* Adds those of a sentence, by place. */
-void phrases_said(struct arena *arena, const struct reading *reading,
-	const struct attributes *attributes, uint32_t sentence,
-	struct said *said);
+void phrases_said(const struct said_maker *maker, uint32_t sentence);
 
 #endif

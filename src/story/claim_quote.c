@@ -119,15 +119,6 @@ static void finding_put(struct meeting *meeting, enum kind kind, struct span a,
 	*ROWS_ADD(meeting->arena, &finding->because) = why;
 }
 
-static struct str last_word(struct str name)
-{
-	size_t at = name.len;
-
-	while (at > 0 && name.ptr[at - 1] != ' ')
-		at--;
-	return str_cut(name, at, name.len);
-}
-
 /* Whether a quotation names its speaker, a person, and does not just point
  * back to one. */
 static bool is_named(const struct version *version, const struct quote *quote)
@@ -135,7 +126,8 @@ static bool is_named(const struct version *version, const struct quote *quote)
 	struct str mention = str_at(version->article.text, quote->mention);
 
 	if (!quote->speaker.len || !quote->mention.end ||
-		str_find(mention, last_word(quote->speaker), 0) == STR_NPOS ||
+		str_find(mention, str_last_word(quote->speaker), 0) ==
+			STR_NPOS ||
 		str_find_char(quote->speaker, ' ', 0) == STR_NPOS)
 		return false;
 	ROWS_EACH (struct said_name, name, version->details.names)

@@ -27,15 +27,6 @@ static struct str person_of(const struct said_claim *claim)
 	return claim->kind == CLAIM_ROLE ? claim->subject : claim->normal;
 }
 
-static struct str last_word(struct str name)
-{
-	size_t at = name.len;
-
-	while (at > 0 && name.ptr[at - 1] != ' ')
-		at--;
-	return str_cut(name, at, name.len);
-}
-
 static struct str first_word(struct str name)
 {
 	size_t at = str_find_char(name, ' ', 0);
@@ -113,7 +104,7 @@ static bool first_names_differ(struct str a, struct str b)
 
 static uint64_t key_of(const struct said_claim *claim)
 {
-	return hash_str(last_word(person_of(claim)));
+	return hash_str(str_last_word(person_of(claim)));
 }
 
 static bool is_holder(const struct said_claim *claim)
@@ -197,7 +188,7 @@ static size_t charge_of(struct str title)
  * portfolios; "chief financial officer", "chief executive officer". */
 static bool titles_exclude(struct str a, struct str b)
 {
-	struct str mine = last_word(a), other = last_word(b);
+	struct str mine = str_last_word(a), other = str_last_word(b);
 	size_t a_charge = charge_of(a), b_charge = charge_of(b);
 	bool chiefs = (str_starts(a, STR("chief ")) &&
 			      str_starts(b, STR("chief "))) ||

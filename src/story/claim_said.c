@@ -88,8 +88,7 @@ static uint32_t claims_add(
 		claim_copy(maker, &reading->claims.rows[next],
 			ROWS_ADD(maker->arena, claims));
 	if (statement) {
-		loose_add(maker->arena, reading, maker->attributes, sentence,
-			claims);
+		loose_add(maker, row);
 	} else {
 		said_age_add(maker, sentence, claims);
 		said_bare_add(maker, sentence, before, claims);
@@ -136,15 +135,13 @@ static void claims_settle(struct said *said, uint32_t before, uint32_t row)
 static uint32_t sentence_make(
 	struct said_maker *maker, uint32_t row, uint32_t next, bool statement)
 {
-	const struct reading *reading = maker->reading;
 	uint32_t before = maker->said->claims.count;
 
 	next = claims_add(maker, row, next, statement);
 	sentence_add(maker, row);
 	claims_settle(maker->said, before, row);
-	ranks_said(maker->arena, reading, maker->vocabulary, row, maker->said);
-	phrases_said(
-		maker->arena, reading, maker->attributes, row, maker->said);
+	ranks_said(maker, row);
+	phrases_said(maker, row);
 	return next;
 }
 

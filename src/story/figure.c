@@ -56,3 +56,21 @@ uint16_t figure_weight(double value)
 	count -= zeros;
 	return by_digits[count < 4 ? count : 4];
 }
+
+uint32_t ordinal_value(struct str word)
+{
+	static const struct str ordinals[] = {STR_INIT("first"),
+		STR_INIT("second"), STR_INIT("third"), STR_INIT("fourth"),
+		STR_INIT("fifth"), STR_INIT("sixth"), STR_INIT("seventh"),
+		STR_INIT("eighth"), STR_INIT("ninth"), STR_INIT("tenth"),
+		STR_INIT("eleventh"), STR_INIT("twelfth"),
+		STR_INIT("thirteenth"), STR_INIT("fourteenth"),
+		STR_INIT("fifteenth"), STR_INIT("sixteenth"),
+		STR_INIT("seventeenth"), STR_INIT("eighteenth"),
+		STR_INIT("nineteenth"), STR_INIT("twentieth")};
+
+	for (uint32_t i = 0; i < sizeof(ordinals) / sizeof(*ordinals); i++)
+		if (str_eq_fold(word, ordinals[i]))
+			return i + 1;
+	return 0;
+}

@@ -19,4 +19,7 @@ uint64_t figure_key(double value);
 enum { FIGURE_MOST = 130 };
 uint16_t figure_weight(double value);
 
+/* "first" to "twentieth"; 0 for other words. */
+uint32_t ordinal_value(struct str word);
+
 #endif

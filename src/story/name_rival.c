@@ -21,15 +21,6 @@ struct side {
 	struct bearer names[NAMES_MOST];
 };
 
-static struct str last_word(struct str name)
-{
-	size_t at = name.len;
-
-	while (at > 0 && name.ptr[at - 1] != ' ')
-		at--;
-	return str_cut(name, at, name.len);
-}
-
 static struct str first_word(struct str name)
 {
 	size_t at = str_find_char(name, ' ', 0);
@@ -56,7 +47,7 @@ static bool side_make(const struct version *version,
 		struct bearer row = {.span = name->span, .full = name->full};
 
 		row.first = first_word(name->full);
-		row.last = last_word(name->full);
+		row.last = str_last_word(name->full);
 		if (!name->person || row.first.len < FIRST_LEAST ||
 			is_listed(side, name->full) ||
 			str_find(other->article.text, row.last, 0) != STR_NPOS)

@@ -1,6 +1,8 @@
 #include "story/rank_said.h"
 
 #include "base/hash.h"
+#include "story/figure.h"
+#include "story/said_scan.h"
 
 enum {
 	NAME_REACH = 10, /* tokens from a name to its place */
@@ -10,30 +12,6 @@ enum {
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
-struct scan {
-	struct arena *arena;
-	const struct reading *reading;
-	const struct vocabulary *vocabulary;
-	uint32_t row;
-	const struct sentence *sentence;
-	struct said *said;
-};
-
-static const struct token *token_at(const struct scan *scan, uint32_t t)
-{
-	return &scan->reading->tokens.rows[t];
-}
-
-static struct str text_at(const struct scan *scan, uint32_t t)
-{
-	return token_str(&scan->reading->article, token_at(scan, t));
-}
-
-static bool is_word(const struct scan *scan, uint32_t t)
-{
-	return t < scan->sentence->end && token_at(scan, t)->kind == TOKEN_WORD;
-}
-
 static bool is_one_of(struct str word, const struct str *words, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -42,27 +20,12 @@ static bool is_one_of(struct str word, const struct str *words, size_t count)
 	return false;
 }
 
-/* "second" is 2; 0 for other words. */
-static uint16_t ordinal_of(struct str word)
-{
-	static const struct str words[] = {STR_INIT("first"),
-		STR_INIT("second"), STR_INIT("third"), STR_INIT("fourth"),
-		STR_INIT("fifth"), STR_INIT("sixth"), STR_INIT("seventh"),
-		STR_INIT("eighth"), STR_INIT("ninth"), STR_INIT("tenth"),
-		STR_INIT("eleventh"), STR_INIT("twelfth")};
-
-	for (uint16_t i = 0; i < LENGTH(words); i++)
-		if (str_eq_fold(word, words[i]))
-			return (uint16_t)(i + 1);
-	return 0;
-}
-
 /* --- who came in which place */
 
 /* The place that a word names beside a person. */
 static uint16_t place_of(struct str word)
 {
-	uint16_t place = ordinal_of(word);
+	uint16_t place = (uint16_t)ordinal_value(word);
 
 	if (str_eq_fold(word, STR("runner")) ||
 		str_eq_fold(word, STR("silver")))
@@ -71,7 +34,7 @@ static uint16_t place_of(struct str word)
 }
 
 /* A place is followed by no noun of which it would be one. */
-static bool is_place_end(const struct scan *scan, uint32_t t)
+static bool is_place_end(const struct said_scan *scan, uint32_t t)
 {
 	static const struct str words[] = {STR_INIT("place"),
 		STR_INIT("behind"), STR_INIT("with"), STR_INIT("in"),
@@ -81,15 +44,15 @@ static bool is_place_end(const struct scan *scan, uint32_t t)
 		STR_INIT("medal"), STR_INIT("overall"), STR_INIT("to"),
 		STR_INIT("when")};
 
-	return !is_word(scan, t) ||
-	       is_one_of(text_at(scan, t), words, LENGTH(words));
+	return !scan_is_word(scan, t) ||
+	       is_one_of(scan_text(scan, t), words, LENGTH(words));
 }
 
 /* "of Ethiopia" */
-static bool is_behind_of(const struct scan *scan, const struct name *name)
+static bool is_behind_of(const struct said_scan *scan, const struct name *name)
 {
 	return name->first > scan->sentence->first &&
-	       str_eq_fold(text_at(scan, name->first - 1), STR("of"));
+	       str_eq_fold(scan_text(scan, name->first - 1), STR("of"));
 }
 
 static bool is_capital(const struct token *token)
@@ -99,7 +62,7 @@ static bool is_capital(const struct token *token)
 }
 
 /* The nearest name of a person to the left; "of Ethiopia" is none. */
-static uint32_t holder_of(const struct scan *scan, uint32_t t)
+static uint32_t holder_of(const struct said_scan *scan, uint32_t t)
 {
 	uint32_t least = t > NAME_REACH ? t - NAME_REACH : 0;
 
@@ -109,9 +72,9 @@ static uint32_t holder_of(const struct scan *scan, uint32_t t)
 		uint32_t row = name_at(&scan->reading->names, at - 1);
 		const struct name *name;
 
-		if (token_mark(token_at(scan, at - 1), ';'))
+		if (token_mark(scan_token(scan, at - 1), ';'))
 			return NAME_NO_ROW;
-		if (row == NAME_NO_ROW && is_capital(token_at(scan, at - 1)))
+		if (row == NAME_NO_ROW && is_capital(scan_token(scan, at - 1)))
 			return NAME_NO_ROW; /* it may be somebody */
 		if (row == NAME_NO_ROW)
 			continue;
@@ -128,18 +91,9 @@ static uint32_t holder_of(const struct scan *scan, uint32_t t)
 	return NAME_NO_ROW;
 }
 
-static struct str last_word(struct str name)
+static void place_read(const struct said_scan *scan, uint32_t t)
 {
-	size_t at = name.len;
-
-	while (at > 0 && name.ptr[at - 1] != ' ')
-		at--;
-	return str_cut(name, at, name.len);
-}
-
-static void place_read(const struct scan *scan, uint32_t t)
-{
-	uint16_t place = place_of(text_at(scan, t));
+	uint16_t place = place_of(scan_text(scan, t));
 	struct said_rank *rank;
 	const struct name *name;
 	uint32_t row;
@@ -147,19 +101,19 @@ static void place_read(const struct scan *scan, uint32_t t)
 
 	if (!place || t == scan->sentence->first ||
 		!is_place_end(scan, t + 1) ||
-		str_eq_fold(text_at(scan, t - 1), STR("the")))
+		str_eq_fold(scan_text(scan, t - 1), STR("the")))
 		return;
 	row = holder_of(scan, t);
 	if (row == NAME_NO_ROW)
 		return;
 	name = &scan->reading->names.rows[row];
-	full = names_full(scan->arena, &scan->reading->article,
+	full = names_full(scan->maker->arena, &scan->reading->article,
 		&scan->reading->names, row);
-	rank = ROWS_ADD(scan->arena, &scan->said->ranks);
+	rank = ROWS_ADD(scan->maker->arena, &scan->maker->said->ranks);
 	*rank = (struct said_rank){.rank = place,
 		.held = true,
-		.last = arena_copy(scan->arena, last_word(full)),
-		.span = {name->span.start, token_at(scan, t)->end},
+		.last = arena_copy(scan->maker->arena, str_last_word(full)),
+		.span = {name->span.start, scan_token(scan, t)->end},
 		.sentence = scan->row};
 	rank->of = hash_str(rank->last);
 }
@@ -183,9 +137,9 @@ static bool is_any(struct str noun)
 }
 
 /* "victories" and "wins": by what they mean, where that is known. */
-static uint64_t noun_key(const struct scan *scan, struct str noun)
+static uint64_t noun_key(const struct said_scan *scan, struct str noun)
 {
-	struct vocable vocable = vocabulary_find(scan->vocabulary, noun);
+	struct vocable vocable = vocabulary_find(scan->maker->vocabulary, noun);
 	uint64_t sense = vocable.sense;
 
 	return sense ? hash_more(hash_str(STR("sense")),
@@ -195,7 +149,7 @@ static uint64_t noun_key(const struct scan *scan, struct str noun)
 
 /* The noun that an ordinal is of; the sentence's end where there is none.
  * "third straight win", "second of five flights". */
-static uint32_t noun_behind(const struct scan *scan, uint32_t t)
+static uint32_t noun_behind(const struct said_scan *scan, uint32_t t)
 {
 	static const struct str between[] = {STR_INIT("straight"),
 		STR_INIT("consecutive"), STR_INIT("successive"),
@@ -209,49 +163,55 @@ static uint32_t noun_behind(const struct scan *scan, uint32_t t)
 	uint32_t at = t + 1;
 
 	while (at < scan->sentence->end && at <= t + NOUN_REACH &&
-		(token_at(scan, at)->kind == TOKEN_NUMBER ||
+		(scan_token(scan, at)->kind == TOKEN_NUMBER ||
+			is_one_of(scan_text(scan, at), between,
+				LENGTH(between)) ||
 			is_one_of(
-				text_at(scan, at), between, LENGTH(between)) ||
-			is_one_of(text_at(scan, at), numbers, LENGTH(numbers))))
+				scan_text(scan, at), numbers, LENGTH(numbers))))
 		at++;
-	if (!is_word(scan, at) || token_at(scan, at)->flags & TOKEN_CAPITAL)
+	if (!scan_is_word(scan, at) ||
+		scan_token(scan, at)->flags & TOKEN_CAPITAL)
 		return scan->sentence->end;
 	return at;
 }
 
 /* "second of the five flybys" is one of five, whatever they are called. */
-static uint64_t whole_key(const struct scan *scan, uint32_t t)
+static uint64_t whole_key(const struct said_scan *scan, uint32_t t)
 {
 	uint32_t at = t + 1;
 	struct vocable number;
 
-	if (!is_word(scan, at) || !str_eq_fold(text_at(scan, at), STR("of")))
+	if (!scan_is_word(scan, at) ||
+		!str_eq_fold(scan_text(scan, at), STR("of")))
 		return 0;
 	at++;
-	at += is_word(scan, at) && str_eq_fold(text_at(scan, at), STR("the"));
-	if (!is_word(scan, at))
+	at += scan_is_word(scan, at) &&
+	      str_eq_fold(scan_text(scan, at), STR("the"));
+	if (!scan_is_word(scan, at))
 		return 0;
-	number = vocabulary_find(scan->vocabulary, text_at(scan, at));
+	number = vocabulary_find(scan->maker->vocabulary, scan_text(scan, at));
 	return number.number > 0
-		       ? hash_more(hash_str(STR("of")), text_at(scan, at))
+		       ? hash_more(hash_str(STR("of")), scan_text(scan, at))
 		       : 0;
 }
 
-static void nth_read(const struct scan *scan, uint32_t t)
+static void nth_read(const struct said_scan *scan, uint32_t t)
 {
-	uint16_t nth = ordinal_of(text_at(scan, t));
+	uint16_t nth = (uint16_t)ordinal_value(scan_text(scan, t));
 	uint64_t whole = nth ? whole_key(scan, t) : 0;
 	uint32_t noun;
 
 	if (!nth)
 		return;
 	noun = noun_behind(scan, t);
-	if (noun == scan->sentence->end || is_any(text_at(scan, noun)))
+	if (noun == scan->sentence->end || is_any(scan_text(scan, noun)))
 		return;
-	*ROWS_ADD(scan->arena, &scan->said->ranks) = (struct said_rank){
-		.of = whole ? whole : noun_key(scan, text_at(scan, noun)),
+	*ROWS_ADD(scan->maker->arena,
+		&scan->maker->said->ranks) = (struct said_rank){
+		.of = whole ? whole : noun_key(scan, scan_text(scan, noun)),
 		.rank = nth,
-		.span = {token_at(scan, t)->start, token_at(scan, noun)->end},
+		.span = {scan_token(scan, t)->start,
+			scan_token(scan, noun)->end},
 		.sentence = scan->row};
 }
 
@@ -265,15 +225,12 @@ static bool may_rank(struct str word)
 		       STR_NPOS;
 }
 
-void ranks_said(struct arena *arena, const struct reading *reading,
-	const struct vocabulary *vocabulary, uint32_t sentence,
-	struct said *said)
+void ranks_said(const struct said_maker *maker, uint32_t sentence)
 {
-	const struct scan scan = {arena, reading, vocabulary, sentence,
-		&reading->sentences.rows[sentence], said};
+	const struct said_scan scan = said_scan_make(maker, sentence);
 
 	for (uint32_t t = scan.sentence->first; t < scan.sentence->end; t++) {
-		if (!is_word(&scan, t) || !may_rank(text_at(&scan, t)))
+		if (!scan_is_word(&scan, t) || !may_rank(scan_text(&scan, t)))
 			continue;
 		place_read(&scan, t);
 		nth_read(&scan, t);

@@ -5,12 +5,9 @@
 #ifndef STORY_RANK_SAID_H
 #define STORY_RANK_SAID_H
 
-#include "story/said.h"
-#include "story/vocabulary.h"
+#include "story/said_maker.h"
 
 /* Adds what a sentence tells. */
-void ranks_said(struct arena *arena, const struct reading *reading,
-	const struct vocabulary *vocabulary, uint32_t sentence,
-	struct said *said);
+void ranks_said(const struct said_maker *maker, uint32_t sentence);
 
 #endif

@@ -43,6 +43,15 @@ static void test_splitting_ends(void **state)
 	assert_null(rest.ptr);
 }
 
+static void test_last_word(void **state)
+{
+	(void)state;
+	assert_true(str_eq(str_last_word(STR("Dana van Roe")), STR("Roe")));
+	assert_true(str_eq(str_last_word(STR("Roe")), STR("Roe")));
+	assert_true(str_eq(str_last_word(STR("Roe ")), STR("")));
+	assert_true(str_eq(str_last_word(STR("")), STR("")));
+}
+
 static void test_numbers_are_bounded(void **state)
 {
 	int32_t value = 7;
@@ -121,6 +130,7 @@ int main(void)
 		cmocka_unit_test(test_cutting_stays_inside),
 		cmocka_unit_test(test_finding),
 		cmocka_unit_test(test_splitting_ends),
+		cmocka_unit_test(test_last_word),
 		cmocka_unit_test(test_numbers_are_bounded),
 		cmocka_unit_test(test_order_and_case),
 		cmocka_unit_test(test_tables_grow),
