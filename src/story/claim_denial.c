@@ -1,5 +1,7 @@
 #include "story/claim_denial.h"
 
+#include "story/clue.h"
+
 #include <stdlib.h>
 
 enum {
@@ -44,38 +46,11 @@ static uint32_t sentence_of_word(const struct said *said, uint32_t word)
 	return low;
 }
 
-/* Whether a sentence leaves open what it affirms. */
-static bool is_open(const struct version *version, uint32_t sentence)
+static struct str sentence_text(
+	const struct version *version, uint32_t sentence)
 {
-	static const struct str words[] = {STR_INIT(" if "),
-		STR_INIT(" whether "), STR_INIT(" could "), STR_INIT(" might "),
-		STR_INIT(" may "), STR_INIT(" unless "), STR_INIT(" until "),
-		STR_INIT(" should "), STR_INIT(" not "), STR_INIT("n't "),
-		STR_INIT(" no "), STR_INIT(" nor "), STR_INIT(" without "),
-		STR_INIT(" denied "), STR_INIT(" refused "), STR_INIT("?")};
-	struct str text = str_at(version->article.text,
+	return str_at(version->article.text,
 		version->said.sentences.rows[sentence].span);
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_find(text, words[i], 0) != STR_NPOS)
-			return true;
-	return false;
-}
-
-/* Whether a sentence tells of a part: "13 percent", "the others". */
-static bool is_of_part(const struct version *version, uint32_t sentence)
-{
-	static const struct str words[] = {STR_INIT("percent"),
-		STR_INIT("per cent"), STR_INIT("%"), STR_INIT(" others "),
-		STR_INIT(" other "), STR_INIT(" the rest "),
-		STR_INIT(" half ")};
-	struct str text = str_at(version->article.text,
-		version->said.sentences.rows[sentence].span);
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_find(text, words[i], 0) != STR_NPOS)
-			return true;
-	return false;
 }
 
 /* Whether the version denies it anywhere. */
@@ -189,8 +164,10 @@ static uint32_t affirmed(const struct opposition *opposition,
 				    opposition, denial, sentence, turned)) &&
 			affirms(word_text(other->version, word),
 				denied_word(denier->version, denial)) &&
-			!is_open(other->version, sentence) &&
-			!is_of_part(other->version, sentence)) {
+			!clue_in(sentence_text(other->version, sentence),
+				CLUE_OPEN) &&
+			!clue_in(sentence_text(other->version, sentence),
+				CLUE_PART)) {
 			worth = alike.worth > worth ? alike.worth : worth;
 			best = word;
 		}

@@ -1,6 +1,7 @@
 #include "story/rank_said.h"
 
 #include "base/hash.h"
+#include "story/clue.h"
 #include "story/figure.h"
 #include "story/said_scan.h"
 
@@ -9,16 +10,6 @@ enum {
 	NOUN_REACH = 3,  /* from an ordinal to its noun: "third straight win" */
 	NOUN_LEAST = 3   /* letters */
 };
-
-#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
-
-static bool is_one_of(struct str word, const struct str *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_fold(word, words[i]))
-			return true;
-	return false;
-}
 
 /* --- who came in which place */
 
@@ -36,16 +27,8 @@ static uint16_t place_of(struct str word)
 /* A place is followed by no noun of which it would be one. */
 static bool is_place_end(const struct said_scan *scan, uint32_t t)
 {
-	static const struct str words[] = {STR_INIT("place"),
-		STR_INIT("behind"), STR_INIT("with"), STR_INIT("in"),
-		STR_INIT("ahead"), STR_INIT("after"), STR_INIT("and"),
-		STR_INIT("on"), STR_INIT("at"), STR_INIT("for"),
-		STR_INIT("from"), STR_INIT("while"), STR_INIT("but"),
-		STR_INIT("medal"), STR_INIT("overall"), STR_INIT("to"),
-		STR_INIT("when")};
-
 	return !scan_is_word(scan, t) ||
-	       is_one_of(scan_text(scan, t), words, LENGTH(words));
+	       clue_is(scan_text(scan, t), CLUE_PLACE_END);
 }
 
 /* "of Ethiopia" */
@@ -123,17 +106,7 @@ static void place_read(const struct said_scan *scan, uint32_t t)
 /* Nouns of which the how-manieth is another one, and no other telling. */
 static bool is_any(struct str noun)
 {
-	static const struct str words[] = {STR_INIT("quarter"),
-		STR_INIT("quarters"), STR_INIT("half"), STR_INIT("day"),
-		STR_INIT("week"), STR_INIT("month"), STR_INIT("year"),
-		STR_INIT("decade"), STR_INIT("century"), STR_INIT("minute"),
-		STR_INIT("hour"), STR_INIT("round"), STR_INIT("stage"),
-		STR_INIT("set"), STR_INIT("period"), STR_INIT("place"),
-		STR_INIT("world"), STR_INIT("class"), STR_INIT("degree"),
-		STR_INIT("party"), STR_INIT("person"), STR_INIT("inning"),
-		STR_INIT("day's"), STR_INIT("lady"), STR_INIT("half-year")};
-
-	return noun.len < NOUN_LEAST || is_one_of(noun, words, LENGTH(words));
+	return noun.len < NOUN_LEAST || clue_is(noun, CLUE_PASSING);
 }
 
 /* "victories" and "wins": by what they mean, where that is known. */
@@ -151,23 +124,12 @@ static uint64_t noun_key(const struct said_scan *scan, struct str noun)
  * "third straight win", "second of five flights". */
 static uint32_t noun_behind(const struct said_scan *scan, uint32_t t)
 {
-	static const struct str between[] = {STR_INIT("straight"),
-		STR_INIT("consecutive"), STR_INIT("successive"),
-		STR_INIT("such"), STR_INIT("of"), STR_INIT("the"),
-		STR_INIT("their"), STR_INIT("his"), STR_INIT("her"),
-		STR_INIT("gold")};
-	static const struct str numbers[] = {STR_INIT("three"),
-		STR_INIT("four"), STR_INIT("five"), STR_INIT("six"),
-		STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
-		STR_INIT("ten")};
 	uint32_t at = t + 1;
 
 	while (at < scan->sentence->end && at <= t + NOUN_REACH &&
 		(scan_token(scan, at)->kind == TOKEN_NUMBER ||
-			is_one_of(scan_text(scan, at), between,
-				LENGTH(between)) ||
-			is_one_of(
-				scan_text(scan, at), numbers, LENGTH(numbers))))
+			clue_is(scan_text(scan, at), CLUE_NTH_BETWEEN) ||
+			clue_is(scan_text(scan, at), CLUE_NTH_NUMBER)))
 		at++;
 	if (!scan_is_word(scan, at) ||
 		scan_token(scan, at)->flags & TOKEN_CAPITAL)

@@ -1,6 +1,7 @@
 #include "story/rival_size.h"
 
 #include "story/claim_value.h"
+#include "story/clue.h"
 #include "story/slip.h"
 
 #include <math.h>
@@ -10,8 +11,6 @@ enum {
 	TEN = 10        /* two days and two years meet by chance */
 };
 
-#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
-
 bool quantity_is_points(const struct quantity *q)
 {
 	return str_ends(q->unit, STR("point"));
@@ -20,22 +19,7 @@ bool quantity_is_points(const struct quantity *q)
 /* People of some kind, any of whom another desk may call people. */
 static bool is_people_noun(const struct said_claim *claim)
 {
-	static const struct str nouns[] = {STR_INIT("worker"),
-		STR_INIT("employee"), STR_INIT("student"), STR_INIT("pupil"),
-		STR_INIT("soldier"), STR_INIT("tourist"), STR_INIT("miner"),
-		STR_INIT("sailor"), STR_INIT("farmer"), STR_INIT("villager"),
-		STR_INIT("protester"), STR_INIT("demonstrator"),
-		STR_INIT("guest"), STR_INIT("migrant"), STR_INIT("refugee"),
-		STR_INIT("survivor"), STR_INIT("victim"), STR_INIT("fan"),
-		STR_INIT("firefighter"), STR_INIT("worshipper"),
-		STR_INIT("shopper"), STR_INIT("customer"), STR_INIT("visitor"),
-		STR_INIT("participant"), STR_INIT("spectator")};
-	struct str head = claim->quantity.head;
-
-	for (size_t i = 0; i < LENGTH(nouns); i++)
-		if (str_eq_fold(head, nouns[i]))
-			return true;
-	return claim->people;
+	return claim->people || clue_is(claim->quantity.head, CLUE_PEOPLE);
 }
 
 static bool is_one_thing(const struct said_claim *a, const struct said_claim *b)

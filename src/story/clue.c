@@ -1,0 +1,49 @@
+#include "story/clue.h"
+
+static const struct {
+	struct str words, example;
+} rows[CLUES] = {
+#define CLUE(SET, words, example) {STR_INIT(words), STR_INIT(example)},
+#include "lang/en/clue.def"
+#undef CLUE
+};
+
+struct str clue_words(enum clue clue)
+{
+	return rows[clue].words;
+}
+
+struct str clue_example(enum clue clue)
+{
+	return rows[clue].example;
+}
+
+bool clue_in(struct str text, enum clue clue)
+{
+	struct str words = rows[clue].words;
+
+	while (words.ptr)
+		if (str_find(text, str_split(&words, '|'), 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+bool clue_begins(struct str text, enum clue clue)
+{
+	struct str words = rows[clue].words;
+
+	while (words.ptr)
+		if (str_starts(text, str_split(&words, '|')))
+			return true;
+	return false;
+}
+
+bool clue_is(struct str word, enum clue clue)
+{
+	struct str words = rows[clue].words;
+
+	while (words.ptr)
+		if (str_eq_fold(word, str_split(&words, '|')))
+			return true;
+	return false;
+}

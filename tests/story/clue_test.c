@@ -1,0 +1,55 @@
+/* Clues: that each row finds its example, and is silent beside it. */
+#include "story/clue.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+static void examples(void **state)
+{
+	(void)state;
+	for (enum clue clue = 0; clue < CLUES; clue++) {
+		assert_true(clue_in(clue_example(clue), clue));
+		assert_false(clue_in(STR("Vale sells eggs."), clue));
+		assert_false(clue_is(STR("Millbrook"), clue));
+		assert_false(clue_is(STR(""), clue));
+	}
+}
+
+/* An empty word would stand in every text. */
+static void no_word_is_empty(void **state)
+{
+	(void)state;
+	for (enum clue clue = 0; clue < CLUES; clue++) {
+		struct str words = clue_words(clue);
+
+		while (words.ptr)
+			assert_true(str_split(&words, '|').len > 0);
+	}
+}
+
+static void where_they_stand(void **state)
+{
+	(void)state;
+	assert_true(clue_begins(STR(" more than ten"), CLUE_OFF));
+	assert_false(clue_begins(STR(" boats more"), CLUE_OFF));
+	assert_true(clue_in(STR(" boats more"), CLUE_OFF));
+	assert_true(clue_is(STR("Worker"), CLUE_PEOPLE));
+	assert_false(clue_is(STR("workers"), CLUE_PEOPLE));
+	assert_false(clue_is(STR("work"), CLUE_PEOPLE));
+	assert_true(clue_in(STR("the mill may open"), CLUE_OPEN));
+	assert_false(clue_in(STR("the mayor opened it"), CLUE_OPEN));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(examples),
+		cmocka_unit_test(no_word_is_empty),
+		cmocka_unit_test(where_they_stand),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
