@@ -9,11 +9,6 @@
 #include "story/claim_role.h"
 #include "story/name_rival.h"
 
-static struct str text_of(const struct version *version, struct span span)
-{
-	return str_at(version->article.text, span);
-}
-
 /* What the two are about: the subject where it has a name, and the attribute.
  */
 static struct str topic_of(struct arena *arena, const struct said_claim *mine,
@@ -37,21 +32,12 @@ static void finding_put(struct arena *arena, const struct version *a,
 {
 	const struct said_claim *mine = &a->said.claims.rows[pair->a];
 	const struct said_claim *other = &b->said.claims.rows[pair->b];
-	struct str was = text_of(a, mine->value);
-	struct str now = text_of(b, other->value);
+	const struct findings_between two = {arena, a, b, findings};
 	struct str topic = topic_of(arena, mine, other);
-	struct finding *finding = ROWS_ADD(arena, findings);
+	struct finding *finding = finding_add(&two, judgement->class,
+		judgement->kind, mine->value, other->value,
+		arena_format(arena, "both tell of %.*s", STR_ARG(topic)));
 
-	finding->class = judgement->class;
-	finding->kind = kind_name(judgement->kind);
-	finding->rule = kind_rule(judgement->kind);
-	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
-		STR_ARG(kind_differs(judgement->kind)), STR_ARG(was),
-		STR_ARG(now));
-	finding->a = mine->value;
-	finding->b = other->value;
-	*ROWS_ADD(arena, &finding->because) =
-		arena_format(arena, "both tell of %.*s", STR_ARG(topic));
 	if (judgement->because.len)
 		*ROWS_ADD(arena, &finding->because) = judgement->because;
 	if (judgement->why.len)

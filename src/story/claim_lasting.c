@@ -112,21 +112,13 @@ static void conflict_put(struct arena *arena, const struct version *a,
 	const struct said_claim *other, const struct judgement *judgement,
 	struct findings *findings)
 {
-	struct finding *finding = ROWS_ADD(arena, findings);
-
-	finding->class = FINDING_CONFLICT;
-	finding->kind = kind_name(judgement->kind);
-	finding->rule = kind_rule(judgement->kind);
-	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
-		STR_ARG(kind_differs(judgement->kind)),
-		STR_ARG(str_at(a->article.text, mine->value)),
-		STR_ARG(str_at(b->article.text, other->value)));
-	finding->a = mine->value;
-	finding->b = other->value;
-	*ROWS_ADD(arena, &finding->because) =
+	const struct findings_between two = {arena, a, b, findings};
+	struct finding *finding = finding_add(&two, FINDING_CONFLICT,
+		judgement->kind, mine->value, other->value,
 		arena_format(arena, "both tell the %.*s of %.*s%s",
 			STR_ARG(mine->attribute), STR_ARG(mine->subject),
-			is_age(mine) ? "" : ", which does not change");
+			is_age(mine) ? "" : ", which does not change"));
+
 	if (judgement->because.len)
 		*ROWS_ADD(arena, &finding->because) = judgement->because;
 	*ROWS_ADD(arena, &finding->because) =

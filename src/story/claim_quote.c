@@ -1,5 +1,6 @@
 #include "story/claim_quote.h"
 
+#include "story/scene.h"
 #include "story/versus.h"
 
 #include <stdlib.h>
@@ -40,22 +41,6 @@ static int quoted_order(const void *left, const void *right)
 	return (a->quote > b->quote) - (a->quote < b->quote);
 }
 
-/* The first sentence that ends behind an offset. */
-static uint32_t sentence_from(const struct said *said, uint32_t offset)
-{
-	uint32_t low = 0, high = said->sentences.count;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (said->sentences.rows[mid].span.end <= offset)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* The words of a quotation by key, each once for each time it stands there. */
 static struct quoteds words_of(
 	struct arena *arena, const struct version *version, uint32_t row)
@@ -64,7 +49,7 @@ static struct quoteds words_of(
 	const struct quote *quote = quote_of(version, row);
 	struct quoteds words = {0};
 
-	for (uint32_t i = sentence_from(said, quote->span.start);
+	for (uint32_t i = scene_of(version, quote->span.start);
 		i < said->sentences.count; i++) {
 		const struct said_sentence *sentence = &said->sentences.rows[i];
 
@@ -105,18 +90,10 @@ static uint32_t common_count(const struct quoteds *a, const struct quoteds *b)
 static void finding_put(struct meeting *meeting, enum kind kind, struct span a,
 	struct span b, struct str why)
 {
-	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	const struct findings_between two = {
+		meeting->arena, meeting->a, meeting->b, meeting->findings};
 
-	finding->class = FINDING_CONFLICT;
-	finding->kind = kind_name(kind);
-	finding->rule = kind_rule(kind);
-	finding->message = arena_format(meeting->arena,
-		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
-		STR_ARG(str_at(meeting->a->article.text, a)),
-		STR_ARG(str_at(meeting->b->article.text, b)));
-	finding->a = a;
-	finding->b = b;
-	*ROWS_ADD(meeting->arena, &finding->because) = why;
+	finding_add(&two, FINDING_CONFLICT, kind, a, b, why);
 }
 
 /* Whether a quotation names its speaker, a person, and does not just point

@@ -19,19 +19,11 @@ struct meeting {
 static void finding_put(struct meeting *meeting, const struct said_rank *mine,
 	const struct said_rank *other, struct str why)
 {
-	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
-	struct str was = str_at(meeting->scenes->a->article.text, mine->span);
-	struct str now = str_at(meeting->scenes->b->article.text, other->span);
+	const struct findings_between two = {meeting->arena, meeting->scenes->a,
+		meeting->scenes->b, meeting->findings};
 
-	finding->class = FINDING_CONFLICT;
-	finding->kind = kind_name(KIND_ORDER);
-	finding->rule = kind_rule(KIND_ORDER);
-	finding->message = arena_format(meeting->arena,
-		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(KIND_ORDER)),
-		STR_ARG(was), STR_ARG(now));
-	finding->a = mine->span;
-	finding->b = other->span;
-	*ROWS_ADD(meeting->arena, &finding->because) = why;
+	finding_add(&two, FINDING_CONFLICT, KIND_ORDER, mine->span, other->span,
+		why);
 }
 
 static uint32_t worth(const struct meeting *meeting,

@@ -29,22 +29,12 @@ static bool is_told(
 static struct finding *told_put(struct rivalry *rivalry, struct span a,
 	struct span b, enum finding_class class, enum kind kind, struct str why)
 {
-	struct finding *finding;
+	const struct findings_between two = {rivalry->arena, rivalry->a.version,
+		rivalry->b.version, rivalry->findings};
 
 	if (is_told(rivalry->findings, a, b))
 		return NULL;
-	finding = ROWS_ADD(rivalry->arena, rivalry->findings);
-	finding->a = a;
-	finding->b = b;
-	finding->class = class;
-	finding->kind = kind_name(kind);
-	finding->rule = kind_rule(kind);
-	finding->message = arena_format(rivalry->arena,
-		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
-		STR_ARG(str_at(rivalry->a.version->article.text, a)),
-		STR_ARG(str_at(rivalry->b.version->article.text, b)));
-	*ROWS_ADD(rivalry->arena, &finding->because) = why;
-	return finding;
+	return finding_add(&two, class, kind, a, b, why);
 }
 
 /* --- weekdays of one date */

@@ -242,22 +242,14 @@ static bool is_taken_over(const struct meeting *meeting,
 static void finding_put(struct meeting *meeting, const struct said_claim *mine,
 	const struct said_claim *other, enum kind kind, struct str why)
 {
-	struct finding *finding = ROWS_ADD(meeting->arena, meeting->findings);
+	const struct findings_between two = {
+		meeting->arena, meeting->a, meeting->b, meeting->findings};
 	bool taken = kind == KIND_TITLE && is_taken_over(meeting, mine, other);
-	struct str was = str_at(meeting->a->article.text, mine->value);
-	struct str now = str_at(meeting->b->article.text, other->value);
 
-	finding->class = taken ? FINDING_UPDATE : FINDING_CONFLICT;
-	finding->kind = kind_name(kind);
-	finding->rule = kind_rule(kind);
-	finding->message = arena_format(meeting->arena,
-		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
-		STR_ARG(was), STR_ARG(now));
-	finding->a = mine->value;
-	finding->b = other->value;
-	*ROWS_ADD(meeting->arena, &finding->because) =
+	finding_add(&two, taken ? FINDING_UPDATE : FINDING_CONFLICT, kind,
+		mine->value, other->value,
 		taken ? STR("the office was taken over between the two reports")
-		      : why;
+		      : why);
 }
 
 static void titles_meet(struct meeting *meeting, const struct said_claim *mine,

@@ -1,7 +1,5 @@
 #include "story/finding.h"
 
-#include "story/kind.h"
-
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -17,6 +15,25 @@ struct str finding_class_name(enum finding_class class)
 	};
 
 	return names[class];
+}
+
+struct finding *finding_add(const struct findings_between *two,
+	enum finding_class class, enum kind kind, struct span a, struct span b,
+	struct str why)
+{
+	struct finding *finding = ROWS_ADD(two->arena, two->findings);
+
+	finding->class = class;
+	finding->kind = kind_name(kind);
+	finding->rule = kind_rule(kind);
+	finding->message = arena_format(two->arena, "%.*s: '%.*s' and '%.*s'",
+		STR_ARG(kind_differs(kind)),
+		STR_ARG(str_at(two->a->article.text, a)),
+		STR_ARG(str_at(two->b->article.text, b)));
+	finding->a = a;
+	finding->b = b;
+	*ROWS_ADD(two->arena, &finding->because) = why;
+	return finding;
 }
 
 /* The words of a run of terms, or what stands for none. */

@@ -6,6 +6,7 @@
 #ifndef STORY_FINDING_H
 #define STORY_FINDING_H
 
+#include "story/kind.h"
 #include "story/match.h"
 
 enum finding_class {
@@ -27,6 +28,19 @@ struct findings ROWS_OF(struct finding);
 
 /* "conflict", "duplicate", ... */
 struct str finding_class_name(enum finding_class class);
+
+/* Two versions and what is found in them. Borrows all of it. */
+struct findings_between {
+	struct arena *arena;
+	const struct version *a, *b;
+	struct findings *findings;
+};
+
+/* Adds what stands at a place of each, with the message of its kind and the
+ * first reason. */
+struct finding *finding_add(const struct findings_between *two,
+	enum finding_class class, enum kind kind, struct span a, struct span b,
+	struct str why);
 
 /* Puts them in the order of a, and tells each difference once: of conflicts and
  * updates that overlap on both sides an update, else the one that was added

@@ -76,20 +76,12 @@ static void finding_put(struct arena *arena, const struct scenes *scenes,
 	const struct bearer *mine, const struct bearer *other,
 	struct findings *findings)
 {
-	struct finding *finding = ROWS_ADD(arena, findings);
-	struct str was = str_at(scenes->a->article.text, mine->span);
-	struct str now = str_at(scenes->b->article.text, other->span);
+	const struct findings_between two = {
+		arena, scenes->a, scenes->b, findings};
 
-	finding->class = FINDING_CONFLICT;
-	finding->kind = kind_name(KIND_NAME);
-	finding->rule = kind_rule(KIND_NAME);
-	finding->message = arena_format(arena, "%.*s: '%.*s' and '%.*s'",
-		STR_ARG(kind_differs(KIND_NAME)), STR_ARG(was), STR_ARG(now));
-	finding->a = mine->span;
-	finding->b = other->span;
-	*ROWS_ADD(arena, &finding->because) =
+	finding_add(&two, FINDING_CONFLICT, KIND_NAME, mine->span, other->span,
 		STR("the same first name in sentences that tell of the same, "
-		    "and neither text has the other's family name");
+		    "and neither text has the other's family name"));
 }
 
 static bool is_rival(const struct scenes *scenes, const struct bearer *mine,

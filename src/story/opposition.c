@@ -97,18 +97,9 @@ struct alike opposition_alike(
 void opposition_put(struct opposition *opposition, enum finding_class class,
 	enum kind kind, struct span a, struct span b, struct str why)
 {
-	struct finding *finding =
-		ROWS_ADD(opposition->arena, opposition->findings);
-	struct str was = str_at(opposition->a.version->article.text, a);
-	struct str now = str_at(opposition->b.version->article.text, b);
+	const struct findings_between two = {opposition->arena,
+		opposition->a.version, opposition->b.version,
+		opposition->findings};
 
-	finding->class = class;
-	finding->kind = kind_name(kind);
-	finding->rule = kind_rule(kind);
-	finding->message = arena_format(opposition->arena,
-		"%.*s: '%.*s' and '%.*s'", STR_ARG(kind_differs(kind)),
-		STR_ARG(was), STR_ARG(now));
-	finding->a = a;
-	finding->b = b;
-	*ROWS_ADD(opposition->arena, &finding->because) = why;
+	finding_add(&two, class, kind, a, b, why);
 }
