@@ -16,7 +16,7 @@ enum {
 static bool has_side(
 	const struct opponent *side, const struct said_phrase *like)
 {
-	for (uint32_t at = matters_find(&side->phrases, like->matter);
+	for (uint32_t at = keyed_find(&side->phrases, like->matter);
 		at < side->phrases.count &&
 		side->phrases.rows[at].key == like->matter;
 		at++) {
@@ -94,7 +94,7 @@ static bool affirms_too(
 	const struct version *version = side->version;
 	struct str denied = denied_word(version, denial);
 
-	for (uint32_t at = matters_find(&side->words, denial->matter);
+	for (uint32_t at = keyed_find(&side->words, denial->matter);
 		at < side->words.count &&
 		side->words.rows[at].key == denial->matter;
 		at++) {
@@ -112,7 +112,7 @@ static bool affirms_too(
 /* How often a version has a word of that key. */
 static uint32_t words_count(const struct opponent *side, uint64_t key)
 {
-	uint32_t at = matters_find(&side->words, key), count = 0;
+	uint32_t at = keyed_find(&side->words, key), count = 0;
 
 	while (at < side->words.count && side->words.rows[at].key == key) {
 		count++;
@@ -143,7 +143,7 @@ static uint32_t affirmed(const struct opposition *opposition,
 	const struct opponent *other = turned ? &opposition->a : &opposition->b;
 	const struct opponent *denier =
 		turned ? &opposition->b : &opposition->a;
-	uint32_t at = matters_find(&other->words, denial->matter);
+	uint32_t at = keyed_find(&other->words, denial->matter);
 	uint32_t best = UINT32_MAX, worth = WORTH_DENIAL;
 
 	for (uint32_t seen = 0;

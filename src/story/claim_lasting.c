@@ -2,9 +2,9 @@
 
 #include "base/hash.h"
 #include "story/claim_value.h"
+#include "story/keyed.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 enum {
 	AGE_DAYS = 366, /* that two ages may be off, each told in whole years */
@@ -26,12 +26,6 @@ static const struct {
 	{STR_INIT("depth"), CLAIM_QUANTITY},
 	{STR_INIT("age"), CLAIM_QUANTITY},
 };
-
-struct lasting_key {
-	uint64_t key;
-	uint32_t row;
-};
-struct lasting_keys ROWS_OF(struct lasting_key);
 
 static bool is_age(const struct said_claim *claim)
 {
@@ -62,15 +56,6 @@ static bool is_lasting(const struct said_claim *claim)
 static uint64_t key_of(const struct said_claim *claim)
 {
 	return hash_more(hash_str(claim->attribute), claim->subject);
-}
-
-static int key_order(const void *left, const void *right)
-{
-	const struct lasting_key *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->row > b->row) - (a->row < b->row);
 }
 
 /* --- ages, each as of its article's day */
@@ -128,21 +113,13 @@ static void conflict_put(struct arena *arena, const struct version *a,
 /* Against what the other says of the same: one that fits is enough. */
 static void claim_meet(struct arena *arena, const struct version *a,
 	const struct said_claim *mine, const struct version *b,
-	const struct lasting_keys *keys, struct findings *findings)
+	const struct keyed_rows *keys, struct findings *findings)
 {
 	uint64_t key = key_of(mine);
 	const struct said_claim *against = NULL;
 	struct judgement judgement = {.verdict = VERDICT_APART};
-	uint32_t low = 0, high = keys->count;
+	uint32_t low = keyed_find(keys, key);
 
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (keys->rows[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
 	for (uint32_t i = low; i < keys->count && keys->rows[i].key == key &&
 			       i < low + MEET_MOST;
 		i++) {
@@ -165,15 +142,15 @@ static void claim_meet(struct arena *arena, const struct version *a,
 void lasting_compare(struct arena *arena, const struct version *a,
 	const struct version *b, struct findings *findings)
 {
-	struct lasting_keys keys = {0};
+	struct keyed_rows keys = {0};
 
 	for (uint32_t i = 0; i < b->said.claims.count; i++)
 		if (is_lasting(&b->said.claims.rows[i]))
-			*ROWS_ADD(arena, &keys) = (struct lasting_key){
+			*ROWS_ADD(arena, &keys) = (struct keyed){
 				key_of(&b->said.claims.rows[i]), i};
 	if (!keys.count)
 		return;
-	qsort(keys.rows, keys.count, sizeof(*keys.rows), key_order);
+	keyed_sort(&keys);
 	ROWS_EACH (struct said_claim, claim, a->said.claims)
 		if (is_lasting(claim))
 			claim_meet(arena, a, claim, b, &keys, findings);

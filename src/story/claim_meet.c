@@ -1,6 +1,7 @@
 #include "story/claim_meet.h"
 
 #include "base/hash.h"
+#include "story/keyed.h"
 #include "story/said_word.h"
 
 #include <math.h>
@@ -27,17 +28,10 @@ enum {
 	ALIKE_LEAST = 1
 };
 
-struct claim_key {
-	uint64_t key;
-	uint32_t row;
-};
-
-struct claim_keys ROWS_OF(struct claim_key);
-
 struct meeting {
 	struct arena *arena;
 	const struct said *a, *b;
-	struct claim_keys postings; /* of b, by key */
+	struct keyed_rows postings; /* of b, by key */
 	uint32_t *seen;             /* by row of b: the row of a, and one */
 	struct claim_pairs found;
 	bool stories;
@@ -59,10 +53,10 @@ static uint32_t distance(const struct said_claim *claim, uint32_t token)
 	return token < claim->end ? 0 : token - claim->end + 1;
 }
 
-static void claim_key_add(struct arena *arena, struct claim_keys *postings,
+static void claim_key_add(struct arena *arena, struct keyed_rows *postings,
 	uint64_t key, uint32_t row)
 {
-	*ROWS_ADD(arena, postings) = (struct claim_key){key, row};
+	*ROWS_ADD(arena, postings) = (struct keyed){key, row};
 }
 
 /* "the year" is no day that could be another. */
@@ -74,7 +68,7 @@ static bool has_day(const struct said_claim *claim)
 }
 
 static void keys_add(struct arena *arena, const struct said *said, uint32_t row,
-	struct claim_keys *postings)
+	struct keyed_rows *postings)
 {
 	const struct said_claim *claim = &said->claims.rows[row];
 	enum claim_class class = claim_class_of(claim);
@@ -98,15 +92,6 @@ static void keys_add(struct arena *arena, const struct said *said, uint32_t row,
 			claim_key_add(
 				arena, postings, key_of(class, word->key), row);
 	}
-}
-
-static int key_order(const void *left, const void *right)
-{
-	const struct claim_key *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->row > b->row) - (a->row < b->row);
 }
 
 /* --- how alike two claims are */
@@ -275,19 +260,11 @@ static void pair_try(struct meeting *meeting, uint32_t a, uint32_t b)
 		*ROWS_ADD(meeting->arena, &meeting->found) = pair;
 }
 
-static void key_meet(struct meeting *meeting, const struct claim_key *mine)
+static void key_meet(struct meeting *meeting, const struct keyed *mine)
 {
-	const struct claim_keys *all = &meeting->postings;
-	uint32_t low = 0, high = all->count, end;
+	const struct keyed_rows *all = &meeting->postings;
+	uint32_t low = keyed_find(all, mine->key), end;
 
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (all->rows[mid].key < mine->key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
 	for (end = low; end < all->count && all->rows[end].key == mine->key;)
 		if (++end - low > POSTINGS_MOST)
 			return;
@@ -420,18 +397,16 @@ void claims_meet(struct arena *arena, const struct said *a,
 {
 	struct meeting meeting = {
 		.arena = arena, .a = a, .b = b, .stories = stories};
-	struct claim_keys mine = {0};
+	struct keyed_rows mine = {0};
 
 	meeting.seen =
 		arena_alloc(arena, b->claims.count * sizeof(*meeting.seen));
 	for (uint32_t row = 0; row < b->claims.count; row++)
 		keys_add(arena, b, row, &meeting.postings);
-	if (meeting.postings.count)
-		qsort(meeting.postings.rows, meeting.postings.count,
-			sizeof(*meeting.postings.rows), key_order);
+	keyed_sort(&meeting.postings);
 	for (uint32_t row = 0; row < a->claims.count; row++)
 		keys_add(arena, a, row, &mine);
-	ROWS_EACH (struct claim_key, posting, mine)
+	ROWS_EACH (struct keyed, posting, mine)
 		key_meet(&meeting, posting);
 	if (stories)
 		companions_add(&meeting);

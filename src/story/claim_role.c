@@ -1,22 +1,16 @@
 #include "story/claim_role.h"
 
 #include "base/hash.h"
+#include "story/keyed.h"
 #include "story/versus.h"
 
 #include <stdlib.h>
 
 /* A claim of b by the last word of the person's name. */
-struct holder {
-	uint64_t key;
-	uint32_t row;
-};
-
-struct holders ROWS_OF(struct holder);
-
 struct meeting {
 	struct arena *arena;
 	const struct version *a, *b;
-	struct holders holders; /* of b, by key */
+	struct keyed_rows holders; /* of b, by key */
 	struct findings *findings;
 };
 
@@ -288,29 +282,12 @@ static void names_meet(struct meeting *meeting, const struct said_claim *mine,
 		STR("the same family name and the same place in the story"));
 }
 
-static int holder_order(const void *left, const void *right)
-{
-	const struct holder *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->row > b->row) - (a->row < b->row);
-}
-
 static void claim_meet(struct meeting *meeting, const struct said_claim *mine)
 {
-	const struct holders *holders = &meeting->holders;
+	const struct keyed_rows *holders = &meeting->holders;
 	uint64_t key = key_of(mine);
-	uint32_t low = 0, high = holders->count, before;
+	uint32_t low = keyed_find(holders, key), before;
 
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (holders->rows[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
 	before = meeting->findings->count;
 	for (; low < holders->count && holders->rows[low].key == key &&
 		meeting->findings->count == before;
@@ -332,11 +309,9 @@ void roles_compare(struct arena *arena, const struct version *a,
 
 	for (uint32_t i = 0; i < b->said.claims.count; i++)
 		if (is_holder(&b->said.claims.rows[i]))
-			*ROWS_ADD(arena, &meeting.holders) = (struct holder){
+			*ROWS_ADD(arena, &meeting.holders) = (struct keyed){
 				key_of(&b->said.claims.rows[i]), i};
-	if (meeting.holders.count)
-		qsort(meeting.holders.rows, meeting.holders.count,
-			sizeof(*meeting.holders.rows), holder_order);
+	keyed_sort(&meeting.holders);
 	ROWS_EACH (struct said_claim, claim, a->said.claims)
 		if (is_holder(claim))
 			claim_meet(&meeting, claim);

@@ -18,7 +18,7 @@ static bool says_it_too(const struct opposition *opposition,
 			.worth;
 	const struct said_phrase *like = turned ? mine : other;
 
-	for (uint32_t at = matters_find(&side->phrases, like->matter);
+	for (uint32_t at = keyed_find(&side->phrases, like->matter);
 		at < side->phrases.count &&
 		side->phrases.rows[at].key == like->matter;
 		at++) {
@@ -76,8 +76,8 @@ static bool side_meet(struct opposition *opposition,
 
 bool sides_meet(struct opposition *opposition, const struct said_phrase *mine)
 {
-	const struct matters *phrases = &opposition->b.phrases;
-	uint32_t at = matters_find(phrases, mine->matter);
+	const struct keyed_rows *phrases = &opposition->b.phrases;
+	uint32_t at = keyed_find(phrases, mine->matter);
 
 	for (uint32_t seen = 0; seen < MATTERS_MOST && at < phrases->count &&
 				phrases->rows[at].key == mine->matter;

@@ -29,7 +29,7 @@ static bool published_later(const struct opposition *opposition, int *later)
 static bool is_one_stage(
 	const struct opponent *side, const struct said_phrase *like)
 {
-	for (uint32_t at = matters_find(&side->phrases, like->matter);
+	for (uint32_t at = keyed_find(&side->phrases, like->matter);
 		at < side->phrases.count &&
 		side->phrases.rows[at].key == like->matter;
 		at++)
@@ -73,7 +73,7 @@ static const struct said_phrase *stage_next(const struct opposition *opposition,
 {
 	const struct opponent *side = turned ? &opposition->a : &opposition->b;
 	const struct said_phrase *next = NULL;
-	uint32_t at = matters_find(&side->phrases, phrase->matter), best = 0;
+	uint32_t at = keyed_find(&side->phrases, phrase->matter), best = 0;
 
 	for (uint32_t seen = 0;
 		seen < MATTERS_MOST && at < side->phrases.count &&

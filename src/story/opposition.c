@@ -1,24 +1,6 @@
 #include "story/opposition.h"
 
-#include <stdlib.h>
-
 enum { TELLING = 60 }; /* the weight of a word that marks a place */
-
-static int matter_order(const void *left, const void *right)
-{
-	const struct matter *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->row > b->row) - (a->row < b->row);
-}
-
-static void matters_sort(struct matters *matters)
-{
-	if (matters->count)
-		qsort(matters->rows, matters->count, sizeof(*matters->rows),
-			matter_order);
-}
 
 static void opponent_make(struct arena *arena, const struct version *version,
 	struct opponent *opponent)
@@ -28,12 +10,12 @@ static void opponent_make(struct arena *arena, const struct version *version,
 	*opponent = (struct opponent){.version = version};
 	for (uint32_t i = 0; i < said->phrases.count; i++)
 		*ROWS_ADD(arena, &opponent->phrases) =
-			(struct matter){said->phrases.rows[i].matter, i};
+			(struct keyed){said->phrases.rows[i].matter, i};
 	for (uint32_t i = 0; i < said->words.count; i++)
 		*ROWS_ADD(arena, &opponent->words) =
-			(struct matter){said->words.rows[i].key, i};
-	matters_sort(&opponent->phrases);
-	matters_sort(&opponent->words);
+			(struct keyed){said->words.rows[i].key, i};
+	keyed_sort(&opponent->phrases);
+	keyed_sort(&opponent->words);
 }
 
 struct opposition opposition_make(struct arena *arena, const struct version *a,
@@ -46,21 +28,6 @@ struct opposition opposition_make(struct arena *arena, const struct version *a,
 	opponent_make(arena, a, &opposition.a);
 	opponent_make(arena, b, &opposition.b);
 	return opposition;
-}
-
-uint32_t matters_find(const struct matters *matters, uint64_t key)
-{
-	uint32_t low = 0, high = matters->count;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (matters->rows[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
 }
 
 const struct said_phrase *opponent_phrase(

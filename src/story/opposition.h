@@ -7,21 +7,14 @@
 #define STORY_OPPOSITION_H
 
 #include "story/finding.h"
-#include "story/kind.h"
+#include "story/keyed.h"
 #include "story/scene.h"
 
 enum { MATTERS_MOST = 8 }; /* phrases of one matter that are looked at */
 
-/* A phrase or word of a version by what it is about. */
-struct matter {
-	uint64_t key;
-	uint32_t row;
-};
-struct matters ROWS_OF(struct matter);
-
 struct opponent {
 	const struct version *version;
-	struct matters phrases, words; /* by key, then row */
+	struct keyed_rows phrases, words; /* by what they are about */
 };
 
 struct opposition {
@@ -40,9 +33,6 @@ struct alike {
 struct opposition opposition_make(struct arena *arena, const struct version *a,
 	const struct version *b, const struct scenes *scenes,
 	struct findings *findings);
-
-/* The first row of that key; else where it would stand. */
-uint32_t matters_find(const struct matters *matters, uint64_t key);
 
 /* The phrase of a row of the version. */
 const struct said_phrase *opponent_phrase(
