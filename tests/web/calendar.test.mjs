@@ -51,7 +51,7 @@ function story() {
 const sorted = rows => rows.map(row => row.join("\t")).sort();
 const isoDay = date => date.toISOString().slice(0, 10);
 
-/* Each reader: UID, first day, last day, title. */
+/* Each reader: UID, first day, last day, title; a moment is of its day. */
 const readers = {
 	"libical": file => {
 		const text = execFileSync(program, ["facts", "list", "--facts",
@@ -84,31 +84,33 @@ const readers = {
 			"longdateformat = %Y-%m-%d\n" +
 			"datetimeformat = %Y-%m-%d %H:%M\n" +
 			"longdatetimeformat = %Y-%m-%d %H:%M\n");
-		const format = what ||
-			"{uid}\t{start-date-long}\t{end-date-long}\t{title}";
+		/* Without an end it takes a moment to last a day. */
+		const format = what || "{uid}\t{start-date-long}\t" +
+			"{end-date-long}\t{title}\t{start-time}";
+		const row = ([uid, first, last, title, time]) =>
+			what ? [uid] : [uid, first, time ? first : last, title];
 
 		return execFileSync("/usr/bin/khal", ["-c", config, "printics",
 			"--format", format, file], {env: {...process.env,
 			LC_ALL: "C.UTF-8", HOME: home}}).toString().trim()
-			.split("\n").slice(1).map(line => line.split("\t"));
+			.split("\n").slice(1).map(line => row(line.split("\t")));
 	},
 	"ical.js": file => new ICAL.Component(ICAL.parse(
 		readFileSync(file, "utf8"))).getAllSubcomponents("vevent")
 		.map(component => {
 			const event = new ICAL.Event(component);
-			const last = event.endDate.clone();
+			const start = event.startDate, last = event.endDate.clone();
 
-			last.adjust(-1, 0, 0, 0);
-			assert.ok(event.startDate.isDate);
-			return [event.uid, String(event.startDate),
-				String(last), event.summary];
+			if (start.isDate)
+				last.adjust(-1, 0, 0, 0);
+			return [event.uid, String(start).slice(0, 10),
+				String(last).slice(0, 10), event.summary];
 		}),
 	"node-ical": file => Object.values(nodeIcal.sync.parseFile(file))
-		.filter(event => event.type === "VEVENT").map(event => {
-			assert.ok(event.start.dateOnly);
-			return [event.uid, local(event.start),
-				local(event.end, -1), event.summary];
-		}),
+		.filter(event => event.type === "VEVENT").map(event =>
+			[event.uid, local(event.start), event.start.dateOnly
+				? local(event.end, -1) : local(event.start),
+			event.summary]),
 };
 
 /* node-ical gives the midnight of the machine's zone. */
