@@ -99,13 +99,13 @@ static const char bond_dorn[] =
 /* A dividend, and the notices that correct its headline and another's. */
 static const char payout[] =
 	"Savings Bank of Ostrander sets payout\n\n"
-	"Qtly div 6-1/4 cts vs 6-1/4 cts prior\nPay April 30\n"
+	"Qtly div 11-3/8 cts vs 11-3/8 cts prior\nPay April 30\n"
 	"Record April 3\n";
 static const char notice_own[] =
 	"Correction - Ostrander payout\n\n"
 	"In the item headlined \"Savings Bank of Ostrander sets payout\" "
 	"please "
-	"read ... Qtly div 6-1/2 cts vs 6-1/4 cts. Corrects the dividend.\n";
+	"read ... Qtly div 11-5/8 cts vs 11-3/8 cts. Corrects the dividend.\n";
 static const char notice_other[] =
 	"Correction - Hallam Paper raises payout\n\n"
 	"In the item please read the headline \"Hallam Paper raises payout\". "
