@@ -109,7 +109,8 @@ static const char notice_own[] =
 static const char notice_other[] =
 	"Correction - Hallam Paper raises payout\n\n"
 	"In the item please read the headline \"Hallam Paper raises payout\". "
-	"Also please read ... Qtly div 17-1/2 cts vs 17-1/4 cts prior. Pay "
+	"And further please read ... Qtly div 23-1/8 cts vs 22-7/8 cts prior. "
+	"Pay "
 	"April 30, record April 3.\n";
 
 /* One merger, and what two houses say of it. */
