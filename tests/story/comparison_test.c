@@ -85,16 +85,16 @@ static const char bond_velland[] =
 	"paying 14 pct and priced at 101 pct, lead manager Ostrander Brothers "
 	"said. The issue will be listed in Skerry and sold in denominations of "
 	"1,000 crowns. Holders may ask for their money after two years, which "
-	"is novel in this market. Fees are 1-3/8 pct for selling and 5/8 pct "
-	"for management and underwriting combined, with payment in April.\n";
+	"is novel in this market. Of the fees of 2-1/4 pct those who sell it "
+	"get two thirds, the managers the rest, and all is paid in April.\n";
 static const char bond_dorn[] =
 	"Savings Union of Dorn issues novel bond\n\n"
 	"The Savings Union of Dorn is issuing a 75 mln crown eurobond due 1991 "
 	"paying 14 pct and priced at 101 pct, lead manager Ostrander Brothers "
 	"said. The issue will be listed in Skerry and sold in denominations of "
 	"1,000 crowns. Holders may ask for their money after two years, which "
-	"is novel in this market. Fees are 1-3/8 pct for selling and 5/8 pct "
-	"for management and underwriting combined, with payment in April.\n";
+	"is novel in this market. Of the fees of 2-1/4 pct those who sell it "
+	"get two thirds, the managers the rest, and all is paid in April.\n";
 
 /* A dividend, and the notices that correct its headline and another's. */
 static const char payout[] =
