@@ -114,6 +114,25 @@ static size_t tag_end(struct str source, size_t from)
 	return end == STR_NPOS ? source.len : end + 1;
 }
 
+/* A control character, for which the parser has put a mark of what cannot be
+ * shown; false where there is none. */
+static bool replaced(struct page *page, struct sides *sides)
+{
+	static const struct str mark = STR_INIT("\xef\xbf\xbd");
+	struct str text = str_cut(sides->text, sides->at, sides->text.len);
+	uint32_t point;
+	size_t taken;
+
+	if (!str_starts(text, mark))
+		return false;
+	taken = utf8_next(sides->source, sides->from, &point);
+	page_add_as(page, str_cut(text, 0, mark.len),
+		str_cut(sides->source, sides->from, sides->from + taken));
+	sides->at += mark.len;
+	sides->from += taken;
+	return true;
+}
+
 /* One step on both sides; false where they do not fit. */
 static bool step(struct page *page, struct sides *sides)
 {
@@ -156,7 +175,7 @@ static bool step(struct page *page, struct sides *sides)
 		return true;
 	}
 	if (c != '<')
-		return false;
+		return replaced(page, sides);
 	sides->from = tag_end(source, sides->from);
 	return true;
 }
