@@ -114,6 +114,11 @@ static size_t tag_end(struct str source, size_t from)
 	return end == STR_NPOS ? source.len : end + 1;
 }
 
+static bool is_continuation(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 /* A control character, for which the parser has put a mark of what cannot be
  * shown; false where there is none. */
 static bool replaced(struct page *page, struct sides *sides)
@@ -168,6 +173,10 @@ static bool step(struct page *page, struct sides *sides)
 		text.ptr[sides->at + run] == source.ptr[sides->from + run] &&
 		(run == 0 || !is_markup(text.ptr[sides->at + run])))
 		run++;
+	/* Two characters may begin alike; they go on whole. */
+	while (run && sides->at + run < text.len &&
+		is_continuation(text.ptr[sides->at + run]))
+		run--;
 	if (run) {
 		page_add(page, str_cut(source, sides->from, sides->from + run));
 		sides->at += run;
