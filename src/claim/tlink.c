@@ -13,7 +13,6 @@ enum {
 };
 
 struct finder {
-	struct arena *arena;
 	const struct setting *setting;
 	struct parts parts; /* of the sentence of the link */
 	struct tlink *tlink;
@@ -349,7 +348,7 @@ static bool may_link(const struct finder *finder, const struct timex *timex)
 void tlinks_find(struct arena *arena, const struct setting *setting,
 	struct tlinks *tlinks)
 {
-	struct finder finder = {.arena = arena, .setting = setting};
+	struct finder finder = {.setting = setting};
 
 	ROWS_EACH (struct timex, timex, *setting->timexes) {
 		struct tlink tlink = {.from = TIMEX_NO_ROW, .to = TIMEX_NO_ROW};

@@ -1,13 +1,5 @@
 /* When two versions were told: pages, and days that went stale. */
-#include "read/reader.h"
-#include "road.h"
-#include "story/comparison.h"
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
+#include "library.h"
 
 static const char story[] =
 	"Barge strikes lock gate at Quernhead\n\n"
@@ -19,23 +11,12 @@ static const char story[] =
 	"Sunniva Arkwright, who keeps the tea room by the lock, saw it all on "
 	"Tuesday.\n";
 
-static struct fc *library;
-
 static struct version version_of(
 	struct arena *arena, const char *page, const char *day)
 {
 	struct str text = arena_format(arena, "%s%s", page, story);
-	struct reading reading = {0};
-	struct fc_error error = {0};
-	struct version version;
 
-	library->published = day ? day_read(str_of(day)) : DAY_NONE;
-	reading.article.id = reading.article.path = STR("test.txt");
-	assert_int_equal(
-		txt_read(arena, text, &reading.article, &error), FC_OK);
-	road_tag(library, arena, FC_EVERYTHING, &reading);
-	road_version(library, arena, &reading, &version);
-	return version;
+	return library_version(arena, day, text);
 }
 
 static void copies(void **state)
@@ -85,28 +66,9 @@ static void copies(void **state)
 	}
 }
 
-static int set_up(void **state)
-{
-	struct fc_error error;
-
-	(void)state;
-	library = fc_new(NULL, &error);
-	if (!library || road_ready(library, &error) != FC_OK)
-		return 1;
-	road_vocabulary(library);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fc_free(library);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(copies)};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, library_open, library_close);
 }

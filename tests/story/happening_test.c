@@ -1,13 +1,5 @@
 /* Happenings that two versions share: told too early, or too far apart. */
-#include "read/reader.h"
-#include "road.h"
-#include "story/comparison.h"
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
+#include "library.h"
 
 static const char rest[] =
 	"\n\nThe skipper, Tobias Lunde, said the engine of the Maid of Orrin "
@@ -18,24 +10,13 @@ static const char rest[] =
 #define BROKE "The gate broke on March 4. "
 #define AFTER "after the gate broke, divers found the anchor of the barge."
 
-static struct fc *library;
-
 static struct version version_of(
 	struct arena *arena, const char *day, const char *lead)
 {
 	struct str text = arena_format(arena,
 		"Barge strikes lock gate at Quernhead\n\n%s%s", lead, rest);
-	struct reading reading = {0};
-	struct fc_error error = {0};
-	struct version version;
 
-	library->published = day_read(str_of(day));
-	reading.article.id = reading.article.path = STR("test.txt");
-	assert_int_equal(
-		txt_read(arena, text, &reading.article, &error), FC_OK);
-	road_tag(library, arena, FC_EVERYTHING | ROAD_TLINK, &reading);
-	road_version(library, arena, &reading, &version);
-	return version;
+	return library_version(arena, day, text);
 }
 
 static const struct happening_case {
@@ -104,14 +85,6 @@ static void every_case(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(every_case)};
-	struct fc_error error = {0};
-	int failed;
 
-	library = fc_new(NULL, &error);
-	if (!library || road_ready(library, &error) != FC_OK)
-		return 1;
-	road_vocabulary(library);
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	fc_free(library);
-	return failed;
+	return cmocka_run_group_tests(tests, library_open, library_close);
 }
