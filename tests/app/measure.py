@@ -40,22 +40,34 @@ GROWING = {
     'of names': 'Mr Orrin Vale of Vale Bank said Vale met Ms Vale. ',
     'of lines': 'Rain in Kent\n\n',
 }
-GROWING_BYTES = 150000
+GROWING_BYTES = 200000
+GROWING_LIMIT = 8  # linear is 4, quadratic 16
+ROUNDS = 12
 
 
 def growth(folder, text):
-    """How many times the time is taken by four times the text."""
-    path = folder + '/one.jsonl'
-    times = []
+    """How many times the time is taken by four times the text.
+
+    A busy machine can only add time, so what was least in several rounds is
+    nearest to the truth; a step that is quadratic stays over the limit in
+    each of them."""
+    paths = []
     for size in GROWING_BYTES, 4 * GROWING_BYTES:
+        paths.append(f'{folder}/{size}.jsonl')
         if text:
             article = {'id': 'one', 'text': text * (size // len(text))}
-            with open(path, 'w', encoding='utf-8') as file:
+            with open(paths[-1], 'w', encoding='utf-8') as file:
                 json.dump(article, file)
         else:
-            generate(path, size / 1e6, 'one')
-        times.append(min(run('extract', '-j1', path)[2] for _ in range(2)))
-    return times[1] / max(times[0], 0.01)
+            generate(paths[-1], size / 1e6, 'one')
+    least = [float('inf')] * 2
+    for _ in range(ROUNDS):
+        for i, path in enumerate(paths):
+            least[i] = min(least[i], run('extract', '-j1', path)[2])
+        times = least[1] / max(least[0], 0.01)
+        if times < 0.75 * GROWING_LIMIT:
+            break
+    return times
 
 
 def main():
@@ -67,7 +79,7 @@ def main():
 
     article, *_ = run('extract', ARTICLE)
     check('one article', article, 32, 'MiB')
-    quick = min(run('timeline', ARTICLE)[1] for _ in range(20))
+    quick = min(run('timeline', ARTICLE)[1] for _ in range(40))
     check('start and one article', quick * 1000, 50, 'ms')
     with tempfile.TemporaryDirectory() as folder:
         short, long = folder + '/short.jsonl', folder + '/long.jsonl'
@@ -78,8 +90,8 @@ def main():
             second, *_ = run('extract', jobs, long)
             check(f'a stream {jobs}', second, first + 4, 'MiB')
         for name, text in GROWING.items():
-            check(f'four times as much {name}', growth(folder, text), 8,
-                  'times the time')
+            check(f'four times as much {name}', growth(folder, text),
+                  GROWING_LIMIT, 'times the time')
     print(*wrong, sep='\n', end='\n' if wrong else '')
     print(f'memory: {article:.1f} MiB for an article, {second:.1f} for a '
           f'stream; {quick * 1000:.1f} ms')
