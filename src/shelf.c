@@ -98,14 +98,16 @@ static int sketch_order(const void *left, const void *right)
 static void stories_weigh(struct shelf *shelf)
 {
 	struct sketches *sketches = &shelf->sketches;
+	struct texts texts;
 
 	if (sketches->count)
 		qsort(sketches->rows, sketches->count, sizeof(*sketches->rows),
 			sketch_order);
-	recurring_mark(sketches);
+	texts_find(sketches, &texts);
+	recurring_mark(sketches, &texts);
 	commonness_init(&shelf->commonness, sketches->count);
-	ROWS_EACH (struct sketch, sketch, *sketches)
-		sketch_count(sketch, &shelf->commonness);
+	texts_count(&texts, sketches, &shelf->commonness);
+	texts_release(&texts);
 	shelf->places = arena_alloc(
 		&shelf->arena, (sketches->count + 1u) * sizeof(*shelf->places));
 	for (uint32_t i = 0; i < sketches->count; i++)

@@ -1,6 +1,6 @@
 #include "story/candidates.h"
 
-#include "story/posting.h"
+#include "story/posted.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,22 +20,6 @@ static void *zeroed(uint64_t count, size_t size)
 	if (!rows)
 		give_up();
 	return rows;
-}
-
-static void part_add(const struct sketches *sketches, uint32_t part,
-	uint32_t parts, struct postings *postings)
-{
-	for (uint32_t row = 0; row < sketches->count; row++) {
-		const struct sketch *sketch = &sketches->rows[row];
-		uint32_t keys = sketch_key_count(sketch);
-
-		for (uint32_t i = 0; i < keys; i++) {
-			uint32_t key = sketch_key(sketch, i);
-
-			if (postings_part_has(part, parts, key))
-				postings_add(postings, key, row);
-		}
-	}
 }
 
 /* Pairs as they are found: each as often as the two have keys in common. */
@@ -58,33 +42,15 @@ static void pair_add(struct pairs *pairs, uint32_t a, uint32_t b)
 	pairs->rows[pairs->count++] = (struct pair){a, b};
 }
 
-static void pairs_add(const struct postings *postings, struct pairs *pairs)
+static void pairs_add(void *user, const struct postings *part)
 {
-	for (size_t from = 0, end; from < postings->count; from = end) {
-		end = postings_end(postings, from);
+	for (size_t from = 0, end; from < part->count; from = end) {
+		end = postings_end(part, from);
 		for (size_t i = from + 1; i < end; i++)
 			for (size_t j = i; j > from && i - j < BEFORE_MOST;)
-				pair_add(pairs, postings->rows[--j].row,
-					postings->rows[i].row);
+				pair_add(user, part->rows[--j].row,
+					part->rows[i].row);
 	}
-}
-
-static void pairs_find(const struct sketches *sketches, struct pairs *pairs)
-{
-	struct postings postings = {0};
-	uint64_t keys = 0;
-	uint32_t parts;
-
-	for (uint32_t i = 0; i < sketches->count; i++)
-		keys += sketch_key_count(&sketches->rows[i]);
-	parts = postings_parts(keys);
-	for (uint32_t part = 0; part < parts; part++) {
-		postings_clear(&postings);
-		part_add(sketches, part, parts, &postings);
-		postings_sort(&postings);
-		pairs_add(&postings, pairs);
-	}
-	postings_release(&postings);
 }
 
 static int number_order(const void *left, const void *right)
@@ -156,7 +122,7 @@ void candidates_find(
 
 	*candidates = (struct candidates){.articles = sketches->count,
 		.first = zeroed(sketches->count + 2u, sizeof(uint64_t))};
-	pairs_find(sketches, &pairs);
+	posted_walk(&posted_keys, sketches, pairs_add, &pairs);
 	pairs_list(&pairs, candidates);
 	free(pairs.rows);
 	pairs_unite(candidates);

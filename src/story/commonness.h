@@ -1,5 +1,5 @@
 /*
- * Commonness: in how many articles of a corpus a term stands. What is rare in
+ * Commonness: in how many texts of a corpus a term stands. What is rare in
  * all news may be common here: every second story of a grain desk has
  * "Sorghum", and a name that is in hundreds of stories tells of none.
  */
@@ -17,7 +17,7 @@ struct commonness {
 void commonness_init(struct commonness *commonness, uint32_t articles);
 void commonness_release(struct commonness *commonness);
 
-/* One more article has the term. */
+/* One more text has the term. */
 void commonness_add(struct commonness *commonness, uint32_t term);
 
 /* At least as many as have it, up to 255; more only by chance. */

@@ -163,16 +163,20 @@ static void candidates_judge(struct office *office)
 	free(runs);
 }
 
-static void common_mark(struct sketches *sketches)
+/* What recurs, and what is common. */
+static void sketches_mark(struct sketches *sketches)
 {
 	struct commonness commonness;
+	struct texts texts;
 
+	texts_find(sketches, &texts);
+	recurring_mark(sketches, &texts);
 	commonness_init(&commonness, sketches->count);
+	texts_count(&texts, sketches, &commonness);
 	ROWS_EACH (struct sketch, sketch, *sketches)
-		sketch_count(sketch, &commonness);
-	ROWS_EACH (struct sketch, marked, *sketches)
-		sketch_mark_common(marked, &commonness);
+		sketch_mark_common(sketch, &commonness);
 	commonness_release(&commonness);
+	texts_release(&texts);
 }
 
 void linking_run(struct linking *linking)
@@ -183,8 +187,7 @@ void linking_run(struct linking *linking)
 	if (sketches->count)
 		qsort(sketches->rows, sketches->count, sizeof(*sketches->rows),
 			sketch_order);
-	recurring_mark(sketches);
-	common_mark(sketches);
+	sketches_mark(sketches);
 	candidates_find(sketches, &office.candidates);
 	office.twins = twins_find(sketches);
 	candidates_judge(&office);

@@ -1,10 +1,10 @@
 #include "story/recurring.h"
 
-#include "story/posting.h"
+#include "story/posted.h"
 
 enum {
 	STORIES = 4,        /* that a passage recurs in */
-	PASSAGES_MOST = 48, /* of an article, that are looked at */
+	LOOKED_MOST = 48, /* of an article, that are looked at */
 	LEAD_TERMS = 5,
 	HEAD_PASSAGES = 3,
 	MARKS_MOST = 64,
@@ -15,7 +15,7 @@ static bool has_passage(const struct sketch *sketch, uint32_t fingerprint)
 {
 	uint32_t count = sketch_passage_count(sketch);
 
-	for (uint32_t i = 0; i < count && i < PASSAGES_MOST; i++)
+	for (uint32_t i = 0; i < count && i < LOOKED_MOST; i++)
 		if (sketch_passage(sketch, i).fingerprint == fingerprint)
 			return true;
 	return false;
@@ -98,7 +98,7 @@ static bool shares_marks(
 	struct marks head, all;
 
 	marks_find(arena, a, b, HEAD_PASSAGES, &head);
-	marks_find(arena, b, a, PASSAGES_MOST, &all);
+	marks_find(arena, b, a, LOOKED_MOST, &all);
 	arena_reset(arena);
 	return marks_shared(&head, &all) >= SAME_MARKS;
 }
@@ -119,58 +119,50 @@ static void passage_mark(struct sketch *sketch, uint32_t fingerprint)
 			sketch_mark_recurring(sketch, i);
 }
 
+struct search {
+	struct arena arena;
+	struct sketches *sketches;
+	const struct texts *texts;
+};
+
+/* Whether two that have the passage are of two stories. */
+static bool are_two(
+	struct search *search, uint32_t passage, uint32_t before, uint32_t row)
+{
+	const struct sketch *rows = search->sketches->rows;
+
+	return search->texts->of[before] != search->texts->of[row] &&
+	       differ(&search->arena, &rows[before], &rows[row], passage);
+}
+
 /* Postings [from, end) are of one passage. */
-static void passage_judge(struct arena *arena, struct sketches *sketches,
+static void passage_judge(struct search *search,
 	const struct postings *postings, size_t from, size_t end)
 {
-	uint32_t fingerprint = postings->rows[from].key, stories = 1;
+	const struct posting *rows = postings->rows;
+	uint32_t fingerprint = rows[from].key, stories = 1;
 
 	if (end - from < STORIES)
 		return;
 	for (size_t i = from + 1; i < end && stories < STORIES; i++)
-		stories += differ(arena,
-			&sketches->rows[postings->rows[i - 1].row],
-			&sketches->rows[postings->rows[i].row], fingerprint);
+		stories += are_two(
+			search, fingerprint, rows[i - 1].row, rows[i].row);
 	for (size_t i = from; stories == STORIES && i < end; i++)
-		passage_mark(
-			&sketches->rows[postings->rows[i].row], fingerprint);
+		passage_mark(&search->sketches->rows[rows[i].row], fingerprint);
 }
 
-static void part_add(const struct sketches *sketches, uint32_t part,
-	uint32_t parts, struct postings *postings)
+static void part_judge(void *user, const struct postings *part)
 {
-	for (uint32_t row = 0; row < sketches->count; row++) {
-		const struct sketch *sketch = &sketches->rows[row];
-		uint32_t count = sketch_passage_count(sketch);
-
-		for (uint32_t i = 0; i < count; i++) {
-			uint32_t key = sketch_passage(sketch, i).fingerprint;
-
-			if (postings_part_has(part, parts, key))
-				postings_add(postings, key, row);
-		}
+	for (size_t from = 0, end; from < part->count; from = end) {
+		end = postings_end(part, from);
+		passage_judge(user, part, from, end);
 	}
 }
 
-void recurring_mark(struct sketches *sketches)
+void recurring_mark(struct sketches *sketches, const struct texts *texts)
 {
-	struct postings postings = {0};
-	struct arena arena = {0};
-	uint64_t passages = 0;
-	uint32_t parts;
+	struct search search = {.sketches = sketches, .texts = texts};
 
-	for (uint32_t i = 0; i < sketches->count; i++)
-		passages += sketch_passage_count(&sketches->rows[i]);
-	parts = postings_parts(passages);
-	for (uint32_t part = 0; part < parts; part++) {
-		postings_clear(&postings);
-		part_add(sketches, part, parts, &postings);
-		postings_sort(&postings);
-		for (size_t from = 0, end; from < postings.count; from = end) {
-			end = postings_end(&postings, from);
-			passage_judge(&arena, sketches, &postings, from, end);
-		}
-	}
-	postings_release(&postings);
-	arena_release(&arena);
+	posted_walk(&posted_passages, sketches, part_judge, &search);
+	arena_release(&search.arena);
 }

@@ -6,10 +6,10 @@
 #ifndef STORY_RECURRING_H
 #define STORY_RECURRING_H
 
-#include "story/sketch.h"
+#include "story/texts.h"
 
 /* Marks them in all the sketches, which are in order of time. Near-linear: an
  * article is compared with the one before it that has the passage. */
-void recurring_mark(struct sketches *sketches);
+void recurring_mark(struct sketches *sketches, const struct texts *texts);
 
 #endif

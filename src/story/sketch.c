@@ -1,55 +1,4 @@
 #include "story/sketch.h"
-
-#include "story/figure.h"
-#include "story/sketch_layout.h"
-
-/* The weights that terms have. */
-static const uint16_t weights[SKETCH_WEIGHTS] = {
-	0, 3, 10, 15, 25, 30, 40, 50, 60, 100, FIGURE_MOST};
-
-uint8_t sketch_weight(uint16_t weight)
-{
-	uint8_t number = SKETCH_WEIGHTS - 1;
-
-	while (weights[number] > weight)
-		number--;
-	return number;
-}
-
-uint16_t sketch_weight_of(uint8_t number)
-{
-	return weights[number];
-}
-
-/* --- unpacking */
-
-static void take(const char **at, void *to, size_t size)
-{
-	memcpy(to, *at, size);
-	*at += size;
-}
-
-static uint8_t take_8(const char **at)
-{
-	return (uint8_t) * (*at)++;
-}
-
-static uint16_t take_16(const char **at)
-{
-	uint16_t number;
-
-	take(at, &number, sizeof(number));
-	return number;
-}
-
-static uint32_t take_32(const char **at)
-{
-	uint32_t number;
-
-	take(at, &number, sizeof(number));
-	return number;
-}
-
 /* Borrowed from the bytes; one without length is absent. */
 static struct str take_str(const char **at)
 {
@@ -128,6 +77,13 @@ struct sketch_passage sketch_passage(
 	return take_passage(&at);
 }
 
+struct glossary sketch_glossary(const struct sketch *sketch)
+{
+	return glossary_of(
+		passages_at(sketch) + 2 +
+		(size_t)sketch_passage_count(sketch) * PASSAGE_BYTES);
+}
+
 void sketch_mark_recurring(struct sketch *sketch, uint32_t passage)
 {
 	char *flags = passages_at(sketch) + 2 +
@@ -136,83 +92,10 @@ void sketch_mark_recurring(struct sketch *sketch, uint32_t passage)
 	*flags = (char)(*flags | FLAG_RECURRING);
 }
 
-static struct term take_term(const char **at)
-{
-	uint32_t packed = take_32(at);
-	struct term term = {.key = packed & ((1u << KEY_BITS) - 1),
-		.kind = (uint8_t)(packed >> KEY_BITS)};
-
-	packed = take_8(at);
-	term.weight = weights[packed & ((1u << WEIGHT_BITS) - 1)];
-	term.halved = (uint8_t)(packed >> WEIGHT_BITS);
-	return term;
-}
-
-/* --- its terms: a glossary of the different ones, and which stands where */
-
-struct glossary {
-	char *rows;
-	uint32_t count;
-	const char *text; /* what stands where in the passages, then in the */
-	const char *title;
-	uint32_t text_count, title_count;
-	const char *end;
-};
-
-static struct glossary glossary_of(const struct sketch *sketch)
-{
-	struct glossary glossary = {
-		.rows = passages_at(sketch) + 2 +
-			(size_t)sketch_passage_count(sketch) * PASSAGE_BYTES};
-	const char *at = glossary.rows;
-	size_t bytes;
-
-	glossary.count = take_32(&at);
-	bytes = sketch_place_bytes(glossary.count);
-	glossary.rows += at - glossary.rows;
-	at += (size_t)glossary.count * TERM_BYTES;
-	glossary.text_count = take_32(&at);
-	glossary.text = at;
-	at += glossary.text_count * bytes;
-	glossary.title_count = take_32(&at);
-	glossary.title = at;
-	glossary.end = at + glossary.title_count * bytes;
-	return glossary;
-}
-
-/* Which term stands at a place of the text or the title. */
-static uint32_t place_term(
-	const struct glossary *glossary, const char *places, uint32_t place)
-{
-	size_t bytes = sketch_place_bytes(glossary->count);
-
-	places += place * bytes;
-	if (bytes == 1)
-		return (uint8_t)*places;
-	return bytes == 2 ? take_16(&places) : take_32(&places);
-}
-
-void sketch_count(const struct sketch *sketch, struct commonness *commonness)
-{
-	const struct glossary glossary = glossary_of(sketch);
-	const char *at = glossary.rows;
-	uint64_t counted = UINT64_MAX;
-
-	for (uint32_t i = 0; i < glossary.count; i++) {
-		struct term term = take_term(&at);
-
-		if (!term.weight || term.kind == TERM_DAY ||
-			term.key == counted)
-			continue;
-		commonness_add(commonness, (uint32_t)term.key);
-		counted = term.key;
-	}
-}
-
 void sketch_mark_common(
 	struct sketch *sketch, const struct commonness *commonness)
 {
-	const struct glossary glossary = glossary_of(sketch);
+	const struct glossary glossary = sketch_glossary(sketch);
 	const char *at = glossary.rows;
 
 	for (uint32_t i = 0; i < glossary.count; i++) {
@@ -240,7 +123,7 @@ struct unpacking {
 static void glossary_unpack(struct arena *arena, const struct sketch *sketch,
 	struct unpacking *unpacking)
 {
-	const struct glossary glossary = glossary_of(sketch);
+	const struct glossary glossary = sketch_glossary(sketch);
 	const char *at = glossary.rows;
 
 	*unpacking = (struct unpacking){.arena = arena,
@@ -257,7 +140,7 @@ static void glossary_unpack(struct arena *arena, const struct sketch *sketch,
 static const struct term *term_unpack(struct unpacking *unpacking,
 	const char *places, uint32_t place, struct terms *terms)
 {
-	uint32_t row = place_term(&unpacking->glossary, places, place);
+	uint32_t row = glossary_place(&unpacking->glossary, places, place);
 	struct term *term = &terms->rows[terms->count++];
 
 	*term = unpacking->terms[row];
@@ -389,7 +272,8 @@ static void passage_weigh(struct arena *arena,
 	passage->rare = 0;
 	for (uint32_t i = 0; i < count; i++) {
 		struct term *term = ROWS_ADD(arena, &to->terms);
-		uint32_t row = place_term(glossary, glossary->text, place + i);
+		uint32_t row =
+			glossary_place(glossary, glossary->text, place + i);
 
 		*term = terms[i];
 		term->halved = unpacking->terms[row].halved;

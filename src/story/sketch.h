@@ -8,6 +8,7 @@
 #define STORY_SKETCH_H
 
 #include "story/commonness.h"
+#include "story/glossary.h"
 #include "story/key.h"
 
 struct sketch {
@@ -49,9 +50,9 @@ struct sketch_passage sketch_passage(
 /* From now on the passage is no part of the story: it recurs in others. */
 void sketch_mark_recurring(struct sketch *sketch, uint32_t passage);
 
-/* Counts its rare terms, each once; then, when all are counted, keeps how
- * common each is. */
-void sketch_count(const struct sketch *sketch, struct commonness *commonness);
+struct glossary sketch_glossary(const struct sketch *sketch);
+
+/* Keeps how common each of its terms is. */
 void sketch_mark_common(
 	struct sketch *sketch, const struct commonness *commonness);
 

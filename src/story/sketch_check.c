@@ -10,7 +10,7 @@ struct checker {
 	bool good;
 };
 
-static const char *take(struct checker *checker, size_t size)
+static const char *bytes_of(struct checker *checker, size_t size)
 {
 	const char *at = checker->at;
 
@@ -25,7 +25,7 @@ static const char *take(struct checker *checker, size_t size)
 
 static uint64_t number(struct checker *checker, size_t size)
 {
-	const char *at = take(checker, size);
+	const char *at = bytes_of(checker, size);
 	uint8_t small = 0;
 	uint16_t middle = 0;
 	uint32_t large = 0;
@@ -76,7 +76,7 @@ static void head_check(struct checker *checker)
 	expect(checker, number(checker, 1) <= 31); /* day */
 	expect(checker, number(checker, 1) <= 1);  /* title is passage */
 	expect(checker, number(checker, 1) <= 1);  /* notice */
-	take(checker, (size_t)number(checker, 2) * 4);
+	bytes_of(checker, (size_t)number(checker, 2) * 4);
 }
 
 /* The terms of all passages. */
@@ -102,7 +102,7 @@ static uint64_t passages_check(struct checker *checker)
 static uint32_t glossary_check(struct checker *checker)
 {
 	uint32_t count = (uint32_t)number(checker, 4), last = 0;
-	const char *at = take(checker, (size_t)count * TERM_BYTES);
+	const char *at = bytes_of(checker, (size_t)count * TERM_BYTES);
 
 	for (uint32_t left = count; at && left; left--, at += TERM_BYTES) {
 		uint32_t key;
@@ -131,7 +131,7 @@ static void strings_check(struct checker *checker, uint64_t count)
 {
 	for (; count && checker->good; count--) {
 		size_t length = (size_t)number(checker, 2);
-		const char *at = take(checker, length);
+		const char *at = bytes_of(checker, length);
 
 		expect(checker,
 			!at || utf8_valid(str_from(at, length)) == length);

@@ -38,8 +38,7 @@ static inline size_t sketch_place_bytes(uint32_t count)
 	return count <= 1u << 8 ? 1 : count <= 1u << 16 ? 2 : 4;
 }
 
-/* The number of a weight, or of the next one below it; and back. */
+/* The number of a weight, or of the next one below it. */
 uint8_t sketch_weight(uint16_t weight);
-uint16_t sketch_weight_of(uint8_t number);
 
 #endif

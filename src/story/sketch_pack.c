@@ -53,7 +53,7 @@ static void passages_pack(struct buffer *out, const struct passages *passages)
 /* --- terms */
 
 /* The different terms in their order; which of them each term is. */
-struct glossary {
+struct wording {
 	const struct term *terms;
 	const uint32_t *order;
 	uint32_t *rows;
@@ -79,33 +79,33 @@ static struct term *terms_cut(struct arena *arena, const struct terms *text,
 	return terms;
 }
 
-static struct glossary glossary_make(struct arena *arena,
+static struct wording wording_make(struct arena *arena,
 	const struct terms *text, const struct terms *title)
 {
-	struct glossary glossary = {.terms = terms_cut(arena, text, title),
+	struct wording wording = {.terms = terms_cut(arena, text, title),
 		.count = text->count + title->count};
 	const struct term *last = NULL;
 
-	glossary.order = terms_order(arena, glossary.terms, glossary.count);
-	glossary.rows =
-		arena_alloc_raw(arena, glossary.count * sizeof(*glossary.rows));
-	for (uint32_t i = 0; i < glossary.count; i++) {
-		const struct term *term = &glossary.terms[glossary.order[i]];
+	wording.order = terms_order(arena, wording.terms, wording.count);
+	wording.rows =
+		arena_alloc_raw(arena, wording.count * sizeof(*wording.rows));
+	for (uint32_t i = 0; i < wording.count; i++) {
+		const struct term *term = &wording.terms[wording.order[i]];
 
-		glossary.different += !last || !terms_alike(term, last);
-		glossary.rows[glossary.order[i]] = glossary.different - 1;
+		wording.different += !last || !terms_alike(term, last);
+		wording.rows[wording.order[i]] = wording.different - 1;
 		last = term;
 	}
-	return glossary;
+	return wording;
 }
 
-static void glossary_pack(struct buffer *out, const struct glossary *glossary)
+static void wording_pack(struct buffer *out, const struct wording *wording)
 {
 	const struct term *last = NULL;
 
-	put_32(out, glossary->different);
-	for (uint32_t i = 0; i < glossary->count; i++) {
-		const struct term *term = &glossary->terms[glossary->order[i]];
+	put_32(out, wording->different);
+	for (uint32_t i = 0; i < wording->count; i++) {
+		const struct term *term = &wording->terms[wording->order[i]];
 
 		if (last && terms_alike(term, last))
 			continue;
@@ -117,30 +117,30 @@ static void glossary_pack(struct buffer *out, const struct glossary *glossary)
 }
 
 /* What stands where. */
-static void places_pack(struct buffer *out, const struct glossary *glossary,
+static void places_pack(struct buffer *out, const struct wording *wording,
 	uint32_t first, uint32_t count)
 {
-	size_t bytes = sketch_place_bytes(glossary->different);
+	size_t bytes = sketch_place_bytes(wording->different);
 
 	put_32(out, count);
 	for (uint32_t i = first; i < first + count; i++) {
 		if (bytes == 1)
-			put_8(out, (uint8_t)glossary->rows[i]);
+			put_8(out, (uint8_t)wording->rows[i]);
 		else if (bytes == 2)
-			put_16(out, glossary->rows[i]);
+			put_16(out, wording->rows[i]);
 		else
-			put_32(out, glossary->rows[i]);
+			put_32(out, wording->rows[i]);
 	}
 }
 
 static void terms_pack(struct buffer *out, struct arena *arena,
 	const struct terms *text, const struct terms *title)
 {
-	const struct glossary glossary = glossary_make(arena, text, title);
+	const struct wording wording = wording_make(arena, text, title);
 
-	glossary_pack(out, &glossary);
-	places_pack(out, &glossary, 0, text->count);
-	places_pack(out, &glossary, text->count, title->count);
+	wording_pack(out, &wording);
+	places_pack(out, &wording, 0, text->count);
+	places_pack(out, &wording, text->count, title->count);
 }
 
 /* --- */

@@ -1,4 +1,4 @@
-#include "telling.h"
+#include "sketched.h"
 
 #include "story/linking.h"
 #include "story/notice.h"
@@ -20,37 +20,6 @@ static const char anew[] =
 	"carrying 340 tonnes, has lost a hinge. Tobias Lunde, who was "
 	"steering, and the keeper Hal Brezny, whose arm is broken, have left "
 	"hospital. The Maid of Orrin lies at Ashlar Bridge.\n";
-
-/* A corpus in memory. */
-struct library {
-	struct telling telling;
-	struct versions versions;
-	struct sketches sketches;
-};
-
-static void library_open(struct library *library)
-{
-	*library = (struct library){0};
-	telling_open(&library->telling);
-}
-
-static void library_close(struct library *library)
-{
-	telling_close(&library->telling);
-}
-
-static void library_add(
-	struct library *library, const char *text, const char *day)
-{
-	struct arena *arena = &library->telling.arena;
-	struct version version = tell(&library->telling, text, day, NULL, NULL);
-	struct str bytes = sketch_pack(arena, &version);
-	struct sketch *sketch = ROWS_ADD(arena, &library->sketches);
-
-	*sketch = sketch_of(bytes);
-	sketch->identity = library->versions.count;
-	*ROWS_ADD(arena, &library->versions) = version;
-}
 
 /* Some hundred stories that share nothing but their form. */
 static void strangers_add(struct library *library, uint32_t count)
@@ -196,6 +165,15 @@ static const char *const incidents[] = {
 	"the steward Cosmo Teague.",
 };
 
+static void recurring_find(struct library *library)
+{
+	struct texts texts;
+
+	texts_find(&library->sketches, &texts);
+	recurring_mark(&library->sketches, &texts);
+	texts_release(&texts);
+}
+
 static uint32_t recurring_count(const struct sketch *sketch)
 {
 	uint32_t count = 0;
@@ -217,7 +195,7 @@ static void forms_recur(void **state)
 				incidents[i], form)
 				.ptr,
 			"2024-06-06");
-	recurring_mark(&library.sketches);
+	recurring_find(&library);
 	ROWS_EACH (struct sketch, sketch, library.sketches)
 		assert_int_equal(recurring_count(sketch), 1);
 	library_close(&library);
@@ -236,7 +214,7 @@ static void copies_do_not_recur(void **state)
 				incidents[i % 3])
 				.ptr,
 			"2024-06-06");
-	recurring_mark(&library.sketches);
+	recurring_find(&library);
 	ROWS_EACH (struct sketch, sketch, library.sketches)
 		assert_int_equal(recurring_count(sketch), 0);
 	library_close(&library);

@@ -4,6 +4,7 @@
 #include "story/sketch.h"
 #include "story/sketch_cache.h"
 #include "story/sketch_check.h"
+#include "story/texts.h"
 
 static const char wire[] =
 	"Barge strikes lock gate at Quernhead\n\n"
@@ -107,10 +108,14 @@ static void sketch_use(struct arena *arena, struct str bytes)
 {
 	struct sketch sketch = sketch_of(bytes);
 	struct commonness commonness;
+	const struct sketches sketches = {&sketch, 1, 1};
 	struct version version;
+	struct texts texts;
 
 	commonness_init(&commonness, 1);
-	sketch_count(&sketch, &commonness);
+	texts_find(&sketches, &texts);
+	texts_count(&texts, &sketches, &commonness);
+	texts_release(&texts);
 	sketch_mark_common(&sketch, &commonness);
 	for (uint32_t i = 0; i < sketch_key_count(&sketch); i++)
 		sketch_key(&sketch, i);
