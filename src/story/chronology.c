@@ -89,7 +89,6 @@ static void page_judge(const struct chronology *c, const struct version *page,
 {
 	struct str page_day = day_text(c->arena, page->published.value);
 	struct str story_day = day_text(c->arena, other->published.value);
-	struct interval *windows;
 	struct network network;
 	struct cycle cycle;
 	struct finding *finding;
@@ -110,8 +109,9 @@ static void page_judge(const struct chronology *c, const struct version *page,
 			"%" PRIu32 " passages are the same, so both tell the "
 			"story of that time",
 			duplicates));
-	if (network_solve(&network, &windows, &cycle))
+	if (!network.torn)
 		return;
+	network_cycle(&network, &cycle);
 	finding = conflict_add(c);
 	finding->message = arena_format(c->arena,
 		"another day: the page is dated %.*s, its story %.*s",

@@ -103,16 +103,16 @@ static struct str link_reason(const struct happening *h,
 		STR_ARG(words), tlink->least, tlink->most);
 }
 
-/* Solves the network; where it does not hold a row at these places. */
+/* Where the network does not hold, a row at these places. */
 static struct finding *conflict_find(struct happening *h,
 	const struct side *mine, struct span my_span, struct span other_span)
 {
-	struct interval *windows;
 	struct cycle cycle;
 	struct finding *finding;
 
-	if (network_solve(&h->network, &windows, &cycle))
+	if (!h->network.torn)
 		return NULL;
+	network_cycle(&h->network, &cycle);
 	finding = ROWS_ADD(h->arena, h->findings);
 	finding->class = FINDING_CONFLICT;
 	finding->kind = kind_name(KIND_DAY);

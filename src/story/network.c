@@ -9,19 +9,92 @@ static const int64_t FAR = INT64_MAX / 4;
 
 void network_init(struct network *network, struct arena *arena)
 {
-	*network = (struct network){.arena = arena, .count = 1};
+	*network = (struct network){.arena = arena};
+	network_instant(network);
+	network->instants.rows[NETWORK_ORIGIN].distance[FROM_ORIGIN] = 0;
+	network->instants.rows[NETWORK_ORIGIN].distance[TO_ORIGIN] = 0;
 }
 
 uint32_t network_instant(struct network *network)
 {
-	return network->count++;
+	*ROWS_ADD(network->arena, &network->instants) = (struct instant){
+		.distance = {0, FAR, FAR}, .out = NO_BOUND, .in = NO_BOUND};
+	return network->instants.count - 1;
+}
+
+/* --- what a bound moves */
+
+/* Shortens the distance of the bound's far end, which is its `from` where
+ * distances are to the origin; true where it did. */
+static bool bound_shorten(
+	struct network *network, int kind, const struct constraint *bound)
+{
+	bool backwards = kind == TO_ORIGIN;
+	struct instant *instants = network->instants.rows;
+	uint32_t near = backwards ? bound->to : bound->from;
+	uint32_t far = backwards ? bound->from : bound->to;
+	int64_t sum = instants[near].distance[kind] + bound->most;
+
+	if (instants[near].distance[kind] >= FAR ||
+		sum >= instants[far].distance[kind])
+		return false;
+	instants[far].distance[kind] = sum;
+	if (!instants[far].waiting)
+		*ROWS_ADD(network->arena, &network->queue) = far;
+	instants[far].waiting = true;
+	return true;
+}
+
+/*
+ * Spreads a new bound to all that it moves. False where it comes back to where
+ * the bound begins: then it closes a cycle that makes distances ever shorter
+ * (Bellman 1958, as Cotton and Maler 2006 keep it up bound by bound).
+ */
+static bool bound_spread(
+	struct network *network, int kind, const struct constraint *added)
+{
+	bool backwards = kind == TO_ORIGIN;
+	bool closed = false;
+
+	network->queue.count = 0;
+	bound_shorten(network, kind, added);
+	for (uint32_t i = 0; i < network->queue.count && !closed; i++) {
+		struct instant *at =
+			&network->instants.rows[network->queue.rows[i]];
+		uint32_t row = backwards ? at->in : at->out;
+
+		at->waiting = false;
+		while (row != NO_BOUND && !closed) {
+			const struct constraint *bound =
+				&network->bounds.rows[row];
+
+			closed = bound_shorten(network, kind, bound) &&
+				 kind == FROM_ANY && bound->to == added->from;
+			row = backwards ? bound->next_in : bound->next_out;
+		}
+	}
+	return !closed;
 }
 
 static void bound_add(struct network *network, uint32_t from, uint32_t to,
 	int32_t most, struct str because)
 {
-	*ROWS_ADD(network->arena, &network->bounds) =
-		(struct constraint){from, to, most, because};
+	struct instant *instants = network->instants.rows;
+	uint32_t row = network->bounds.count;
+	const struct constraint bound = {
+		from, to, most, because, instants[from].out, instants[to].in};
+
+	*ROWS_ADD(network->arena, &network->bounds) = bound;
+	instants[from].out = row;
+	instants[to].in = row;
+	if (network->torn)
+		return;
+	network->torn = from == to ? most < 0
+				   : !bound_spread(network, FROM_ANY, &bound);
+	if (network->torn)
+		return;
+	bound_spread(network, FROM_ORIGIN, &bound);
+	bound_spread(network, TO_ORIGIN, &bound);
 }
 
 void network_between(struct network *network, uint32_t from, uint32_t to,
@@ -42,48 +115,15 @@ void network_on(struct network *network, uint32_t instant, struct interval days,
 			because);
 }
 
-/* Shortens what is known of the ends of all bounds; false where nothing is
- * shorter. Backwards, distances are to the start. */
-static bool bounds_relax(
-	const struct network *network, int64_t *distances, bool backwards)
+struct interval network_window(const struct network *network, uint32_t instant)
 {
-	bool shorter = false;
+	const int64_t *distance = network->instants.rows[instant].distance;
 
-	ROWS_EACH (struct constraint, bound, network->bounds) {
-		uint32_t from = backwards ? bound->to : bound->from;
-		uint32_t to = backwards ? bound->from : bound->to;
-		int64_t sum = distances[from] + bound->most;
-
-		if (distances[from] < FAR && sum < distances[to]) {
-			distances[to] = sum;
-			shorter = true;
-		}
-	}
-	return shorter;
-}
-
-/* Distances from the origin, or to it; false where there are none, for a cycle
- * makes them ever shorter (Bellman 1958). */
-static bool distances_find(
-	const struct network *network, int64_t *distances, bool backwards)
-{
-	for (uint32_t i = 0; i < network->count; i++)
-		distances[i] = FAR;
-	distances[NETWORK_ORIGIN] = 0;
-	for (uint32_t round = 0; round < network->count; round++)
-		if (!bounds_relax(network, distances, backwards))
-			return true;
-	return false;
-}
-
-/* A contradiction need not touch the origin. */
-static bool holds(const struct network *network, int64_t *distances)
-{
-	memset(distances, 0, network->count * sizeof(*distances));
-	for (uint32_t round = 0; round < network->count; round++)
-		if (!bounds_relax(network, distances, false))
-			return true;
-	return false;
+	return (struct interval){distance[TO_ORIGIN] < FAR
+					 ? (day_t)-distance[TO_ORIGIN]
+					 : DAY_NONE,
+		distance[FROM_ORIGIN] < FAR ? (day_t)distance[FROM_ORIGIN]
+					    : DAY_NONE};
 }
 
 /* --- the shortest cycle that is negative */
@@ -133,10 +173,10 @@ static void cycle_read(const struct network *network, struct walk *const *walks,
 static uint32_t walk_from(const struct network *network, uint32_t start,
 	struct walk **walks, uint32_t most)
 {
-	walks_clear(walks[0], network->count);
+	walks_clear(walks[0], network->instants.count);
 	walks[0][start].distance = 0;
 	for (uint32_t length = 1; length < most; length++) {
-		walks_clear(walks[length], network->count);
+		walks_clear(walks[length], network->instants.count);
 		walks_lengthen(network, walks[length - 1], walks[length]);
 		if (walks[length][start].distance < 0)
 			return length;
@@ -144,16 +184,18 @@ static uint32_t walk_from(const struct network *network, uint32_t start,
 	return most;
 }
 
-static void cycle_find(const struct network *network, struct cycle *cycle)
+void network_cycle(const struct network *network, struct cycle *cycle)
 {
-	uint32_t most = network->count + 1;
+	uint32_t most = network->instants.count + 1;
 	struct walk **walks =
 		arena_alloc(network->arena, (most + 1) * sizeof(*walks));
 
+	*cycle = (struct cycle){0};
 	for (uint32_t i = 0; i <= most; i++)
-		walks[i] = arena_alloc_raw(
-			network->arena, network->count * sizeof(**walks));
-	for (uint32_t start = 0; start < network->count && most > 2; start++) {
+		walks[i] = arena_alloc_raw(network->arena,
+			network->instants.count * sizeof(**walks));
+	for (uint32_t start = 0; start < network->instants.count && most > 2;
+		start++) {
 		uint32_t length = walk_from(network, start, walks, most);
 
 		if (length == most)
@@ -161,29 +203,6 @@ static void cycle_find(const struct network *network, struct cycle *cycle)
 		cycle_read(network, walks, length, start, cycle);
 		most = length;
 	}
-}
-
-bool network_solve(const struct network *network, struct interval **windows,
-	struct cycle *cycle)
-{
-	size_t size = network->count * sizeof(int64_t);
-	int64_t *latest = arena_alloc_raw(network->arena, size);
-	int64_t *earliest = arena_alloc_raw(network->arena, size);
-
-	*windows = arena_alloc_raw(
-		network->arena, network->count * sizeof(**windows));
-	*cycle = (struct cycle){0};
-	if (!holds(network, latest)) {
-		cycle_find(network, cycle);
-		return false;
-	}
-	distances_find(network, latest, false);
-	distances_find(network, earliest, true);
-	for (uint32_t i = 0; i < network->count; i++)
-		(*windows)[i] = (struct interval){
-			earliest[i] < FAR ? (day_t)-earliest[i] : DAY_NONE,
-			latest[i] < FAR ? (day_t)latest[i] : DAY_NONE};
-	return true;
 }
 
 int32_t network_gap(const struct network *network, const struct cycle *cycle)
