@@ -11,6 +11,7 @@
 #include "story/publication.h"
 #include "story/retold.h"
 #include "story/timeline.h"
+#include "story/window.h"
 
 #include <stdlib.h>
 
@@ -230,6 +231,7 @@ struct collection {
 /* What is kept of an article. */
 struct collected {
 	struct reading reading;
+	const struct offset *offsets;
 	struct str sketch;
 };
 
@@ -243,6 +245,17 @@ static bool may_be_many(const struct fc_input *inputs, size_t count)
 		       !str_ends(path, STR(".html")));
 }
 
+/* Copies may date what their article leaves to its day of publication. */
+static const struct offset *article_offset(
+	const struct fc *fc, struct arena *arena, const struct reading *r)
+{
+	struct anchor anchor = anchor_of(fc, &r->masthead);
+
+	return r->masthead.published.value == DAY_NONE
+		       ? offsets_find(arena, r, fc->grammar, &anchor)
+		       : NULL;
+}
+
 static void *article_collect(void *user, struct arena *arena,
 	struct article *article, struct buffer *out)
 {
@@ -254,6 +267,8 @@ static void *article_collect(void *user, struct arena *arena,
 	collected->reading.article = *article;
 	road_tag(collection->fc, arena, FC_EVENT, &collected->reading);
 	if (collection->linked) {
+		collected->offsets = article_offset(
+			collection->fc, arena, &collected->reading);
 		version_read(arena, &collected->reading,
 			collection->fc->vocabulary, &version);
 		collected->sketch = sketch_pack(arena, &version);
@@ -267,6 +282,7 @@ static void collected_keep(void *user, const void *result)
 	const struct collected *collected = result;
 
 	corpus_add(&collection->corpus, &collected->reading);
+	corpus_offsets(&collection->corpus, collected->offsets);
 	if (collection->linked)
 		corpus_sketch(&collection->corpus, collected->sketch);
 }
@@ -533,6 +549,7 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	status = desks_run(&desks);
 	corpus_sort(&collection.corpus);
 	retold_find(&collection.corpus, fc->options.jobs);
+	windows_find(&collection.corpus);
 	timeline_make(&collection.corpus, fc->facts, &choice, &timeline);
 	timeline_write(&timeline, options, &out);
 	if (!sink(user, out.ptr, out.len))

@@ -112,6 +112,25 @@ void corpus_add(struct corpus *corpus, const struct reading *reading)
 			corpus->context, &corpus->references);
 }
 
+void corpus_offsets(struct corpus *corpus, const struct offset *offsets)
+{
+	uint32_t article = corpus->articles.count - 1;
+	uint32_t first = corpus->events.count;
+
+	while (first > 0 && corpus->events.rows[first - 1].article == article)
+		first--;
+	for (uint32_t i = first; offsets && i < corpus->events.count; i++) {
+		const struct offset *offset = &offsets[i - first];
+		struct offset *copied;
+
+		if (!offset_is_known(offset))
+			continue;
+		copied = arena_alloc_raw(&corpus->arena, sizeof(*copied));
+		*copied = *offset;
+		corpus->events.rows[i].offset = copied;
+	}
+}
+
 void corpus_sketch(struct corpus *corpus, struct str packed)
 {
 	struct str bytes = arena_copy(&corpus->arena, packed);
@@ -182,4 +201,17 @@ void corpus_sort(struct corpus *corpus)
 		repeat->article = places[repeat->article];
 	ROWS_EACH (struct sketch, sketch, corpus->sketches)
 		sketch->identity = places[sketch->identity];
+}
+
+const uint32_t *corpus_events_first(
+	const struct corpus *corpus, struct arena *arena)
+{
+	uint32_t articles = corpus->articles.count;
+	uint32_t *first = arena_alloc(arena, (articles + 2u) * sizeof(*first));
+
+	ROWS_EACH (struct corpus_event, event, corpus->events)
+		first[event->article + 1]++;
+	for (uint32_t i = 0; i < articles; i++)
+		first[i + 1] += first[i];
+	return first;
 }

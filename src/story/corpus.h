@@ -5,6 +5,7 @@
 #ifndef STORY_CORPUS_H
 #define STORY_CORPUS_H
 
+#include "claim/offset.h"
 #include "story/linking.h"
 #include "story/reference.h"
 #include "story/repeat.h"
@@ -29,6 +30,9 @@ struct corpus_event {
 	uint32_t line, column;
 	struct excerpt
 		excerpt; /* its sentence, the words that date it marked */
+	/* Where its article has no day of publication, how far from that it
+	 * lies; else NULL. */
+	const struct offset *offset;
 };
 struct corpus_events ROWS_OF(struct corpus_event);
 
@@ -59,11 +63,20 @@ void corpus_release(struct corpus *corpus);
 /* Copies what it needs; the reading may go. Memory grows with the events. */
 void corpus_add(struct corpus *corpus, const struct reading *reading);
 
+/* The offsets of the events of the article that was added last, to be copied;
+ * NULL: none. */
+void corpus_offsets(struct corpus *corpus, const struct offset *offsets);
+
 /* The sketch of the article that was added last, to be copied. */
 void corpus_sketch(struct corpus *corpus, struct str packed);
 
 /* Puts articles in the order of their files, so that nothing depends on how
  * they were named. Not after anything was found in it. */
 void corpus_sort(struct corpus *corpus);
+
+/* Where the events of each article begin, in the arena; behind the last
+ * article, how many there are. After corpus_sort. */
+const uint32_t *corpus_events_first(
+	const struct corpus *corpus, struct arena *arena);
 
 #endif

@@ -17,8 +17,11 @@ void network_init(struct network *network, struct arena *arena)
 
 uint32_t network_instant(struct network *network)
 {
-	*ROWS_ADD(network->arena, &network->instants) = (struct instant){
-		.distance = {0, FAR, FAR}, .out = NO_BOUND, .in = NO_BOUND};
+	*ROWS_ADD(network->arena, &network->instants) =
+		(struct instant){.distance = {0, FAR, FAR},
+			.by = {NO_BOUND, NO_BOUND, NO_BOUND},
+			.out = NO_BOUND,
+			.in = NO_BOUND};
 	return network->instants.count - 1;
 }
 
@@ -26,9 +29,9 @@ uint32_t network_instant(struct network *network)
 
 /* Shortens the distance of the bound's far end, which is its `from` where
  * distances are to the origin; true where it did. */
-static bool bound_shorten(
-	struct network *network, int kind, const struct constraint *bound)
+static bool bound_shorten(struct network *network, int kind, uint32_t row)
 {
+	const struct constraint *bound = &network->bounds.rows[row];
 	bool backwards = kind == TO_ORIGIN;
 	struct instant *instants = network->instants.rows;
 	uint32_t near = backwards ? bound->to : bound->from;
@@ -39,6 +42,7 @@ static bool bound_shorten(
 		sum >= instants[far].distance[kind])
 		return false;
 	instants[far].distance[kind] = sum;
+	instants[far].by[kind] = row;
 	if (!instants[far].waiting)
 		*ROWS_ADD(network->arena, &network->queue) = far;
 	instants[far].waiting = true;
@@ -50,9 +54,9 @@ static bool bound_shorten(
  * the bound begins: then it closes a cycle that makes distances ever shorter
  * (Bellman 1958, as Cotton and Maler 2006 keep it up bound by bound).
  */
-static bool bound_spread(
-	struct network *network, int kind, const struct constraint *added)
+static bool bound_spread(struct network *network, int kind, uint32_t added)
 {
+	uint32_t begins = network->bounds.rows[added].from;
 	bool backwards = kind == TO_ORIGIN;
 	bool closed = false;
 
@@ -68,8 +72,8 @@ static bool bound_spread(
 			const struct constraint *bound =
 				&network->bounds.rows[row];
 
-			closed = bound_shorten(network, kind, bound) &&
-				 kind == FROM_ANY && bound->to == added->from;
+			closed = bound_shorten(network, kind, row) &&
+				 kind == FROM_ANY && bound->to == begins;
 			row = backwards ? bound->next_in : bound->next_out;
 		}
 	}
@@ -81,20 +85,25 @@ static void bound_add(struct network *network, uint32_t from, uint32_t to,
 {
 	struct instant *instants = network->instants.rows;
 	uint32_t row = network->bounds.count;
-	const struct constraint bound = {
-		from, to, most, because, instants[from].out, instants[to].in};
 
-	*ROWS_ADD(network->arena, &network->bounds) = bound;
+	*ROWS_ADD(network->arena, &network->bounds) = (struct constraint){
+		from, to, most, because, instants[from].out, instants[to].in};
 	instants[from].out = row;
 	instants[to].in = row;
 	if (network->torn)
 		return;
-	network->torn = from == to ? most < 0
-				   : !bound_spread(network, FROM_ANY, &bound);
+	network->torn =
+		from == to ? most < 0 : !bound_spread(network, FROM_ANY, row);
 	if (network->torn)
 		return;
-	bound_spread(network, FROM_ORIGIN, &bound);
-	bound_spread(network, TO_ORIGIN, &bound);
+	bound_spread(network, FROM_ORIGIN, row);
+	bound_spread(network, TO_ORIGIN, row);
+}
+
+void network_behind(struct network *network, uint32_t from, uint32_t to,
+	int32_t least, struct str because)
+{
+	bound_add(network, to, from, -least, because);
 }
 
 void network_between(struct network *network, uint32_t from, uint32_t to,
@@ -124,6 +133,36 @@ struct interval network_window(const struct network *network, uint32_t instant)
 					 : DAY_NONE,
 		distance[FROM_ORIGIN] < FAR ? (day_t)distance[FROM_ORIGIN]
 					    : DAY_NONE};
+}
+
+static void reason_add(
+	const struct network *network, uint32_t row, struct strs *because)
+{
+	struct str reason = network->bounds.rows[row].because;
+
+	ROWS_EACH (struct str, told, *because)
+		if (str_eq(*told, reason))
+			return;
+	*ROWS_ADD(network->arena, because) = reason;
+}
+
+void network_window_tell(
+	const struct network *network, uint32_t instant, struct strs *because)
+{
+	for (int kind = FROM_ORIGIN; kind < DISTANCES; kind++) {
+		struct cycle path = {0};
+		uint32_t at = instant;
+
+		while (network->instants.rows[at].by[kind] != NO_BOUND) {
+			uint32_t row = network->instants.rows[at].by[kind];
+
+			*ROWS_ADD(network->arena, &path) = row;
+			at = kind == TO_ORIGIN ? network->bounds.rows[row].to
+					       : network->bounds.rows[row].from;
+		}
+		for (uint32_t i = path.count; i > 0; i--)
+			reason_add(network, path.rows[i - 1], because);
+	}
 }
 
 /* --- the shortest cycle that is negative */

@@ -28,6 +28,7 @@ enum { FROM_ANY, FROM_ORIGIN, TO_ORIGIN, DISTANCES };
 
 struct instant {
 	int64_t distance[DISTANCES]; /* days; the shortest sum of bounds */
+	uint32_t by[DISTANCES];      /* the last of those bounds */
 	uint32_t out, in;            /* the first bound from it and to it */
 	bool waiting;                /* in the queue */
 };
@@ -57,6 +58,10 @@ uint32_t network_instant(struct network *network);
 void network_between(struct network *network, uint32_t from, uint32_t to,
 	int32_t least, int32_t most, struct str because);
 
+/* `to` lies `least` days or more behind `from`. */
+void network_behind(struct network *network, uint32_t from, uint32_t to,
+	int32_t least, struct str because);
+
 /* The instant lies in the interval; an end that is DAY_NONE is open. */
 void network_on(struct network *network, uint32_t instant, struct interval days,
 	struct str because);
@@ -64,6 +69,11 @@ void network_on(struct network *network, uint32_t instant, struct interval days,
 /* Where the bounds leave an instant, DAY_NONE being an open end. Only of a
  * network that is not torn. */
 struct interval network_window(const struct network *network, uint32_t instant);
+
+/* Adds the reasons of the bounds that leave an instant its window, from the
+ * calendar on, each once. */
+void network_window_tell(
+	const struct network *network, uint32_t instant, struct strs *because);
 
 /*
  * The fewest bounds of a torn network that contradict each other, in the order

@@ -1,16 +1,16 @@
 #include "story/publication.h"
 
 #include "base/edtf.h"
+#include "story/network.h"
 
 enum { WEEK = 7 };
 
 /* What the events of a text say about the day it was published. */
 struct window {
-	struct interval days;
+	struct network network;
+	uint32_t published; /* its instant */
 	day_t narrative;
 	struct str narrative_because;
-	struct strs because;
-	bool torn; /* no day fits all */
 };
 
 /* Days of the fact that an event is, unknown without one. Which edition of a
@@ -25,16 +25,6 @@ static struct interval fact_days(
 			facts, event->series, event->year, INTERVAL_NONE);
 	return fact == FACT_NO_ROW ? INTERVAL_NONE
 				   : facts_events(facts)->rows[fact].days;
-}
-
-static void window_narrow(struct window *window, day_t earliest, day_t latest)
-{
-	struct interval days = {earliest, latest};
-
-	if (!interval_is_known(window->days))
-		window->days = days;
-	else if (!interval_meet(window->days, days, &window->days))
-		window->torn = true;
 }
 
 /* The weekday that a bare "Friday" names, 1 to 7; 0 where it is none. */
@@ -55,17 +45,16 @@ static int32_t timex_weekday(
 }
 
 /* "The ongoing Games": published while they last. */
-static void ongoing_read(struct arena *arena, const struct event *event,
-	struct interval days, struct window *window)
+static void ongoing_read(
+	const struct event *event, struct interval days, struct window *window)
 {
 	struct buffer out = BUFFER_INIT;
 
-	window_narrow(window, days.earliest, days.latest);
 	buffer_format(&out, "'%.*s' is told as going on, and lasted ",
 		STR_ARG(event->title));
 	edtf_write_days(&out, days, false);
-	*ROWS_ADD(arena, &window->because) =
-		arena_copy(arena, buffer_str(&out));
+	network_on(&window->network, window->published, days,
+		arena_copy(window->network.arena, buffer_str(&out)));
 	buffer_release(&out);
 }
 
@@ -74,64 +63,84 @@ static void ongoing_read(struct arena *arena, const struct event *event,
  * published on that day or within the six after it, for then "Friday" would
  * mean the next. What is to come was announced within the six before.
  */
-static void weekday_read(struct arena *arena, const struct reading *reading,
-	const struct event *event, struct interval days, struct window *window)
+static void weekday_bound(const struct event *event, day_t day, struct str told,
+	struct window *window)
+{
+	struct network *network = &window->network;
+	uint32_t happened = network_instant(network);
+
+	network_on(network, happened, (struct interval){day, day}, told);
+	if (event->planned)
+		network_between(network, window->published, happened, 0,
+			WEEK - 1, told);
+	else
+		network_between(network, happened, window->published, 0,
+			WEEK - 1, told);
+	window->narrative = day;
+	window->narrative_because = told;
+}
+
+static void weekday_read(const struct reading *reading,
+	const struct event *event, day_t day, struct window *window)
 {
 	for (uint32_t d = 0; d < event->dates.count; d++) {
 		const struct timex *timex =
 			&reading->timexes.rows[event->dates.rows[d]];
 		struct buffer out = BUFFER_INIT;
 
-		if (timex_weekday(reading, timex) != day_weekday(days.earliest))
+		if (timex_weekday(reading, timex) != day_weekday(day))
 			continue;
-		if (event->planned)
-			window_narrow(window,
-				day_add(days.earliest, -(WEEK - 1)),
-				days.earliest);
-		else
-			window_narrow(window, days.earliest,
-				day_add(days.earliest, WEEK - 1));
 		buffer_format(&out, "'%.*s' is told of '%.*s', which was ",
 			STR_ARG(event->title),
 			STR_ARG(str_at(reading->article.text, timex->span)));
-		day_write(&out, days.earliest);
-		window->narrative = days.earliest;
-		window->narrative_because = arena_copy(arena, buffer_str(&out));
-		*ROWS_ADD(arena, &window->because) = window->narrative_because;
+		day_write(&out, day);
+		weekday_bound(event, day,
+			arena_copy(window->network.arena, buffer_str(&out)),
+			window);
 		buffer_release(&out);
 		return;
 	}
+}
+
+static void published_fill(const struct window *window, struct interval days,
+	struct published *published)
+{
+	published->days = days;
+	published->value =
+		days.earliest == days.latest ? days.earliest : DAY_NONE;
+	published->basis = BASIS_INFERRED;
+	published->page = false;
+	published->timex = UINT32_MAX;
+	published->because = (struct strs){0};
+	network_window_tell(
+		&window->network, window->published, &published->because);
 }
 
 bool publication_infer(struct arena *arena, struct reading *reading,
 	const struct facts *facts, struct anchor *anchor)
 {
 	struct published *published = &reading->masthead.published;
-	struct window window = {.days = INTERVAL_NONE, .narrative = DAY_NONE};
+	struct window window = {.narrative = DAY_NONE};
+	struct interval days;
 
 	if (published->basis != BASIS_NONE)
 		return false;
+	network_init(&window.network, arena);
+	window.published = network_instant(&window.network);
 	ROWS_EACH (struct event, event, reading->events) {
-		struct interval days = fact_days(facts, event);
-
+		days = fact_days(facts, event);
 		if (!interval_is_known(days))
 			continue;
 		if (event->ongoing)
-			ongoing_read(arena, event, days, &window);
+			ongoing_read(event, days, &window);
 		if (days.earliest == days.latest)
-			weekday_read(arena, reading, event, days, &window);
+			weekday_read(reading, event, days.earliest, &window);
 	}
-	if (window.torn || !interval_is_known(window.days))
+	days = network_window(&window.network, window.published);
+	if (window.network.torn || !interval_is_known(days))
 		return false;
-	published->days = window.days;
-	published->value = window.days.earliest == window.days.latest
-				   ? window.days.earliest
-				   : DAY_NONE;
-	published->basis = BASIS_INFERRED;
-	published->page = false;
-	published->timex = UINT32_MAX;
-	published->because = window.because;
-	anchor->published = window.days;
+	published_fill(&window, days, published);
+	anchor->published = days;
 	anchor->basis = BASIS_INFERRED;
 	anchor->narrative = window.narrative;
 	anchor->narrative_because = window.narrative_because;

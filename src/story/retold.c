@@ -8,20 +8,6 @@ enum {
 	SAME_PERCENT = 50    /* of the words of the shorter title */
 };
 
-/* Where the events of each article begin; behind the last, how many. */
-static uint32_t *events_index(struct corpus *corpus)
-{
-	uint32_t articles = corpus->articles.count;
-	uint32_t *first =
-		arena_alloc(&corpus->arena, (articles + 2u) * sizeof(*first));
-
-	ROWS_EACH (struct corpus_event, event, corpus->events)
-		first[event->article + 1]++;
-	for (uint32_t i = 0; i < articles; i++)
-		first[i + 1] += first[i];
-	return first;
-}
-
 /* --- events of two passages that are one */
 
 /* The events of an article that begin in a passage. */
@@ -160,13 +146,13 @@ void retold_find(struct corpus *corpus, unsigned threads)
 	struct linking linking = {
 		.sketches = &corpus->sketches, .threads = threads};
 	struct arena arena = {0};
-	uint32_t *first;
+	const uint32_t *first;
 
 	if (corpus->sketches.count < 2 ||
 		corpus->sketches.count != corpus->articles.count)
 		return;
 	linking_run(&linking);
-	first = events_index(corpus);
+	first = corpus_events_first(corpus, &corpus->arena);
 	ROWS_EACH (struct pair_link, link, linking.links) {
 		struct pair_link *row =
 			ROWS_ADD(&corpus->arena, &corpus->links);

@@ -1,7 +1,4 @@
-#include "telling.h"
-
-#include "story/retold.h"
-#include "story/timeline.h"
+#include "collected.h"
 
 static const char wire[] =
 	"Barge strikes lock gate at Quernhead\n\n"
@@ -26,54 +23,6 @@ static const char anew[] =
 	"Six people drowned on Monday at Quernhead, where divers searched the "
 	"lock. Hal Brezny was taken to hospital in the Maid of Orrin's own "
 	"boat; Tobias Lunde spent 340 minutes with the police.\n";
-
-struct story {
-	struct telling telling;
-	struct corpus corpus;
-	struct timeline timeline;
-};
-
-static void story_open(struct story *story)
-{
-	*story = (struct story){0};
-	telling_open(&story->telling);
-	corpus_init(&story->corpus);
-}
-
-static void story_close(struct story *story)
-{
-	corpus_release(&story->corpus);
-	telling_close(&story->telling);
-}
-
-static void story_add(struct story *story, const char *path, const char *text,
-	const char *day, const char *house, const char *credit)
-{
-	struct telling *telling = &story->telling;
-	struct arena *arena = &telling->arena;
-	struct reading reading;
-	struct version version;
-
-	road_read(&telling->road, arena, str_of(path), str_of(text),
-		day_read(str_of(day)), &reading);
-	reading.masthead.publisher = str_of(house);
-	reading.masthead.credits.count = 0;
-	if (credit)
-		*ROWS_ADD(arena, &reading.masthead.credits) = str_of(credit);
-	version_make(arena, &reading, telling->vocabulary, &version);
-	corpus_add(&story->corpus, &reading);
-	corpus_sketch(&story->corpus, sketch_pack(arena, &version));
-}
-
-static void story_tell(struct story *story)
-{
-	const struct timeline_choice choice = {.range = INTERVAL_NONE};
-
-	corpus_sort(&story->corpus);
-	retold_find(&story->corpus, 2);
-	timeline_make(&story->corpus, story->telling.road.facts, &choice,
-		&story->timeline);
-}
 
 /* A copy that changed the words and the day is no second event. */
 static void copies_tell_one_event(void **state)
