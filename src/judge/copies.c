@@ -8,33 +8,9 @@
 #include "story/house.h"
 
 enum {
-	TERMS_LEAST = 5,
-	SAME_LEAST = 2,
-	COMMON_LEAST = 92,
 	CHANGED_TIMES = 5, /* that many terms for one that is changed */
 	CONFLICTS_MOST = 3 /* in a passage that is still the same */
 };
-
-/*
- * Whether the two are one text, here and there changed: most passages that are
- * in both are the same, or nearly all of their words are. A form that is filled
- * in anew, or a story told again on the next day, has as much in common, and
- * contradicts nothing.
- */
-static bool is_one_text(const struct comparison *comparison)
-{
-	uint32_t same = 0, changed = 0;
-	uint64_t common = 0, terms = 0;
-
-	ROWS_EACH (struct match, match, comparison->matches) {
-		same += match->likeness == 100 && match->terms >= TERMS_LEAST;
-		changed += match->likeness < 100;
-		common += match->common;
-		terms += match->terms;
-	}
-	return same >= SAME_LEAST &&
-	       (same >= changed || common * 100 >= terms * COMMON_LEAST);
-}
 
 /* Whether one house told it on two days: what changed has happened since. */
 static bool is_told_anew(const struct version *a, const struct version *b)
@@ -190,10 +166,12 @@ void copies_judge(
 		const struct comparison *c = copy->comparison;
 
 		copy_judge_whole(docket, copy);
-		copy_judge_passages(docket, copy);
+		copy_judge_stale(docket, copy);
+		copy_judge_corrections(docket, copy);
 		if (!is_told_anew(c->a, c->b))
 			copy_judge_praise(docket, copy);
-		if (!chosen && (!is_one_text(c) || is_told_anew(c->a, c->b)))
+		if (!chosen &&
+			(!copy_is_one_text(c) || is_told_anew(c->a, c->b)))
 			continue;
 		ROWS_EACH (struct finding, finding, c->findings)
 			if (chosen || (is_lone_change(c, finding) &&

@@ -1,5 +1,7 @@
 #include "judge/copy_remark.h"
 
+enum { TERMS_LEAST = 5, SAME_LEAST = 2, COMMON_LEAST = 92 };
+
 const struct rule *copy_rule(const struct docket *docket, const char *id)
 {
 	const struct rule *rule = rule_find(str_of(id));
@@ -24,6 +26,21 @@ struct span copy_opening(const struct version *version)
 		if (!passages->rows[i].headline || i + 1 == passages->count)
 			return passages->rows[i].span;
 	return (struct span){0, 0};
+}
+
+bool copy_is_one_text(const struct comparison *comparison)
+{
+	uint32_t same = 0, changed = 0;
+	uint64_t common = 0, terms = 0;
+
+	ROWS_EACH (struct match, match, comparison->matches) {
+		same += match->likeness == 100 && match->terms >= TERMS_LEAST;
+		changed += match->likeness < 100;
+		common += match->common;
+		terms += match->terms;
+	}
+	return same >= SAME_LEAST &&
+	       (same >= changed || common * 100 >= terms * COMMON_LEAST);
 }
 
 struct str copy_called(const struct version *version)

@@ -21,6 +21,14 @@ void copy_tell_links(
 /* The first passage that is not a headline, or whatever there is. */
 struct span copy_opening(const struct version *version);
 
+/*
+ * Whether the two are one text, here and there changed: most passages that are
+ * in both are the same, or nearly all of their words are. A form that is filled
+ * in anew, or a story told again on the next day, has as much in common, and
+ * contradicts nothing.
+ */
+bool copy_is_one_text(const struct comparison *comparison);
+
 /* Its publisher, or what it is called. */
 struct str copy_called(const struct version *version);
 
@@ -29,7 +37,8 @@ void copy_judge_whole(struct docket *docket, const struct copy *copy);
 void copies_judge_origin(struct docket *docket, const struct copies *copies);
 
 /* Passages: days that are counted from another day, what was taken back. */
-void copy_judge_passages(struct docket *docket, const struct copy *copy);
+void copy_judge_stale(struct docket *docket, const struct copy *copy);
+void copy_judge_corrections(struct docket *docket, const struct copy *copy);
 
 /* Who is called the largest of a kind. */
 void copy_judge_praise(struct docket *docket, const struct copy *copy);

@@ -7,7 +7,40 @@
 
 #include <inttypes.h>
 
-enum { REPORTS_LEAST = 3 };
+enum {
+	REPORTS_LEAST = 3,
+	FORM_TERMS = 30 /* so few words may be the same by chance */
+};
+
+/* "JOLIET" of "<JOLIET> HOGS UP". */
+static struct str first_word(struct str title)
+{
+	size_t start = 0, end;
+
+	while (start < title.len && !char_is_alpha(title.ptr[start]))
+		start++;
+	for (end = start; end < title.len && char_is_alpha(title.ptr[end]);)
+		end++;
+	return str_cut(title, start, end);
+}
+
+/*
+ * Whether it is a line or two of a form that is filled in anew: on another day,
+ * or of another place. "Hog prices opened a dollar higher" is no duplicate.
+ */
+static bool is_form(const struct comparison *c)
+{
+	struct str a = first_word(c->a->title), b = first_word(c->b->title);
+	uint32_t terms = 0;
+
+	ROWS_EACH (struct match, match, c->matches)
+		if (!c->a->passages.rows[match->a].headline)
+			terms += match->terms;
+	if (terms >= FORM_TERMS)
+		return false;
+	return c->a->published.value != c->b->published.value ||
+	       (a.len && b.len && !str_eq_fold(a, b));
+}
 
 static void duplicate_judge(struct docket *docket, const struct copy *copy)
 {
@@ -15,7 +48,7 @@ static void duplicate_judge(struct docket *docket, const struct copy *copy)
 	const struct comparison *c = copy->comparison;
 	struct remark *remark;
 
-	if (!rule || c->link.relation != RELATION_IDENTICAL)
+	if (!rule || c->link.relation != RELATION_IDENTICAL || is_form(c))
 		return;
 	remark = docket_add_of(docket, rule, copy_opening(c->a),
 		arena_format(docket->arena, "the same article as %.*s",

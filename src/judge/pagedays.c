@@ -171,19 +171,38 @@ void check_dateline_mismatch(struct docket *docket)
 
 /* --- no day at all */
 
+/* "OSLO, July 29 (Courier)" of whichever year. */
+static struct remark *yearless_remark(
+	struct docket *docket, const struct timex *timex)
+{
+	return docket_add(docket, timex->span,
+		arena_format(docket->arena,
+			"'%.*s' does not say in which year the article was "
+			"published",
+			STR_ARG(docket_words(docket, timex->span))));
+}
+
 void check_undated_article(struct docket *docket)
 {
-	const struct published *published =
-		&docket->reading->masthead.published;
+	const struct reading *reading = docket->reading;
+	const struct published *published = &reading->masthead.published;
 	struct remark *remark;
 
 	if (published->basis != BASIS_NONE &&
 		published->basis != BASIS_INFERRED)
 		return;
-	remark = docket_add(docket, article_sign(docket),
-		STR("the article does not say when it was published"));
-	remark_because(docket, remark,
-		STR("no metadata, address, dateline or masthead gives a day"));
+	if (published->timex != UINT32_MAX) {
+		remark = yearless_remark(
+			docket, &reading->timexes.rows[published->timex]);
+	} else {
+		remark = docket_add(docket, article_sign(docket),
+			STR("the article does not say when it was published"));
+		remark_because(docket, remark,
+			STR("no metadata, address, dateline or masthead gives "
+			    "a day"));
+		if (published->basis == BASIS_NONE)
+			return;
+	}
 	ROWS_EACH (struct str, reason, published->because)
 		remark_because(
 			docket, remark, arena_copy(docket->arena, *reason));
