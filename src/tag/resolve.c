@@ -178,6 +178,7 @@ static void anchor_take(struct resolver *r)
 	const struct anchor *anchor = r->anchor;
 
 	r->day = DAY_NONE;
+	r->loosely = false;
 	if (anchor->narrative != DAY_NONE) {
 		r->day = anchor->narrative;
 		r->day_name = anchor->narrative_because.ptr
@@ -222,6 +223,25 @@ static enum timex_class class_of(const struct moment *moment)
 	return moment->hour != FIELD_NONE || moment->part != FIELD_NONE
 		       ? TIMEX_TIME
 		       : TIMEX_DATE;
+}
+
+/* A range at the beginning of a text frames what follows; farther down the
+ * story goes on from its end. To the letter of TimeML it is given as its two
+ * ends. */
+static void span_take(struct resolver *r, const struct timex *timex)
+{
+	enum { BEGINNING = 3 };
+	const struct node *node = &r->timexes->nodes->rows[timex->node];
+	const struct timex *first = timex - 1;
+
+	r->told_span = INTERVAL_NONE;
+	if (timex > r->timexes->rows + BEGINNING)
+		return;
+	if (node->shape->operation == OP_RANGE && !timex->begins)
+		r->told_span = timex->days;
+	else if (timex > r->timexes->rows && first->begins)
+		r->told_span = (struct interval){
+			first->days.earliest, timex->days.latest};
 }
 
 /* A day or month that does not exist is said to be so, never mended. */
@@ -277,9 +297,9 @@ static bool story_goes_on(const struct resolver *r, const struct moment *moment)
 	enum { LONG_PAST = 60 };
 	const struct moment *told =
 		moment->kind == MOMENT_DAY ? &r->told_day : &r->told;
-	bool past = moment->kind == MOMENT_DAY &&
-		    (r->day == DAY_NONE ||
-			    moment_day(moment) < r->day - LONG_PAST);
+	bool past =
+		moment->kind == MOMENT_DAY &&
+		(r->day == DAY_NONE || moment_day(moment) < r->day - LONG_PAST);
 
 	return (r->narrative || past) && moment_first(moment) != DAY_NONE &&
 	       moment_first(told) != DAY_NONE &&
@@ -317,8 +337,11 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 		moment_write_instant(&moment, &r->scratch);
 	timex->instant = scratch_copy(r);
 	written_because(r, &moment);
-	if (!(timex->flags & TIMEX_ANAPHOR) || story_goes_on(r, &moment))
+	if (!r->of_now &&
+		(!(timex->flags & TIMEX_ANAPHOR) || story_goes_on(r, &moment)))
 		resolver_told(r, &moment);
+	if (timex->kind == TIMEX_DATE || timex->kind == TIMEX_TIME)
+		span_take(r, timex);
 }
 
 /* 25/03/2023 can only have the day first. */
@@ -417,14 +440,20 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		.told_day = moment_init(MOMENT_NONE),
 		.told_past = moment_init(MOMENT_NONE),
 		.told_quarter = moment_init(MOMENT_NONE),
-		.told_report = moment_init(MOMENT_NONE)};
+		.told_report = moment_init(MOMENT_NONE),
+		.told_span = INTERVAL_NONE};
+	bool narrative;
 
 	anchor_take(&r);
 	house_count(&r);
 	r.books_end = resolver_books_end(&r);
 	r.narrative = resolver_is_narrative(&r);
+	narrative = r.narrative;
 	ROWS_EACH (struct timex, timex, *timexes) {
 		anchor_take(&r);
+		r.timex = timex;
+		r.of_now = narrative && resolver_is_of_now(&r);
+		r.narrative = narrative && !r.of_now;
 		if (r.narrative)
 			resolver_story_day(&r, timex);
 		later_split(&r, timex);

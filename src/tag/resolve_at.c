@@ -109,7 +109,8 @@ static int32_t part_named(struct resolver *r, const struct node *node)
 		node = &r->timexes->nodes->rows[part->node];
 		part = node_group(node, GROUP_part, 0);
 	}
-	return node_value(node, CLASS_PART, FIELD_NONE);
+	return node_value(
+		node, CLASS_PART, node_value(node, CLASS_TWILIGHT, FIELD_NONE));
 }
 
 /* Before, after, by and from a clock time: still on its day. */

@@ -144,6 +144,31 @@ static struct moment day_of_told_year(
 	return moment;
 }
 
+/* "Friday, April 1" in a history that told of 1965 last is of the year in which
+ * it was published, or of one beside that, where only there it is a Friday. */
+static void year_by_weekday(
+	struct resolver *r, struct moment *moment, int32_t weekday)
+{
+	day_t day = moment_day(moment), published = r->anchor->published.latest;
+	int32_t year, found = FIELD_NONE;
+
+	if (!r->narrative || !(r->timex->flags & TIMEX_YEARLESS) ||
+		day == DAY_NONE || published == DAY_NONE ||
+		day_weekday(day) == weekday)
+		return;
+	year = day_to_civil(published).year;
+	for (int32_t i = year - 1; i <= year + 1; i++) {
+		day = day_from_civil(i, moment->month, moment->day);
+		if (day != DAY_NONE && day_weekday(day) == weekday)
+			found = found == FIELD_NONE ? i : 0;
+	}
+	if (found == FIELD_NONE || found == 0)
+		return;
+	moment->year = found;
+	resolver_because(r, "year %d, in which it is a %.*s", (int)found,
+		STR_ARG(weekday_name(weekday)));
+}
+
 struct moment resolve_DATE(struct resolver *r, const struct node *node)
 {
 	const struct capture *cal = node_group(node, GROUP_cal, 0);
@@ -154,6 +179,8 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 		return day_of_told_year(r, node);
 	if (cal) {
 		moment = resolve_node(r, cal->node);
+		if (weekday != FIELD_NONE)
+			year_by_weekday(r, &moment, weekday);
 		if (weekday != FIELD_NONE)
 			weekday_check(r, &moment, weekday);
 		return moment;
@@ -317,6 +344,12 @@ struct moment resolve_WEEKDAY(struct resolver *r, const struct node *node)
 	}
 	if (day == DAY_NONE) {
 		resolver_unresolved(r);
+		return moment;
+	}
+	/* "In 2001 two men left. On Tuesday": of no week that is told. */
+	if (choice == WEEKDAY_BARE && r->narrative && r->loosely) {
+		resolver_because(r, "of no week that the story tells");
+		r->timex->flags |= TIMEX_UNRESOLVED;
 		return moment;
 	}
 	resolver_counted(r);

@@ -71,6 +71,19 @@ static int32_t holiday_year(
 	return year + (r->day - days.latest > 182);
 }
 
+/* In a history the feasts go on, too; one that is just over is still told
+ * of. */
+static int32_t holiday_year_in_story(struct resolver *r, enum holiday holiday)
+{
+	enum { JUST_OVER = 30 };
+	int32_t year = day_to_civil(r->day).year;
+	struct interval days = holiday_days(holiday, year);
+
+	resolver_because(r, "the next one in the story");
+	return year +
+	       (interval_is_known(days) && days.latest < r->day - JUST_OVER);
+}
+
 /* "Labor Day weekend": Saturday and Sunday next to it, and the days between. */
 static struct moment weekend_beside(struct interval days)
 {
@@ -147,6 +160,8 @@ struct moment resolve_NEAR_HOLIDAY(struct resolver *r, const struct node *node)
 		if (node->shape->argument == HOLIDAY_OF_NEAR_YEAR &&
 			node->shape->group == GROUP_day)
 			year = day_to_civil(r->day).year + direction;
+		else if (r->narrative && direction == 2)
+			year = holiday_year_in_story(r, holiday);
 		else
 			year = holiday_year(r, holiday, direction);
 	}

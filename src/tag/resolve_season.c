@@ -57,8 +57,10 @@ static struct moment edge_season(
 	}
 	resolver_counted(r);
 	year = day_to_civil(r->day).year;
-	if (season_days(year, season).earliest > r->day &&
-		resolver_tense(r) == TO_PAST)
+	if (r->narrative)
+		year = story_season(r, season).year;
+	else if (season_days(year, season).earliest > r->day &&
+		 resolver_tense(r) == TO_PAST)
 		year--;
 	else if (season_days(year, season).latest < r->day &&
 		 resolver_tense(r) == TO_FUTURE)

@@ -1,6 +1,8 @@
 /* Histories count from what they tell, not from when they were published. */
 #include "tag/resolver.h"
 
+#include <stdlib.h>
+
 static const struct node *part_of(
 	const struct resolver *r, const struct node *node, uint32_t nth)
 {
@@ -17,8 +19,7 @@ static int32_t written_year(struct resolver *r, const struct node *node)
 		node, CLASS_YEAR, node_value(node, CLASS_YEARNUM, FIELD_NONE));
 	const struct node *part;
 
-	if (node->shape->operation == OP_ERA ||
-		node_group(node, GROUP_era, 0))
+	if (node->shape->operation == OP_ERA || node_group(node, GROUP_era, 0))
 		return resolver_era_year(r, node);
 	for (uint32_t i = 0; year == FIELD_NONE && (part = part_of(r, node, i));
 		i++)
@@ -67,12 +68,28 @@ static bool writes_month(const struct resolver *r, const struct node *node)
 	return month;
 }
 
-/* Many years are written out, few of them near the publication, and little
- * else points from there: a history, a biography, a chronicle. */
-bool resolver_is_narrative(struct resolver *r)
+/* "3 May 1926". */
+static bool writes_day(const struct resolver *r, const struct node *node)
 {
-	enum { ENOUGH = 5, FEW = 3, LONG_AGO = 5 };
-	uint32_t years = 0, near = 0, news = 0, dated = 0, old = 0;
+	bool day = node->shape->group == GROUP_cal;
+	const struct node *part;
+
+	for (uint32_t i = 0; !day && (part = part_of(r, node, i)); i++)
+		day = writes_day(r, part);
+	return day;
+}
+
+/* What the years that a text writes out tell of it. */
+struct years {
+	uint32_t count, near, dated, old;
+	uint32_t full; /* of a day, or long past */
+	uint32_t news; /* what points from the day of publication */
+};
+
+static struct years years_count(struct resolver *r)
+{
+	enum { LONG_AGO = 5, LONG_PAST = 50, ANCIENT = 1000 };
+	struct years years = {0, 0, 0, 0, 0, 0};
 	int32_t published =
 		r->day == DAY_NONE ? FIELD_NONE : day_to_civil(r->day).year;
 
@@ -81,30 +98,138 @@ bool resolver_is_narrative(struct resolver *r)
 		int32_t year = written_year(r, node);
 
 		if (year == FIELD_NONE) {
-			news += is_deictic(r, node) || is_bare_weekday(r, node);
+			years.news +=
+				is_deictic(r, node) || is_bare_weekday(r, node);
 			continue;
 		}
-		years++;
-		dated += writes_month(r, node);
-		old += published != FIELD_NONE && year < published - LONG_AGO;
-		near += published != FIELD_NONE && year >= published - 1 &&
-			year <= published + 1;
+		years.count++;
+		years.dated += year < ANCIENT || writes_month(r, node);
+		years.full += year < ANCIENT || writes_day(r, node);
+		if (published == FIELD_NONE)
+			continue;
+		years.full += year < published - LONG_PAST;
+		years.old += year < published - LONG_AGO;
+		years.near += year >= published - 1 && year <= published + 1;
 	}
-	if (years < ENOUGH)
-		return years >= FEW && dated && old == years && !news;
-	return near * 5 < years && news * 3 < years &&
-	       years * 5 > r->timexes->count;
+	return years;
+}
+
+/* Whether a text with a year or two has anything that is of its own day: what
+ * is now or is to come, and days that somebody spoke on. */
+static bool is_of_its_day(struct resolver *r)
+{
+	bool found = false;
+
+	ROWS_EACH (struct timex, timex, *r->timexes) {
+		const struct node *node = &r->timexes->nodes->rows[timex->node];
+
+		r->timex = timex;
+		found = (node->shape->operation == OP_REF &&
+				node->shape->argument == REF_NOW) ||
+			(written_year(r, node) == FIELD_NONE &&
+				(resolver_is_said(r) ||
+					resolver_is_to_come(r)));
+		if (found)
+			break;
+	}
+	return found;
+}
+
+/* Many years are written out, few of them near the publication, and little
+ * else points from there: a history, a biography, a chronicle. A short one has
+ * but a day or two of a year long ago, and nothing of its own day. */
+bool resolver_is_narrative(struct resolver *r)
+{
+	enum { ENOUGH = 5, FEW = 3 };
+	struct years years = years_count(r);
+
+	if (years.count >= ENOUGH)
+		return years.near * 5 < years.count &&
+		       years.news * 3 < years.count &&
+		       years.count * 5 > r->timexes->count;
+	return years.dated && years.old == years.count && !years.news &&
+	       (years.count >= FEW || (years.full && !is_of_its_day(r)));
+}
+
+/* Whether a year belongs to a noun: "a study of 2004", "the 2004 study". */
+static bool is_attribute(const struct resolver *r, uint32_t at)
+{
+	const struct token *before = &r->tokens->rows[at ? at - 1 : 0];
+
+	return token_mark(before, '(') ||
+	       (before->kind == TOKEN_WORD &&
+		       word_classes(&r->grammar->words, before->word) &
+			       (CLASS_BIT(CLASS_OF) |
+				       CLASS_BIT(CLASS_DETERMINER)));
+}
+
+/* "A study of 2004 doubts it": a year that only belongs to a noun, far from the
+ * days that are told, is none that the story goes on in. */
+static bool is_aside(const struct resolver *r)
+{
+	enum { FAR = 10 };
+	day_t day = moment_day(&r->told_day);
+
+	return r->narrative && r->told.kind == MOMENT_YEAR && day != DAY_NONE &&
+	       abs(r->told.year - day_to_civil(day).year) > FAR &&
+	       is_attribute(r, r->told_last_at) &&
+	       sentence_of(r->sentences, r->told_last_at) <
+		       sentence_of(r->sentences, r->timex->first);
+}
+
+const struct moment *resolver_story(const struct resolver *r)
+{
+	return is_aside(r) ? &r->told_day : &r->told;
 }
 
 /* The day told last, or the first of what was told since. */
 static day_t told_last(const struct resolver *r)
 {
-	day_t day = moment_day(&r->told_day), told = moment_first(&r->told);
+	const struct moment *last = resolver_story(r);
+	day_t day = moment_day(&r->told_day), told = moment_first(last);
 
-	return r->told.kind != MOMENT_DAY && told != DAY_NONE &&
+	return last->kind != MOMENT_DAY && told != DAY_NONE &&
 			       (day == DAY_NONE || told > day)
 		       ? told
 		       : day;
+}
+
+/* What is told before any year is written has the one that follows: "They
+ * sailed on 26 November. On 7 December 1941 they struck". */
+int32_t resolver_year_ahead(struct resolver *r, int32_t month)
+{
+	enum { REACH = 6, SENTENCES = 3 };
+	const struct timex *other = r->timex + 1;
+	const struct timex *end = r->timexes->rows + r->timexes->count;
+	uint32_t here = sentence_of(r->sentences, r->timex->first);
+
+	for (uint32_t i = 0; i < REACH && other + i < end; i++) {
+		const struct node *node =
+			&r->timexes->nodes->rows[other[i].node];
+		day_t day;
+
+		if (written_year(r, node) == FIELD_NONE)
+			continue;
+		if (sentence_of(r->sentences, other[i].first) >
+			here + SENTENCES)
+			break;
+		day = resolver_peek(r, &other[i]).earliest;
+		if (day == DAY_NONE)
+			break;
+		return day_to_civil(day).year -
+		       (writes_month(r, node) &&
+			       month > day_to_civil(day).month);
+	}
+	return FIELD_NONE;
+}
+
+bool resolver_is_of_now(struct resolver *r)
+{
+	const struct node *node = &r->timexes->nodes->rows[r->timex->node];
+
+	return r->day != DAY_NONE && written_year(r, node) == FIELD_NONE &&
+	       (resolver_is_to_come(r) ||
+		       (is_bare_weekday(r, node) && resolver_is_said(r)));
 }
 
 void resolver_story_day(struct resolver *r, const struct timex *timex)
@@ -115,6 +240,9 @@ void resolver_story_day(struct resolver *r, const struct timex *timex)
 	if (told == DAY_NONE || is_deictic(r, node))
 		return;
 	r->day = told;
+	r->loosely = moment_day(&r->told_day) != told &&
+		     r->told.kind != MOMENT_WEEK &&
+		     r->told.kind != MOMENT_WEEKEND;
 	r->day_name = moment_day(&r->told_day) == told
 			      ? STR("the day told before")
 			      : STR("the beginning of what was told before");

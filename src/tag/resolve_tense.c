@@ -133,6 +133,61 @@ static enum direction tense_behind(
 	return TO_NONE;
 }
 
+bool resolver_is_said(const struct resolver *r)
+{
+	uint32_t first = r->timex->first, end = r->timex->end;
+	bool said = false;
+
+	for (uint32_t away = 1; away <= NEAR && first >= away; away++)
+		said |= classes_at(r, first - away) & CLASS_BIT(CLASS_REPORT);
+	for (uint32_t at = end; at < end + NEAR && at < r->tokens->count; at++)
+		said |= classes_at(r, at) & CLASS_BIT(CLASS_REPORT);
+	return said;
+}
+
+/* "Will open in May", "is set for May": what is to come when it is written, not
+ * when it is told of; TO_PAST at another verb. */
+static enum direction present_tense(const struct resolver *r, uint32_t at)
+{
+	static const char *const words[] = {"will", "shall", "ll", "may",
+		"payable", "expects", "plans", "intends", "hopes"};
+	uint64_t classes = classes_at(r, at), next = classes_at(r, at + 1);
+
+	if (classes & CLASS_BIT(CLASS_BE))
+		return next & (CLASS_BIT(CLASS_FUTURE) |
+				      CLASS_BIT(CLASS_INTENT) |
+				      CLASS_BIT(CLASS_TO))
+			       ? TO_FUTURE
+			       : TO_NONE;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (is_word(r, at, words[i]))
+			return TO_FUTURE;
+	if (at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE))
+		return TO_NONE;
+	return classes & (CLASS_BIT(CLASS_PAST) | CLASS_BIT(CLASS_REPORT)) ||
+			       is_past_form(r, at) || is_word(r, at, "would")
+		       ? TO_PAST
+		       : TO_NONE;
+}
+
+bool resolver_is_to_come(const struct resolver *r)
+{
+	const struct sentence *sentence =
+		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
+	uint32_t first = r->timex->first, end = r->timex->end;
+	enum direction tense = TO_NONE;
+
+	for (uint32_t away = 1;
+		!tense && away <= REACH && first >= sentence->first + away;
+		away++)
+		tense = present_tense(r, first - away);
+	for (uint32_t away = 0;
+		!tense && away < REACH_BEHIND && end + away < sentence->end;
+		away++)
+		tense = present_tense(r, end + away);
+	return tense == TO_FUTURE;
+}
+
 /* A text of a few words without a verb is a question or a diary's entry, not
  * a story: it looks ahead. */
 static bool is_fragment(const struct resolver *r)

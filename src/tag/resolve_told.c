@@ -141,7 +141,7 @@ static const struct moment *told_for(
 		    moment_first(&r->told) > moment_day(&r->told_day) + 366;
 
 	if (unit >= UNIT_MONTH || gone)
-		return &r->told;
+		return resolver_story(r);
 	return !r->narrative && r->day != DAY_NONE &&
 			       moment_day(&r->told_day) > r->day &&
 			       resolver_tense(r) == TO_PAST

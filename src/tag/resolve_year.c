@@ -87,25 +87,58 @@ static int32_t year_by_tense(
 	return ahead + 12 <= SOON ? at.year + 1 : at.year;
 }
 
+/* The first year in which a month, or a day of it, lies in what a range told
+ * just before covers: "fought from 15 April 1944 to 2 March 1945. By 25 May";
+ * FIELD_NONE. */
+static int32_t year_in_span(struct resolver *r, int32_t month, int32_t day)
+{
+	struct interval span = r->told_span;
+	int32_t year;
+
+	if (!interval_is_known(span))
+		return FIELD_NONE;
+	for (year = day_to_civil(span.earliest).year;
+		year <= day_to_civil(span.latest).year; year++) {
+		day_t there = day_from_civil(year, month, day ? day : 1);
+
+		if (there > span.latest)
+			break;
+		if (there >= (day ? span.earliest : span.earliest - 30))
+			return year;
+	}
+	return FIELD_NONE;
+}
+
 /* In a history the months go on: behind December comes the next January. */
 static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
 {
-	struct interval told = moment_days(&r->told);
+	enum { HALF = 6 };
+	const struct moment *told = resolver_story(r);
+	struct interval days = moment_days(told);
 	struct civil at;
 	int32_t year = day ? r->told_years[month - 1][day - 1] : 0;
 
-	if (!r->narrative || told.latest == DAY_NONE)
+	if (!r->narrative)
 		return FIELD_NONE;
-	if (year && r->told.kind == MOMENT_YEAR) {
-		resolver_because(r, "year %d, in which that day was told of",
-			(int)year);
+	if (days.latest == DAY_NONE) {
+		year = resolver_year_ahead(r, month);
+		if (year != FIELD_NONE)
+			resolver_because(
+				r, "year %d from what is told next", (int)year);
 		return year;
 	}
-	at = day_to_civil(told.latest);
-	if (r->told.kind != MOMENT_YEAR && month + 6 < at.month)
-		at.year++;
-	resolver_because(r, "year %d from what was told before", (int)at.year);
-	return at.year;
+	if (year && told->kind == MOMENT_YEAR) {
+		resolver_because(
+			r, "year %d, in which that day was told of", (int)year);
+		return year;
+	}
+	at = day_to_civil(days.latest);
+	year = year_in_span(r, month, day);
+	if (year == FIELD_NONE)
+		year = at.year +
+		       (told->kind != MOMENT_YEAR && month + HALF <= at.month);
+	resolver_because(r, "year %d from what was told before", (int)year);
+	return year;
 }
 
 /* "A machine took over in March 1998. They left on 31 March": of a month that

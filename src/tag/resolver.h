@@ -28,6 +28,8 @@ struct resolver {
 	struct str day_name;
 	/* A history: it counts from what it tells, not from its publication. */
 	bool narrative;
+	bool of_now;  /* but this one: "will open in May" */
+	bool loosely; /* that day is but the first of a longer period */
 	bool bare;    /* a day of a month that is not written: "the 20th" */
 	bool counted; /* the reason that names the anchor has been given */
 	/* That reason, as it was last put, and of which day and name. */
@@ -43,14 +45,16 @@ struct resolver {
 	/* What was told last, to which "that year" and "later" refer. */
 	struct moment told, told_day, told_quarter;
 	struct moment told_past; /* the last day that had come by then */
-	uint32_t told_at;      /* token at which told_day was told */
-	uint32_t told_last_at; /* token at which told was told */
+	uint32_t told_at;        /* token at which told_day was told */
+	uint32_t told_last_at;   /* token at which told was told */
 	/* The month told last with its year, and where; 0: none. */
 	int32_t told_month, told_year;
 	uint32_t told_month_at;
 	/* The year in which each day of a year was told of last; 0: none. Only
 	 * histories come back to one. */
 	int16_t told_years[12][31];
+	/* What a range told last covers, until something else is told. */
+	struct interval told_span;
 	/* The quarter or the months that a report was on, told last. */
 	struct moment told_report;
 };
@@ -97,6 +101,13 @@ enum time_unit node_unit(const struct node *node, uint32_t nth);
  * back; TO_NONE where no word tells. */
 enum direction resolver_tense(const struct resolver *r);
 
+/* Whether a verb of saying stands beside the expression. */
+bool resolver_is_said(const struct resolver *r);
+
+/* Whether the verb beside the expression tells of what is to come when it was
+ * written: "will open in May", not "would". */
+bool resolver_is_to_come(const struct resolver *r);
+
 /* Adds a reason; the format is printf's, and outlives the timexes. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
@@ -133,6 +144,18 @@ bool resolver_is_alone(const struct resolver *r);
 /* In a history: counts an expression from the day told last, where one was
  * and the expression does not point from the publication. */
 void resolver_story_day(struct resolver *r, const struct timex *timex);
+
+/* In a history: whether an expression is of the publication all the same, "will
+ * open in May", "said on Tuesday". */
+bool resolver_is_of_now(struct resolver *r);
+
+/* In a history: what was told last, but for a year far away that a sentence
+ * only mentions. */
+const struct moment *resolver_story(const struct resolver *r);
+
+/* The year in which a month lies that is told of before any year is written,
+ * by the date that follows; FIELD_NONE. */
+int32_t resolver_year_ahead(struct resolver *r, int32_t month);
 
 /* Whether "the end of" a period is a deadline or a balance there, and so its
  * last day, rather than its last part: "by the end of July". */

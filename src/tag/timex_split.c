@@ -17,7 +17,7 @@ static bool node_splits(const struct node *node)
 	case OP_AT:
 		return argument >= AT_HOURS;
 	case OP_DAY_RANGE:
-		return argument == DAYS_PLAIN;
+		return argument == DAYS_PLAIN || argument == DAYS_OF_MONTHS;
 	case OP_RANGE:
 		return argument == RANGE_POINTS || argument == RANGE_OF_ERA;
 	case OP_SHIFT:
@@ -182,6 +182,51 @@ static void eras_add(struct arena *arena, const struct tokens *tokens,
 	}
 }
 
+/* A month of "between August and October 1944" as a node: with the year, which
+ * is the one before for those in front of December. */
+static uint32_t month_node(struct arena *arena, struct timex_nodes *nodes,
+	uint32_t index, const struct capture *month, bool turns)
+{
+	struct node node = {.shape = shape_of(GROUP_period, OP_NEAR_MONTH)};
+	const struct node *range = &nodes->rows[index];
+
+	node.captures[node.count++] = *month;
+	for (uint32_t i = 0; i < range->count; i++)
+		if (range->captures[i].klass == CLASS_YEAR) {
+			node.shape = shape_of(GROUP_month, OP_DATE);
+			node.captures[node.count] = range->captures[i];
+			node.captures[node.count++].value -= turns;
+		}
+	*ROWS_ADD(arena, nodes) = node;
+	return nodes->count - 1;
+}
+
+/* "Between August and October 1944": "August" and "October 1944". */
+static void months_add(struct arena *arena, const struct tokens *tokens,
+	const struct timexes *timexes, const struct timex *whole,
+	struct timexes *split)
+{
+	const struct node range = timexes->nodes->rows[whole->node];
+	struct capture months[2];
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < range.count && count < 2; i++)
+		if (range.captures[i].klass == CLASS_MONTH)
+			months[count++] = range.captures[i];
+	for (uint32_t nth = 0; nth < count; nth++) {
+		uint32_t node = month_node(arena, timexes->nodes, whole->node,
+			&months[nth],
+			nth == 0 && months[0].value > months[1].value);
+		struct node *row = &timexes->nodes->rows[node];
+		struct timex *timex = ROWS_ADD(arena, split);
+
+		row->first = months[nth].token;
+		row->end = nth ? range.end : months[nth].token + 1;
+		*timex = *whole;
+		timex_place(tokens, timexes, node, timex);
+	}
+}
+
 void timexes_split(struct arena *arena, const struct tokens *tokens,
 	struct timexes *timexes)
 {
@@ -195,7 +240,10 @@ void timexes_split(struct arena *arena, const struct tokens *tokens,
 			*ROWS_ADD(arena, &split) = whole;
 			continue;
 		}
-		if (node->shape->operation == OP_DAY_RANGE)
+		if (node->shape->operation == OP_DAY_RANGE &&
+			node->shape->argument == DAYS_OF_MONTHS)
+			months_add(arena, tokens, timexes, &whole, &split);
+		else if (node->shape->operation == OP_DAY_RANGE)
 			days_add(arena, tokens, timexes, &whole, &split);
 		else if (node->shape->operation == OP_RANGE &&
 			 node->shape->argument == RANGE_OF_ERA)

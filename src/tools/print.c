@@ -33,7 +33,7 @@ void print_numbers(
 {
 	printf("\nstatic const uint%zu_t %s[] = {", size * 8, name);
 	for (size_t i = 0; i < count; i++)
-		printf("%s%" PRIu64 ",", i % 12 ? " " : "\n\t",
+		printf("%s%" PRIu64 "u,", i % 12 ? " " : "\n\t",
 			number_at(numbers, size, i));
 	puts("\n\t0};");
 }

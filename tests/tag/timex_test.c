@@ -174,14 +174,18 @@ static void test_parts(void **state)
 static void test_parts_have_their_year(void **state)
 {
 	struct arena arena = {0};
-	struct str text = STR("It ran between July 1 and November 18, 1916, on "
+	struct str text = STR("It rained between august and october 1914 and "
+			      "from November to February 1916. "
+			      "It ran between July 1 and November 18, 1916, on "
 			      "8-10 May 1917, from 27 to 3 January 1921, and "
 			      "on May 3, 4 and 5, 1923, but not on the "
 			      "weekend of 18 and 19 March 1922. The wars of "
 			      "499-449 BC were older.");
 	struct timexes timexes = text_tag(
 		&arena, &language, text, day_from_civil(2011, 3, 4), true);
-	static const char *const wanted[][2] = {{"July 1", "1916-07-01"},
+	static const char *const wanted[][2] = {{"august", "1914-08"},
+		{"october 1914", "1914-10"}, {"November", "1915-11"},
+		{"February 1916", "1916-02"}, {"July 1", "1916-07-01"},
 		{"November 18, 1916", "1916-11-18"}, {"8", "1917-05-08"},
 		{"10 May 1917", "1917-05-10"}, {"27", "1920-12-27"},
 		{"3 January 1921", "1921-01-03"}, {"May 3", "1923-05-03"},
