@@ -32,25 +32,34 @@ void buffer_grow(struct buffer *buffer, size_t more)
 	buffer->room = room;
 }
 
+/* How many digits a number has. */
+static int digits_count(uint64_t number)
+{
+	uint64_t least = 10; /* that has one digit more */
+	int count = 1;
+
+	while (count < 20 && number >= least) {
+		count++;
+		least = count < 20 ? least * 10 : UINT64_MAX;
+	}
+	return count;
+}
+
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 {
-	char digits[24], *to;
-	int at = sizeof(digits), len;
 	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	int len = digits_count(left);
+	char *to = buffer_reserve(buffer, 24);
 
-	if (width > 20)
-		width = 20;
-	do {
-		digits[--at] = (char)('0' + left % 10);
-		left /= 10;
-		width--;
-	} while (left || width > 0);
+	if (len < width)
+		len = width < 20 ? width : 20;
 	if (number < 0)
-		digits[--at] = '-';
-	len = (int)sizeof(digits) - at;
-	to = buffer_reserve(buffer, sizeof(digits));
-	memcpy(to, digits + at, (size_t)len);
-	buffer->len += (size_t)len;
+		*to++ = '-';
+	for (int at = len - 1; at >= 0; at--) {
+		to[at] = (char)('0' + left % 10);
+		left /= 10;
+	}
+	buffer->len = (size_t)(to - buffer->ptr) + (size_t)len;
 }
 
 void buffer_add_number(struct buffer *buffer, int64_t number)

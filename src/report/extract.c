@@ -5,16 +5,27 @@
 #include "report/report.h"
 #include "report/sequence.h"
 
+/* One article being written. */
+struct writer {
+	struct buffer *out;
+	const struct reading *reading;
+	const struct facts *facts; /* or NULL */
+	struct str id;             /* of the article, in JSON */
+	bool explain;
+};
+
 /* The members that every row has. */
-static void write_place(struct buffer *out, const struct article *article,
-	struct str type, struct span span)
+static void write_place(
+	const struct writer *writer, struct str type, struct span span)
 {
+	const struct article *article = &writer->reading->article;
+	struct buffer *out = writer->out;
 	struct span file = article_file_span(article, span);
 	uint32_t column = 0;
 	uint32_t line = article_line(article, file.start, &column);
 
-	member_str(out, KEY("type"), type);
-	member_str(out, KEY("article"), article->id);
+	member_raw(out, KEY("type"), type);
+	member_raw(out, KEY("article"), writer->id);
 	member_number(out, KEY("start"), file.start);
 	member_number(out, KEY("end"), file.end);
 	member_number(out, KEY("line"), line);
@@ -58,10 +69,11 @@ static void write_flags(struct buffer *out, uint32_t flags)
 	buffer_add_char(out, ']');
 }
 
-static void write_timex(struct buffer *out, const struct article *article,
-	const struct timex *timex, bool explain)
+static void write_timex(const struct writer *writer, const struct timex *timex)
 {
-	write_place(out, article, STR("timex"), timex->span);
+	struct buffer *out = writer->out;
+
+	write_place(writer, STR("\"timex\""), timex->span);
 	member_str(out, KEY("class"), timex_class_name(timex->kind));
 	member_str_or_null(out, KEY("value"), timex->value);
 	member_str_or_null(out, KEY("mod"), timex_mod_name(timex->mod));
@@ -71,7 +83,7 @@ static void write_timex(struct buffer *out, const struct article *article,
 		member_str(out, KEY("instant"), timex->instant);
 	member_strs(out, KEY("because"), &timex->because);
 	write_flags(out, timex->flags);
-	if (explain)
+	if (writer->explain)
 		member_str_or_null(out, KEY("row"), timex->row);
 }
 
@@ -94,12 +106,13 @@ static void write_role_flags(struct buffer *out, uint32_t flags)
 			member_bool(out, names[i].key, true);
 }
 
-static void write_role(struct buffer *out, const struct reading *reading,
-	const struct role *role)
+static void write_role(const struct writer *writer, const struct role *role)
 {
+	const struct reading *reading = writer->reading;
+	struct buffer *out = writer->out;
 	const struct name *name = &reading->names.rows[role->person];
 
-	write_place(out, &reading->article, STR("role"), role->span);
+	write_place(writer, STR("\"role\""), role->span);
 	member_str(out, KEY("person"), role->person_name);
 	member_str(out, KEY("person_mention"),
 		str_at(reading->article.text, name->span));
@@ -132,17 +145,17 @@ static void write_event_edtf(struct buffer *out, const struct reading *reading,
 	buffer_release(&edtf);
 }
 
-static void write_event(struct buffer *out, const struct reading *reading,
-	const struct facts *facts, const struct event *event)
+static void write_event(const struct writer *writer, const struct event *event)
 {
+	struct buffer *out = writer->out;
 	struct str fact = STR_NONE;
 
-	if (facts && event->fact != FACT_NO_ROW)
-		fact = facts_events(facts)->rows[event->fact].id;
-	write_place(out, &reading->article, STR("event"), event->span);
+	if (writer->facts && event->fact != FACT_NO_ROW)
+		fact = facts_events(writer->facts)->rows[event->fact].id;
+	write_place(writer, STR("\"event\""), event->span);
 	member_str_or_null(out, KEY("title"), event->title);
 	write_days(out, event->days);
-	write_event_edtf(out, reading, event);
+	write_event_edtf(out, writer->reading, event);
 	member_str_or_null(out, KEY("mod"), timex_mod_name(event->mod));
 	member_str_or_null(out, KEY("place"), event->place);
 	member_strs(out, KEY("participants"), &event->participants);
@@ -152,10 +165,12 @@ static void write_event(struct buffer *out, const struct reading *reading,
 	member_strs(out, KEY("because"), &event->because);
 }
 
-static void write_quote(struct buffer *out, const struct article *article,
-	const struct quote *quote)
+static void write_quote(const struct writer *writer, const struct quote *quote)
 {
-	write_place(out, article, STR("quote"), quote->span);
+	const struct article *article = &writer->reading->article;
+	struct buffer *out = writer->out;
+
+	write_place(writer, STR("\"quote\""), quote->span);
 	member_str_or_null(out, KEY("speaker"), quote->speaker);
 	member_str_or_null(out, KEY("speaker_mention"),
 		str_at(article->text, quote->mention));
@@ -180,10 +195,12 @@ static void write_value(struct buffer *out, const struct quantity *quantity)
 	buffer_add_char(out, ']');
 }
 
-static void write_quantity(struct buffer *out, const struct article *article,
-	const struct quantity *quantity)
+static void write_quantity(
+	const struct writer *writer, const struct quantity *quantity)
 {
-	write_place(out, article, STR("quantity"), quantity->span);
+	struct buffer *out = writer->out;
+
+	write_place(writer, STR("\"quantity\""), quantity->span);
 	member_str(out, KEY("kind"), quantity_kind_name(quantity->kind));
 	write_value(out, quantity);
 	member_str_or_null(out, KEY("unit"), quantity->unit);
@@ -204,20 +221,21 @@ static void write_quantity(struct buffer *out, const struct article *article,
 	member_strs(out, KEY("because"), &quantity->because);
 }
 
-static void write_claim(struct buffer *out, const struct reading *reading,
-	const struct claim *claim)
+static void write_claim(const struct writer *writer, const struct claim *claim)
 {
-	write_place(out, &reading->article, STR("claim"), claim->span);
-	claim_row_write(out, reading, claim);
+	write_place(writer, STR("\"claim\""), claim->span);
+	claim_row_write(writer->out, writer->reading, claim);
 }
 
 /* A naming, in full; and where it is written otherwise, of what it is another
  * spelling. */
-static void write_name(struct buffer *out, const struct reading *reading,
-	const struct facts *facts, uint32_t row)
+static void write_name(const struct writer *writer, uint32_t row)
 {
 	static const struct str forms[] = {
 		STR_INIT("written"), STR_INIT("pronoun"), STR_INIT("noun")};
+	const struct reading *reading = writer->reading;
+	const struct facts *facts = writer->facts;
+	struct buffer *out = writer->out;
 	const struct name *name = &reading->names.rows[row];
 	struct arena arena = {0};
 	struct str known = STR_NONE, spelling = STR_NONE;
@@ -227,7 +245,7 @@ static void write_name(struct buffer *out, const struct reading *reading,
 	if (name->spelling_of != NAME_NO_ROW)
 		spelling = names_full(&arena, &reading->article,
 			&reading->names, name->spelling_of);
-	write_place(out, &reading->article, STR("name"), name->span);
+	write_place(writer, STR("\"name\""), name->span);
 	member_str(out, KEY("kind"), name_kind_name(name->kind));
 	member_str(out, KEY("form"), forms[name->form]);
 	member_str_or_null(out, KEY("name"),
@@ -237,29 +255,27 @@ static void write_name(struct buffer *out, const struct reading *reading,
 	arena_release(&arena);
 }
 
-static void write_row(struct buffer *out, const struct reading *reading,
-	const struct facts *facts, const struct sequence_row *row, bool explain)
+static void write_row(
+	const struct writer *writer, const struct sequence_row *row)
 {
-	buffer_add_char(out, '{');
+	const struct reading *reading = writer->reading;
+
+	buffer_add_char(writer->out, '{');
 	if (row->kind == FC_TIMEX)
-		write_timex(out, &reading->article,
-			&reading->timexes.rows[row->index], explain);
+		write_timex(writer, &reading->timexes.rows[row->index]);
 	else if (row->kind == FC_ROLE)
-		write_role(out, reading, &reading->roles.rows[row->index]);
+		write_role(writer, &reading->roles.rows[row->index]);
 	else if (row->kind == FC_QUOTE)
-		write_quote(out, &reading->article,
-			&reading->quotes.rows[row->index]);
+		write_quote(writer, &reading->quotes.rows[row->index]);
 	else if (row->kind == FC_QUANTITY)
-		write_quantity(out, &reading->article,
-			&reading->quantities.rows[row->index]);
+		write_quantity(writer, &reading->quantities.rows[row->index]);
 	else if (row->kind == FC_CLAIM)
-		write_claim(out, reading, &reading->claims.rows[row->index]);
+		write_claim(writer, &reading->claims.rows[row->index]);
 	else if (row->kind == FC_NAME)
-		write_name(out, reading, facts, row->index);
+		write_name(writer, row->index);
 	else
-		write_event(
-			out, reading, facts, &reading->events.rows[row->index]);
-	buffer_put(out, "}\n");
+		write_event(writer, &reading->events.rows[row->index]);
+	buffer_put(writer->out, "}\n");
 }
 
 void extract_write_jsonl(const struct reading *reading,
@@ -267,13 +283,21 @@ void extract_write_jsonl(const struct reading *reading,
 	struct buffer *out)
 {
 	struct corpus_article article = article_row_of(reading);
+	struct buffer id = BUFFER_INIT;
 	struct sequence sequence;
+	struct writer writer = {.out = out,
+		.reading = reading,
+		.facts = facts,
+		.explain = explain};
 
+	escape_json(&id, article.id);
+	writer.id = buffer_str(&id);
 	buffer_put(out, "{\"type\":\"article\"");
 	article_row_write(&article, out);
 	buffer_put(out, "}\n");
 	sequence_make(&sequence, reading, rows);
 	for (size_t i = 0; i < sequence.count; i++)
-		write_row(out, reading, facts, &sequence.rows[i], explain);
+		write_row(&writer, &sequence.rows[i]);
 	sequence_release(&sequence);
+	buffer_release(&id);
 }

@@ -2,10 +2,14 @@
  * stages FILE.jsonl: how fast each stage of the road is on one thread, in MB
  * of article text a second; the best of three passes over the file.
  */
+#include "claim/claim_find.h"
+#include "facts/known.h"
 #include "facts/mention.h"
 #include "read/reader.h"
 #include "report/report.h"
 #include "tag/grammar.h"
+#include "tag/quantity_find.h"
+#include "tag/tally.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,21 +21,29 @@ enum stage {
 	STAGE_SENTENCES,
 	STAGE_FIND,
 	STAGE_MASTHEAD,
+	STAGE_QUANTITIES,
 	STAGE_RESOLVE,
 	STAGE_MENTIONS,
+	STAGE_NAMES,
+	STAGE_ROLES,
+	STAGE_QUOTES,
 	STAGE_EVENTS,
+	STAGE_CLAIMS,
 	STAGE_WRITE,
 	STAGE_COUNT
 };
 
 static const char *const stage_names[STAGE_COUNT] = {"reading", "tokens",
-	"sentences", "finding times", "masthead", "resolving times",
-	"names of facts", "events", "writing rows"};
+	"sentences", "finding times", "masthead", "quantities",
+	"resolving times", "names of facts", "names", "roles", "quotes",
+	"events", "claims", "writing rows"};
 
 struct bench {
 	struct lexicon *lexicon;
-	struct claim_words *words;
 	struct grammar *grammar;
+#define TABLE(noun, field) struct noun *field;
+#include "claim/tables.def"
+#undef TABLE
 	struct facts *facts;
 	double seconds[STAGE_COUNT];
 	double bytes;
@@ -50,14 +62,87 @@ static void lap(struct bench *bench, enum stage stage)
 	bench->last = now;
 }
 
+static void times_time(
+	struct bench *bench, struct arena *arena, struct reading *r)
+{
+	struct anchor anchor = {.narrative = DAY_NONE};
+
+	timexes_find(arena, &r->article, &r->tokens, &r->sentences,
+		bench->grammar, &r->timexes);
+	lap(bench, STAGE_FIND);
+	masthead_find(arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, DAY_NONE, &r->masthead);
+	lap(bench, STAGE_MASTHEAD);
+	quantities_find(arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, bench->tally, &r->quantities);
+	lap(bench, STAGE_QUANTITIES);
+	anchor.published = r->masthead.published.days;
+	anchor.basis = r->masthead.published.basis;
+	timexes_resolve(arena, &r->article, &r->tokens, &r->sentences,
+		bench->grammar, &anchor, &r->timexes);
+	lap(bench, STAGE_RESOLVE);
+}
+
+static void names_time(
+	struct bench *bench, struct arena *arena, struct reading *r)
+{
+	struct known_names known = {0};
+
+	mentions_find(arena, r->article.text, bench->facts, &r->mentions);
+	lap(bench, STAGE_MENTIONS);
+	titles_find(arena, &r->tokens, &r->sentences, bench->name_words,
+		&r->titles);
+	known_names_find(arena, bench->facts, &r->mentions, &known);
+	names_find(arena, &r->article, &r->tokens, &r->sentences,
+		bench->name_words, &r->titles, &known, &r->names);
+	lap(bench, STAGE_NAMES);
+	roles_find(arena, &r->article, &r->tokens, &r->sentences,
+		bench->name_words, &r->titles, &r->names, &r->roles);
+	known_roles_fill(arena, bench->facts, &r->names,
+		r->masthead.published.days, &r->roles);
+	lap(bench, STAGE_ROLES);
+}
+
+static void claims_time(
+	struct bench *bench, struct arena *arena, struct reading *r)
+{
+	struct tagged tagged;
+	struct setting setting = {.article = &r->article,
+		.tokens = &r->tokens,
+		.sentences = &r->sentences,
+		.timexes = &r->timexes,
+		.quotations = &r->quotations,
+		.tagged = &tagged,
+		.words = bench->words,
+		.cues = bench->cues};
+	struct claim_sources sources = {.setting = &setting,
+		.attributes = bench->attributes,
+		.quantities = &r->quantities,
+		.names = &r->names,
+		.roles = &r->roles,
+		.quotes = &r->quotes,
+		.story = r->masthead.story};
+
+	tagged_init(&tagged, arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, bench->words);
+	quotations_find(arena, &r->article, &r->tokens, &r->quotations);
+	quotes_find(arena, &setting, &r->masthead, &r->names, &r->quotes);
+	lap(bench, STAGE_QUOTES);
+	events_find(arena, &tagged, &r->masthead, bench->facts, &r->mentions,
+		&r->events);
+	events_date(arena, &r->article, &r->tokens, &r->sentences, &r->timexes,
+		&r->masthead, bench->facts, &r->events);
+	lap(bench, STAGE_EVENTS);
+	claims_find(arena, &sources, &r->claims);
+	lap(bench, STAGE_CLAIMS);
+}
+
 static void article_time(struct bench *bench, struct arena *arena,
 	const struct raw *raw, struct buffer *out)
 {
 	struct read_options options = {0};
 	struct fc_error error = {0};
 	struct reading r = {0};
-	struct tagged tagged;
-	struct anchor anchor = {.narrative = DAY_NONE};
 
 	lap(bench, STAGE_COUNT);
 	if (raw_parse(arena, raw, &options, &r.article, &error) != FC_OK)
@@ -68,27 +153,10 @@ static void article_time(struct bench *bench, struct arena *arena,
 	sentences_find(
 		arena, &r.article, &r.tokens, bench->lexicon, &r.sentences);
 	lap(bench, STAGE_SENTENCES);
-	timexes_find(arena, &r.article, &r.tokens, &r.sentences, bench->grammar,
-		&r.timexes);
-	lap(bench, STAGE_FIND);
-	masthead_find(arena, &r.article, &r.tokens, &r.sentences, &r.timexes,
-		DAY_NONE, &r.masthead);
-	lap(bench, STAGE_MASTHEAD);
-	anchor.published = r.masthead.published.days;
-	anchor.basis = r.masthead.published.basis;
-	timexes_resolve(arena, &r.article, &r.tokens, &r.sentences,
-		bench->grammar, &anchor, &r.timexes);
-	lap(bench, STAGE_RESOLVE);
-	mentions_find(arena, r.article.text, bench->facts, &r.mentions);
-	lap(bench, STAGE_MENTIONS);
-	tagged_init(&tagged, arena, &r.article, &r.tokens, &r.sentences,
-		&r.timexes, bench->words);
-	events_find(arena, &tagged, &r.masthead, bench->facts, &r.mentions,
-		&r.events);
-	events_date(arena, &r.article, &r.tokens, &r.sentences, &r.timexes,
-		&r.masthead, bench->facts, &r.events);
-	lap(bench, STAGE_EVENTS);
-	extract_write_jsonl(&r, bench->facts, FC_TIMEX | FC_EVENT, false, out);
+	times_time(bench, arena, &r);
+	names_time(bench, arena, &r);
+	claims_time(bench, arena, &r);
+	extract_write_jsonl(&r, bench->facts, FC_EVERYTHING, false, out);
 	lap(bench, STAGE_WRITE);
 	bench->bytes += (double)r.article.text.len;
 }
@@ -122,7 +190,9 @@ int main(int count, char **arguments)
 
 	if (count != 2)
 		return 2;
-	bench.words = claim_words_new(bench.lexicon);
+#define TABLE(noun, field) bench.field = noun##_new(bench.lexicon);
+#include "claim/tables.def"
+#undef TABLE
 	bench.grammar = grammar_new(bench.lexicon);
 	bench.facts = facts_new();
 	if (facts_add_builtin(bench.facts, &error) != FC_OK ||
@@ -142,7 +212,9 @@ int main(int count, char **arguments)
 			bench.bytes / best[s] / 1e6);
 	facts_free(bench.facts);
 	grammar_free(bench.grammar);
-	claim_words_free(bench.words);
+#define TABLE(noun, field) noun##_free(bench.field);
+#include "claim/tables.def"
+#undef TABLE
 	lexicon_free(bench.lexicon);
 	return 0;
 }
