@@ -40,11 +40,15 @@ const unsigned char word_bytes[256] = {
 /* The character at `at`, -1 where the bytes are none. */
 static int32_t character(struct str text, size_t at, size_t *end)
 {
-	utf8proc_int32_t c;
-	utf8proc_ssize_t len =
-		utf8proc_iterate((const utf8proc_uint8_t *)text.ptr + at,
-			(utf8proc_ssize_t)(text.len - at), &c);
+	utf8proc_int32_t c = (unsigned char)text.ptr[at];
+	utf8proc_ssize_t len;
 
+	if (c < 128) {
+		*end = at + 1;
+		return c;
+	}
+	len = utf8proc_iterate((const utf8proc_uint8_t *)text.ptr + at,
+		(utf8proc_ssize_t)(text.len - at), &c);
 	*end = at + (len > 0 ? (size_t)len : 1);
 	return len > 0 ? c : -1;
 }

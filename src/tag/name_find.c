@@ -204,18 +204,34 @@ static uint32_t title_take(struct finder *f, uint32_t i)
 		       : i;
 }
 
-/* Most words neither begin a name nor stand for one. */
-static bool is_plain(struct finder *f, uint32_t i)
+/* Where the next title begins, or the sentence ends. */
+static uint32_t title_next(const struct finder *f, uint32_t i)
+{
+	const struct titles *titles = f->text.titles;
+	uint32_t first = f->text.title < titles->count
+				 ? titles->rows[f->text.title].first
+				 : f->text.end;
+
+	return first > i && first < f->text.end ? first : f->text.end;
+}
+
+/* Most words neither begin a name nor stand for one: the first from i on that
+ * may, or where a title begins. */
+static uint32_t plain_end(const struct finder *f, uint32_t i)
 {
 	const struct token *token = &f->text.tokens[i];
+	const struct token *end = &f->text.tokens[title_next(f, i)];
+	uint32_t known = f->next_known < f->known->count
+				 ? f->known->rows[f->next_known].span.start
+				 : UINT32_MAX;
 
-	if (token->flags & TOKEN_CAPITAL)
-		return false;
-	if (token->kind == TOKEN_WORD &&
-		name_classes(f->text.words, token->word) &
-			(NAMING_PRONOUN | NAMING_DEFINITE))
-		return false;
-	return f->next_known == f->known->count || known_end(f, i) == i;
+	for (; token < end && token->start < known; token++)
+		if (token->flags & TOKEN_CAPITAL ||
+			(token->kind == TOKEN_WORD &&
+				name_classes(f->text.words, token->word) &
+					(NAMING_PRONOUN | NAMING_DEFINITE)))
+			break;
+	return (uint32_t)(token - f->text.tokens);
 }
 
 static void sentence_read(struct finder *f)
@@ -224,12 +240,10 @@ static void sentence_read(struct finder *f)
 		uint32_t before = f->names->count;
 
 		end = title_take(f, i);
+		if (end == i)
+			end = plain_end(f, i);
 		if (end > i)
 			continue;
-		if (is_plain(f, i)) {
-			end = i + 1;
-			continue;
-		}
 		end = reference_take(f, i);
 		if (end == i)
 			end = run_take(f, i);
@@ -308,7 +322,7 @@ void names_find(struct arena *arena, const struct article *article,
 		.known = known,
 		.names = names};
 
-	seen_words_read(arena, article, tokens, &f.seen);
+	seen_words_read(arena, article, tokens, words, &f.seen);
 	ROWS_EACH (struct sentence, sentence, *sentences) {
 		enum block_kind kind =
 			article->blocks.rows[sentence->block].kind;

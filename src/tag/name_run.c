@@ -1,18 +1,5 @@
 #include "tag/name_run.h"
 
-uint32_t name_classes_at(const struct name_text *text, uint32_t i)
-{
-	return i < text->end && text->tokens[i].kind == TOKEN_WORD
-		       ? name_classes(text->words, text->tokens[i].word)
-		       : 0;
-}
-
-bool name_capital_at(const struct name_text *text, uint32_t i)
-{
-	return i < text->end && text->tokens[i].kind == TOKEN_WORD &&
-	       (text->tokens[i].flags & TOKEN_CAPITAL);
-}
-
 bool name_opens(const struct name_text *text, uint32_t i)
 {
 	const struct token *before;

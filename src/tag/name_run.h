@@ -19,10 +19,19 @@ struct name_text {
 };
 
 /* The classes of the word at i; 0 outside the sentence and for others. */
-uint32_t name_classes_at(const struct name_text *text, uint32_t i);
+static inline uint32_t name_classes_at(const struct name_text *text, uint32_t i)
+{
+	return i < text->end && text->tokens[i].kind == TOKEN_WORD
+		       ? name_classes(text->words, text->tokens[i].word)
+		       : 0;
+}
 
 /* Whether the word at i has a capital. */
-bool name_capital_at(const struct name_text *text, uint32_t i);
+static inline bool name_capital_at(const struct name_text *text, uint32_t i)
+{
+	return i < text->end && text->tokens[i].kind == TOKEN_WORD &&
+	       (text->tokens[i].flags & TOKEN_CAPITAL);
+}
 
 /* Whether a sentence or a quotation begins with token i, so that its capital
  * says nothing. */

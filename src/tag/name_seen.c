@@ -65,28 +65,37 @@ static bool begins_run(const struct tokens *tokens, uint32_t i)
 
 struct openers ROWS_OF(uint32_t);
 
+/* Whether its word may be asked for: "The" begins no name, unless it is tied
+ * to what stands before it. */
+static bool is_asked(const struct tokens *tokens, const struct token *token,
+	const struct name_words *names)
+{
+	return (name_classes(names, token->word) &
+		       (NAMING_FUNCTION | NAMING_COMMON)) != NAMING_FUNCTION ||
+	       (token > tokens->rows && token_mark(&token[-1], '-'));
+}
+
 /* Only words that begin a sentence somewhere are asked for. */
 static void openers_find(struct arena *arena, const struct tokens *tokens,
-	struct openers *openers)
+	const struct name_words *names, struct openers *openers)
 {
 	ROWS_EACH (struct token, token, *tokens)
-		if (is_opener(tokens, token))
+		if (is_opener(tokens, token) && is_asked(tokens, token, names))
 			*ROWS_ADD(arena, openers) =
 				(uint32_t)(token - tokens->rows);
 }
 
 static void openers_add(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, struct seen_words *words)
+	const struct tokens *tokens, const struct openers *openers,
+	struct seen_words *words)
 {
-	struct openers openers = {0};
 	uint32_t size = 64;
 
-	openers_find(arena, tokens, &openers);
-	while (size < openers.count * 2)
+	while (size < openers->count * 2)
 		size *= 2;
 	words->mask = size - 1;
 	words->slots = arena_alloc(arena, size * sizeof(*words->slots));
-	ROWS_EACH (uint32_t, opener, openers) {
+	ROWS_EACH (uint32_t, opener, *openers) {
 		const struct token *token = &tokens->rows[*opener];
 		uint64_t hash = hash_of(article, token);
 
@@ -98,9 +107,13 @@ static void openers_add(struct arena *arena, const struct article *article,
 }
 
 void seen_words_read(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, struct seen_words *words)
+	const struct tokens *tokens, const struct name_words *names,
+	struct seen_words *words)
 {
-	openers_add(arena, article, tokens, words);
+	struct openers openers = {0};
+
+	openers_find(arena, tokens, names, &openers);
+	openers_add(arena, article, tokens, &openers, words);
 	ROWS_EACH (struct token, token, *tokens) {
 		struct seen_slot *slot;
 

@@ -5,6 +5,7 @@
 #ifndef TAG_NAME_SEEN_H
 #define TAG_NAME_SEEN_H
 
+#include "tag/name_words.h"
 #include "text/token.h"
 
 enum name_seen {
@@ -28,7 +29,8 @@ struct seen_words {
 
 /* All words of the article. Linear. */
 void seen_words_read(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, struct seen_words *words);
+	const struct tokens *tokens, const struct name_words *names,
+	struct seen_words *words);
 
 /* How the word of a token is written, a set of enum name_seen. */
 uint32_t seen_word(const struct seen_words *words,

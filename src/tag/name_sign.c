@@ -2,20 +2,20 @@
 
 #include "base/hash.h"
 
-enum { FOLDED_MAX = 64 };
+/* FNV-1a: names are short, and most of their words are hashed once. */
+#define HASH_START UINT64_C(0xcbf29ce484222325)
+#define HASH_PRIME UINT64_C(0x100000001b3)
 
-static size_t fold(char *folded, size_t len, struct str word)
+static uint64_t hash_fold(uint64_t hash, struct str word)
 {
-	for (size_t i = 0; i < word.len && len < FOLDED_MAX; i++)
-		folded[len++] = char_lower(word.ptr[i]);
-	return len;
+	for (size_t i = 0; i < word.len; i++)
+		hash = (hash ^ (uint8_t)char_lower(word.ptr[i])) * HASH_PRIME;
+	return hash;
 }
 
 uint64_t name_hash(struct str word)
 {
-	char folded[FOLDED_MAX];
-
-	return hash_str(str_from(folded, fold(folded, 0, word)));
+	return hash_fold(HASH_START, word);
 }
 
 /* The end of the word that begins at i: the next token behind a space. */
@@ -30,14 +30,13 @@ static uint32_t word_end(const struct name_text *text, uint32_t i, uint32_t end)
 static uint64_t word_hash(
 	const struct name_text *text, uint32_t first, uint32_t end)
 {
-	char folded[FOLDED_MAX];
-	size_t len = 0;
+	uint64_t hash = HASH_START;
 
 	for (uint32_t i = first; i < end; i++)
 		if (text->tokens[i].kind != TOKEN_MARK)
-			len = fold(folded, len,
+			hash = hash_fold(hash,
 				token_str(text->article, &text->tokens[i]));
-	return hash_str(str_from(folded, len));
+	return hash;
 }
 
 static bool is_dotted(const struct name_text *text, uint32_t i)

@@ -169,12 +169,14 @@ static void head_compare(
 	for (uint32_t i = name->first; i < name->end; i++) {
 		struct slot *slot;
 		uint32_t other;
+		uint64_t key;
 
 		if (word_at(s, i).len < LETTERS_LEAST || is_known(s, i))
 			continue;
-		slot = slot_of(slots, mask, key_without(s, name, i));
+		key = key_without(s, name, i);
+		slot = slot_of(slots, mask, key);
 		if (!slot->key) {
-			*slot = (struct slot){key_without(s, name, i), row};
+			*slot = (struct slot){key, row};
 			continue;
 		}
 		other = s->names[slot->row].first + (i - name->first);

@@ -310,6 +310,18 @@ static uint32_t title_read(const struct finder *f, uint32_t i)
 	return title.end;
 }
 
+/* The first word from i on that may begin a title. */
+static uint32_t title_next(const struct finder *f, uint32_t i)
+{
+	const struct token *token = &f->tokens[i], *end = &f->tokens[f->end];
+
+	while (token < end &&
+		!(token->kind == TOKEN_WORD &&
+			name_classes(f->words, token->word) & NAMING_TITLE))
+		token++;
+	return (uint32_t)(token - f->tokens);
+}
+
 void titles_find(struct arena *arena, const struct tokens *tokens,
 	const struct sentences *sentences, const struct name_words *words,
 	struct titles *titles)
@@ -319,13 +331,11 @@ void titles_find(struct arena *arena, const struct tokens *tokens,
 	ROWS_EACH (struct sentence, sentence, *sentences) {
 		f.first = sentence->first;
 		f.end = sentence->end;
-		for (uint32_t i = f.first; i < f.end;)
-			i = f.tokens[i].kind == TOKEN_WORD &&
-					    name_classes(
-						    words, f.tokens[i].word) &
-						    NAMING_TITLE
-				    ? title_read(&f, i)
-				    : i + 1;
+		for (uint32_t i = f.first; i < f.end;) {
+			i = title_next(&f, i);
+			if (i < f.end)
+				i = title_read(&f, i);
+		}
 	}
 }
 
