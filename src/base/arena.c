@@ -113,18 +113,21 @@ struct str arena_copy(struct arena *arena, struct str s)
 
 struct str arena_format(struct arena *arena, const char *format, ...)
 {
+	size_t room = (size_t)(arena->end - arena->next);
 	va_list args, again;
 	char *bytes;
 	int len;
 
 	va_start(args, format);
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, args);
+	/* where it will be, if there is room for it */
+	len = vsnprintf(arena->next, room, format, args);
 	va_end(args);
 	if (len < 0)
 		len = 0;
 	bytes = arena_alloc_raw(arena, (size_t)len + 1);
-	vsnprintf(bytes, (size_t)len + 1, format, again);
+	if ((size_t)len >= room)
+		vsnprintf(bytes, (size_t)len + 1, format, again);
 	va_end(again);
 	return str_from(bytes, (size_t)len);
 }

@@ -10,11 +10,6 @@ int str_cmp(struct str a, struct str b)
 	return a.len < b.len ? -1 : a.len > b.len;
 }
 
-bool str_eq_fold(struct str a, struct str b)
-{
-	return a.len == b.len && (str_eq(a, b) || str_starts_fold(a, b));
-}
-
 bool str_starts_fold(struct str s, struct str prefix)
 {
 	if (s.len < prefix.len)

@@ -85,8 +85,15 @@ static inline bool str_ends(struct str s, struct str suffix)
 int str_cmp(struct str a, struct str b);
 
 /* Equality and prefix where ASCII letters of both cases are the same. */
-bool str_eq_fold(struct str a, struct str b);
 bool str_starts_fold(struct str s, struct str prefix);
+
+/* Most strings that are held against a word begin with another letter. */
+static inline bool str_eq_fold(struct str a, struct str b)
+{
+	return a.len == b.len &&
+	       (a.len == 0 || (!((a.ptr[0] ^ b.ptr[0]) & ~0x20) &&
+				      str_starts_fold(a, b)));
+}
 
 /* Without the ASCII white space at both ends. */
 struct str str_trim(struct str s);

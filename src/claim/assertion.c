@@ -247,11 +247,13 @@ struct noun assertion_speaker(
 	struct noun noun = {0, 0};
 
 	for (uint32_t i = 0; i < flank->parts.count; i++) {
-		if (lead_is_according(flank, i))
-			noun = source_at(flank, i + 2);
-		else if (clauses->signs[i] & CLAUSE_SPEAKS)
-			noun = inverted(flank, clauses, i);
-		if (noun_is_none(noun) && clauses->signs[i] & CLAUSE_SPEAKS)
+		int signs = clauses->signs[i];
+
+		if (!(signs & (CLAUSE_CITES | CLAUSE_SPEAKS)))
+			continue;
+		noun = signs & CLAUSE_CITES ? source_at(flank, i + 2)
+					    : inverted(flank, clauses, i);
+		if (noun_is_none(noun) && signs & CLAUSE_SPEAKS)
 			noun = subject_of_verb(flank, i);
 		if (!noun_is_none(noun))
 			break;
@@ -264,16 +266,15 @@ struct noun assertion_speaker(
 }
 
 static void manner_find(const struct flank *flank,
-	const struct attributes *attributes, struct assertion *assertion)
+	const struct clauses *clauses, const struct attributes *attributes,
+	struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
 
 	for (uint32_t i = assertion->from; i < assertion->to; i++) {
 		enum manner manner;
 
-		if (parts->tokens[i].kind != TOKEN_WORD ||
-			parts_in(parts, i,
-				PART_BIT(PART_NAME) | PART_BIT(PART_TIME)))
+		if (!(clauses->signs[i] & CLAUSE_MANNER))
 			continue;
 		manner = manner_of(attributes, parts->tokens[i].word);
 		if (manner == MANNER_DENIED)
@@ -294,6 +295,6 @@ struct assertion assertion_at(const struct flank *flank,
 	assertion.own = is_own_subject(flank, clauses, &assertion);
 	assertion.verb = verb_find(flank, clauses, &assertion);
 	assertion.subject = subject_find(flank, &assertion);
-	manner_find(flank, attributes, &assertion);
+	manner_find(flank, clauses, attributes, &assertion);
 	return assertion;
 }

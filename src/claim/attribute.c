@@ -189,6 +189,7 @@ static void attribute_fill(struct attributes *attributes,
 				*cell == ATTRIBUTE_NONE)
 				*cell = (uint8_t)(row + 1);
 		}
+		attributes->signs[word] |= SIGN_ATTRIBUTE;
 	}
 }
 
@@ -196,10 +197,14 @@ static void others_fill(
 	struct attributes *attributes, const struct lexicon *lexicon)
 {
 	for (size_t i = 0; i < LENGTH(manner_rows); i++)
-		for (struct str rest = manner_rows[i].words; rest.ptr;)
-			attributes->manners[lexicon_find(
-				lexicon, str_split(&rest, ' '))] =
+		for (struct str rest = manner_rows[i].words; rest.ptr;) {
+			word_id word =
+				lexicon_find(lexicon, str_split(&rest, ' '));
+
+			attributes->manners[word] =
 				(uint8_t)manner_rows[i].manner;
+			attributes->signs[word] |= SIGN_MANNER;
+		}
 	for (size_t i = 0; i < LENGTH(scope_rows); i++)
 		for (struct str rest = scope_rows[i].words; rest.ptr;)
 			attributes->scopes[lexicon_find(lexicon,

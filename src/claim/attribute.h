@@ -41,7 +41,9 @@ enum claim_sign {
 	SIGN_RANK = 1 << 6,        /* a number behind it is a rank */
 	SIGN_LESS = 1 << 7,        /* what follows is not reached, */
 	SIGN_MORE = 1 << 8,        /* or passed */
-	SIGN_LEVEL = 1 << 9        /* the value is what the subject comes to */
+	SIGN_LEVEL = 1 << 9,       /* the value is what the subject comes to */
+	SIGN_ATTRIBUTE = 1 << 10,  /* attribute_of tells one for some value */
+	SIGN_MANNER = 1 << 11      /* manner_of is another than stated */
 };
 
 /* A row of claim_attribute.def. */

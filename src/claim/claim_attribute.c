@@ -50,7 +50,8 @@ struct str claim_attribute_known(const struct claim_scan *scan,
 		struct str name;
 		uint32_t far;
 
-		if (parts->tokens[i].kind != TOKEN_WORD || is_in_name(parts, i))
+		if (!(scan->clauses.signs[i] & CLAUSE_ATTRIBUTE) ||
+			is_in_name(parts, i))
 			continue;
 		name = attribute_of(
 			scan->of.attributes, parts->tokens[i].word, kind);

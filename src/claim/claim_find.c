@@ -181,6 +181,15 @@ static int claim_order(const void *left, const void *right)
 	return (a->value.end > b->value.end) - (a->value.end < b->value.end);
 }
 
+/* Most sentences have claims of one kind, found in order. */
+static bool claims_are_sorted(const struct claims *claims, uint32_t from)
+{
+	for (uint32_t i = from + 1; i < claims->count; i++)
+		if (claim_order(&claims->rows[i - 1], &claims->rows[i]) > 0)
+			return false;
+	return true;
+}
+
 /* "20 cts": no word of a quantity is a verb. */
 static void quantities_clear(struct claim_scan *scan)
 {
@@ -203,7 +212,7 @@ static void sentence_open(struct claim_scan *scan)
 	scan->flank.setting = setting;
 	tagged_parts(setting->tagged, scan->sentence, &scan->flank.parts);
 	flank_contract(&scan->flank);
-	clauses_find(&scan->flank, &scan->clauses);
+	clauses_find(&scan->flank, scan->of.attributes, &scan->clauses);
 	quantities_clear(scan);
 	scan->speaker = assertion_speaker(&scan->flank, &scan->clauses);
 }
@@ -253,7 +262,7 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 		r++)
 		role_add(scan, r);
 	claim_words_find(scan);
-	if (scan->claims->count > before)
+	if (!claims_are_sorted(scan->claims, before))
 		qsort(&scan->claims->rows[before], scan->claims->count - before,
 			sizeof(*scan->claims->rows), claim_order);
 }

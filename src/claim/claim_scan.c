@@ -49,8 +49,7 @@ static void place_find(struct claim_scan *scan,
 	for (uint32_t i = assertion->from; i + 1 < assertion->to; i++) {
 		uint32_t row;
 
-		if (!(parts_word(parts, i)->sets & SET_AT) ||
-			parts->part[i + 1] != PART_NAME ||
+		if (!(scan->clauses.signs[i] & CLAUSE_AT) ||
 			(i >= assertion->first && i < assertion->end))
 			continue;
 		row = name_at(names, parts->first + i + 1);
@@ -63,6 +62,15 @@ static void place_find(struct claim_scan *scan,
 }
 
 /* --- who says it */
+
+/* Whom words of the sentence name. */
+static struct str name_of(const struct claim_scan *scan, struct noun noun)
+{
+	uint32_t first = parts_of(scan)->first;
+
+	return speaker_of_words(scan->arena, scan->of.setting, scan->of.names,
+		(struct noun){first + noun.first, first + noun.end});
+}
 
 /* The quote that a byte is in. */
 static const struct quote *quote_at(
@@ -89,9 +97,7 @@ static void speaker_find(struct claim_scan *scan,
 		 scan->speaker.first != assertion->subject.first &&
 		 (scan->speaker.end <= assertion->first ||
 			 scan->speaker.first >= assertion->end))
-		claim->speaker = speaker_name(scan->arena, scan->of.setting,
-			scan->of.names,
-			flank_span(&scan->flank, scan->speaker));
+		claim->speaker = name_of(scan, scan->speaker);
 }
 
 /* --- the claim */
@@ -152,8 +158,7 @@ static void subject_set(
 	if (noun_is_none(noun))
 		return;
 	claim->subject_span = flank_span(flank, noun);
-	claim->subject = speaker_name(scan->arena, scan->of.setting,
-		scan->of.names, claim->subject_span);
+	claim->subject = name_of(scan, noun);
 }
 
 static struct span span_of(const struct claim *claim)

@@ -2,25 +2,11 @@
 
 #include "claim/clause.h"
 
-enum {
-	RELATION_REACH = 8,
-	SITE_REACH = 8,
-	WORDS_CLAIM = SIGN_SUPERLATIVE | SIGN_RELATION | SIGN_SITE
-};
+enum { RELATION_REACH = 8, SITE_REACH = 8 };
 
 static const struct parts *parts_of(const struct claim_scan *scan)
 {
 	return &scan->flank.parts;
-}
-
-static uint32_t signs_at(const struct claim_scan *scan, uint32_t i)
-{
-	const struct parts *parts = parts_of(scan);
-
-	return i < parts->count && parts->tokens[i].kind == TOKEN_WORD &&
-			       parts->part[i] != PART_TIME
-		       ? claim_signs(scan->of.attributes, parts->tokens[i].word)
-		       : 0;
 }
 
 /* --- superlatives */
@@ -159,8 +145,7 @@ static void site_add(struct claim_scan *scan, uint32_t i)
 
 		if (parts_in(parts, k, CLAUSE_BOUNDARY))
 			return;
-		if (!(parts_word(parts, k)->sets & SET_AT) ||
-			parts->part[end] != PART_NAME)
+		if (!(scan->clauses.signs[k] & CLAUSE_AT))
 			continue;
 		while (parts->part[end] == PART_NAME)
 			end++;
@@ -183,7 +168,7 @@ bool claim_words_any(
 	for (uint32_t i = sentence->first; i < sentence->end; i++)
 		if (tokens->rows[i].kind == TOKEN_WORD &&
 			claim_signs(scan->of.attributes, tokens->rows[i].word) &
-				WORDS_CLAIM)
+				SIGN_CLAIMS)
 			return true;
 	return false;
 }
@@ -193,10 +178,11 @@ void claim_words_find(struct claim_scan *scan)
 	const struct parts *parts = parts_of(scan);
 
 	for (uint32_t i = 0; i < parts->count; i++) {
-		uint32_t signs = signs_at(scan, i);
+		uint32_t signs;
 
-		if (!(signs & WORDS_CLAIM))
+		if (!(scan->clauses.signs[i] & CLAUSE_CLAIMS))
 			continue;
+		signs = claim_signs(scan->of.attributes, parts->tokens[i].word);
 		if (signs & SIGN_SUPERLATIVE)
 			superlative_add(scan, i);
 		if (signs & SIGN_RELATION)

@@ -1,6 +1,7 @@
 #include "claim/clauses.h"
 
 #include "claim/clause.h"
+#include "claim/lead.h"
 
 #define VERBS                                                                  \
 	(PART_BIT(PART_FINITE) | PART_BIT(PART_PAST) | PART_BIT(PART_ED) |     \
@@ -26,27 +27,27 @@ static bool speaks(const struct flank *flank, uint32_t i)
  * by its ending and what stands beside it. */
 bool clause_third_person(const struct parts *parts, uint32_t i)
 {
+	uint64_t before = PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
+			  PART_BIT(PART_PRONOUN) | PART_BIT(PART_AND) |
+			  PART_BIT(PART_NOUN);
 	uint64_t behind = PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
 			  PART_BIT(PART_OWNER) | PART_BIT(PART_TO);
 	struct str text;
+	bool noun;
 
 	if (i == 0 || parts->part[i] != PART_NOUN ||
 		parts->tokens[i].kind != TOKEN_WORD)
 		return false;
-	text = parts_str(parts, i);
-	if (text.len < 4 || text.ptr[text.len - 1] != 's' ||
-		text.ptr[text.len - 2] == 's')
+	noun = parts->part[i - 1] == PART_NOUN;
+	if (!noun)
+		behind |= PART_BIT(PART_NOUN) | PART_BIT(PART_PREPOSITION) |
+			  PART_BIT(PART_GLUE);
+	if (!parts_in(parts, i - 1, before) || !parts_in(parts, i + 1, behind))
 		return false;
-	if (parts_in(parts, i - 1,
-		    PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
-			    PART_BIT(PART_PRONOUN) | PART_BIT(PART_AND)))
-		return parts_in(parts, i + 1,
-			behind | PART_BIT(PART_NOUN) |
-				PART_BIT(PART_PREPOSITION) |
-				PART_BIT(PART_GLUE));
-	return parts->part[i - 1] == PART_NOUN &&
-	       !str_ends(parts_str(parts, i - 1), STR("s")) &&
-	       parts_in(parts, i + 1, behind);
+	text = parts_str(parts, i);
+	return text.len >= 4 && text.ptr[text.len - 1] == 's' &&
+	       text.ptr[text.len - 2] != 's' &&
+	       !(noun && str_ends(parts_str(parts, i - 1), STR("s")));
 }
 
 /* Whether a verb that may be finite stands at token i. */
@@ -80,7 +81,29 @@ static bool is_boundary(const struct parts *parts, uint32_t i)
 	return token_mark(&parts->tokens[i], ';');
 }
 
-void clauses_find(const struct flank *flank, struct clauses *clauses)
+/* What the tables say of the word at token i. */
+static int word_signs(const struct flank *flank,
+	const struct attributes *attributes, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t told = claim_signs(attributes, parts->tokens[i].word);
+	int signs = told & SIGN_ATTRIBUTE ? CLAUSE_ATTRIBUTE : 0;
+
+	if (told & SIGN_MANNER &&
+		!parts_in(parts, i, PART_BIT(PART_NAME) | PART_BIT(PART_TIME)))
+		signs |= CLAUSE_MANNER;
+	if (told & SIGN_CLAIMS && parts->part[i] != PART_TIME)
+		signs |= CLAUSE_CLAIMS;
+	if (parts->part[i + 1] == PART_NAME &&
+		parts_word(parts, i)->sets & SET_AT)
+		signs |= CLAUSE_AT;
+	if (lead_is_according(flank, i))
+		signs |= CLAUSE_CITES;
+	return signs;
+}
+
+void clauses_find(const struct flank *flank,
+	const struct attributes *attributes, struct clauses *clauses)
 {
 	for (uint32_t i = 0; i < flank->parts.count; i++) {
 		int signs = is_verb(flank, i) ? CLAUSE_VERB : 0;
@@ -89,6 +112,8 @@ void clauses_find(const struct flank *flank, struct clauses *clauses)
 			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
 		else if (is_boundary(&flank->parts, i))
 			signs |= CLAUSE_BEGINS;
+		if (flank->parts.tokens[i].kind == TOKEN_WORD)
+			signs |= word_signs(flank, attributes, i);
 		clauses->signs[i] = (uint8_t)signs;
 	}
 }

@@ -8,12 +8,6 @@ enum { COMMA_REACH = 8, NAME_REACH = 3, OWNER_REACH = 6 };
 	(PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) | PART_BIT(PART_AM) |     \
 		PART_BIT(PART_WAS) | PART_BIT(PART_HAVE) | PART_BIT(PART_HAD))
 
-bool lead_is_according(const struct flank *flank, uint32_t i)
-{
-	return flank_is_word(flank, i, "according") &&
-	       flank_is_word(flank, i + 1, "to");
-}
-
 /* --- verbs and nouns */
 
 /* Whether a cue that is an everyday noun, too, is a verb at token i > 0. */

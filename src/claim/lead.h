@@ -24,7 +24,11 @@ struct lead {
 };
 
 /* "according to" at token i. */
-bool lead_is_according(const struct flank *flank, uint32_t i);
+static inline bool lead_is_according(const struct flank *flank, uint32_t i)
+{
+	return flank_is_word(flank, i, "according") &&
+	       flank_is_word(flank, i + 1, "to");
+}
 
 /*
  * The cue that the end of the flank belongs to: the nearest, or where that one

@@ -16,16 +16,24 @@ static uint32_t token_from(const struct tokens *tokens, uint32_t byte)
 	return low;
 }
 
-/* The tokens of a mention, without what it has in brackets at its end. */
+/* Without what a mention has in brackets at its end. */
+static struct noun unbracketed(const struct tokens *tokens, struct noun words)
+{
+	for (uint32_t i = words.first + 1; i < words.end; i++)
+		if (token_mark(&tokens->rows[i], '('))
+			words.end = i;
+	return words;
+}
+
+/* The tokens of a mention. */
 static struct noun tokens_of(const struct setting *setting, struct span mention)
 {
 	const struct tokens *tokens = setting->tokens;
 	uint32_t first = token_from(tokens, mention.start), end = first;
 
-	while (end < tokens->count && tokens->rows[end].end <= mention.end &&
-		!(end > first && token_mark(&tokens->rows[end], '(')))
+	while (end < tokens->count && tokens->rows[end].end <= mention.end)
 		end++;
-	return (struct noun){first, end};
+	return unbracketed(tokens, (struct noun){first, end});
 }
 
 static enum part part_of(const struct setting *setting, uint32_t token)
@@ -159,21 +167,43 @@ static uint32_t holder_of(const struct setting *setting,
 	return found;
 }
 
-struct str speaker_name(struct arena *arena, const struct setting *setting,
-	const struct names *names, struct span mention)
+/* Of a mention's tokens and all of its words. */
+static struct str name_told(struct arena *arena, const struct setting *setting,
+	const struct names *names, struct noun mention, struct str words)
 {
-	struct str words = str_at(setting->article->text, mention), full;
-	uint32_t row;
+	uint32_t row = name_of(setting, names, mention);
+	struct str full;
 
-	if (mention.end <= mention.start)
-		return STR_NONE;
-	row = name_of(setting, names, tokens_of(setting, mention));
 	if (row == NAME_NO_ROW)
-		row = holder_of(setting, names, tokens_of(setting, mention));
+		row = holder_of(setting, names, mention);
 	if (row == NAME_NO_ROW)
 		return folded(arena, words);
 	full = names_full(arena, setting->article, names, row);
 	return full.len ? full : folded(arena, words);
+}
+
+struct str speaker_name(struct arena *arena, const struct setting *setting,
+	const struct names *names, struct span mention)
+{
+	return mention.end <= mention.start
+		       ? STR_NONE
+		       : name_told(arena, setting, names,
+				 tokens_of(setting, mention),
+				 str_at(setting->article->text, mention));
+}
+
+struct str speaker_of_words(struct arena *arena, const struct setting *setting,
+	const struct names *names, struct noun words)
+{
+	const struct token *tokens = setting->tokens->rows;
+
+	return noun_is_none(words)
+		       ? STR_NONE
+		       : name_told(arena, setting, names,
+				 unbracketed(setting->tokens, words),
+				 str_cut(setting->article->text,
+					 tokens[words.first].start,
+					 tokens[words.end - 1].end));
 }
 
 /* Whether the last word of a name is the label, whatever the case. */

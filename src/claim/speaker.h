@@ -13,6 +13,10 @@
 struct str speaker_name(struct arena *arena, const struct setting *setting,
 	const struct names *names, struct span mention);
 
+/* The same for the words of an article that a noun is. */
+struct str speaker_of_words(struct arena *arena, const struct setting *setting,
+	const struct names *names, struct noun words);
+
 /* The same for a word before a colon, whatever its case: "WU:". */
 struct str speaker_of_label(struct arena *arena, const struct setting *setting,
 	const struct names *names, struct span label);

@@ -65,27 +65,6 @@ static enum part mark_part(const struct parts *parts, uint32_t i)
 	}
 }
 
-/* "wounded" is a verb of ours, "reported" another, "gated" neither. */
-static enum part ending_part(struct str text)
-{
-	const char *end = text.ptr + text.len;
-
-	if (text.len < 5)
-		return PART_NOUN;
-	switch (end[-1]) {
-	case 'y':
-		return end[-2] == 'l' ? PART_ADVERB : PART_NOUN;
-	case 'd':
-		return end[-2] == 'e' ? PART_ED : PART_NOUN;
-	case 'g':
-		return text.len > 5 && end[-2] == 'n' && end[-3] == 'i'
-			       ? PART_ING
-			       : PART_NOUN;
-	default:
-		return PART_NOUN;
-	}
-}
-
 /* "at the age of 50 However": the stop between two sentences was lost. */
 static bool is_lost_start(const struct parts *parts, uint32_t i)
 {
@@ -112,11 +91,25 @@ static enum part tight_part(const struct parts *parts, uint32_t i)
 	return PART_STOP;
 }
 
+/* Inside of a sentence a capital is a name's; its first word may be any. */
+static enum part capital_part(const struct parts *parts, uint32_t i)
+{
+	const struct word *word = parts_word(parts, i);
+	enum part known;
+
+	if (i > 0 && is_lost_start(parts, i))
+		return PART_STOP;
+	if (i > 0 && (parts->tokens[i].flags & TOKEN_UPPER ||
+			     (word->part != PART_DETERMINER &&
+				     word->part != PART_PRONOUN)))
+		return PART_NAME;
+	known = word_known(word);
+	return known == PART_NOUN ? PART_NAME : known;
+}
+
 static enum part word_part(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
-	const struct word *word = word_at(parts->words, token->word);
-	bool capital = token->flags & TOKEN_CAPITAL;
 
 	if (!token_spaced(token) || !token_spaced(token + 1)) {
 		enum part part = tight_part(parts, i);
@@ -124,24 +117,10 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 		if (part != PART_STOP)
 			return part;
 	}
-	if (capital && i > 0 && is_lost_start(parts, i))
-		return PART_STOP;
-	if (capital && i > 0 &&
-		((token->flags & TOKEN_UPPER) ||
-			(word->part != PART_DETERMINER &&
-				word->part != PART_PRONOUN)))
-		return PART_NAME;
-	if (word->part != PART_NOUN)
-		return (enum part)word->part;
-	if (word->forms & (FORM_PAST | FORM_PARTICIPLE))
-		return PART_PAST;
-	if (word->sets & (SET_SAY | SET_FINITE))
-		return PART_FINITE;
-	if (capital)
-		return PART_NAME;
-	if (word->sets & SET_NO_ADVERB)
-		return PART_NOUN;
-	return ending_part(parts_str(parts, i));
+	return token->flags & TOKEN_CAPITAL
+		       ? capital_part(parts, i)
+		       : words_lower(parts->words, token->word,
+				 parts_str(parts, i));
 }
 
 /* "Moving with the times", "Founded in 1958". */
@@ -153,7 +132,7 @@ static void participles_mark(struct parts *parts)
 
 	if (parts->count > 1 && parts->part[0] == PART_NAME &&
 		parts_in(parts, 1, behind)) {
-		enum part part = ending_part(parts_str(parts, 0));
+		enum part part = word_ending(parts_str(parts, 0));
 
 		if (part == PART_ING || part == PART_ED)
 			parts->part[0] = (uint8_t)part;

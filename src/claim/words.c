@@ -134,6 +134,48 @@ static void parts_fill(struct claim_words *words, const struct lexicon *lexicon)
 		}
 }
 
+enum part word_known(const struct word *word)
+{
+	if (word->part != PART_NOUN)
+		return (enum part)word->part;
+	if (word->forms & (FORM_PAST | FORM_PARTICIPLE))
+		return PART_PAST;
+	return word->sets & (SET_SAY | SET_FINITE) ? PART_FINITE : PART_NOUN;
+}
+
+enum part word_ending(struct str text)
+{
+	const char *end = text.ptr + text.len;
+
+	if (text.len < 5)
+		return PART_NOUN;
+	switch (end[-1]) {
+	case 'y':
+		return end[-2] == 'l' ? PART_ADVERB : PART_NOUN;
+	case 'd':
+		return end[-2] == 'e' ? PART_ED : PART_NOUN;
+	case 'g':
+		return text.len > 5 && end[-2] == 'n' && end[-3] == 'i'
+			       ? PART_ING
+			       : PART_NOUN;
+	default:
+		return PART_NOUN;
+	}
+}
+
+static void lowers_fill(
+	struct claim_words *words, const struct lexicon *lexicon)
+{
+	for (uint32_t i = 1; i < words->count; i++) {
+		const struct word *word = &words->rows[i];
+		enum part part = word_known(word);
+
+		if (part == PART_NOUN && !(word->sets & SET_NO_ADVERB))
+			part = word_ending(lexicon_word(lexicon, (word_id)i));
+		words->lowers[i] = (uint8_t)part;
+	}
+}
+
 struct claim_words *claim_words_new(struct lexicon *lexicon)
 {
 	struct claim_words *words = calloc(1, sizeof(*words));
@@ -143,10 +185,12 @@ struct claim_words *claim_words_new(struct lexicon *lexicon)
 	words_number(lexicon);
 	words->count = lexicon_count(lexicon);
 	words->rows = calloc(words->count, sizeof(*words->rows));
-	if (!words->rows)
+	words->lowers = calloc(words->count, sizeof(*words->lowers));
+	if (!words->rows || !words->lowers)
 		abort();
 	parts_fill(words, lexicon);
 	verbs_fill(words, lexicon);
+	lowers_fill(words, lexicon);
 	return words;
 }
 
@@ -155,5 +199,6 @@ void claim_words_free(struct claim_words *words)
 	if (!words)
 		return;
 	free(words->rows);
+	free(words->lowers);
 	free(words);
 }

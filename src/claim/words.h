@@ -66,10 +66,10 @@ enum word_set {
 	SET_BODY = 1 << 16,
 	SET_NO_ADVERB = 1 << 17,
 	SET_PERIOD = 1 << 18,
-	SET_COMPANY = 1 << 19,   /* "the company": a body named before */
-	SET_HAPPENING = 1 << 20, /* what days are fixed for: hearing, match */
-	SET_FIXED = 1 << 21,     /* due, scheduled: before its day */
-	SET_BOUNDS = 1 << 22,    /* least, than: of the number behind it */
+	SET_COMPANY = 1 << 19,    /* "the company": a body named before */
+	SET_HAPPENING = 1 << 20,  /* what days are fixed for: hearing, match */
+	SET_FIXED = 1 << 21,      /* due, scheduled: before its day */
+	SET_BOUNDS = 1 << 22,     /* least, than: of the number behind it */
 	SET_OCCURRENCE = 1 << 23, /* what happens: bombing, arrest, vote */
 	SET_RESULT = 1 << 24      /* what companies report: loss, earnings */
 };
@@ -107,6 +107,7 @@ struct word {
 struct claim_words {
 	uint32_t count;
 	struct word *rows; /* by word id */
+	uint8_t *lowers;   /* by word id: the part it plays in lower case */
 };
 
 /* Adds its words to the lexicon, so it must come before any text is read.
@@ -119,6 +120,22 @@ static inline const struct word *word_at(
 	const struct claim_words *words, word_id id)
 {
 	return &words->rows[id < words->count ? id : 0];
+}
+
+/* The part that the tables give a word: "wounded" is a verb of ours, "reported"
+ * another; PART_NOUN where they give none. */
+enum part word_known(const struct word *word);
+
+/* What an ending tells: "-ly", "-ed", "-ing"; PART_NOUN for the others. */
+enum part word_ending(struct str text);
+
+/* The part of a word in lower case by both; only of one that no table has the
+ * letters are looked at. */
+static inline enum part words_lower(
+	const struct claim_words *words, word_id id, struct str text)
+{
+	return id && id < words->count ? (enum part)words->lowers[id]
+				       : word_ending(text);
 }
 
 /* The rows of verb.def. */
