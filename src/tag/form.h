@@ -219,6 +219,9 @@ enum part_form {
 	PART_OF_NUMBER
 };
 
+/* OPENING: the first of a period, or the last, as the word says; the last. */
+enum opening_form { OPENING_BY_WORD, OPENING_FINAL };
+
 /* ORD_OF: the Nth weekday of a period, or from its end; the same of a unit; the
  * last unit but one; the weekday after and before a day; so many weekdays from
  * the anchor, and before it; the one nearest to a day. */

@@ -145,7 +145,8 @@ void resolver_unresolved(struct resolver *r)
 	r->timex->flags |= TIMEX_RELATIVE | TIMEX_UNRESOLVED;
 }
 
-static bool token_is(const struct resolver *r, uint32_t token, const char *word)
+bool resolver_token_is(
+	const struct resolver *r, uint32_t token, const char *word)
 {
 	return str_eq_fold(
 		token_str(r->article, &r->tokens->rows[token]), str_of(word));
@@ -154,14 +155,14 @@ static bool token_is(const struct resolver *r, uint32_t token, const char *word)
 bool resolver_before(const struct resolver *r, uint32_t back, const char *word)
 {
 	return r->timex->first >= back &&
-	       token_is(r, r->timex->first - back, word);
+	       resolver_token_is(r, r->timex->first - back, word);
 }
 
 bool resolver_behind(const struct resolver *r, uint32_t ahead, const char *word)
 {
 	uint32_t at = r->timex->end + ahead;
 
-	return at < r->tokens->count && token_is(r, at, word);
+	return at < r->tokens->count && resolver_token_is(r, at, word);
 }
 
 /* The narrative's own day counts where the publication day is not one. */
@@ -401,7 +402,7 @@ static bool before_clause(const struct resolver *r, const struct timex *timex)
 				sentence_of(r->sentences, timex->first)))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (token_is(r, timex->end, words[i]))
+		if (resolver_token_is(r, timex->end, words[i]))
 			return false;
 	return true;
 }
@@ -414,13 +415,19 @@ static void later_split(struct resolver *r, struct timex *timex)
 	const struct node *node = &r->timexes->nodes->rows[timex->node];
 	const struct capture *part = node_part(node, 0);
 	int32_t argument = node->shape->argument;
+	bool split;
 
 	if (node->shape->operation != OP_LATER || !part)
 		return;
-	if (argument == LATER_AHEAD ? r->anchor->timex3 && !r->narrative
-				    : (argument == LATER_BEFORE_CLAUSE ||
-					      argument == LATER_AFTER_CLAUSE) &&
-					      before_clause(r, timex))
+	if (resolver_token_is(r, timex->end, "than"))
+		split = true; /* "a day earlier than planned" */
+	else if (argument == LATER_AHEAD)
+		split = r->anchor->timex3 && !r->narrative;
+	else
+		split = (argument == LATER_BEFORE_CLAUSE ||
+				argument == LATER_AFTER_CLAUSE) &&
+			before_clause(r, timex);
+	if (split)
 		timex_place(r->tokens, r->timexes, part->node, timex);
 }
 
@@ -452,6 +459,7 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 	ROWS_EACH (struct timex, timex, *timexes) {
 		anchor_take(&r);
 		r.timex = timex;
+		r.row = (uint32_t)(timex - timexes->rows);
 		r.of_now = narrative && resolver_is_of_now(&r);
 		r.narrative = narrative && !r.of_now;
 		if (r.narrative)

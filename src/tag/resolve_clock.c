@@ -134,7 +134,7 @@ static bool is_bare_clock(const struct resolver *r, uint32_t node)
 static day_t day_in_parenthesis(struct resolver *r)
 {
 	enum { REACH = 10 };
-	const struct timex *next = r->timex + 1;
+	const struct timex *next = &r->timexes->rows[r->row] + 1;
 	const struct timex *last = r->timexes->rows + r->timexes->count;
 	bool inside = resolver_before(r, 1, "(") && resolver_behind(r, 0, ")");
 	day_t day = DAY_NONE;

@@ -110,6 +110,21 @@ static void rest_take(const struct resolver *r, struct moment *moment)
 	moment->days_set = true;
 }
 
+/* "Later in the day", "by the end of the day": of the day told just before. */
+static bool day_told_near(const struct resolver *r)
+{
+	return moment_day(&r->told_day) != DAY_NONE &&
+	       sentence_of(r->sentences, r->told_at) + 1 >=
+		       sentence_of(r->sentences, r->timex->first);
+}
+
+static struct moment day_in_story(struct resolver *r)
+{
+	resolver_because_told(r, "of ", &r->told_day, ", told before");
+	r->timex->flags |= TIMEX_ANAPHOR;
+	return moment_of_day(moment_day(&r->told_day));
+}
+
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
 	static const enum time_unit units[] = {
@@ -132,7 +147,10 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 		moment.unit[0] = unit;
 		return moment;
 	}
-	if (r->day == DAY_NONE)
+	if (unit == UNIT_DAY && form >= NEAR_EDGE && form <= NEAR_BOUND &&
+		day_told_near(r))
+		moment = day_in_story(r);
+	else if (r->day == DAY_NONE)
 		moment = resolver_unit_in_window(r, unit, direction);
 	else {
 		resolver_counted(r);

@@ -171,7 +171,8 @@ struct moment resolve_OPENING(struct resolver *r, const struct node *node)
 	const struct capture *number = node_class(node, CLASS_NUM, 0);
 	struct moment moment = moment_init(MOMENT_LENGTH);
 	struct interval days = INTERVAL_NONE;
-	bool last = node_class(node, CLASS_BACK, 0) != NULL;
+	bool last = node_class(node, CLASS_BACK, 0) ||
+		    node->shape->argument == OPENING_FINAL;
 	struct moment period;
 
 	moment.amounts = 1;

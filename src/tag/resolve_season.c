@@ -106,7 +106,7 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 {
 	enum season_form form = (enum season_form)node->shape->argument;
 	int32_t season = node_value(node, CLASS_SEASON, 1);
-	int32_t direction = node_direction(node, 0);
+	int32_t direction = node_direction(node, 0), year;
 	day_t from;
 
 	if (form == SEASON_EDGE)
@@ -119,6 +119,12 @@ struct moment resolve_NEAR_SEASON(struct resolver *r, const struct node *node)
 		return season_of(resolver_near_year(r, node), season);
 	if (form == SEASON_OF_TOLD_YEAR)
 		return told_season(r, node, season);
+	year = form == SEASON_NEAR &&
+			       node_direction(node, FIELD_NONE) == FIELD_NONE
+		       ? resolver_year_listed(r)
+		       : FIELD_NONE;
+	if (year != FIELD_NONE)
+		return season_of(year, season);
 	if (form == SEASON_NEXT_STORY)
 		direction = 1;
 	from = form == SEASON_NEXT_STORY ? resolver_from_story(r)

@@ -124,6 +124,7 @@ static bool is_of_its_day(struct resolver *r)
 		const struct node *node = &r->timexes->nodes->rows[timex->node];
 
 		r->timex = timex;
+		r->row = (uint32_t)(timex - r->timexes->rows);
 		found = (node->shape->operation == OP_REF &&
 				node->shape->argument == REF_NOW) ||
 			(written_year(r, node) == FIELD_NONE &&
@@ -199,7 +200,7 @@ static day_t told_last(const struct resolver *r)
 int32_t resolver_year_ahead(struct resolver *r, int32_t month)
 {
 	enum { REACH = 6, SENTENCES = 3 };
-	const struct timex *other = r->timex + 1;
+	const struct timex *other = &r->timexes->rows[r->row] + 1;
 	const struct timex *end = r->timexes->rows + r->timexes->count;
 	uint32_t here = sentence_of(r->sentences, r->timex->first);
 

@@ -13,35 +13,30 @@ static uint64_t classes_at(const struct resolver *r, uint32_t at)
 		       : 0;
 }
 
-static bool is_word(const struct resolver *r, uint32_t at, const char *word)
-{
-	return str_eq_fold(
-		token_str(r->article, &r->tokens->rows[at]), str_of(word));
-}
-
 static bool is_determiner(const struct resolver *r, uint32_t at)
 {
 	return classes_at(r, at) & CLASS_BIT(CLASS_DETERMINER);
 }
 
 /* A participle that stands before its noun tells nothing: "an unspecified
- * date", "the hastily planned trip". */
+ * date", "the hastily planned trip"; nor does "as previously planned". */
 static bool is_attribute(const struct resolver *r, uint32_t at)
 {
 	if (at > 1 && str_ends(token_str(r->article, &r->tokens->rows[at - 1]),
 			      STR("ly")))
 		at--;
-	return at > 0 &&
-	       (is_determiner(r, at - 1) || is_word(r, at - 1, "still"));
+	return at > 0 && (is_determiner(r, at - 1) ||
+				 resolver_token_is(r, at - 1, "still") ||
+				 resolver_token_is(r, at - 1, "as"));
 }
 
 /* "To meet" and "did not meet" are of the time of the verb in front. */
 static bool is_infinitive(const struct resolver *r, uint32_t at)
 {
-	return at > 0 &&
-	       (classes_at(r, at - 1) & CLASS_BIT(CLASS_TO) ||
-		       is_word(r, at - 1, "did") || is_word(r, at - 1, "not") ||
-		       is_word(r, at - 1, "t"));
+	return at > 0 && (classes_at(r, at - 1) & CLASS_BIT(CLASS_TO) ||
+				 resolver_token_is(r, at - 1, "did") ||
+				 resolver_token_is(r, at - 1, "not") ||
+				 resolver_token_is(r, at - 1, "t"));
 }
 
 /* "walked": a small word in -ed, which in news is nearly always past; not
@@ -56,11 +51,32 @@ static bool is_past_form(const struct resolver *r, uint32_t at)
 	       !str_ends(text, STR("eed")) && !is_attribute(r, at);
 }
 
+/* "Could not be reached", "neither of them could be reached": `be` is where. */
+static bool is_in_vain(const struct resolver *r, uint32_t be)
+{
+	static const char *const words[] = {
+		"not", "t", "neither", "nor", "nobody", "none"};
+	bool could = false, vain = false;
+
+	for (uint32_t away = 1; away <= REACH && be >= away; away++) {
+		could |= resolver_token_is(r, be - away, "could") ||
+			 resolver_token_is(r, be - away, "couldn");
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			vain |= resolver_token_is(r, be - away, words[i]);
+		if (r->tokens->rows[be - away].flags & TOKEN_SENTENCE)
+			break;
+	}
+	return could && vain;
+}
+
 /* A participle behind "is" or "to be" tells no past: "is settled". */
 static enum direction past_or_passive(const struct resolver *r, uint32_t at)
 {
-	return at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE) ? TO_FUTURE
-								     : TO_PAST;
+	return at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE) &&
+			       !(resolver_token_is(r, at - 1, "be") &&
+				       is_in_vain(r, at - 1))
+		       ? TO_FUTURE
+		       : TO_PAST;
 }
 
 /* What one word tells; `away` is how far it stands from the expression. Verbs
@@ -75,7 +91,7 @@ static enum direction word_tense(
 		return away <= NEAR ? TO_PAST : TO_NONE;
 	/* "Had been due to expire on Friday" looks ahead from the past. */
 	if (classes & CLASS_BIT(CLASS_FUTURE) && at > 0 &&
-		is_word(r, at - 1, "been"))
+		resolver_token_is(r, at - 1, "been"))
 		return TO_PAST;
 	/* "Is" tells of a weekday, or of "the 20th"; a month beside it may be
 	 * any. */
@@ -84,7 +100,7 @@ static enum direction word_tense(
 		(classes & CLASS_BIT(CLASS_BE) && away <= NEAR &&
 			(r->bare || r->timex->flags & TIMEX_WEEKDAY)))
 		return TO_FUTURE;
-	if (is_word(r, at, "have") && at > 0 &&
+	if (resolver_token_is(r, at, "have") && at > 0 &&
 		classes_at(r, at - 1) & CLASS_BIT(CLASS_FUTURE))
 		return TO_FUTURE;
 	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, at))
@@ -92,8 +108,8 @@ static enum direction word_tense(
 	if (classes & CLASS_BIT(CLASS_TO) && at > 0 &&
 		(classes_at(r, at - 1) & (CLASS_BIT(CLASS_BE) |
 						 CLASS_BIT(CLASS_INTENT)) ||
-			is_word(r, at - 1, "was") ||
-			is_word(r, at - 1, "were") ||
+			resolver_token_is(r, at - 1, "was") ||
+			resolver_token_is(r, at - 1, "were") ||
 			token_mark(token - 1, ',')))
 		return TO_FUTURE;
 	return TO_NONE;
@@ -160,12 +176,13 @@ static enum direction present_tense(const struct resolver *r, uint32_t at)
 			       ? TO_FUTURE
 			       : TO_NONE;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (is_word(r, at, words[i]))
+		if (resolver_token_is(r, at, words[i]))
 			return TO_FUTURE;
 	if (at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE))
 		return TO_NONE;
 	return classes & (CLASS_BIT(CLASS_PAST) | CLASS_BIT(CLASS_REPORT)) ||
-			       is_past_form(r, at) || is_word(r, at, "would")
+			       is_past_form(r, at) ||
+			       resolver_token_is(r, at, "would")
 		       ? TO_PAST
 		       : TO_NONE;
 }
@@ -212,11 +229,11 @@ static bool is_deadline(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
 
-	if (first > 2 && is_word(r, first - 1, "least") &&
-		is_word(r, first - 2, "at"))
+	if (first > 2 && resolver_token_is(r, first - 1, "least") &&
+		resolver_token_is(r, first - 2, "at"))
 		first -= 2;
 	if (first > 1 && r->timex->flags & TIMEX_WEEKDAY &&
-		is_word(r, first - 1, "from"))
+		resolver_token_is(r, first - 1, "from"))
 		return !is_past_form(r, first - 2);
 	return first > 0 &&
 	       classes_at(r, first - 1) & CLASS_BIT(CLASS_DEADLINE);
@@ -229,7 +246,7 @@ bool resolver_is_last_day(const struct resolver *r)
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (r->timex->first &&
-			is_word(r, r->timex->first - 1, words[i]))
+			resolver_token_is(r, r->timex->first - 1, words[i]))
 			return !resolver_is_alone(r);
 	return false;
 }
@@ -237,9 +254,10 @@ bool resolver_is_last_day(const struct resolver *r)
 /* Whether token `at` is "had", or "was" that no "due" or "to" follows. */
 static bool is_done_there(const struct resolver *r, uint32_t at)
 {
-	if (is_word(r, at, "had"))
+	if (resolver_token_is(r, at, "had"))
 		return true;
-	return (is_word(r, at, "were") || is_word(r, at, "was")) &&
+	return (resolver_token_is(r, at, "were") ||
+		       resolver_token_is(r, at, "was")) &&
 	       !(classes_at(r, at + 1) &
 		       (CLASS_BIT(CLASS_FUTURE) | CLASS_BIT(CLASS_TO)));
 }
@@ -253,7 +271,7 @@ static enum direction deadline_tense(
 
 	for (uint32_t away = 2;
 		away <= REACH && first >= sentence->first + away; away++)
-		if (is_word(r, first - away, "had"))
+		if (resolver_token_is(r, first - away, "had"))
 			return TO_PAST;
 	for (uint32_t i = end; i < sentence->end && i < end + REACH; i++)
 		if (is_done_there(r, i))
@@ -267,7 +285,7 @@ static bool is_possessive(const struct resolver *r)
 	const struct token *next = &r->tokens->rows[r->timex->end];
 
 	return token_mark(next, '\'') && !token_spaced(next) &&
-	       is_word(r, r->timex->end + 1, "s");
+	       resolver_token_is(r, r->timex->end + 1, "s");
 }
 
 static uint32_t comma_behind(
@@ -283,10 +301,10 @@ static bool is_earliest(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
 
-	return first > 2 && is_word(r, first - 1, "as") &&
-	       (is_word(r, first - 2, "early") ||
-		       is_word(r, first - 2, "soon")) &&
-	       is_word(r, first - 3, "as");
+	return first > 2 && resolver_token_is(r, first - 1, "as") &&
+	       (resolver_token_is(r, first - 2, "early") ||
+		       resolver_token_is(r, first - 2, "soon")) &&
+	       resolver_token_is(r, first - 3, "as");
 }
 
 /* "Ahead of Saturday's concert". */
@@ -294,8 +312,8 @@ static bool is_awaited(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
 
-	return first > 1 && is_word(r, first - 1, "of") &&
-	       is_word(r, first - 2, "ahead");
+	return first > 1 && resolver_token_is(r, first - 1, "of") &&
+	       resolver_token_is(r, first - 2, "ahead");
 }
 
 /* "A service planned for Saturday was cancelled": what was to be is told of
@@ -305,7 +323,24 @@ static bool is_told_of(const struct resolver *r, uint32_t end)
 	uint32_t at = r->timex->end;
 
 	return at < end && r->timex->first > 0 &&
-	       is_word(r, r->timex->first - 1, "for") && is_done_there(r, at);
+	       resolver_token_is(r, r->timex->first - 1, "for") &&
+	       is_done_there(r, at);
+}
+
+/* "Told a meeting in the town on Tuesday that it might": the day of the
+ * telling. */
+static bool is_told_that(const struct resolver *r, uint32_t first)
+{
+	uint32_t at = r->timex->first;
+
+	if (!resolver_behind(r, 0, "that"))
+		return false;
+	for (uint32_t away = 1; away <= REACH && at >= first + away; away++)
+		if (word_tense(r, at - away, away))
+			return false;
+		else if (classes_at(r, at - away) & CLASS_BIT(CLASS_REPORT))
+			return true;
+	return false;
 }
 
 /* The verb nearest in front decides, or else the first behind. */
@@ -320,7 +355,7 @@ enum direction resolver_tense(const struct resolver *r)
 		return TO_FUTURE;
 	if (is_deadline(r))
 		return deadline_tense(r, sentence);
-	if (is_told_of(r, end))
+	if (is_told_of(r, end) || is_told_that(r, sentence->first))
 		return TO_PAST;
 	if (is_possessive(r))
 		end = comma_behind(r, r->timex->end, end);

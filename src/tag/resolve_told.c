@@ -107,11 +107,14 @@ struct interval resolver_peek(struct resolver *r, const struct timex *other)
 	struct timex *timex = r->timex, probe = *other;
 	struct moment moment;
 	bool counted = r->counted;
+	uint32_t row = r->row;
 
 	probe.because = (struct strs){NULL, 0, 0};
 	r->timex = &probe;
+	r->row = (uint32_t)(other - r->timexes->rows);
 	moment = resolve_node(r, probe.node);
 	r->timex = timex;
+	r->row = row;
 	r->counted = counted;
 	return moment_days(&moment);
 }
@@ -120,7 +123,7 @@ struct interval resolver_peek(struct resolver *r, const struct timex *other)
  * DAY_NONE. */
 day_t resolver_ended(struct resolver *r)
 {
-	const struct timex *next = r->timex + 1;
+	const struct timex *next = &r->timexes->rows[r->row] + 1;
 
 	if ((!resolver_behind(r, 0, "ended") &&
 		    !resolver_behind(r, 0, "ending")) ||

@@ -161,6 +161,9 @@ int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 	int32_t year = FIELD_NONE;
 
 	r->timex->flags |= TIMEX_YEARLESS;
+	year = resolver_year_listed(r);
+	if (year != FIELD_NONE)
+		return year;
 	year = year_just_told(r, month);
 	if (year != FIELD_NONE)
 		return year;

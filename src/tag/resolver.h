@@ -21,7 +21,8 @@ struct resolver {
 	const struct anchor *anchor;
 	struct timexes *timexes;
 	const struct grammar *grammar;
-	struct timex *timex; /* being resolved */
+	struct timex *timex; /* being resolved, */
+	uint32_t row; /* and its index, or of the one it was copied from */
 	struct buffer scratch;
 	/* The day to count from and what it is, in words; DAY_NONE. */
 	day_t day;
@@ -125,6 +126,10 @@ void resolver_counted(struct resolver *r);
 /* Flags the expression as resting on a day that is not known. */
 void resolver_unresolved(struct resolver *r);
 
+/* Whether a token is that word, in either case. */
+bool resolver_token_is(
+	const struct resolver *r, uint32_t token, const char *word);
+
 /* The token before the expression has this word (lower case). */
 bool resolver_before(const struct resolver *r, uint32_t back, const char *word);
 bool resolver_behind(
@@ -152,6 +157,10 @@ bool resolver_is_of_now(struct resolver *r);
 /* In a history: what was told last, but for a year far away that a sentence
  * only mentions. */
 const struct moment *resolver_story(const struct resolver *r);
+
+/* The year that the last date of a list writes for the one at hand, too: "in
+ * April and May 1995"; FIELD_NONE. Gives its reason. */
+int32_t resolver_year_listed(struct resolver *r);
 
 /* The year in which a month lies that is told of before any year is written,
  * by the date that follows; FIELD_NONE. */
