@@ -83,31 +83,57 @@ static enum relation relation_of(const struct case_file *file)
 	return e->duplicates ? RELATION_REWRITE : RELATION_SAME_EVENT;
 }
 
-static bool is_linked(const struct case_file *file)
+/* What needs no more than one look. */
+static bool is_plain(const struct case_file *file)
+{
+	return case_is_notice(file) || case_is_one_headline(file) ||
+	       case_is_flash(file) || case_is_sent_again(file);
+}
+
+/* Two of a kind, however much of one is in the other. */
+static bool is_of_series(const struct case_file *file)
+{
+	return case_has_other_figures(file) ||
+	       (case_is_form(file) && !case_is_told_anew(file)) ||
+	       case_is_of_another(file) || case_is_later_table(file) ||
+	       case_is_later_issue(file) || case_is_next_report(file) ||
+	       case_is_other_edition(file);
+}
+
+static bool is_told_again(const struct case_file *file)
+{
+	return case_has_shared_names(file) || case_is_told_anew(file) ||
+	       case_is_told_on(file) || case_has_shared_numbers(file) ||
+	       case_is_short_and_same(file);
+}
+
+static bool is_one_story(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
 
-	if (is_identical(file) && says_enough(file)) {
+	if (case_is_of_two_parties(file) || case_is_filled_in(e))
+		return false;
+	return case_has_copied_text(file) ||
+	       (!(is_few_lines(e) && case_has_other_names(file)) &&
+		       is_told_again(file));
+}
+
+static bool is_linked(const struct case_file *file)
+{
+	if (is_identical(file) && says_enough(file) &&
+		!(file->evidence->tables && case_is_other_edition(file))) {
 		because_add(file, "every passage is the same");
 		return true;
 	}
-	if (case_is_notice(file) || case_is_one_headline(file)) {
+	if (case_is_other_listing(file))
+		return false;
+	if (is_plain(file)) {
 		shared_tell(file);
 		return true;
 	}
-	if (case_has_other_figures(file) ||
-		(case_is_form(file) && !case_is_told_anew(file)) ||
-		case_is_of_another(file) || case_is_later_table(file) ||
-		case_is_later_issue(file))
+	if (is_of_series(file))
 		return false;
-	if (case_has_copied_text(file) ||
-		(!(is_few_lines(e) && case_has_other_names(e)) &&
-			((case_has_shared_names(file) &&
-				 !case_is_of_two_parties(e)) ||
-				case_is_told_anew(file) ||
-				case_is_told_on(file) ||
-				case_has_shared_numbers(file) ||
-				case_is_short_and_same(e)))) {
+	if (is_one_story(file)) {
 		shared_tell(file);
 		return true;
 	}
@@ -137,9 +163,9 @@ enum foresight link_foresee(const struct version *a, const struct version *b,
 		return FORESEEN_COPY;
 	if (evidence->quotes_headline || evidence->notice ||
 		case_may_have_copied_text(evidence) ||
-		case_has_one_headline(&file) || case_has_shared_names(&file) ||
-		case_is_told_anew(&file) || case_is_told_on(&file) ||
-		case_has_shared_numbers(&file) ||
+		case_has_one_headline(&file) || case_is_flash(&file) ||
+		case_has_shared_names(&file) || case_is_told_anew(&file) ||
+		case_is_told_on(&file) || case_has_shared_numbers(&file) ||
 		case_is_short_and_shared(evidence))
 		return FORESEEN_NOTHING;
 	return FORESEEN_NONE;

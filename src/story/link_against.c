@@ -1,7 +1,5 @@
 #include "story/link_case.h"
 
-#include "story/descent.h"
-
 /* How many values that stand in the same places must differ for a form. */
 static uint32_t form_values(const struct evidence *e, uint32_t percent)
 {
@@ -45,7 +43,10 @@ bool case_is_form(const struct case_file *file)
 bool case_is_of_another(const struct case_file *file)
 {
 	const struct evidence *e = file->evidence;
-	bool parties = e->strange[0] && e->strange[1];
+	bool parties =
+		(e->strange[0] && e->strange[1]) ||
+		(more(e->strange) >= SEVERAL_STRANGE && e->numbers.least &&
+			shared_percent(&e->numbers) < COPY_MOST_PERCENT);
 	bool next_day = e->apart == 1 && e->names.weight < SOME_NAMES;
 
 	if (!e->duplicates || e->swapped < FORM_SWAPPED ||
@@ -56,76 +57,56 @@ bool case_is_of_another(const struct case_file *file)
 	return true;
 }
 
-/* The same table at another hour. */
-bool case_is_later_table(const struct case_file *file)
+/* The next term of a headline that says anything. */
+static const struct term *subject_next(const struct terms *title, uint32_t *at)
 {
-	const struct evidence *e = file->evidence;
-
-	if (!e->tables || e->apart < 0 ||
-		(shared_percent(&e->numbers) >= TABLE_PERCENT &&
-			e->duplicates && e->apart == 0 &&
-			e->minutes < TABLE_HOURS * 60 && !e->swapped))
-		return false;
-	because_add(file, "tables with other numbers, or of another hour");
-	return true;
+	while (*at < title->count)
+		if (title->rows[(*at)++].weight)
+			return &title->rows[*at - 1];
+	return NULL;
 }
 
-/* What speaks for one story however late it comes: the other house is
- * credited, or most of what was told is told again. */
-static bool is_retold(const struct case_file *file)
+/* The headlines begin with one name: who a wire's report is about. */
+bool case_is_on_one_subject(const struct case_file *file)
 {
-	const struct evidence *e = file->evidence;
+	uint32_t i = 0, j = 0, weight = 0;
 
-	return is_credited(file->a, file->b) ||
-	       (e->apart <= FAR_DAYS && e->numbers.least >= NAME_WEIGHT &&
-		       shared_percent(&e->numbers) >= COPY_MOST_PERCENT &&
-		       e->names.weight >= NAME_WEIGHT &&
-		       e->swapped * YEARLESS_AGREE <= e->agree);
-}
+	for (int word = 0; word < SUBJECT_TERMS; word++) {
+		const struct term *mine =
+			subject_next(&file->a->title_terms, &i);
+		const struct term *other =
+			subject_next(&file->b->title_terms, &j);
 
-/* The same sentences on another day with other numbers, or just a few lines.
- * Names in plenty say that it is the same story for some days, and no longer.
- */
-bool case_is_later_issue(const struct case_file *file)
-{
-	const struct evidence *e = file->evidence;
-	bool few = is_few_lines(e) && e->apart > 1;
-	bool numbers = e->numbers.least >= ANY_NUMBERS &&
-		       shared_percent(&e->numbers) < NUMBERS_PERCENT;
-
-	bool late = e->apart >= WEEK_DAYS ||
-		    (e->apart > 1 && fewer(e->weights) <= NOTICE_WEIGHT);
-	bool changed = late && e->swapped * LATE_AGREE > e->agree;
-
-	if (e->apart < 1 || !e->duplicates || (!numbers && !few && !changed) ||
-		(!few && !late && e->names.weight >= NAMES_WEIGHT) ||
-		is_retold(file))
-		return false;
-	because_add(file,
-		"published %" PRId32 " day%s apart with similar sentences%s",
-		e->apart, e->apart == 1 ? "" : "s",
-		numbers   ? " but other numbers"
-		: changed ? " but other names, numbers and days"
-			  : ", which are few");
-	return true;
+		if (!mine || !other || mine->key != other->key)
+			break;
+		weight += mine->weight;
+	}
+	return weight >= SUBJECT_LEAST;
 }
 
 /* Banks issue bonds, and funds pay dividends, in each other's words; of a few
  * lines only the headline may say who does. */
-bool case_has_other_names(const struct evidence *e)
+bool case_has_other_names(const struct case_file *file)
 {
+	const struct evidence *e = file->evidence;
 	uint32_t names = shared_percent(&e->names);
 	uint32_t least = e->days.weight ? NAMES_PERCENT : COPY_NAMES;
 	bool both = e->strange[0] && e->strange[1];
 
+	/* A line that was put in other words, and sent again. */
+	if (e->names.weight >= NAMES_WEIGHT && names >= SAME_NAMES &&
+		shared_all_numbers(e))
+		return false;
 	/* Three rare names or more, most of all there are, tell of one thing
 	 * whatever the headlines say of it; unless a form has another one in
 	 * the place of the one. */
 	if (e->names.weight >= NAMES_WEIGHT && names >= HOUR_NAMES &&
 		!(both && e->swapped && e->duplicates))
 		return false;
-	if (is_few_lines(e) && (both || ((e->strange[0] || e->strange[1]) &&
-						names < STRANGE_NAMES)))
+	if (is_few_lines(e) && !case_is_on_one_subject(file) &&
+		(both || ((e->strange[0] || e->strange[1]) &&
+				 (names < STRANGE_NAMES ||
+					 more(e->same) < COPY_MOST_PERCENT))))
 		return true;
 	if (both && e->strange[0] + e->strange[1] > FORM_VALUES)
 		return true;
@@ -142,53 +123,35 @@ bool case_numbers_clash(const struct evidence *e)
 }
 
 /* Each headline names somebody whom the other story does not know: two of a
- * topic, one of whom has raised a rating and the other lowered it. */
-bool case_is_of_two_parties(const struct evidence *e)
+ * topic, one of whom has raised a rating and the other lowered it; or a form
+ * that both have filled in. */
+bool case_is_of_two_parties(const struct case_file *file)
 {
-	bool numbers = e->numbers.weight >= SUPPORT_NUMBERS &&
-		       shared_percent(&e->numbers) >= SUPPORT_PERCENT;
+	const struct evidence *e = file->evidence;
+	bool numbers = e->numbers.least >= SUPPORT_NUMBERS &&
+		       shared_percent(&e->numbers) >= PARTY_NUMBERS;
 
-	return !is_few_lines(e) && e->strange[0] && e->strange[1] && !numbers &&
-	       (shared_percent(&e->words) < PARTY_WORDS ||
-		       case_numbers_clash(e));
-}
-
-/* The next term that says anything; NULL: none is left. */
-static const struct term *term_next(const struct terms *terms, uint32_t *at)
-{
-	while (*at < terms->count)
-		if (terms->rows[(*at)++].weight > 0)
-			return &terms->rows[*at - 1];
-	return NULL;
-}
-
-/* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195
- * MLN HELP". */
-bool case_has_other_figures(const struct case_file *file)
-{
-	const struct terms *a = &file->a->title_terms;
-	const struct terms *b = &file->b->title_terms;
-	uint32_t i = 0, j = 0, others = 0;
-
-	if (file->a->notice || file->b->notice ||
-		(more(file->evidence->same) >= LATE_PERCENT &&
-			!is_few_lines(file->evidence)))
+	if (!e->strange[0] || !e->strange[1] || e->notice ||
+		more(e->same) >= LATE_PERCENT)
 		return false;
-	for (;;) {
-		const struct term *mine = term_next(a, &i);
-		const struct term *other = term_next(b, &j);
+	if (e->apart <= 1 &&
+		((case_is_on_one_subject(file) && fewer(e->strange) == 1 &&
+			 !case_numbers_clash(e)) ||
+			(!is_few_lines(e) && numbers &&
+				shared_percent(&e->names) >= HOUR_NAMES)))
+		return false;
+	return shared_percent(&e->names) < SAME_NAMES || !shared_all_numbers(e);
+}
 
-		if (!mine || !other) {
-			if (mine || other || !others)
-				return false;
-			break;
-		}
-		if (mine->key == other->key)
-			continue;
-		if (mine->kind != TERM_NUMBER || other->kind != TERM_NUMBER)
-			return false;
-		others++;
-	}
-	because_add(file, "the headlines are alike, but have other numbers");
-	return true;
+/* The words of a form are the same, and hardly a name is: another bond, on the
+ * usual terms. */
+bool case_is_filled_in(const struct evidence *e)
+{
+	uint32_t names = shared_percent(&e->names);
+	uint32_t words = shared_percent(&e->words);
+
+	return !is_few_lines(e) && e->names.least >= SOME_NAMES &&
+	       words >= FORM_WORDS && names < STRANGE_NAMES &&
+	       words >= names + FORM_WORDS_MORE &&
+	       more(e->same) < COPY_MOST_PERCENT;
 }

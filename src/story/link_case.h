@@ -39,18 +39,35 @@ static inline bool is_few_lines(const struct evidence *e)
 	return fewer(e->weights) <= FEW_LINES;
 }
 
+/* Nearly all the numbers, if there are any. */
+static inline bool shared_all_numbers(const struct evidence *e)
+{
+	return !e->numbers.least || shared_percent(&e->numbers) >= SAME_NAMES;
+}
+
 /* --- against it (link_against.c); each tells why, where it is asked to */
 
 bool case_is_form(const struct case_file *file);
 bool case_is_of_another(const struct case_file *file);
+bool case_is_on_one_subject(const struct case_file *file);
+bool case_has_other_names(const struct case_file *file);
+bool case_numbers_clash(const struct evidence *e);
+bool case_is_of_two_parties(const struct case_file *file);
+bool case_is_filled_in(const struct evidence *e);
+
+/* --- against it, for they are of one series (link_issue.c) */
+
 bool case_is_later_table(const struct case_file *file);
 bool case_is_later_issue(const struct case_file *file);
-bool case_has_other_names(const struct evidence *e);
-bool case_numbers_clash(const struct evidence *e);
-bool case_is_of_two_parties(const struct evidence *e);
+bool case_is_other_listing(const struct case_file *file);
+bool case_is_next_report(const struct case_file *file);
+bool case_is_other_edition(const struct case_file *file);
 bool case_has_other_figures(const struct case_file *file);
 
-/* --- for it (link_for.c) */
+/* --- for it (link_for.c, link_flash.c) */
+
+bool case_is_flash(const struct case_file *file);
+bool case_is_sent_again(const struct case_file *file);
 
 bool case_has_copied_text(const struct case_file *file);
 bool case_is_notice(const struct case_file *file);
@@ -59,7 +76,7 @@ bool case_is_told_anew(const struct case_file *file);
 bool case_is_told_on(const struct case_file *file);
 bool case_has_shared_numbers(const struct case_file *file);
 bool case_is_short_and_shared(const struct evidence *e);
-bool case_is_short_and_same(const struct evidence *e);
+bool case_is_short_and_same(const struct case_file *file);
 bool case_has_one_headline(const struct case_file *file);
 bool case_is_one_headline(const struct case_file *file);
 bool case_may_have_copied_text(const struct evidence *e);

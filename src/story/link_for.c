@@ -47,7 +47,7 @@ bool case_has_copied_text(const struct case_file *file)
 		e->topic && e->apart > 0 ? COPY_LATE_PERCENT : COPY_PERCENT;
 
 	if (!e->duplicates || e->copied < COPY_WEIGHT || is_only_form(e) ||
-		more(e->same) < least || !named || case_has_other_names(e) ||
+		more(e->same) < least || !named || case_has_other_names(file) ||
 		!is_copied_late(e))
 		return false;
 	because_add(file,
@@ -70,7 +70,8 @@ bool case_is_notice(const struct case_file *file)
 				  "of the other");
 		return true;
 	}
-	return e->notice && !e->tables && e->apart <= NEAR_DAYS &&
+	return e->notice && !e->tables && !case_numbers_clash(e) &&
+	       e->apart <= NEAR_DAYS &&
 	       (!strange || shared_percent(&e->names) >= HOUR_NAMES) &&
 	       fewer(e->weights) <= NOTICE_WEIGHT &&
 	       e->names.weight >= SOME_NAMES &&
@@ -149,6 +150,10 @@ bool case_is_told_anew(const struct case_file *file)
 
 	if (e->swapped)
 		least = ANEW_SWAPPED_PERCENT;
+	/* What is copied for the most part is judged as a copy. */
+	if ((e->duplicates && shared_percent(&e->words) >= FORM_WORDS) ||
+		more(e->weights) > fewer(e->weights) * ANEW_LONGER)
+		return false;
 	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic &&
 	       !e->tables && !is_few_lines(e) &&
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&
@@ -203,9 +208,11 @@ bool case_is_short_and_shared(const struct evidence *e)
 }
 
 /* ... and in the same places. */
-bool case_is_short_and_same(const struct evidence *e)
+bool case_is_short_and_same(const struct case_file *file)
 {
-	return case_is_short_and_shared(e) && !case_has_other_names(e) &&
+	const struct evidence *e = file->evidence;
+
+	return case_is_short_and_shared(e) && !case_has_other_names(file) &&
 	       e->swapped <= 1;
 }
 

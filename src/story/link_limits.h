@@ -19,6 +19,35 @@ enum {
 	FORM_NUMBERS = 100, /* weight of numbers most of which differ */
 	FORM_NUMBER_VALUES = 4,
 
+	FORM_WORDS = 65, /* percent, and so many more than of the names */
+	FORM_WORDS_MORE = 15,
+	SEVERAL_STRANGE = 2, /* names of the one headline */
+	SAME_NAMES = 90,     /* percent, and numbers: nearly all */
+
+	/* The next report, in the same words: percents. */
+	NEXT_NUMBERS = 34,
+	NEXT_WORDS = 75,
+	NEXT_LATE_WORDS = 60,
+
+	/* Who a headline is about: its first terms, and what they weigh. */
+	SUBJECT_TERMS = 2,
+	SUBJECT_WEIGHT = 40,
+	SUBJECT_LEAST = 80,
+	PARTY_NUMBERS = 75, /* percent, of two reporters on one thing */
+
+	/* A listing: percent of it that are words such as "the". */
+	LISTING_PERCENT = 12,
+
+	/* A flash: terms of its text, and how much of them follows. */
+	FLASH_TERMS = 40,
+	FLASH_LEAST = 4,
+	FLASH_SAID = 60, /* percent of it, by its headline */
+	FLASH_PERCENT = 70,
+	FLASH_ALL_PERCENT = 80, /* without a rare name or a number */
+	FLASH_WEIGHT = 100,
+	FLASH_RARE = 4, /* rare terms, of which one may be missing */
+	FLASH_MINUTES = 180,
+
 	/* Copied text: percent of either, and weight. */
 	COPY_PERCENT = 20,
 	COPY_HINT_PERCENT = 15, /* that both have, wherever it stands */
@@ -63,6 +92,7 @@ enum {
 	ANEW_DAYS = 2,
 	ANEW_DAY = 8,
 	ANEW_WEIGHT = 380,
+	ANEW_LONGER = 6, /* times; a longer one is a digest */
 	/* ... after weeks. */
 	ON_PERCENT = 190,
 	ON_NAMES = 90,
@@ -73,6 +103,7 @@ enum {
 	NAME_WEIGHT = 100,
 	TABLE_PERCENT = 80, /* of the numbers, in a table sent again */
 	TABLE_HOURS = 2,    /* until another one comes */
+	LISTING_MINUTES = 45,
 
 	SHORT_WEIGHT = 600, /* of a text of a line or two */
 	FEW_LINES = 1000,

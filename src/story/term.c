@@ -407,6 +407,37 @@ static struct str plain_next(struct str text, size_t *at)
 	return str_cut(text, start, *at);
 }
 
+static enum term_kind plain_kind(
+	struct str word, struct vocable vocable, bool named)
+{
+	if (!char_is_upper(*word.ptr))
+		return TERM_WORD;
+	if (dayname_key(word))
+		return TERM_DAY;
+	return named && vocable.weight >= WEIGHT_RARE ? TERM_NAME : TERM_WORD;
+}
+
+/* The number of a text without tokens, with the words of its scale. */
+static double plain_number(struct str text, const struct vocabulary *vocabulary,
+	struct str number, size_t *at)
+{
+	double value = figure_value(number);
+
+	for (;;) {
+		size_t next = *at;
+		struct str word = plain_next(text, &next);
+		struct vocable vocable;
+
+		if (word.len < 2 || char_is_digit(*word.ptr))
+			return value;
+		vocable = vocabulary_find(vocabulary, word);
+		if (vocable.scale == 0)
+			return value;
+		value *= vocable.scale;
+		*at = next;
+	}
+}
+
 void terms_read_plain(struct arena *arena, struct str text,
 	const struct vocabulary *vocabulary, struct terms *terms)
 {
@@ -419,14 +450,11 @@ void terms_read_plain(struct arena *arena, struct str text,
 		struct vocable vocable = vocabulary_find(vocabulary, word);
 
 		if (char_is_digit(*word.ptr))
-			number_add(arena, terms, figure_value(word),
+			number_add(arena, terms,
+				plain_number(text, vocabulary, word, &at),
 				(struct span){0, 0});
 		else if (word.len > 1)
-			term_add(arena, terms,
-				named && vocable.weight >= WEIGHT_RARE &&
-						char_is_upper(*word.ptr)
-					? TERM_NAME
-					: TERM_WORD,
+			term_add(arena, terms, plain_kind(word, vocable, named),
 				vocable.key, (struct span){0, 0},
 				vocable.weight);
 		named = true;

@@ -1,0 +1,193 @@
+/*
+ * Whether two are issues of one series: the same report of another day, month
+ * or hour, or a digest of the day with a story that it is made of.
+ */
+#include "story/link_case.h"
+
+#include "story/descent.h"
+#include "story/edition.h"
+
+/* The same table at another hour. */
+bool case_is_later_table(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	if (!e->tables || e->apart < 0 ||
+		(shared_percent(&e->numbers) >= TABLE_PERCENT &&
+			e->duplicates && e->apart == 0 &&
+			e->minutes < TABLE_HOURS * 60 && !e->swapped))
+		return false;
+	because_add(file, "tables with other numbers, or of another hour");
+	return true;
+}
+
+/* "TIN RING - APRIL 7" over prices: it is dated, and no sentence follows. */
+static bool is_listing(const struct version *version)
+{
+	const struct terms *title = &version->title_terms;
+	const struct terms *terms = &version->passages.terms;
+	uint32_t light = 0;
+	bool dated = false;
+
+	for (uint32_t i = 1; i < title->count; i++)
+		dated = dated ||
+			title->rows[i - 1].kind + title->rows[i].kind ==
+				TERM_DAY + TERM_NUMBER;
+	if (!dated)
+		return false;
+	ROWS_EACH (struct term, term, *terms)
+		light += !term->weight;
+	return light * 100 < terms->count * LISTING_PERCENT;
+}
+
+/* The listing of another thing, or of another hour. */
+bool case_is_other_listing(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	const struct terms *a = &file->a->title_terms;
+	const struct terms *b = &file->b->title_terms;
+	bool same = a->count == b->count;
+
+	if (e->notice || !is_listing(file->a) || !is_listing(file->b))
+		return false;
+	for (uint32_t i = 0; same && i < a->count; i++)
+		same = a->rows[i].key == b->rows[i].key;
+	if (same && e->apart == 0 && e->minutes <= LISTING_MINUTES)
+		return false;
+	because_add(file, "listings of other things, or of other hours");
+	return true;
+}
+
+/* What speaks for one story however late it comes: the other house is
+ * credited, or most of what was told is told again. */
+static bool is_retold(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	bool late = e->apart >= WEEK_DAYS;
+
+	if (late && is_few_lines(e) &&
+		(e->swapped || more(e->same) < COPY_ALL_PERCENT))
+		return false;
+	return is_credited(file->a, file->b) ||
+	       (e->apart <= FAR_DAYS && e->numbers.least >= NAME_WEIGHT &&
+		       shared_percent(&e->numbers) >= COPY_MOST_PERCENT &&
+		       e->names.weight >= NAME_WEIGHT &&
+		       e->swapped * (late ? LATE_AGREE : YEARLESS_AGREE) <=
+			       e->agree);
+}
+
+/* The same sentences on another day with other numbers, or just a few lines.
+ * Names in plenty say that it is the same story for some days, and no longer.
+ */
+bool case_is_later_issue(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	bool few = is_few_lines(e) && e->apart > 1;
+	bool late = e->apart >= WEEK_DAYS ||
+		    (e->apart > 1 && fewer(e->weights) <= NOTICE_WEIGHT);
+	uint32_t least =
+		e->apart >= WEEK_DAYS ? COPY_MOST_PERCENT : NUMBERS_PERCENT;
+	bool numbers = e->numbers.least >= ANY_NUMBERS &&
+		       shared_percent(&e->numbers) < least;
+	bool changed = late && e->swapped * LATE_AGREE > e->agree;
+
+	if (e->apart < 1 || !e->duplicates || (!numbers && !few && !changed) ||
+		(!few && !late && e->names.weight >= NAMES_WEIGHT) ||
+		is_retold(file))
+		return false;
+	because_add(file,
+		"published %" PRId32 " day%s apart with similar sentences%s",
+		e->apart, e->apart == 1 ? "" : "s",
+		numbers   ? " but other numbers"
+		: changed ? " but other names, numbers and days"
+			  : ", which are few");
+	return true;
+}
+
+/* Hardly a number is left of a report that is given in the same words on
+ * another day; or of a line or two any value is another one. */
+bool case_is_next_report(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint32_t words = e->apart > 1 ? NEXT_LATE_WORDS : NEXT_WORDS;
+	bool line = is_few_lines(e) && e->swapped;
+	bool other = e->numbers.least >= SOME_NAMES &&
+		     shared_percent(&e->numbers) < NEXT_NUMBERS &&
+		     shared_percent(&e->words) >= words;
+
+	if (e->apart < 1 || file->a->notice || file->b->notice ||
+		!(line || other))
+		return false;
+	because_add(file, "the report of another day, with other %s",
+		line ? "values" : "numbers");
+	return true;
+}
+
+/* A digest of the day, or the market at another hour; unless it is copied as
+ * it is. */
+bool case_is_other_edition(const struct case_file *file)
+{
+	struct edition a, b;
+
+	if (more(file->evidence->same) >= LATE_PERCENT &&
+		!file->evidence->tables)
+		return false;
+	a = edition_of(file->a->title);
+	b = edition_of(file->b->title);
+	if (a.digest || b.digest) {
+		because_add(file, "a digest of many stories");
+		return true;
+	}
+	if (!a.sessions || !b.sessions || (a.sessions & b.sessions))
+		return false;
+	because_add(file, "reports of other hours of a session");
+	return true;
+}
+
+/* The next term that says anything; NULL: none is left. */
+static const struct term *term_next(const struct terms *terms, uint32_t *at)
+{
+	while (*at < terms->count)
+		if (terms->rows[(*at)++].weight > 0)
+			return &terms->rows[*at - 1];
+	return NULL;
+}
+
+static bool is_figure(const struct term *term)
+{
+	return term->kind == TERM_NUMBER || term->kind == TERM_DAY;
+}
+
+/* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195
+ * MLN HELP"; or for its month. What was copied within days may have had its
+ * headline changed. */
+bool case_has_other_figures(const struct case_file *file)
+{
+	const struct terms *a = &file->a->title_terms;
+	const struct terms *b = &file->b->title_terms;
+	uint32_t i = 0, j = 0, others = 0;
+
+	if (file->a->notice || file->b->notice ||
+		(more(file->evidence->same) >= LATE_PERCENT &&
+			file->evidence->apart < WEEK_DAYS &&
+			!is_few_lines(file->evidence)))
+		return false;
+	for (;;) {
+		const struct term *mine = term_next(a, &i);
+		const struct term *other = term_next(b, &j);
+
+		if (!mine || !other) {
+			if (mine || other || !others)
+				return false;
+			break;
+		}
+		if (mine->key == other->key)
+			continue;
+		if (!is_figure(mine) || !is_figure(other))
+			return false;
+		others++;
+	}
+	because_add(file, "the headlines are alike, but have other numbers or "
+			  "months");
+	return true;
+}

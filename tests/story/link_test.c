@@ -1,0 +1,210 @@
+#include "telling.h"
+
+#include "story/edition.h"
+
+/* Two texts, each with its day, and whether they tell one story. Each kind of
+ * series stands beside a story that looks like it. */
+static const struct pair {
+	const char *what;
+	const char *a, *a_day, *b, *b_day;
+	bool linked;
+} pairs[] = {
+	{"a flash and its story",
+		"DRAVENPORT BREWERY TO CLOSE OLD TOWN PLANT, 430 JOBS GO\n\n"
+		"DRAVENPORT BREWERY TO CLOSE OLD TOWN PLANT, 430 JOBS GO\n",
+		"2024-06-06",
+		"Dravenport <DRV> to shut its oldest brewery\n\n"
+		"Dravenport Brewery said it will close its Old Town plant by "
+		"the end of the year, and 430 jobs will go.\n\n"
+		"The plant opened in 1911 and was last refitted in 1987. "
+		"Chairman Ulf Brandis told a meeting of the staff that lager "
+		"will be brewed in Wexmoor from October on.\n",
+		"2024-06-06", true},
+	{"a flash and the story of another",
+		"DRAVENPORT BREWERY TO CLOSE OLD TOWN PLANT, 430 JOBS GO\n\n"
+		"DRAVENPORT BREWERY TO CLOSE OLD TOWN PLANT, 430 JOBS GO\n",
+		"2024-06-06",
+		"Kestelmann <KES> to shut its oldest mill\n\n"
+		"Kestelmann Paper said it will close its Old Town plant by "
+		"the end of the year, and 430 jobs will go.\n\n"
+		"The plant opened in 1923 and was last refitted in 1990. "
+		"Director Zelda Quill told a meeting of the staff that board "
+		"will be made in Tolmin from October on.\n",
+		"2024-06-06", false},
+	{"the next month of a statistic",
+		"Velland offshore deposits rise in January\n\n"
+		"Deposits with Velland's offshore banks rose to 6.28 billion "
+		"crowns at the end of January from a revised 6.11 billion a "
+		"month before, the Mint said.\n\n"
+		"Claims on Harrovia made up 61 percent of them, with lending "
+		"to Oxlow at 14 percent, the Mint said.\n",
+		"2024-02-26",
+		"Velland offshore deposits rise in February\n\n"
+		"Deposits with Velland's offshore banks rose to 6.62 billion "
+		"crowns at the end of February from a revised 6.28 billion a "
+		"month before, the Mint said.\n\n"
+		"Claims on Harrovia made up 62 percent of them, with lending "
+		"to Oxlow at 14 percent, the Mint said.\n",
+		"2024-03-30", false},
+	{"the statistic, sent again",
+		"Velland offshore deposits rise in January\n\n"
+		"Deposits with Velland's offshore banks rose to 6.28 billion "
+		"crowns at the end of January from a revised 6.11 billion a "
+		"month before, the Mint said.\n\n"
+		"Claims on Harrovia made up 61 percent of them, with lending "
+		"to Oxlow at 14 percent, the Mint said.\n",
+		"2024-02-26",
+		"Velland offshore deposits rise in January\n\n"
+		"Deposits with Velland's offshore banks rose to 6.28 billion "
+		"crowns at the end of January from a revised 6.11 billion a "
+		"month before, the Mint said.\n\n"
+		"Claims on Harrovia made up 61 percent of them, with lending "
+		"to Oxlow at 41 percent, the Mint said.\n",
+		"2024-02-26", true},
+	{"bonds of two houses on the usual terms",
+		"Westerloo Bank issues 50 mln crown bond\n\n"
+		"Westerloo Bank is issuing a 50 mln crown bond due May 6, 2029 "
+		"paying 4-1/2 pct and priced at 101-1/4, lead manager "
+		"Brandis Securities said.\n\n"
+		"The non-callable bond is available in denominations of 1,000 "
+		"crowns and will be listed in Velland.\n\n"
+		"The selling concession is one pct, while management and "
+		"underwriting combined pays 1/2 pct.\n",
+		"2024-04-08",
+		"Oxlow Water issues 40 mln crown bond\n\n"
+		"Oxlow Water is issuing a 40 mln crown bond due May 6, 2031 "
+		"paying 4-5/8 pct and priced at 101-7/8, lead manager Quill "
+		"and Teague said.\n\n"
+		"The non-callable bond is available in denominations of 1,000 "
+		"crowns and will be listed in Velland.\n\n"
+		"The selling concession is 1-1/4 pct, while management and "
+		"underwriting combined pays 5/8 pct.\n",
+		"2024-04-09", false},
+	{"the market at another hour",
+		"Velland barley futures mixed by midsession\n\n"
+		"Velland barley futures were mixed by midsession as Harrovia "
+		"stayed away from the tender in Port Selbridge, traders "
+		"said.\n\nStocks at Wexmoor are the lowest since the silo "
+		"fire, "
+		"they said.\n",
+		"2024-04-09",
+		"Velland barley futures close higher\n\n"
+		"Velland barley futures closed higher after Harrovia came back "
+		"to the tender in Port Selbridge, traders said.\n\n"
+		"Stocks at Wexmoor are the lowest since the silo fire, they "
+		"said.\n",
+		"2024-04-09", false},
+	{"a digest and one of its stories",
+		"Vetterling to build tramway in Oxlow\n\n"
+		"Vetterling Works will build the tramway of Oxlow for 310 mln "
+		"crowns, mayor Iolanthe Pryce said.\n\n"
+		"It is to run from Ashlar Bridge to Tolmin from 2029 on.\n",
+		"2024-04-09",
+		"Courier business highlights, April 9\n\n"
+		"Vetterling Works will build the tramway of Oxlow for 310 mln "
+		"crowns, mayor Iolanthe Pryce said.\n\n"
+		"Dravenport Brewery will close its Old Town plant, with the "
+		"loss of 430 jobs.\n\n"
+		"Barley rose by 4 percent in Velland after a dry month.\n\n"
+		"The Mint left its rate at 3.5 percent for the sixth time.\n",
+		"2024-04-09", false},
+	{"a guess of another day",
+		"Goose slaughter guesses\n\n"
+		"Traders on the Velland Exchange and the Poulterers' Guild are "
+		"guessing today's goose slaughter at 275,000 to 281,000 head, "
+		"against 278,000 a week ago and 302,000 a year ago.\n\n"
+		"Duck slaughter is guessed at 130,000 to 132,000 head, against "
+		"127,000 a week ago and 137,000 a year ago.\n",
+		"2024-06-03",
+		"Goose slaughter guesses\n\n"
+		"Traders on the Velland Exchange and the Poulterers' Guild are "
+		"guessing today's goose slaughter at 284,000 to 290,000 head, "
+		"against 271,000 a week ago and 299,000 a year ago.\n\n"
+		"Duck slaughter is guessed at 121,000 to 125,000 head, against "
+		"131,000 a week ago and 133,000 a year ago.\n",
+		"2024-06-04", false},
+	{"a dividend, sent again",
+		"Tolmin River Corp <TLM> sets regular payout\n\n"
+		"Qtrly div 10 cts vs 10 cts prior\n"
+		"Pay April 30\nRecord April 21\n",
+		"2024-04-09",
+		"Tolmin River Corp <TLM> sets regular dividend\n\n"
+		"Qtly div 10 cts vs 10 cts prior\n"
+		"Pay April 30\nRecord April 21\n",
+		"2024-04-09", true},
+	{"dividends of two",
+		"Tolmin River Corp <TLM> sets regular payout\n\n"
+		"Qtly div 10 cts vs 10 cts prior\n"
+		"Pay April 30\nRecord April 21\n",
+		"2024-04-09",
+		"Wexmoor Mills Inc <WXM> sets regular payout\n\n"
+		"Qtly div 10 cts vs 10 cts prior\n"
+		"Pay April 30\nRecord April 21\n",
+		"2024-04-09", false},
+};
+
+static void series_are_no_stories(void **state)
+{
+	struct telling telling;
+
+	(void)state;
+	telling_open(&telling);
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		const struct pair *pair = &pairs[i];
+		struct version a =
+			tell(&telling, pair->a, pair->a_day, "Courier", NULL);
+		struct version b =
+			tell(&telling, pair->b, pair->b_day, "Courier", NULL);
+		struct comparison there = meet(&telling, &a, &b);
+		struct comparison back = meet(&telling, &b, &a);
+
+		if (there.link.linked != pair->linked)
+			print_error("%s\n", pair->what);
+		assert_int_equal(there.link.linked, pair->linked);
+		assert_int_equal(back.link.linked, pair->linked);
+		assert_true(there.link.because.count > 0);
+	}
+	telling_close(&telling);
+}
+
+/* What a row of the table is, as its example is to be read. */
+enum session { OPENING, MORNING, MIDDAY, AFTERNOON, CLOSE };
+
+static const struct row {
+	bool digest;
+	enum session session;
+	const char *example;
+} rows[] = {
+#define SESSION(session, words, example) {false, session, example},
+#define DIGEST(words, example) {true, OPENING, example},
+#include "lang/en/edition.def"
+#undef SESSION
+#undef DIGEST
+};
+
+static void headlines_tell_their_edition(void **state)
+{
+	struct edition edition;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		edition = edition_of(str_of(rows[i].example));
+		assert_int_equal(edition.digest, rows[i].digest);
+		if (!rows[i].digest)
+			assert_true(edition.sessions & 1u << rows[i].session);
+	}
+	edition = edition_of(STR("Closed-door talks on the opened-up border"));
+	assert_false(edition.digest || edition.sessions);
+	edition = edition_of(STR_NONE);
+	assert_false(edition.digest || edition.sessions);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(series_are_no_stories),
+		cmocka_unit_test(headlines_tell_their_edition),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
