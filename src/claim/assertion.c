@@ -77,10 +77,12 @@ static bool is_own_subject(const struct flank *flank,
 		return i < assertion->to && parts->part[i - 1] != PART_OF &&
 		       (parts->part[i] == PART_ING ||
 			       str_ends(parts_str(parts, i), STR("ing")));
-	if (i >= assertion->to || !(clauses->signs[i] & CLAUSE_VERB) ||
-		(first > assertion->from &&
-			parts->part[first - 1] != PART_COMMA))
+	if (i >= assertion->to || !(clauses->signs[i] & CLAUSE_VERB))
 		return false;
+	/* "14 were killed and 30 were hurt" */
+	if (first > assertion->from && parts->part[first - 1] != PART_COMMA)
+		return parts->part[first - 1] == PART_AND &&
+		       parts_in(parts, i, CLAUSE_AUXILIARY);
 	if (parts_in(parts, i, CLAUSE_AUXILIARY))
 		return true;
 	/* "47 people trapped in the mine were freed" */

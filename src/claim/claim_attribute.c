@@ -6,7 +6,8 @@ enum {
 	ACROSS = 12, /* words that another value in between is worth */
 	BEHIND = 4,  /* and to stand behind an amount: "3m profit, up" */
 	JOINED = 3,  /* and an "and": "killed 14 and 30 were missing" */
-	FATE_REACH = 6
+	FATE_REACH = 6,
+	FATE_NEAR = 3 /* "killed at least 14 workers" */
 };
 
 /* How far token i is from the value, in words; values between count more. */
@@ -20,8 +21,10 @@ static uint32_t distance(const struct claim_scan *scan,
 		return 0;
 	for (uint32_t k = i + 1; k < assertion->first; k++)
 		far += parts->part[k] == PART_NUMBER ? ACROSS
-		       : parts->part[k] == PART_AND  ? JOINED
-						     : 1;
+		       : parts_in(parts, k,
+				 PART_BIT(PART_AND) | PART_BIT(PART_COMMA))
+			       ? JOINED
+			       : 1;
 	for (uint32_t k = assertion->end; k < i; k++)
 		far += parts->part[k] == PART_NUMBER ? ACROSS : 1;
 	return far + (i < assertion->first || kind == ATTRIBUTE_COUNT ||
@@ -39,12 +42,13 @@ static bool is_in_name(const struct parts *parts, uint32_t i)
 		       parts->part[i + 1] == PART_NAME);
 }
 
-struct str claim_attribute_known(const struct claim_scan *scan,
-	const struct assertion *assertion, enum attribute_kind kind)
+/* The attribute whose word is the nearest, and less than so far away. */
+static struct str nearest_known(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind,
+	uint32_t nearest)
 {
 	const struct parts *parts = &scan->flank.parts;
 	struct str best = STR_NONE;
-	uint32_t nearest = kind == ATTRIBUTE_FATE ? FATE_REACH : UINT32_MAX;
 
 	for (uint32_t i = assertion->from; i < assertion->to; i++) {
 		struct str name;
@@ -64,6 +68,19 @@ struct str claim_attribute_known(const struct claim_scan *scan,
 		}
 	}
 	return best;
+}
+
+struct str claim_attribute_known(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind)
+{
+	return nearest_known(scan, assertion, kind,
+		kind == ATTRIBUTE_FATE ? FATE_REACH : UINT32_MAX);
+}
+
+struct str claim_fate(
+	const struct claim_scan *scan, const struct assertion *assertion)
+{
+	return nearest_known(scan, assertion, ATTRIBUTE_FATE, FATE_NEAR);
 }
 
 struct str claim_head(const struct claim_scan *scan, struct noun noun)

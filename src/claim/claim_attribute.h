@@ -16,6 +16,11 @@ struct str claim_attribute_known(const struct claim_scan *scan,
 struct str claim_attribute(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind);
 
+/* What was done to those counted, told right beside them: "killed 14 workers";
+ * absent where nothing was. */
+struct str claim_fate(
+	const struct claim_scan *scan, const struct assertion *assertion);
+
 /* The head of a noun phrase: its last noun before "of" or a preposition. */
 struct str claim_head(const struct claim_scan *scan, struct noun noun);
 

@@ -23,12 +23,16 @@ static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
 	return ATTRIBUTE_MEASURE;
 }
 
-/* Of people what the verb says of them, of things what their noun says. */
+/* What was done to them is what matters, workers or not; else of people what
+ * the verb says of them, of things what their noun says. */
 static struct str counted_attribute(
 	const struct claim_scan *scan, const struct assertion *assertion)
 {
 	const struct parts *parts = &scan->flank.parts;
+	struct str fate = claim_fate(scan, assertion);
 
+	if (fate.len)
+		return fate;
 	for (uint32_t i = assertion->first; i < assertion->end; i++) {
 		struct str name;
 		word_id word = parts->tokens[i].kind == TOKEN_WORD

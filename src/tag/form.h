@@ -64,7 +64,8 @@ enum length_form {
 	LENGTH_HOURS,    /* 8h, joined to its letter */
 	LENGTH_DAYS,
 	LENGTH_YEARS,
-	LENGTH_QUARTERS /* three quarters of an hour */
+	LENGTH_QUARTERS, /* three quarters of an hour */
+	LENGTH_WATCH     /* 2:06:14, as a stopwatch shows it */
 };
 
 /* What the ends of a range are: OP_RANGE's argument. */

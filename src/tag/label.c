@@ -7,6 +7,15 @@ static bool is_capital(const struct reader *reader, uint32_t at)
 	return token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
 }
 
+/* "iPhone", "eBay": the capital may come second. */
+static bool has_capital(const struct reader *reader, const struct token *token)
+{
+	struct str text = token_str(reader->article, token);
+
+	return token->flags & TOKEN_CAPITAL ||
+	       (text.len > 2 && char_is_upper(text.ptr[1]));
+}
+
 static bool is_number(const struct reader *reader, uint32_t at)
 {
 	return reader_token(reader, at)->kind == TOKEN_NUMBER;
@@ -148,11 +157,12 @@ static bool named_before(const struct reader *reader, uint32_t floor,
 	if (token_mark(before, '.') && first - 1 > floor)
 		before = reader_token(reader, first - 2);
 	if (tally_is(reader->tally, before, TALLY_LABEL))
-		return !counted || one || before->flags & TOKEN_CAPITAL;
+		return !counted || one || has_capital(reader, before);
 	if (!capital || (counted && !is_acronym(reader, first - 1)))
 		return false;
 	return !reader_is(reader, first - 1, TALLY_STOP) &&
 	       !reader_is(reader, first - 1, TALLY_VERB) &&
+	       !reader_is(reader, first - 1, TALLY_HARM) &&
 	       !reader_is(reader, first - 1, TALLY_UP) &&
 	       !reader_is(reader, first - 1, TALLY_DOWN);
 }

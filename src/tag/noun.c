@@ -168,6 +168,7 @@ static bool is_between(const struct reader *reader, uint32_t at)
 	const struct token *next = reader_token(reader, at + 1);
 
 	return reader_mark(reader, at, ',') && next->kind == TOKEN_WORD &&
+	       !reader_is(reader, at - 1, TALLY_DROP) &&
 	       !(next->flags & TOKEN_CAPITAL) && token_spaced(next) &&
 	       !noun_is_participle(reader, at + 1) &&
 	       !noun_is_participle(reader, at - 1);
@@ -270,7 +271,8 @@ static uint32_t measure_head(
 	uint32_t next = go_on(reader, at, limit, &coordinated);
 
 	if (next == at || noun_is_participle(reader, at) ||
-		is_adverb(reader, at) || noun_is_participle(reader, next) ||
+		reader_is(reader, at, TALLY_TOLL) || is_adverb(reader, at) ||
+		noun_is_participle(reader, next) ||
 		reader_token(reader, at)->flags & TOKEN_CAPITAL ||
 		reader_str(reader, at).len < 3)
 		return NOT_FOUND;
@@ -317,10 +319,27 @@ static void unit_write(const struct reader *reader, struct noun *noun)
 	buffer_release(&out);
 }
 
+/* "two-wheelers", "three-pointers": the count is part of the thing. */
+static bool is_numbered(
+	const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	return reader_is(reader, at, TALLY_ONES) &&
+	       reader_joint(reader, at + 1, limit) && at + 2 < limit &&
+	       noun_is_plural(reader, at + 2) &&
+	       ends(reader_str(reader, at + 2), "ers");
+}
+
 bool noun_read(const struct reader *reader, uint32_t at, uint32_t limit,
 	bool one, struct noun *noun)
 {
 	uint32_t head;
+
+	if (at < limit && is_numbered(reader, at, limit)) {
+		*noun = (struct noun){
+			.first = at, .head = at + 2, .end = at + 3};
+		unit_write(reader, noun);
+		return true;
+	}
 
 	if (at < limit && !one && is_verb_plural(reader, at)) {
 		*noun = (struct noun){.first = at, .head = at, .end = at + 1};

@@ -1,5 +1,23 @@
 #include "tag/quantity_age.h"
 
+/* Whether a capital word may be all of a name: at the sentence's start and
+ * behind another capital, a title or a comma; not in "in Hull, 65, ...". */
+static bool begins_name(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+	const struct token *before = reader_token(reader, at - 1);
+
+	if (at == f->floor || (before->flags & TOKEN_CAPITAL &&
+				      !(before->flags & TOKEN_SENTENCE)))
+		return true;
+	return !reader_is(reader, at - 1, TALLY_IN) &&
+	       !reader_is(reader, at - 1, TALLY_ON) &&
+	       !reader_is(reader, at - 1, TALLY_FROM) &&
+	       !reader_is(reader, at - 1, TALLY_BY) &&
+	       !reader_is(reader, at - 1, TALLY_LEVEL) &&
+	       !token_mark(before, '.');
+}
+
 /* "Anna Bell, 65, said" */
 static bool is_age_of_name(const struct finder *f, const struct draft *draft)
 {
@@ -16,9 +34,7 @@ static bool is_age_of_name(const struct finder *f, const struct draft *draft)
 	return name->kind == TOKEN_WORD && name->flags & TOKEN_CAPITAL &&
 	       !(name->flags & TOKEN_UPPER) &&
 	       reader_token(&f->reader, figure->end + 1)->kind == TOKEN_WORD &&
-	       at >= f->floor + 3 &&
-	       reader_token(&f->reader, at - 3)->kind == TOKEN_WORD &&
-	       reader_token(&f->reader, at - 3)->flags & TOKEN_CAPITAL;
+	       begins_name(f, at - 2);
 }
 
 /* "aged 65", "age 65", "at the age of 65", "ages 5 to 12". */

@@ -1,18 +1,10 @@
 #include "tag/quantity_bare.h"
 
+#include "tag/quantity_toll.h"
+
 #include <math.h>
 
 enum { LOOK_BACK = 8 };
-
-/* Words that people do or that is done to them: "45 died", "12 were hurt". */
-static bool is_toll(const struct finder *f, uint32_t at)
-{
-	const struct reader *reader = &f->reader;
-
-	if (at < f->limit && (reader_is(reader, at, TALLY_BE)))
-		at++;
-	return at < f->limit && reader_is(reader, at, TALLY_TOLL);
-}
 
 /* "412 (39%) said yes" */
 static bool is_told_in_percent(const struct finder *f, uint32_t at)
@@ -52,6 +44,9 @@ static bool is_elliptic(const struct finder *f, const struct draft *draft)
 		reader_token(reader, draft->end)->kind != TOKEN_WORD)
 		return false;
 	text = reader_str(reader, draft->end);
+	/* "nine guards and two dozen more" */
+	if (str_eq(text, STR("more")))
+		return reader_token(reader, draft->end + 1)->kind == TOKEN_MARK;
 	return reader_is(reader, draft->end, TALLY_BEHIND) ||
 	       (text.len > 4 && str_ends(text, STR("ed")));
 }
@@ -78,7 +73,7 @@ bool quantity_bare(struct finder *f, const struct draft *draft)
 		(is_elliptic(f, draft) || is_dated(f, draft) ||
 			is_votes_to(f, draft)))
 		return true;
-	if (is_toll(f, draft->end) || is_told_in_percent(f, draft->end))
+	if (quantity_toll(f, draft) || is_told_in_percent(f, draft->end))
 		return true;
 	if (figure->form == FIGURE_OPEN)
 		return false;
@@ -99,8 +94,13 @@ bool quantity_bare(struct finder *f, const struct draft *draft)
 		!reader_is(reader, draft->end, TALLY_STOP) &&
 		!reader_is(reader, draft->end, TALLY_VERB))
 		return false;
-	return draft->first > f->floor &&
-	       reader_is(reader, draft->first - 1, TALLY_LEVEL);
+	if (draft->first == f->floor ||
+		!reader_is(reader, draft->first - 1, TALLY_LEVEL))
+		return false;
+	/* "213 for 4" */
+	return draft->first < 2 ||
+	       reader_token(reader, draft->first - 2)->kind != TOKEN_NUMBER ||
+	       !str_eq(reader_str(reader, draft->first - 1), STR("for"));
 }
 
 /* Whether two numbers may be told in one unit. */

@@ -1,5 +1,7 @@
 #include "tag/quantity_counted.h"
 
+#include "tag/figure_read.h"
+
 /* "12-page", "150-seat": of words only the joined one is the unit. */
 static bool joined_noun(
 	const struct finder *f, const struct draft *draft, struct noun *noun)
@@ -17,7 +19,21 @@ static bool joined_noun(
 	return true;
 }
 
-/* Behind "of" and its articles: "two of Anna's plays", "6 of the 9 plays". */
+/* Behind the number of all: "6 of the 9 plays", "six of the last eight". */
+static uint32_t behind_all(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+	struct figure all;
+	bool last = at < f->limit && reader_is(reader, at, TALLY_HALVES);
+
+	if (!figure_read(reader, at + last, f->limit, false, &all) ||
+		all.form == FIGURE_OPEN || all.form == FIGURE_SHARE ||
+		all.value < 2)
+		return at;
+	return all.end;
+}
+
+/* Behind "of" and its articles: "two of Anna's plays". */
 static uint32_t behind_of(const struct finder *f, uint32_t at)
 {
 	const struct reader *reader = &f->reader;
@@ -28,9 +44,7 @@ static uint32_t behind_of(const struct finder *f, uint32_t at)
 	while (at < f->limit && (reader_is(reader, at, TALLY_OWNER) ||
 					reader_is(reader, at, TALLY_A)))
 		at++;
-	if (at < f->limit && reader_token(reader, at)->kind == TOKEN_NUMBER)
-		at++;
-	return at;
+	return behind_all(f, at);
 }
 
 bool quantity_counted(struct finder *f, struct draft *draft)

@@ -7,6 +7,8 @@
 #include "tag/quantity_counted.h"
 #include "tag/quantity_row.h"
 #include "tag/quantity_share.h"
+#include "tag/quantity_toll.h"
+#include "tag/quantity_watch.h"
 
 enum { BRACKETS_MAX = 8 }; /* tokens */
 
@@ -26,6 +28,37 @@ static void hedges_find(struct finder *f, struct draft *draft)
 	if (draft->ranged && draft->range.first < draft->first)
 		draft->first = hedge_before(
 			reader, f->floor, draft->range.first, hedge);
+}
+
+/* "fell ill over three years", "paid 5 million over ten years": in that time.
+ * "For over three years" and "over three years ago" bound it. */
+static void over_drop(const struct finder *f, struct draft *draft)
+{
+	static const struct str bounds[] = {STR_INIT("for"), STR_INIT("of"),
+		STR_INIT("after"), STR_INIT("in"), STR_INIT("within"),
+		STR_INIT("is"), STR_INIT("was"), STR_INIT("were"),
+		STR_INIT("took"), STR_INIT("takes"), STR_INIT("take"),
+		STR_INIT("lasted"), STR_INIT("lasting"), STR_INIT("lasts"),
+		STR_INIT("spent"), STR_INIT("served"), STR_INIT("waited"),
+		STR_INIT("by"), STR_INIT("than"), STR_INIT("at"),
+		STR_INIT("to"), STR_INIT("and"), STR_INIT("or"),
+		STR_INIT("spanned"), STR_INIT("spanning")};
+	const struct reader *reader = &f->reader;
+	uint32_t first = draft->first;
+
+	if (draft->measure.kind != MEASURE_TIME || first == 0 ||
+		reader_token(reader, first)->flags & TOKEN_SENTENCE ||
+		reader_token(reader, first - 1)->kind != TOKEN_WORD ||
+		!str_eq(reader_str(reader, first), STR("over")) ||
+		first + 1 != draft->amount.first ||
+		(draft->end < f->limit &&
+			reader_is(reader, draft->end, TALLY_WHEN)))
+		return;
+	for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
+		if (str_eq_fold(reader_str(reader, first - 1), bounds[i]))
+			return;
+	draft->hedge = (struct hedge){0};
+	draft->first = draft->amount.first;
 }
 
 /* "C$6 (US$4.46) per share": what is told in another currency between. */
@@ -55,8 +88,10 @@ static void tail_find(struct finder *f, struct draft *draft)
 	draft->end += hedge_behind(reader, draft->end, f->limit, &draft->hedge);
 	draft->hedge.change = change_before(reader, f->floor, draft->first,
 		draft->measure.kind == MEASURE_COUNT);
+	/* "1,800 metres down" is how deep */
 	if (draft->hedge.change == CHANGE_NONE &&
-		draft->measure.kind != MEASURE_COUNT)
+		draft->measure.kind != MEASURE_COUNT &&
+		draft->measure.kind != MEASURE_PHYSICAL)
 		draft->hedge.change =
 			change_behind(reader, draft->end, f->limit);
 	if (!draft->of.len && draft->measure.kind != MEASURE_COUNT)
@@ -135,7 +170,7 @@ static bool thing_find(struct finder *f, struct draft *draft)
 	}
 	if (quantity_one_of(f, draft))
 		return false;
-	counted = quantity_counted(f, draft);
+	counted = quantity_them(f, draft) || quantity_counted(f, draft);
 	if (label_is_name(reader, f->floor, f->limit, &draft->amount, counted))
 		return false;
 	if (counted)
@@ -145,9 +180,17 @@ static bool thing_find(struct finder *f, struct draft *draft)
 	quantity_subject(f, draft);
 	if (draft->measure.kind == MEASURE_NUMBER)
 		quantity_inherit(f, draft);
+	/* "14 per 1,000 people" */
+	if (draft->measure.kind == MEASURE_NUMBER && !draft->ranged &&
+		draft->end + 1 < f->limit &&
+		reader_is(reader, draft->end, TALLY_PER) &&
+		reader_token(reader, draft->end + 1)->kind == TOKEN_NUMBER)
+		draft->end += measure_rate(
+			reader, draft->end, f->limit, &draft->measure);
 	return draft->measure.kind != MEASURE_NUMBER ||
 	       draft->amount.figure.form == FIGURE_DIGITS ||
-	       draft->amount.figure.scale || is_risen_to(f, draft);
+	       draft->amount.figure.scale || is_risen_to(f, draft) ||
+	       quantity_toll(f, draft);
 }
 
 /* "7- or 8-inch": the measure stands behind the second. */
@@ -189,6 +232,8 @@ static uint32_t quantity_read(struct finder *f, uint32_t at)
 	struct draft draft = {0};
 	const struct reader *reader = &f->reader;
 
+	if (quantity_watch(f, at, &draft))
+		return quantity_add(f, &draft);
 	if (!amount_read(reader, f->floor, at, f->limit, false, &draft.amount))
 		return at + 1;
 	draft.end = draft.amount.end;
@@ -209,6 +254,7 @@ static uint32_t quantity_read(struct finder *f, uint32_t at)
 		draft.end = draft.range.end;
 	}
 	hedges_find(f, &draft);
+	over_drop(f, &draft);
 	quantity_age(f, &draft);
 	if (draft.measure.kind == MEASURE_NUMBER ? !thing_find(f, &draft)
 						 : is_clock(f, &draft))

@@ -37,7 +37,8 @@ bool quantity_ratio(struct finder *f, struct draft *draft)
 		below.decimal || below.value <= figure->value ||
 		(figure->decimal ? !is_grade(&below) : figure->value < 1) ||
 		below.form == FIGURE_SHARE || below.form == FIGURE_OPEN ||
-		!may_part(figure, &below) || finder_timex(f, below.first))
+		(!out && !may_part(figure, &below)) ||
+		finder_timex(f, below.first))
 		return false;
 	if (!out && below.end < f->limit &&
 		reader_token(reader, below.end)->kind == TOKEN_NUMBER)

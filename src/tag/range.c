@@ -2,9 +2,10 @@
 
 #include "tag/amount_read.h"
 #include "tag/hedge.h"
+#include "tag/noun.h"
 #include "tag/ratio.h"
 
-enum { GAP_MAX = 5 };
+enum { GAP_MAX = 5, TOLD_WORDS = 4, TOLD_REACH = 12 };
 
 static bool is_dash(const struct reader *reader, uint32_t at)
 {
@@ -98,7 +99,60 @@ static bool dashed(const struct reader *reader, uint32_t limit,
 	return !reader_spaced(reader, at) || to->measure.kind != MEASURE_NUMBER;
 }
 
-/* Two whole numbers with a dash, told of a game or a vote. */
+/* In front of the sets before, which are rows of their own: "6-4, 3-6, 7-6
+ * (7-5)". */
+static uint32_t sets_start(const struct reader *reader, uint32_t first)
+{
+	uint32_t at = first;
+
+	while (at > 0 && !(reader_token(reader, at)->flags & TOKEN_SENTENCE) &&
+		(reader_token(reader, at - 1)->kind == TOKEN_NUMBER ||
+			is_dash(reader, at - 1) ||
+			reader_mark(reader, at - 1, ',') ||
+			reader_mark(reader, at - 1, '(') ||
+			reader_mark(reader, at - 1, ')')))
+		at--;
+	return at;
+}
+
+/* Whether a word of games or votes stands before token `first`: a few words
+ * away, names not counted: "beat third seed Ana Lee 6-4". */
+static bool told_before(
+	const struct reader *reader, uint32_t floor, uint32_t first)
+{
+	uint32_t at = sets_start(reader, first);
+
+	if (at < floor)
+		floor = at > TOLD_REACH ? at - TOLD_REACH : 0;
+	for (int words = 0, i = 0;
+		at > floor && words < TOLD_WORDS && i < TOLD_REACH; at--, i++) {
+		if (reader_is(reader, at - 1, TALLY_SCORE))
+			return true;
+		if (reader_token(reader, at)->flags & TOKEN_SENTENCE)
+			return false;
+		words += !(reader_token(reader, at - 1)->flags & TOKEN_CAPITAL);
+	}
+	return false;
+}
+
+/* "is 31-12 this season", "improved to 31-12": what falls is no range. */
+static bool is_record(const struct reader *reader, uint32_t floor,
+	uint32_t limit, const struct range *range)
+{
+	uint32_t first = range->first, end = range->end;
+	bool level = first > floor &&
+		     (reader_is(reader, first - 1, TALLY_BE) ||
+			     reader_is(reader, first - 1, TALLY_TO));
+
+	return level && range->from.figure.value > range->to.figure.value &&
+	       range->from.figure.value < 200 &&
+	       (end >= limit || reader_token(reader, end)->kind != TOKEN_WORD ||
+		       reader_is(reader, end, TALLY_STOP) ||
+		       reader_is(reader, end, TALLY_AND));
+}
+
+/* Two whole numbers with a dash, told of a game or a vote; "won 10-12 seats"
+ * counts. */
 static bool is_score(const struct reader *reader, uint32_t floor,
 	uint32_t limit, const struct range *range)
 {
@@ -113,9 +167,14 @@ static bool is_score(const struct reader *reader, uint32_t floor,
 		(reader_spaced(reader, b->figure.first) &&
 			!reader_is(reader, b->figure.first - 1, TALLY_TO)))
 		return false;
-	for (uint32_t at = first; at > floor && at + 4 > first; at--)
-		if (reader_is(reader, at - 1, TALLY_SCORE))
-			return true;
+	if (end < limit && noun_is_plural(reader, end) &&
+		reader_spaced(reader, end) &&
+		!reader_is(reader, end, TALLY_SCORE) &&
+		a->figure.value < b->figure.value)
+		return false;
+	if (told_before(reader, floor, first) ||
+		is_record(reader, floor, limit, range))
+		return true;
 	for (uint32_t at = end; at < limit && at < end + 3; at++)
 		if (reader_is(reader, at, TALLY_SCORE))
 			return true;

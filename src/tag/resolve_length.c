@@ -36,6 +36,25 @@ static struct moment length_of_letter(const struct node *node)
 	return moment;
 }
 
+/* "2:06:14": hours, minutes and seconds. */
+static struct moment length_of_watch(const struct node *node)
+{
+	static const enum time_unit units[] = {
+		UNIT_HOUR, UNIT_MINUTE, UNIT_SECOND};
+	struct moment moment = moment_init(MOMENT_LENGTH);
+	uint32_t field = 0;
+
+	for (uint32_t i = 0; i < node->count && field < 3; i++) {
+		const struct capture *capture = &node->captures[i];
+
+		if (capture->klass == CLASS_HOURNUM ||
+			capture->klass == CLASS_MINNUM)
+			moment_add_amount(
+				&moment, capture->value, false, units[field++]);
+	}
+	return moment;
+}
+
 /* "3.5 years" and "1½ hours" stay decimal, but for the letter of TimeML. */
 static bool is_decimal(const struct resolver *r, const struct capture *number)
 {
@@ -109,6 +128,8 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		return moment;
 	if (argument >= LENGTH_HOURS && argument <= LENGTH_YEARS)
 		return length_of_letter(node);
+	if (argument == LENGTH_WATCH)
+		return length_of_watch(node);
 	if (argument == LENGTH_PARTS)
 		return length_of_parts(node);
 	if (argument == LENGTH_AND_HALF) {
