@@ -52,6 +52,7 @@ static void *article_judge(void *user, struct arena *arena,
 		.known = &fc->known,
 		.words = fc->words,
 		.misspelled = &lint->misspelled,
+		.offices = &lint->offices,
 		.today = lint->today,
 		.choice = &choice,
 		.remarks = &judged->remarks};
@@ -272,11 +273,13 @@ enum fc_status lint_open(struct lint *lint, struct fc *fc,
 	status = options_take(lint, error);
 	if (status == FC_OK)
 		status = road_ready(fc, error);
-	if (status == FC_OK)
-		misspelled_make(&lint->arena, fc->facts, &lint->misspelled);
-	else
+	if (status != FC_OK) {
 		lint_release(lint);
-	return status;
+		return status;
+	}
+	misspelled_make(&lint->arena, fc->facts, &lint->misspelled);
+	offices_make(&lint->arena, fc->facts, &lint->offices);
+	return FC_OK;
 }
 
 void lint_release(struct lint *lint)

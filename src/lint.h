@@ -9,6 +9,7 @@
 #include "judge/changes.h"
 #include "judge/config.h"
 #include "judge/misspelled.h"
+#include "judge/offices.h"
 #include "judge/proof.h"
 #include "shelf.h"
 
@@ -19,6 +20,7 @@ struct lint {
 	struct shelf *shelf;         /* other copies; or NULL */
 	struct choice choice;
 	struct misspelled misspelled;
+	struct offices offices;
 	struct baseline baseline;
 	struct changes changes;
 	day_t today;

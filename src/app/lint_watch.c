@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* What is known between two rounds. */
 struct rounds {
@@ -149,18 +150,37 @@ static bool changes_wait(struct rounds *rounds, struct changes *changes)
 	return rounds_watch(rounds);
 }
 
+/* Whether what is named can be waited for: a slip of the pen never comes. */
+static enum exit_status operands_check(const struct settings *settings)
+{
+	struct stat status;
+
+	for (size_t i = 0; i < settings->operand_count; i++) {
+		const char *path = settings->operands[i];
+
+		if (!strcmp(path, "-")) {
+			message_say(
+				"--watch", "standard input does not change");
+			return EXIT_USAGE;
+		}
+		if (stat(path, &status)) {
+			message_say(path, errno == ENOENT ? "no such file"
+							  : strerror(errno));
+			return EXIT_INPUT;
+		}
+	}
+	return EXIT_DONE;
+}
+
 enum exit_status lint_watch(const struct settings *settings,
 	enum exit_status (*judge)(struct judging *judging))
 {
 	struct rounds rounds = {.settings = settings};
 	struct changes changes = {.all = true};
+	enum exit_status exit = operands_check(settings);
 
-	for (size_t i = 0; i < settings->operand_count; i++)
-		if (!strcmp(settings->operands[i], "-")) {
-			message_say(
-				"--watch", "standard input does not change");
-			return EXIT_USAGE;
-		}
+	if (exit != EXIT_DONE)
+		return exit;
 	if (!rounds_watch(&rounds)) {
 		watch_release(&rounds.watch);
 		return EXIT_USAGE;

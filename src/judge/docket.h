@@ -20,6 +20,7 @@ struct docket {
 	const struct known_values *known; /* of the facts; or NULL */
 	const struct claim_words *words;
 	const struct misspelled *misspelled;
+	const struct offices *offices;
 	day_t today; /* or DAY_NONE */
 	const struct choice *choice;
 	struct remarks *remarks;

@@ -6,6 +6,7 @@
 #include "judge/docket.h"
 #include "judge/figures.h"
 #include "judge/misspelled.h"
+#include "judge/offices.h"
 
 enum { UNTIL_REACH = 8 }; /* tokens behind a title */
 
@@ -162,15 +163,16 @@ static const struct fact *held_by_another(const struct docket *docket,
 	const struct role *role, uint32_t body, uint32_t person)
 {
 	const struct entities *entities = facts_entities(docket->facts);
+	const struct offices *offices = docket->offices;
 	struct interval published = docket->reading->masthead.published.days;
 	const struct fact *another = NULL;
 
-	ROWS_EACH (struct fact, fact, *facts_rows(docket->facts)) {
-		if (!str_eq(fact->property, STR("role")) ||
-			facts_entity(docket->facts, fact->organization) !=
-				body ||
-			(!str_eq_fold(fact->value, role->normal) &&
-				!str_eq_fold(fact->value, role->title_text)) ||
+	for (uint32_t i = offices_first(offices, body);
+		i < offices->count && offices->rows[i].body == body; i++) {
+		const struct fact *fact = offices->rows[i].fact;
+
+		if ((!str_eq_fold(fact->value, role->normal) &&
+			    !str_eq_fold(fact->value, role->title_text)) ||
 			!is_held(fact, published))
 			continue;
 		if (person != NAME_NO_ROW &&

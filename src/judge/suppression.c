@@ -2,6 +2,8 @@
 
 #include "judge/marker.h"
 
+#include <stdlib.h>
+
 bool suppressions_may_be(struct str bytes)
 {
 	return markers_may_be(bytes) ||
@@ -110,27 +112,131 @@ static void marker_judge(struct arena *arena, const struct choice *choice,
 			STR("no reason is given for this marker"), proof);
 }
 
+/* --- which markers a finding stands under */
+
+/* Markers by where they begin to hold, those for the same side by side. */
+struct reach {
+	struct marker **rows; /* in order */
+	uint32_t *open;       /* those that hold at the finding: rows */
+	uint32_t count, next, open_count;
+};
+
+static int place_order(const struct marker *a, const struct marker *b)
+{
+	if (a->where.start != b->where.start)
+		return a->where.start < b->where.start ? -1 : 1;
+	if (a->where.end != b->where.end)
+		return a->where.end < b->where.end ? -1 : 1;
+	if (str_cmp(a->rules, b->rules))
+		return str_cmp(a->rules, b->rules);
+	return str_cmp(a->text, b->text);
+}
+
+static int reach_order(const void *left, const void *right)
+{
+	const struct marker *a = *(struct marker *const *)left;
+	const struct marker *b = *(struct marker *const *)right;
+	int order = place_order(a, b);
+
+	return order ? order
+		     : (a->span.start > b->span.start) -
+			       (a->span.start < b->span.start);
+}
+
+static bool is_as_before(const struct reach *reach, uint32_t row)
+{
+	return row && !place_order(reach->rows[row - 1], reach->rows[row]);
+}
+
+static void reach_make(
+	struct arena *arena, struct markers *all, struct reach *reach)
+{
+	*reach = (struct reach){.count = all->count};
+	reach->rows = arena_alloc(arena, all->count * sizeof(*reach->rows));
+	reach->open = arena_alloc(arena, all->count * sizeof(*reach->open));
+	for (uint32_t i = 0; i < all->count; i++)
+		reach->rows[i] = &all->rows[i];
+	if (all->count)
+		qsort(reach->rows, reach->count, sizeof(*reach->rows),
+			reach_order);
+}
+
+/* Whether one that is open holds for the same, as long: nothing is left for
+ * this one. */
+static bool is_covered(const struct reach *reach, const struct marker *row)
+{
+	for (uint32_t i = 0; i < reach->open_count; i++) {
+		const struct marker *open = reach->rows[reach->open[i]];
+
+		if (open->where.end >= row->where.end &&
+			str_eq(open->rules, row->rules) &&
+			str_eq(open->text, row->text))
+			return true;
+	}
+	return false;
+}
+
+static void reach_open(struct reach *reach, uint32_t row)
+{
+	if (!is_covered(reach, reach->rows[row]))
+		reach->open[reach->open_count++] = row;
+}
+
+/* Opens what begins up to an offset and closes what ends there; offsets come
+ * in order. */
+static void reach_move(struct reach *reach, uint32_t offset)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < reach->open_count; i++)
+		if (reach->rows[reach->open[i]]->where.end > offset)
+			reach->open[kept++] = reach->open[i];
+	reach->open_count = kept;
+	for (; reach->next < reach->count &&
+		reach->rows[reach->next]->where.start <= offset;
+		reach->next++)
+		if (reach->rows[reach->next]->where.end > offset)
+			reach_open(reach, reach->next);
+}
+
+static bool is_suppressed(
+	struct reach *reach, struct str bytes, const struct remark *remark)
+{
+	bool silent = is_sic(bytes, remark);
+
+	reach_move(reach, remark->span.start);
+	for (uint32_t i = 0; i < reach->open_count; i++) {
+		struct marker *row = reach->rows[reach->open[i]];
+
+		if (!(silent && row->used) && is_meant(row, bytes, remark))
+			silent = row->used = true;
+	}
+	return silent;
+}
+
 void suppressions_apply(struct arena *arena, const struct choice *choice,
 	bool compared, struct proof *proof)
 {
 	struct str bytes = proof->source->bytes;
 	struct markers all = {0};
+	struct reach reach;
 	uint32_t count = 0;
 
 	if (proof->source->encoding == ENCODING_UTF16)
 		return;
 	markers_read(arena, bytes, &all);
+	reach_make(arena, &all, &reach);
+	remarks_sort(&proof->remarks);
 	for (uint32_t i = 0; i < proof->remarks.count; i++) {
 		const struct remark *remark = &proof->remarks.rows[i];
-		bool silent = is_sic(bytes, remark);
 
-		ROWS_EACH (struct marker, row, all)
-			if (is_meant(row, bytes, remark))
-				silent = row->used = true;
-		if (!silent)
+		if (!is_suppressed(&reach, bytes, remark))
 			proof->remarks.rows[count++] = *remark;
 	}
 	proof->remarks.count = count;
+	for (uint32_t i = 1; i < reach.count; i++)
+		if (is_as_before(&reach, i))
+			reach.rows[i]->used = reach.rows[i - 1]->used;
 	ROWS_EACH (struct marker, row, all)
 		marker_judge(arena, choice, compared, row, proof);
 	remarks_sort(&proof->remarks);

@@ -1,6 +1,9 @@
 /* The year of a month or day that was written without one. */
 #include "tag/resolver.h"
 
+/* A year further away in a text without a stop says nothing. */
+enum { YEAR_REACH = 400 };
+
 /* A year that the sentence names: "The 2023 Harbour Forum ran from
  * November 8 to 10". */
 static int32_t year_in_sentence(struct resolver *r, struct span *where)
@@ -8,8 +11,12 @@ static int32_t year_in_sentence(struct resolver *r, struct span *where)
 	const struct sentence *sentence =
 		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
 	int32_t found = FIELD_NONE, value;
+	uint32_t first = r->timex->first, end = first + YEAR_REACH;
 
-	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+	first = first > YEAR_REACH ? first - YEAR_REACH : 0;
+	first = first > sentence->first ? first : sentence->first;
+	end = end < sentence->end ? end : sentence->end;
+	for (uint32_t i = first; i < end; i++) {
 		const struct token *token = &r->tokens->rows[i];
 		struct str text = token_str(r->article, token);
 

@@ -87,6 +87,13 @@ mark "[factcheck: ignore-next-line FC1]\n\n$bad\n\n$bad\n" 1 '^1 error'
 mark "$bad [factcheck: ignore FC102 -- why]\n" 1 'FC901.*suppresses|FC901'
 mark "<!-- factcheck: disable FC101 -->\n\n$bad\n\n<!-- factcheck: enable \
 FC101 -->\n\n$bad\n" 1 '^1 error in'
+mark "<!-- factcheck: disable fc101 -->\n\n$bad\n\n<!-- factcheck: disable \
+FC102 -->\n\n<!-- factcheck: enable FC101 -->\n\n$bad\n" 1 \
+	'^1 error, 1 warning in'
+mark "$bad [factcheck: ignore-block FC101 -- so]\n$bad [factcheck: \
+ignore-block FC101 -- so]\n" 0 'nothing found'
+mark "<!-- factcheck: ignore-file FC101 -- so -->\n\n$bad [factcheck: ignore \
+FC101 -- so]\n" 1 '^1 warning in'
 mark "$bad [factcheck: ignore FC101 \"30, 2024\" -- why]\n" 0 nothing
 mark "$bad [factcheck: ignore FC101 \"April\" -- why]\n" 1 '^1 error, 1 warn'
 mark "It was shut on February 30, 2024 [sic], they said.\n" 0 nothing

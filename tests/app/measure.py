@@ -39,13 +39,23 @@ GROWING = {
     'of quotations': '"It rains," she said. "Not now, \'he\' says ',
     'of names': 'Mr Orrin Vale of Vale Bank said Vale met Ms Vale. ',
     'of lines': 'Rain in Kent\n\n',
+    'of days without a year': 'shut on 30 May, 3 June [and so on] ',
 }
+# The same of markers, for lint.
+GROWING_MARKED = {
+    'marked block': 'Shut on 30 February. [factcheck: ignore-block FC101]\n',
+    'marked line': 'Shut on 30 February. [factcheck: ignore FC101] ',
+    'markers without an end': 'factcheck: ignore ',
+    'markers to the next': 'Shut on 30 February. [factcheck: disable FC101]\n'
+                           '[factcheck: enable FC102]\n',
+}
+LINT = ('lint', '--isolated', '--fail-level', 'never')
 GROWING_BYTES = 200000
 GROWING_LIMIT = 8  # linear is 4, quadratic 16
 ROUNDS = 12
 
 
-def growth(folder, text):
+def growth(folder, text, *command):
     """How many times the time is taken by four times the text.
 
     A busy machine can only add time, so what was least in several rounds is
@@ -63,7 +73,7 @@ def growth(folder, text):
     least = [float('inf')] * 2
     for _ in range(ROUNDS):
         for i, path in enumerate(paths):
-            least[i] = min(least[i], run('extract', '-j1', path)[2])
+            least[i] = min(least[i], run(*command, '-j1', path)[2])
         times = least[1] / max(least[0], 0.01)
         if times < 0.75 * GROWING_LIMIT:
             break
@@ -90,7 +100,10 @@ def main():
             second, *_ = run('extract', jobs, long)
             check(f'a stream {jobs}', second, first + 4, 'MiB')
         for name, text in GROWING.items():
-            check(f'four times as much {name}', growth(folder, text),
+            check(f'four times as much {name}', growth(folder, text, 'extract'),
+                  GROWING_LIMIT, 'times the time')
+        for name, text in GROWING_MARKED.items():
+            check(f'four times as much {name}', growth(folder, text, *LINT),
                   GROWING_LIMIT, 'times the time')
     print(*wrong, sep='\n', end='\n' if wrong else '')
     print(f'memory: {article:.1f} MiB for an article, {second:.1f} for a '

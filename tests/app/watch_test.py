@@ -202,16 +202,16 @@ def mending_ends():
 
 def what_cannot_be_watched():
     global cases
-    for arguments, status in (["-"], 2), (["nosuch/folder/a.txt"], None):
-        if status is None:
-            watch = Watch(*arguments)
-            has(watch.round(), "no such file")
-            watch.end(3)
-            continue
+    write("here.txt", "The fair has opened.\n")
+    for arguments, status, said in (["-"], 2, "standard input"), \
+            (["nosuch/folder/a.txt"], 3, "nosuch/folder/a.txt: no such file"), \
+            (["here.txt", "nosuch.txt"], 3, "nosuch.txt: no such file"):
         cases += 1
         got = subprocess.run([PROGRAM, "lint", "--watch", *arguments],
-                             stdin=subprocess.DEVNULL, capture_output=True)
+                             stdin=subprocess.DEVNULL, capture_output=True,
+                             timeout=60)
         assert got.returncode == status, got
+        has(got.stderr.decode(), said)
 
 
 def nobody_reads():
