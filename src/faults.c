@@ -70,6 +70,7 @@ const struct findings *road_faults(
 		.reading = &plain,
 		.facts = fc->facts,
 		.known = &fc->known,
+		.offices = &fc->offices,
 		.words = fc->words,
 		.today = DAY_NONE,
 		.choice = &choice,

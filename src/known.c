@@ -14,6 +14,7 @@ void road_known(struct fc *fc)
 
 	fc->known = (struct known_values){0};
 	arena_reset(&fc->known_arena);
+	offices_make(&fc->known_arena, fc->facts, &fc->offices);
 	known_values_list(&fc->known_arena, fc->facts, fc->lexicon,
 		fc->attributes, &fc->known, &text);
 	if (text.len && txt_read(&arena, buffer_str(&text), &reading.article,

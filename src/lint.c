@@ -52,7 +52,7 @@ static void *article_judge(void *user, struct arena *arena,
 		.known = &fc->known,
 		.words = fc->words,
 		.misspelled = &lint->misspelled,
-		.offices = &lint->offices,
+		.offices = &fc->offices,
 		.today = lint->today,
 		.choice = &choice,
 		.remarks = &judged->remarks};
@@ -273,13 +273,11 @@ enum fc_status lint_open(struct lint *lint, struct fc *fc,
 	status = options_take(lint, error);
 	if (status == FC_OK)
 		status = road_ready(fc, error);
-	if (status != FC_OK) {
+	if (status == FC_OK)
+		misspelled_make(&lint->arena, fc->facts, &lint->misspelled);
+	else
 		lint_release(lint);
-		return status;
-	}
-	misspelled_make(&lint->arena, fc->facts, &lint->misspelled);
-	offices_make(&lint->arena, fc->facts, &lint->offices);
-	return FC_OK;
+	return status;
 }
 
 void lint_release(struct lint *lint)

@@ -9,7 +9,6 @@
 #include "judge/changes.h"
 #include "judge/config.h"
 #include "judge/misspelled.h"
-#include "judge/offices.h"
 #include "judge/proof.h"
 #include "shelf.h"
 
@@ -20,7 +19,6 @@ struct lint {
 	struct shelf *shelf;         /* other copies; or NULL */
 	struct choice choice;
 	struct misspelled misspelled;
-	struct offices offices;
 	struct baseline baseline;
 	struct changes changes;
 	day_t today;

@@ -6,6 +6,7 @@
 #define ROAD_H
 
 #include "claim/known_value.h"
+#include "facts/offices.h"
 #include "claim/reading.h"
 #include "factcheck.h"
 #include "read/desks.h"
@@ -27,6 +28,7 @@ struct fc {
 	bool facts_finished;
 	struct arena known_arena; /* of the values, */
 	struct known_values known; /* which are made once they are asked for */
+	struct offices offices;    /* with these */
 	enum fc_stage stage;
 	fc_progress progress;
 	void *progress_user;

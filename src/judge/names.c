@@ -6,7 +6,7 @@
 #include "judge/docket.h"
 #include "judge/figures.h"
 #include "judge/misspelled.h"
-#include "judge/offices.h"
+#include "facts/offices.h"
 
 enum { UNTIL_REACH = 8 }; /* tokens behind a title */
 

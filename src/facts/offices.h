@@ -2,8 +2,8 @@
  * Offices that the fact base knows who holds, by the body that they are of.
  * Made once a run; borrows the facts.
  */
-#ifndef JUDGE_OFFICES_H
-#define JUDGE_OFFICES_H
+#ifndef FACTS_OFFICES_H
+#define FACTS_OFFICES_H
 
 #include "facts/facts.h"
 

@@ -1,4 +1,4 @@
-#include "judge/offices.h"
+#include "facts/offices.h"
 
 #include <stdlib.h>
 
