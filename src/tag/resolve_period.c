@@ -110,10 +110,16 @@ static void rest_take(const struct resolver *r, struct moment *moment)
 	moment->days_set = true;
 }
 
-/* "Later in the day", "by the end of the day": of the day told just before. */
+/* "Later in the day", "by the end of the day": of the day told just before, in
+ * news one of the last days. */
 static bool day_told_near(const struct resolver *r)
 {
-	return moment_day(&r->told_day) != DAY_NONE &&
+	enum { LAST_DAYS = 7 };
+	day_t told = moment_day(&r->told_day);
+
+	return told != DAY_NONE &&
+	       (r->narrative || (told <= r->day && told > r->day - LAST_DAYS &&
+					resolver_tense(r) == TO_PAST)) &&
 	       sentence_of(r->sentences, r->told_at) + 1 >=
 		       sentence_of(r->sentences, r->timex->first);
 }

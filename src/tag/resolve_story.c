@@ -88,7 +88,7 @@ struct years {
 
 static struct years years_count(struct resolver *r)
 {
-	enum { LONG_AGO = 5, LONG_PAST = 50, ANCIENT = 1000 };
+	enum { LONG_AGO = 5, LONG_PAST = 50 };
 	struct years years = {0, 0, 0, 0, 0, 0};
 	int32_t published =
 		r->day == DAY_NONE ? FIELD_NONE : day_to_civil(r->day).year;
@@ -103,8 +103,8 @@ static struct years years_count(struct resolver *r)
 			continue;
 		}
 		years.count++;
-		years.dated += year < ANCIENT || writes_month(r, node);
-		years.full += year < ANCIENT || writes_day(r, node);
+		years.dated += year <= 0 || writes_month(r, node);
+		years.full += year <= 0 || writes_day(r, node);
 		if (published == FIELD_NONE)
 			continue;
 		years.full += year < published - LONG_PAST;
@@ -114,26 +114,40 @@ static struct years years_count(struct resolver *r)
 	return years;
 }
 
-/* Whether a text with a year or two has anything that is of its own day: what
- * is now or is to come, and days that somebody spoke on. */
-static bool is_of_its_day(struct resolver *r)
+/* Whether somebody speaks in a text, as in all news. */
+static bool is_spoken(const struct resolver *r)
 {
-	bool found = false;
+	for (uint32_t at = 0; at < r->tokens->count; at++)
+		if (r->tokens->rows[at].kind == TOKEN_WORD &&
+			(resolver_token_is(r, at, "said") ||
+				resolver_token_is(r, at, "says") ||
+				resolver_token_is(r, at, "told")))
+			return true;
+	return false;
+}
+
+/* Whether a text with a year or two begins with one and tells of it, and
+ * nothing in it is of its own day: what is now or is to come, and who speaks.
+ */
+static bool is_brief_history(struct resolver *r)
+{
+	enum { BEGINNING = 3 };
+	bool told = false;
 
 	ROWS_EACH (struct timex, timex, *r->timexes) {
 		const struct node *node = &r->timexes->nodes->rows[timex->node];
+		bool dated = written_year(r, node) != FIELD_NONE;
 
 		r->timex = timex;
 		r->row = (uint32_t)(timex - r->timexes->rows);
-		found = (node->shape->operation == OP_REF &&
-				node->shape->argument == REF_NOW) ||
-			(written_year(r, node) == FIELD_NONE &&
-				(resolver_is_said(r) ||
-					resolver_is_to_come(r)));
-		if (found)
-			break;
+		if ((node->shape->operation == OP_REF &&
+			    node->shape->argument == REF_NOW) ||
+			(!dated && resolver_is_to_come(r)))
+			return false;
+		told |= dated && r->row < BEGINNING &&
+			resolver_tense(r) == TO_PAST;
 	}
-	return found;
+	return told && !is_spoken(r);
 }
 
 /* Many years are written out, few of them near the publication, and little
@@ -144,12 +158,13 @@ bool resolver_is_narrative(struct resolver *r)
 	enum { ENOUGH = 5, FEW = 3 };
 	struct years years = years_count(r);
 
+	r->pure = !years.news;
 	if (years.count >= ENOUGH)
 		return years.near * 5 < years.count &&
 		       years.news * 3 < years.count &&
 		       years.count * 5 > r->timexes->count;
 	return years.dated && years.old == years.count && !years.news &&
-	       (years.count >= FEW || (years.full && !is_of_its_day(r)));
+	       (years.count >= FEW || (years.full && is_brief_history(r)));
 }
 
 /* Whether a year belongs to a noun: "a study of 2004", "the 2004 study". */

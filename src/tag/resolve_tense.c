@@ -54,26 +54,35 @@ static bool is_past_form(const struct resolver *r, uint32_t at)
 /* "Could not be reached", "neither of them could be reached": `be` is where. */
 static bool is_in_vain(const struct resolver *r, uint32_t be)
 {
-	static const char *const words[] = {
-		"not", "t", "neither", "nor", "nobody", "none"};
-	bool could = false, vain = false;
+	static const char *const words[] = {"neither", "nor", "nobody", "none"};
+	uint32_t could = be - 1;
+	bool vain = false;
 
-	for (uint32_t away = 1; away <= REACH && be >= away; away++) {
-		could |= resolver_token_is(r, be - away, "could") ||
-			 resolver_token_is(r, be - away, "couldn");
+	while (could > 0 &&
+		(resolver_token_is(r, could, "not") ||
+			resolver_token_is(r, could, "t") ||
+			token_mark(&r->tokens->rows[could], '\''))) {
+		vain = true;
+		could--;
+	}
+	if (!resolver_token_is(r, could, "could") &&
+		!resolver_token_is(r, could, "couldn"))
+		return false;
+	for (uint32_t away = 1; !vain && away <= REACH && could >= away;
+		away++) {
 		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-			vain |= resolver_token_is(r, be - away, words[i]);
-		if (r->tokens->rows[be - away].flags & TOKEN_SENTENCE)
+			vain |= resolver_token_is(r, could - away, words[i]);
+		if (r->tokens->rows[could - away].flags & TOKEN_SENTENCE)
 			break;
 	}
-	return could && vain;
+	return vain;
 }
 
 /* A participle behind "is" or "to be" tells no past: "is settled". */
 static enum direction past_or_passive(const struct resolver *r, uint32_t at)
 {
 	return at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE) &&
-			       !(resolver_token_is(r, at - 1, "be") &&
+			       !(at > 1 && resolver_token_is(r, at - 1, "be") &&
 				       is_in_vain(r, at - 1))
 		       ? TO_FUTURE
 		       : TO_PAST;
@@ -165,9 +174,10 @@ bool resolver_is_said(const struct resolver *r)
  * when it is told of; TO_PAST at another verb. */
 static enum direction present_tense(const struct resolver *r, uint32_t at)
 {
-	static const char *const words[] = {"will", "shall", "ll", "may",
-		"payable", "expects", "plans", "intends", "hopes"};
+	static const char *const words[] = {
+		"will", "shall", "ll", "may", "payable", "intends"};
 	uint64_t classes = classes_at(r, at), next = classes_at(r, at + 1);
+	struct str text = token_str(r->article, &r->tokens->rows[at]);
 
 	if (classes & CLASS_BIT(CLASS_BE))
 		return next & (CLASS_BIT(CLASS_FUTURE) |
@@ -178,6 +188,9 @@ static enum direction present_tense(const struct resolver *r, uint32_t at)
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (resolver_token_is(r, at, words[i]))
 			return TO_FUTURE;
+	/* "Expires in May". */
+	if (classes & CLASS_BIT(CLASS_FUTURE) && str_ends(text, STR("s")))
+		return TO_FUTURE;
 	if (at > 0 && classes_at(r, at - 1) & CLASS_BIT(CLASS_BE))
 		return TO_NONE;
 	return classes & (CLASS_BIT(CLASS_PAST) | CLASS_BIT(CLASS_REPORT)) ||

@@ -128,7 +128,9 @@ static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
 	if (!r->narrative)
 		return FIELD_NONE;
 	if (days.latest == DAY_NONE) {
-		year = resolver_year_ahead(r, month);
+		year = r->pure && resolver_tense(r) == TO_PAST
+			       ? resolver_year_ahead(r, month)
+			       : FIELD_NONE;
 		if (year != FIELD_NONE)
 			resolver_because(
 				r, "year %d from what is told next", (int)year);

@@ -29,6 +29,7 @@ struct resolver {
 	struct str day_name;
 	/* A history: it counts from what it tells, not from its publication. */
 	bool narrative;
+	bool pure;    /* nothing in the text points from its publication */
 	bool of_now;  /* but this one: "will open in May" */
 	bool loosely; /* that day is but the first of a longer period */
 	bool bare;    /* a day of a month that is not written: "the 20th" */
