@@ -1,5 +1,7 @@
 #include "claim/attribute.h"
 
+#include "claim/pole.h"
+
 #include <stdlib.h>
 
 enum { ATTRIBUTE_NONE = 0 }; /* rows count from 1 */
@@ -235,7 +237,11 @@ struct attributes *attributes_new(struct lexicon *lexicon)
 	for (size_t i = 0; i < LENGTH(status_rows); i++)
 		phrases_add(&attributes->arena, lexicon, &attributes->statuses,
 			status_rows[i].phrases, (uint16_t)i, 0);
+	for (uint32_t i = 0; i < pole_count(); i++)
+		phrases_add(&attributes->arena, lexicon, &attributes->poles,
+			pole_row(i)->phrases, (uint16_t)i, 0);
 	phrases_index(&attributes->arena, lexicon, &attributes->statuses);
+	phrases_index(&attributes->arena, lexicon, &attributes->poles);
 	attributes->count = lexicon_count(lexicon);
 	for (int kind = 0; kind < ATTRIBUTE_KINDS; kind++)
 		attributes->rows[kind] = bytes_new(attributes->count);

@@ -217,6 +217,8 @@ static void denial_read(const struct said_scan *scan, uint32_t t)
 		str_eq_fold(scan_text(scan, at), STR("only")) ||
 		str_eq_fold(scan_text(scan, at), STR("just")) ||
 		str_eq_fold(scan_text(scan, at), STR("with")) ||
+		str_eq_fold(scan_text(scan, at), STR("since")) ||
+		str_eq_fold(scan_text(scan, at), STR("until")) ||
 		scan_token(scan, at)->flags & TOKEN_CAPITAL)
 		return;
 	phrase = phrase_add(scan, SAID_DENIAL, key_at(scan, at), t, at + 1);

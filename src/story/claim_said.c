@@ -5,6 +5,7 @@
 #include "story/rank_said.h"
 #include "story/said_bare.h"
 #include "story/said_part.h"
+#include "story/said_pole.h"
 #include "story/said_topic.h"
 #include "story/said_value.h"
 
@@ -140,6 +141,7 @@ static uint32_t sentence_make(
 	next = claims_add(maker, row, next, statement);
 	sentence_add(maker, row);
 	claims_settle(maker->said, before, row);
+	poles_said(maker, row, before);
 	ranks_said(maker, row);
 	phrases_said(maker, row);
 	return next;

@@ -139,6 +139,24 @@ static uint32_t shared_sum(const struct evidence *e)
 	       shared_percent(&e->rare_words) + days * ANEW_DAY;
 }
 
+/* Each tells of days and of numbers, and of none that the other tells of: two
+ * robberies in one street on one weekend. */
+static bool is_of_other_days(const struct evidence *e)
+{
+	return e->days.least && !e->days.weight &&
+	       e->numbers.least >= NAME_WEIGHT && !e->numbers.weight;
+}
+
+/* Published so near to each other that they may tell of one thing: within days,
+ * or about a day that both name. */
+static bool is_of_one_time(const struct evidence *e)
+{
+	if (e->apart >= 0 && e->apart <= NEAR_DAYS)
+		return true;
+	return e->apart <= ANEW_WEEK && e->days.weight &&
+	       e->days.weight == e->days.least && !e->swapped;
+}
+
 /* Another desk's words, within days: each of names, numbers and words says a
  * little, and together they say enough. */
 bool case_is_told_anew(const struct case_file *file)
@@ -146,20 +164,25 @@ bool case_is_told_anew(const struct case_file *file)
 	const struct evidence *e = file->evidence;
 	uint32_t weight = e->rare_names.weight + e->numbers.weight +
 			  e->rare_words.weight / 2;
-	uint32_t least = e->apart > 1 ? ANEW_LATE_PERCENT : ANEW_PERCENT;
+	bool late = e->apart > 1 || e->apart < 0;
+	uint32_t least = late ? ANEW_LATE_PERCENT : ANEW_PERCENT;
 
 	if (e->swapped)
 		least = ANEW_SWAPPED_PERCENT;
-	/* What is copied for the most part is judged as a copy. */
-	if ((e->duplicates && shared_percent(&e->words) >= FORM_WORDS) ||
-		more(e->weights) > fewer(e->weights) * ANEW_LONGER)
-		return false;
-	return e->apart >= 0 && e->apart <= NEAR_DAYS && !e->topic &&
+	return is_of_one_time(e) && !is_of_other_days(e) && !e->topic &&
 	       !e->tables && !is_few_lines(e) &&
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&
 	       e->rare_names.weight >= NAME_WEIGHT &&
 	       shared_percent(&e->rare_words) >= FEW_WORDS - 1 &&
 	       shared_sum(e) >= least && weight >= ANEW_WEIGHT;
+}
+
+/* Each tells of days of its own, and of other numbers: the next strike. */
+static bool is_next_time(const struct evidence *e)
+{
+	return e->apart > YEAR_DAYS ||
+	       (e->days.least >= ANEW_DAYS && !e->days.weight &&
+		       shared_percent(&e->numbers) < CLASH_PERCENT);
 }
 
 /* A case goes on for months, and what is told of it has the same people in it:
@@ -181,7 +204,7 @@ bool case_is_told_on(const struct case_file *file)
 
 	return e->apart > NEAR_DAYS && !e->topic && !e->tables &&
 	       !is_few_lines(e) && !e->swapped && !e->duplicates &&
-	       (named || many || all);
+	       !is_next_time(e) && (named || many || all);
 }
 
 /* Of short texts: a name, and long numbers that are most of what there is. */

@@ -90,6 +90,7 @@ enum {
 	ANEW_LATE_PERCENT = 110,    /* after more than a day */
 	ANEW_SWAPPED_PERCENT = 165, /* where sentences alike differ */
 	ANEW_DAYS = 2,
+	ANEW_WEEK = 7, /* days, where both tell of the same days */
 	ANEW_DAY = 8,
 	ANEW_WEIGHT = 380,
 	ANEW_LONGER = 6, /* times; a longer one is a digest */
@@ -118,6 +119,7 @@ enum {
 	NEAR_DAYS = 3,
 	WEEK_DAYS = 5,
 	FAR_DAYS = 45,
+	YEAR_DAYS = 366,
 
 	/* --- how they are linked */
 

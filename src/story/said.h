@@ -92,6 +92,16 @@ struct said_rank {
 };
 struct said_ranks ROWS_OF(struct said_rank);
 
+/* A value at a pole: "sold 40,000 shares". */
+struct said_pole {
+	uint32_t claim; /* row in said_claims */
+	uint16_t axis;  /* enum pole_axis */
+	uint8_t side;
+	uint8_t far; /* tokens between the two */
+	struct span span;
+};
+struct said_poles ROWS_OF(struct said_pole);
+
 /* Sentences of a text that is a statement and tells no story. */
 enum { STATEMENT_SENTENCES = 3 };
 
@@ -102,6 +112,7 @@ struct said {
 	struct said_sentences sentences;
 	struct said_phrases phrases; /* by place */
 	struct said_ranks ranks;     /* likewise */
+	struct said_poles poles;     /* by value; of one and an axis one side */
 };
 
 #endif

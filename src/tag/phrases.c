@@ -180,28 +180,36 @@ static uint32_t phrase_length(const struct phrases *phrases,
 	return at - start;
 }
 
-uint32_t phrases_at(const struct phrases *phrases,
+uint32_t phrases_next(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, uint16_t *row)
+	uint32_t limit, uint32_t *next, uint16_t *row)
 {
-	uint16_t key;
-	uint32_t slot;
+	uint32_t slot, first;
 
 	if (at >= limit)
 		return 0;
-	key = token_key(&tokens->rows[at]);
-	slot = key_slot(phrases, key);
-	for (uint32_t i = phrases->by_key[slot]; i < phrases->by_key[slot + 1];
-		i++) {
+	slot = key_slot(phrases, token_key(&tokens->rows[at]));
+	first = phrases->by_key[slot];
+	for (uint32_t i = first + *next; i < phrases->by_key[slot + 1]; i++) {
 		uint32_t length = phrase_length(phrases, &phrases->rows[i],
 			article, tokens->rows, at, limit);
 
 		if (length) {
 			*row = phrases->rows[i].row;
+			*next = i - first + 1;
 			return length;
 		}
 	}
 	return 0;
+}
+
+uint32_t phrases_at(const struct phrases *phrases,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, uint16_t *row)
+{
+	uint32_t next = 0;
+
+	return phrases_next(phrases, article, tokens, at, limit, &next, row);
 }
 
 static uint32_t phrase_length_before(const struct phrases *phrases,

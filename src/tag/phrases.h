@@ -56,6 +56,12 @@ uint32_t phrases_at(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, uint16_t *row);
 
+/* Each that begins there, the longer first: of the next one likewise. *next is
+ * 0 at first. */
+uint32_t phrases_next(const struct phrases *phrases,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, uint32_t *next, uint16_t *row);
+
 /* The same for the longest that ends in front of token `end`. */
 uint32_t phrases_before(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens,
