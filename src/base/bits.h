@@ -7,7 +7,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The number of the lowest bit of a word that is not 0 (de Bruijn). */
+/* The number of the lowest bit of a word that is not 0; without help of the
+ * compiler by de Bruijn's sequence. */
+#if defined(__GNUC__)
+static inline uint32_t bits_lowest(uint64_t bits)
+{
+	return (uint32_t)__builtin_ctzll(bits);
+}
+#else
 static inline uint32_t bits_lowest(uint64_t bits)
 {
 	static const uint8_t places[64] = {0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41,
@@ -18,6 +25,7 @@ static inline uint32_t bits_lowest(uint64_t bits)
 
 	return places[((bits & (~bits + 1)) * 0x022FDD63CC95386Dull) >> 58];
 }
+#endif
 
 /* Eight bytes as a number, the first of them lowest; compilers make one load of
  * it where bytes are in that order. */

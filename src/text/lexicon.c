@@ -37,18 +37,19 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon);
 }
 
-/* Of a word without a key: its bytes are mixed in eights. Others may share
- * it. */
+/* Of a word without a key. Others may share it. */
 static uint32_t hash_of_long(struct str word)
 {
+	const char *at = word.ptr;
+	size_t left = word.len;
 	uint32_t hash = 0;
-	char last[8] = {0};
+	uint64_t last = 0;
 
-	for (; word.len >= 8; word = str_cut(word, 8, word.len))
-		hash = lexicon_hash(
-			(bits_eight(word.ptr) | LEXICON_FOLD) ^ hash);
-	memcpy(last, word.ptr, word.len);
-	return lexicon_hash((bits_eight(last) | LEXICON_FOLD) ^ hash);
+	for (; left >= 8; left -= 8, at += 8)
+		hash = lexicon_mix(hash, bits_eight(at));
+	for (size_t i = 0; i < left; i++)
+		last |= (uint64_t)(uint8_t)at[i] << (8 * i);
+	return lexicon_mix(hash, last);
 }
 
 static uint32_t hash_of(struct str word)
@@ -65,6 +66,12 @@ static struct str word_of(const struct lexicon_digest *tables, word_id id)
 	return str_from(tables->text + span.start, span.end - span.start);
 }
 
+bool lexicon_is(const struct lexicon_digest *tables, word_id id,
+	struct str word)
+{
+	return str_eq_fold(word_of(tables, id), word);
+}
+
 /* The slot that holds the word, or the free one where it belongs. */
 static uint32_t slot_of(
 	const struct lexicon_digest *tables, struct str word, uint32_t hash)
@@ -74,8 +81,7 @@ static uint32_t slot_of(
 
 	while (tables->slots[at].id) {
 		if (tables->slots[at].tag == tag &&
-			str_eq_fold(
-				word_of(tables, tables->slots[at].id), word))
+			lexicon_is(tables, tables->slots[at].id, word))
 			return at;
 		at = (at + 1) % LEXICON_SLOTS;
 	}
@@ -175,7 +181,7 @@ word_id lexicon_find(const struct lexicon *lexicon, struct str word)
 
 	if (key)
 		return lexicon_find_key(tables, key);
-	return tables->slots[slot_of(tables, word, hash_of_long(word))].id;
+	return lexicon_find_long(tables, word, hash_of_long(word));
 }
 
 uint32_t lexicon_count(const struct lexicon *lexicon)

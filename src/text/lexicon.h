@@ -62,6 +62,33 @@ static inline uint32_t lexicon_hash(uint64_t key)
 	return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
 }
 
+/* Mixes eight more bytes of a word without a key into its hash, which begins
+ * with 0; the last are those that are left, the rest 0. */
+static inline uint32_t lexicon_mix(uint32_t hash, uint64_t eight)
+{
+	return lexicon_hash((eight | LEXICON_FOLD) ^ hash);
+}
+
+bool lexicon_is(const struct lexicon_digest *tables, word_id id,
+	struct str word);
+
+/* The id of a word without a key, by its hash. */
+static inline word_id lexicon_find_long(
+	const struct lexicon_digest *tables, struct str word, uint32_t hash)
+{
+	uint32_t at = hash % LEXICON_SLOTS;
+	uint16_t tag = (uint16_t)(hash >> 16);
+
+	while (tables->slots[at].id) {
+		struct lexicon_slot slot = tables->slots[at];
+
+		if (slot.tag == tag && lexicon_is(tables, slot.id, word))
+			return slot.id;
+		at = (at + 1) % LEXICON_SLOTS;
+	}
+	return 0;
+}
+
 /* The id of the word that has a key, 0 where it is unknown. A hot path: most
  * words of a text are looked up by it. */
 static inline word_id lexicon_find_key(

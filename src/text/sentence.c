@@ -88,6 +88,18 @@ static bool ends_sentence(const struct splitter *s, uint32_t at, uint32_t next)
 	return true;
 }
 
+/* The next token, from `at` on, that a sentence may end with: most are none. */
+static uint32_t next_break(const struct tokens *tokens, uint32_t at)
+{
+	const struct token *row = tokens->rows + at;
+	const struct token *end = tokens->rows + tokens->count;
+
+	while (row < end && !(row[0].kind == TOKEN_MARK && is_stop(row)) &&
+		!(row[1].flags & TOKEN_BLOCK))
+		row++;
+	return (uint32_t)(row - tokens->rows);
+}
+
 void sentences_find(struct arena *arena, const struct article *article,
 	struct tokens *tokens, const struct lexicon *lexicon,
 	struct sentences *sentences)
@@ -95,16 +107,10 @@ void sentences_find(struct arena *arena, const struct article *article,
 	struct splitter splitter = {article, tokens, lexicon};
 	uint32_t block = 0, first = 0, at = 0;
 
-	while (at < tokens->count) {
+	while ((at = next_break(tokens, at)) < tokens->count) {
 		uint32_t next = at + 1;
 		bool ends = false;
 
-		/* Most tokens are none that a sentence ends with. */
-		if (tokens->rows[at].kind != TOKEN_MARK &&
-			!(tokens->rows[next].flags & TOKEN_BLOCK)) {
-			at = next;
-			continue;
-		}
 		if (is_stop(&tokens->rows[at])) {
 			while (next < tokens->count &&
 				!(tokens->rows[next].flags & TOKEN_BLOCK) &&

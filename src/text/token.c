@@ -180,12 +180,32 @@ static bool is_upper(struct str word)
 	return true;
 }
 
+/* How many of eight bytes, the first of them lowest, are letters of ASCII from
+ * the first on; *folded has them in lower case. */
+static inline uint32_t letters_of_eight(uint64_t eight, uint64_t *folded)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t low, from_a, past_z, others;
+
+	*folded = eight | LEXICON_FOLD;
+	low = *folded & ~LEXICON_WIDE;
+	from_a = low + ones * (0x80 - 'a');
+	past_z = low + ones * (0x7F - 'z');
+	others = ~(from_a & ~past_z & ~eight) & LEXICON_WIDE;
+	return others ? bits_lowest(others) / 8 : 8;
+}
+
 /* Where the letters from `at` on end; `at` where there are none. */
 static uint32_t letters_end(const struct scan *scan, uint32_t at)
 {
 	struct str text = scan->text;
-	uint32_t end = scan->end, len;
+	uint32_t end = scan->end, len = 8;
+	uint64_t folded;
 
+	while (len == 8 && end - at >= 8) {
+		len = letters_of_eight(bits_eight(text.ptr + at), &folded);
+		at += len;
+	}
 	for (;;) {
 		while (at < end &&
 			byte_classes[(uint8_t)text.ptr[at]] == LETTER)
@@ -197,16 +217,15 @@ static uint32_t letters_end(const struct scan *scan, uint32_t at)
 	}
 }
 
-/* A word that is long, or not all ASCII; its first `known` bytes are letters of
- * ASCII. */
-static void any_word_scan(struct scan *scan, uint32_t known)
+/* A word that is long, or not all ASCII. */
+static void any_word_scan(struct scan *scan)
 {
 	uint32_t start = scan->at, len;
 	struct token *token;
 	struct str word;
 	bool capital;
 
-	scan->at = letters_end(scan, start + known);
+	scan->at = letters_end(scan, start);
 	word = str_from(scan->text.ptr + start, scan->at - start);
 	capital =
 		(uint8_t)word.ptr[0] < 0x80
@@ -220,51 +239,94 @@ static void any_word_scan(struct scan *scan, uint32_t known)
 	token->word = lexicon_find(scan->lexicon, word);
 }
 
-/* How many of eight bytes, the first of them lowest, are letters of ASCII from
- * the first on; *folded has them in lower case. */
-static uint32_t letters_of_eight(uint64_t eight, uint64_t *folded)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t low, from_a, past_z, others;
+/* A word of at most 16 letters of ASCII, looked up by its bytes, which are
+ * folded as numbers. */
+struct plain_word {
+	uint32_t length; /* 0: it is none */
+	bool capital, upper;
+	word_id id;
+};
 
-	*folded = eight | LEXICON_FOLD;
-	low = *folded & ~LEXICON_WIDE;
-	from_a = low + ones * (0x80 - 'a');
-	past_z = low + ones * (0x7F - 'z');
-	others = ~(from_a & ~past_z & ~eight) & LEXICON_WIDE;
-	return others ? bits_lowest(others) / 8 : 8;
+/* The plain word at `bytes`, of which 17 can be read; its first eight are
+ * letters. */
+static struct plain_word long_word_read(const struct lexicon_digest *tables,
+	const uint8_t *bytes, uint64_t eight, uint64_t folded)
+{
+	struct plain_word word = {0};
+	uint64_t more = bits_eight(bytes + 8), folded_more, mask;
+	uint32_t length = letters_of_eight(more, &folded_more);
+
+	if (length == 8 || bytes[8 + length] >= 0x80)
+		return word;
+	word.length = 8 + length;
+	mask = ((uint64_t)1 << (8 * length)) - 1;
+	word.capital = !(eight & 0x20);
+	word.upper = !(eight & LEXICON_FOLD) && !(more & mask & LEXICON_FOLD);
+	if (!length)
+		word.id = lexicon_find_key(tables, folded);
+	else
+		word.id = lexicon_find_long(tables,
+			str_from((const char *)bytes, word.length),
+			lexicon_mix(lexicon_mix(0, folded), more & mask));
+	return word;
 }
 
 /*
- * Most words are a few letters of ASCII. They are found, folded and looked up
- * as one number; the others are left to any_word_scan.
+ * Most of a text is words of a few letters of ASCII with a space between them.
+ * From a letter on, these are found, folded and looked up as numbers; what is
+ * left at scan->at is something else, or a word for any_word_scan.
  */
-static void word_scan(struct scan *scan)
+static void plain_words_scan(struct scan *scan)
 {
-	const char *bytes = scan->text.ptr + scan->at;
-	uint64_t eight, folded, mask;
-	struct token *token;
-	uint32_t length;
+	struct tokens *tokens = scan->tokens;
+	const struct lexicon_digest *tables = &scan->tables;
+	const uint8_t *bytes = (const uint8_t *)scan->text.ptr;
+	const uint32_t quoted = scan->quoted ? TOKEN_QUOTED : 0;
+	uint32_t at = scan->at, count = tokens->count, before = scan->flags;
 
-	if (scan->end - scan->at < sizeof(eight)) {
-		any_word_scan(scan, 0);
-		return;
+	while (scan->end - at > 16 && count < tokens->room) {
+		uint64_t eight = bits_eight(bytes + at), folded, mask;
+		struct plain_word word;
+		uint32_t length = letters_of_eight(eight, &folded);
+
+		if (length == 8) {
+			word = long_word_read(
+				tables, bytes + at, eight, folded);
+		} else {
+			mask = ((uint64_t)1 << (8 * length)) - 1;
+			word.length = bytes[at + length] < 0x80 ? length : 0;
+			word.capital = !(eight & 0x20);
+			word.upper = !(eight & mask & LEXICON_FOLD) &&
+				     length >= 2;
+			word.id = lexicon_find_key(tables, folded & mask);
+		}
+		if (!word.length)
+			break;
+		tokens->rows[count++] = (struct token){.start = at,
+			.end = at + word.length,
+			.word = word.id,
+			.kind = TOKEN_WORD,
+			.flags = (uint8_t)(before | quoted |
+					   (word.capital ? TOKEN_CAPITAL : 0) |
+					   (word.upper ? TOKEN_UPPER : 0))};
+		at += word.length;
+		before = 0;
+		if (bytes[at] != ' ')
+			break;
+		at++;
+		before = TOKEN_SPACED;
 	}
-	eight = bits_eight(bytes);
-	length = letters_of_eight(eight, &folded);
-	if (length == 0 || length == 8 ||
-		byte_classes[(uint8_t)bytes[length]] == WIDE) {
-		any_word_scan(scan, length);
-		return;
-	}
-	mask = ((uint64_t)1 << (8 * length)) - 1;
-	scan->at += length;
-	token = token_add(scan, scan->at - length, TOKEN_WORD);
-	if (!(eight & 0x20))
-		token->flags |= TOKEN_CAPITAL;
-	if (length >= 2 && !(eight & mask & LEXICON_FOLD))
-		token->flags |= TOKEN_UPPER;
-	token->word = lexicon_find_key(&scan->tables, folded & mask);
+	scan->at = at;
+	scan->flags = (uint8_t)before;
+	tokens->count = count;
+}
+
+static void words_scan(struct scan *scan)
+{
+	plain_words_scan(scan);
+	if (scan->at < scan->end &&
+		byte_classes[(uint8_t)scan->text.ptr[scan->at]] == LETTER)
+		any_word_scan(scan);
 }
 
 static bool digit_at(const struct scan *scan, uint32_t at)
@@ -320,7 +382,7 @@ static void wide_scan(struct scan *scan)
 	uint32_t len, mark = wide_kind(scan->text, scan->at, &len);
 
 	if (mark == WIDE_LETTER) {
-		any_word_scan(scan, 0);
+		any_word_scan(scan);
 	} else if (mark == 0) {
 		scan->flags |= TOKEN_SPACED;
 		scan->at += len;
@@ -343,7 +405,7 @@ static void block_scan(struct scan *scan)
 			scan->at++;
 			break;
 		case LETTER:
-			word_scan(scan);
+			words_scan(scan);
 			break;
 		case DIGIT:
 			number_scan(scan);
