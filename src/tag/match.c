@@ -31,7 +31,7 @@ struct matcher {
 	const struct patterns *patterns;
 	const struct article *article;
 	const struct tokens *tokens;
-	symbol_id *symbols; /* by token; two more behind */
+	symbol_id *symbols; /* by token, up to where they were read */
 	struct timex_nodes *nodes;
 	uint32_t limit;
 	struct memo memos[GROUP_COUNT][MEMO_PLACES];
@@ -47,18 +47,6 @@ struct attempt {
 	struct capture captures[CAPTURES_MAX];
 };
 
-static symbol_id *symbols_read(struct arena *arena,
-	const struct symbols *symbols, const struct article *article,
-	const struct tokens *tokens)
-{
-	uint32_t count = tokens->count + 2;
-	symbol_id *read = arena_alloc_raw(arena, count * sizeof(*read));
-
-	for (uint32_t i = 0; i < count; i++)
-		read[i] = symbol_of(symbols, article, &tokens->rows[i]);
-	return read;
-}
-
 struct matcher *matcher_new(struct arena *arena,
 	const struct patterns *patterns, const struct article *article,
 	const struct tokens *tokens, struct timex_nodes *nodes)
@@ -69,12 +57,22 @@ struct matcher *matcher_new(struct arena *arena,
 	matcher->patterns = patterns;
 	matcher->article = article;
 	matcher->tokens = tokens;
-	matcher->symbols =
-		symbols_read(arena, &patterns->symbols, article, tokens);
+	matcher->symbols = arena_alloc_raw(
+		arena, (tokens->count + 1) * sizeof(*matcher->symbols));
 	matcher->nodes = nodes;
 	if (!nodes->count)
 		ROWS_ADD(arena, nodes); /* node 0 is no node */
 	return matcher;
+}
+
+void matcher_read(struct matcher *matcher, uint32_t first, uint32_t end)
+{
+	const struct symbols *symbols = &matcher->patterns->symbols;
+	const struct token *tokens = matcher->tokens->rows;
+
+	for (uint32_t i = first; i < end; i++)
+		matcher->symbols[i] =
+			symbol_of(symbols, matcher->article, &tokens[i]);
 }
 
 /* One token that an element can be: as what, and its value. */
@@ -264,8 +262,8 @@ static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	node->first = at;
 	node->end = end;
 	node->count = attempt->count;
-	memcpy(node->captures, attempt->captures,
-		attempt->count * sizeof(*attempt->captures));
+	node->captures =
+		captures_copy(m->arena, attempt->captures, attempt->count);
 	return m->nodes->count - 1;
 }
 
@@ -347,13 +345,25 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 	return memo->node;
 }
 
+/* Whether a pattern may match from a token on: where none is a token long, by
+ * the next one too. */
+static inline bool may_begin(const struct outlooks *outlooks,
+	const symbol_id *symbols, uint32_t at, uint32_t limit)
+{
+	struct outlook_step step = outlooks->first[symbols[at]];
+
+	if (step.set || !step.state)
+		return step.set;
+	return at + 1 < limit && outlook_goes_on(outlook_next(outlooks,
+					 step.state, symbols[at + 1]));
+}
+
 uint32_t matcher_next(
 	const struct matcher *matcher, uint32_t at, uint32_t limit)
 {
-	const struct outlook_step *first = matcher->patterns->outlooks.first;
-	const symbol_id *symbols = matcher->symbols;
+	const struct outlooks *outlooks = &matcher->patterns->outlooks;
 
-	while (at < limit && !outlook_goes_on(first[symbols[at]]))
+	while (at < limit && !may_begin(outlooks, matcher->symbols, at, limit))
 		at++;
 	return at;
 }

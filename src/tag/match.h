@@ -14,6 +14,10 @@ struct matcher *matcher_new(struct arena *arena,
 	const struct patterns *patterns, const struct article *article,
 	const struct tokens *tokens, struct timex_nodes *nodes);
 
+/* Reads the tokens of a sentence, before anything is looked for in it. Those
+ * in front of it must have been read. */
+void matcher_read(struct matcher *matcher, uint32_t first, uint32_t end);
+
 /*
  * The longest expression that begins at token `at` and ends at or before
  * `limit`; 0 where none does. The first row wins among equals.

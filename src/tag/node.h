@@ -19,14 +19,24 @@ struct capture {
 
 enum { CAPTURES_MAX = 8 };
 
-/* A match: which shape, where, and what it took. Node 0 is no node. */
+/* A match: which shape, where, and what it took, CAPTURES_MAX at most. Node 0
+ * is no node. */
 struct node {
 	const struct shape *shape;
-	uint32_t first, end; /* tokens */
+	const struct capture *captures; /* in the arena */
+	uint32_t first, end;            /* tokens */
 	uint32_t count;
-	struct capture captures[CAPTURES_MAX];
 };
 
 struct timex_nodes ROWS_OF(struct node);
+
+/* A copy of captures in the arena, for a node. */
+static inline const struct capture *captures_copy(
+	struct arena *arena, const struct capture *captures, uint32_t count)
+{
+	size_t size = count * sizeof(*captures);
+
+	return memcpy(arena_alloc_raw(arena, size), captures, size);
+}
 
 #endif

@@ -92,13 +92,14 @@ static int32_t season_year(struct resolver *r, const struct node *node,
 static struct moment season_of_era(
 	struct resolver *r, const struct node *node, int32_t season)
 {
+	const struct capture *second = node_class(node, CLASS_NUM, 1);
+	struct capture captures[CAPTURES_MAX];
 	struct node first = *node;
 
-	if (node_class(node, CLASS_NUM, 1))
-		for (uint32_t i = 0; i < first.count; i++)
-			if (&node->captures[i] ==
-				node_class(node, CLASS_NUM, 1))
-				first.captures[i].klass = CLASS_LITERAL;
+	memcpy(captures, node->captures, node->count * sizeof(*captures));
+	if (second)
+		captures[second - node->captures].klass = CLASS_LITERAL;
+	first.captures = captures;
 	return season_of(resolver_era_year(r, &first), season);
 }
 

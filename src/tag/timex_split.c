@@ -106,17 +106,19 @@ static uint32_t day_node(struct arena *arena, struct timex_nodes *nodes,
 	uint32_t index, const struct capture *days, uint32_t count,
 	uint32_t nth)
 {
-	struct node node = {.shape = shape_of(GROUP_cal, OP_DATE)};
 	const struct node *range = &nodes->rows[index];
+	struct capture taken[CAPTURES_MAX];
+	struct node node = {.shape = shape_of(GROUP_cal, OP_DATE)};
 	int32_t years;
 
-	node.captures[node.count++] = days[nth];
-	node.captures[node.count++] = month_of(range, nth, days, count, &years);
+	taken[node.count++] = days[nth];
+	taken[node.count++] = month_of(range, nth, days, count, &years);
 	for (uint32_t i = 0; i < range->count; i++)
 		if (range->captures[i].klass == CLASS_YEAR) {
-			node.captures[node.count] = range->captures[i];
-			node.captures[node.count++].value += years;
+			taken[node.count] = range->captures[i];
+			taken[node.count++].value += years;
 		}
+	node.captures = captures_copy(arena, taken, node.count);
 	*ROWS_ADD(arena, nodes) = node;
 	return nodes->count - 1;
 }
@@ -162,6 +164,7 @@ static void eras_add(struct arena *arena, const struct tokens *tokens,
 	const struct capture *era = &range.captures[range.count - 1];
 
 	for (uint32_t i = 0; i < range.count; i++) {
+		const struct capture taken[] = {range.captures[i], *era};
 		struct node *row;
 		struct timex *timex;
 
@@ -175,7 +178,7 @@ static void eras_add(struct arena *arena, const struct tokens *tokens,
 				       ? range.end
 				       : range.captures[i].token + 1,
 			.count = 2,
-			.captures = {range.captures[i], *era}};
+			.captures = captures_copy(arena, taken, 2)};
 		timex = ROWS_ADD(arena, split);
 		*timex = *whole;
 		timex_place(tokens, timexes, timexes->nodes->count - 1, timex);
@@ -189,14 +192,16 @@ static uint32_t month_node(struct arena *arena, struct timex_nodes *nodes,
 {
 	struct node node = {.shape = shape_of(GROUP_period, OP_NEAR_MONTH)};
 	const struct node *range = &nodes->rows[index];
+	struct capture taken[CAPTURES_MAX];
 
-	node.captures[node.count++] = *month;
+	taken[node.count++] = *month;
 	for (uint32_t i = 0; i < range->count; i++)
 		if (range->captures[i].klass == CLASS_YEAR) {
 			node.shape = shape_of(GROUP_month, OP_DATE);
-			node.captures[node.count] = range->captures[i];
-			node.captures[node.count++].value -= turns;
+			taken[node.count] = range->captures[i];
+			taken[node.count++].value -= turns;
 		}
+	node.captures = captures_copy(arena, taken, node.count);
 	*ROWS_ADD(arena, nodes) = node;
 	return nodes->count - 1;
 }
