@@ -66,8 +66,8 @@ static struct str word_of(const struct lexicon_digest *tables, word_id id)
 	return str_from(tables->text + span.start, span.end - span.start);
 }
 
-bool lexicon_is(const struct lexicon_digest *tables, word_id id,
-	struct str word)
+bool lexicon_is(
+	const struct lexicon_digest *tables, word_id id, struct str word)
 {
 	return str_eq_fold(word_of(tables, id), word);
 }

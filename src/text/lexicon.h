@@ -69,8 +69,9 @@ static inline uint32_t lexicon_mix(uint32_t hash, uint64_t eight)
 	return lexicon_hash((eight | LEXICON_FOLD) ^ hash);
 }
 
-bool lexicon_is(const struct lexicon_digest *tables, word_id id,
-	struct str word);
+/* Whether an id is that of a word. */
+bool lexicon_is(
+	const struct lexicon_digest *tables, word_id id, struct str word);
 
 /* The id of a word without a key, by its hash. */
 static inline word_id lexicon_find_long(

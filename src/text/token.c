@@ -296,8 +296,8 @@ static void plain_words_scan(struct scan *scan)
 			mask = ((uint64_t)1 << (8 * length)) - 1;
 			word.length = bytes[at + length] < 0x80 ? length : 0;
 			word.capital = !(eight & 0x20);
-			word.upper = !(eight & mask & LEXICON_FOLD) &&
-				     length >= 2;
+			word.upper =
+				!(eight & mask & LEXICON_FOLD) && length >= 2;
 			word.id = lexicon_find_key(tables, folded & mask);
 		}
 		if (!word.length)
