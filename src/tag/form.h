@@ -70,14 +70,15 @@ enum length_form {
 
 /* What the ends of a range are: OP_RANGE's argument. */
 enum range_choice {
-	RANGE_POINTS,      /* two parts */
-	RANGE_YEARS,       /* "1990-95" */
-	RANGE_TO_NOW,      /* a part, and now */
-	RANGE_YEAR_TO_NOW, /* "the year to date" */
-	RANGE_OF_ERA,      /* "264-146 BC" */
-	RANGE_QUARTERS,    /* "Q1-Q3 2019" */
-	RANGE_OF_BOOKS,    /* "the financial year 2024/25" */
-	RANGE_OF_SCHOOL    /* "the 2024-25 school year" */
+	RANGE_POINTS,        /* two parts */
+	RANGE_YEARS,         /* "1990-95" */
+	RANGE_TO_NOW,        /* a part, and now */
+	RANGE_YEAR_TO_NOW,   /* "the year to date" */
+	RANGE_OF_ERA,        /* "264-146 BC" */
+	RANGE_QUARTERS,      /* "Q1-Q3 2019" */
+	RANGE_OF_BOOKS,      /* "the financial year 2024/25" */
+	RANGE_OF_SCHOOL,     /* "the 2024-25 school year" */
+	RANGE_OF_NEAR_SCHOOL /* "this school year" */
 };
 
 /* OP_MODIFY's argument is an enum timex_mod, or this: the word says it. */
@@ -88,8 +89,13 @@ enum { MOD_CAPTURED = -1 };
 enum date_form { DATE_PLAIN, DATE_DIRECTED, DATE_OF_ERA, DATE_OF_TOLD_YEAR };
 
 /* NUMERIC: three numbers, whose house tells which is the month; two, month and
- * day; or with full stops, the day first. */
-enum numeric_form { NUMERIC_BY_HOUSE, NUMERIC_TWO, NUMERIC_DAY_FIRST };
+ * day; or with full stops, the day first; or two by "next" or "last". */
+enum numeric_form {
+	NUMERIC_BY_HOUSE,
+	NUMERIC_TWO,
+	NUMERIC_DAY_FIRST,
+	NUMERIC_DIRECTED
+};
 
 /* DAY_RANGE: days of one month, or of two where the first is the greater;
  * months; or a night, which its evening names; or no month is written;
@@ -104,7 +110,7 @@ enum days_form {
 
 /* NEAR_UNIT: the unit that a word points to; early or late in it; its end or
  * start; earlier or later in it; one further away; its days of work; the end
- * of a month, of a year; what is left of it. */
+ * of a month, of a year, of a day; what is left of it. */
 enum near_form {
 	NEAR_PLAIN,
 	NEAR_EDGE,
@@ -115,6 +121,7 @@ enum near_form {
 	NEAR_WORKING_WEEK,
 	NEAR_MONTH_END,
 	NEAR_YEAR_END,
+	NEAR_DAY_END,
 	NEAR_REST
 };
 
@@ -293,7 +300,7 @@ enum stretch_form { STRETCH_BACK = -1, STRETCH_AHEAD = 1, STRETCH_IN };
 /* SET: each unit; each weekday, part of the day, month, season; every N units,
  * every other; daily, weekly; at a clock time; weekends; days of work; every
  * Nth, every couple; the Nth such weekday of each month, the last one; a day of
- * each month or year; a holiday. */
+ * each month or year; a holiday; quarterly. */
 enum every_form {
 	EVERY_UNIT,
 	EVERY_WEEKDAY,
@@ -311,7 +318,8 @@ enum every_form {
 	EVERY_NTH_WEEKDAY,
 	EVERY_LAST_WEEKDAY,
 	EVERY_DATE,
-	EVERY_HOLIDAY
+	EVERY_HOLIDAY,
+	EVERY_QUARTER
 };
 
 /* REF: what the words point to, vaguely. */

@@ -260,7 +260,9 @@ struct moment resolve_NUMERIC(struct resolver *r, const struct node *node)
 	moment.year = node_year_short(node);
 	moment.month = american ? a->value : b->value;
 	moment.day = american ? b->value : a->value;
-	if (moment.year == FIELD_NONE)
+	if (node->shape->argument == NUMERIC_DIRECTED)
+		moment.year = directed_year(r, node, &moment);
+	else if (moment.year == FIELD_NONE)
 		moment.year = resolver_year(r, moment.month, moment.day);
 	weekday = node_value(node, CLASS_WEEKDAY, FIELD_NONE);
 	if (weekday != FIELD_NONE)

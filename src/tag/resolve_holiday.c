@@ -49,6 +49,7 @@ static struct moment moment_of_holiday(
 static int32_t holiday_year(
 	struct resolver *r, enum holiday holiday, int32_t direction)
 {
+	enum { JUST_OVER = 14, SOON = 60 };
 	int32_t year = day_to_civil(r->day).year;
 	struct interval days = holiday_days(holiday, year);
 
@@ -58,14 +59,19 @@ static int32_t holiday_year(
 		return year - (days.earliest >= r->day);
 	if (direction == 1)
 		return year + (days.latest <= r->day);
+	/* "This Christmas" is the coming one soon after the last, and the last
+	 * one until then where it is told of as past. */
+	if (direction != 2 && resolver_tense(r) == TO_PAST)
+		return year - (days.earliest - r->day > SOON);
 	if (direction != 2)
-		return year;
+		return year + (r->day - days.latest > JUST_OVER &&
+				      resolver_tense(r) == TO_FUTURE);
 	/* One just over is talked of for a while, and what people said in the
 	 * past is often about the one that is coming. */
 	if (resolver_tense(r) == TO_PAST)
-		return year - (days.earliest - r->day > 60);
+		return year - (days.earliest - r->day > SOON);
 	if (resolver_tense(r) == TO_FUTURE)
-		return year + (r->day - days.latest > 14);
+		return year + (r->day - days.latest > JUST_OVER);
 	if (days.earliest > r->day)
 		return year - (days.earliest - r->day > 182);
 	return year + (r->day - days.latest > 182);

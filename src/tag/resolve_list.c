@@ -51,11 +51,10 @@ static bool is_one_of(const struct resolver *r, uint32_t token,
 }
 
 /* Whether a comma, "and" and the like are all that stands between a row and the
- * next; behind "and", "in" and "the" may follow. */
+ * next; "in January and in February 1986" are told apart. */
 static bool is_joined(const struct resolver *r, uint32_t row)
 {
 	static const char *const joins[] = {"and", "or", "to", "through", "&"};
-	static const char *const fills[] = {"in", "on", "the"};
 	enum { MOST = 3 };
 	uint32_t from = r->timexes->rows[row].end;
 	uint32_t to = r->timexes->rows[row + 1].first;
@@ -72,9 +71,7 @@ static bool is_joined(const struct resolver *r, uint32_t row)
 			token_mark(token, ',') ||
 			(token->kind == TOKEN_MARK && dash))
 			joined = true;
-		else if (!joined || comma ||
-			 !is_one_of(
-				 r, at, fills, sizeof(fills) / sizeof(*fills)))
+		else if (!joined || comma || !resolver_token_is(r, at, "the"))
 			return false;
 	}
 	return joined;

@@ -134,7 +134,7 @@ static struct moment day_in_story(struct resolver *r)
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
 	static const enum time_unit units[] = {
-		UNIT_WEEK, UNIT_MONTH, UNIT_YEAR};
+		UNIT_WEEK, UNIT_MONTH, UNIT_YEAR, UNIT_DAY};
 	enum time_unit unit = node_unit(node, 0);
 	int32_t direction = node_direction(node, 0);
 	enum near_form form = (enum near_form)node->shape->argument;
@@ -142,7 +142,7 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 
 	if (form == NEAR_AFTER_NEXT || form == NEAR_BEFORE_LAST)
 		direction = form == NEAR_AFTER_NEXT ? 2 : -2;
-	if (form >= NEAR_WORKING_WEEK && form <= NEAR_YEAR_END)
+	if (form >= NEAR_WORKING_WEEK && form <= NEAR_DAY_END)
 		unit = units[form - NEAR_WORKING_WEEK];
 	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
 		return fortnight_beside(r, direction);

@@ -142,20 +142,59 @@ static struct moment year_range(struct resolver *r, const struct node *node)
 		moment_of_year(end < year ? end + 100 : end));
 }
 
+/* From the first day of a month to the end of June a year later. */
+static void year_from_month(struct moment *moment, int32_t year, int32_t month)
+{
+	moment->days = (struct interval){day_from_civil(year, month, 1),
+		day_from_civil(year + 1, 6, 30)};
+	moment->days_set = true;
+	moment->edtf = STR_NONE;
+}
+
+/* Schools begin in summer. */
+static void school_take(struct resolver *r, struct moment *moment, int32_t year)
+{
+	year_from_month(moment, year, 7);
+	resolver_because(r, "a school year, from summer to summer");
+}
+
 /* Books of two years begin between April and July, where they do not begin in
- * January; schools in summer. */
+ * January. */
 static struct moment books_range(
 	struct resolver *r, const struct node *node, bool school)
 {
 	struct moment moment = year_range(r, node);
 	int32_t year = node_value(node, CLASS_YEARNUM, 0);
 
-	moment.days = (struct interval){day_from_civil(year, school ? 7 : 4, 1),
-		day_from_civil(year + 1, 6, 30)};
-	moment.edtf = STR_NONE;
-	resolver_because(r, school ? "a school year, from summer to summer"
-				   : "a year of books, which begin between "
-				     "April and July");
+	if (school) {
+		school_take(r, &moment, year);
+		return moment;
+	}
+	year_from_month(&moment, year, 4);
+	resolver_because(
+		r, "a year of books, which begin between April and July");
+	return moment;
+}
+
+/* "This school year": the one that the anchor lies in. */
+static struct moment near_school_year(
+	struct resolver *r, const struct node *node)
+{
+	enum { SUMMER = 7 };
+	struct moment moment;
+	struct civil at;
+	int32_t year;
+
+	if (r->day == DAY_NONE) {
+		resolver_unresolved(r);
+		return moment_init(MOMENT_NONE);
+	}
+	resolver_counted(r);
+	at = day_to_civil(r->day);
+	year = at.year - (at.month < SUMMER) + node_direction(node, 0);
+	moment =
+		moment_range(r, moment_of_year(year), moment_of_year(year + 1));
+	school_take(r, &moment, year);
 	return moment;
 }
 
@@ -217,6 +256,8 @@ struct moment resolve_RANGE(struct resolver *r, const struct node *node)
 		return books_range(r, node, false);
 	case RANGE_OF_SCHOOL:
 		return books_range(r, node, true);
+	case RANGE_OF_NEAR_SCHOOL:
+		return near_school_year(r, node);
 	}
 	return point_range(r, node);
 }

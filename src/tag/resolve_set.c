@@ -143,6 +143,7 @@ static struct str every_value(
 	case EVERY_AT:
 	case EVERY_ORDINAL:
 	case EVERY_COUPLE:
+	case EVERY_QUARTER:
 		break;
 	}
 	return STR_NONE;
@@ -159,6 +160,8 @@ static void every_length(
 	if (form == EVERY_ADVERB)
 		moment_add_amount(moment, 1, false,
 			(enum time_unit)node_value(node, CLASS_ADVERB, 0));
+	else if (form == EVERY_QUARTER)
+		moment_add_amount(moment, 1, false, UNIT_QUARTER);
 	else if (form == EVERY_OTHER)
 		moment_add_amount(moment, 2, false, unit);
 	else if (form == EVERY_COUPLE)

@@ -22,12 +22,14 @@ static bool is_determiner(const struct resolver *r, uint32_t at)
  * date", "the hastily planned trip"; nor does "as previously planned". */
 static bool is_attribute(const struct resolver *r, uint32_t at)
 {
+	bool ahead = classes_at(r, at) & CLASS_BIT(CLASS_FUTURE);
+
 	if (at > 1 && str_ends(token_str(r->article, &r->tokens->rows[at - 1]),
 			      STR("ly")))
 		at--;
 	return at > 0 && (is_determiner(r, at - 1) ||
 				 resolver_token_is(r, at - 1, "still") ||
-				 resolver_token_is(r, at - 1, "as"));
+				 (ahead && resolver_token_is(r, at - 1, "as")));
 }
 
 /* "To meet" and "did not meet" are of the time of the verb in front. */
