@@ -42,12 +42,15 @@ static bool is_told_before(const struct parts *parts, uint32_t at, uint32_t end)
 	const uint64_t verbs = PART_BIT(PART_AM) | PART_BIT(PART_WAS) |
 			       PART_BIT(PART_HAVE) | PART_BIT(PART_HAD) |
 			       PART_BIT(PART_FINITE);
-	uint32_t commas = 0;
+	uint32_t commas = 0, edge = at;
 
-	if (!at || !parts_is(parts, at - 1, "on") ||
-		(end < parts->count && parts_in(parts, end, verbs)))
+	if (at && parts_is(parts, at - 1, "on"))
+		edge = at - 1;
+	else if (!parts_is(parts, at, "between"))
 		return false;
-	for (uint32_t i = at - 1; i > 0 && at - i < BACK_MOST; i--) {
+	if (end < parts->count && parts_in(parts, end, verbs))
+		return false;
+	for (uint32_t i = edge; i > 0 && at - i < BACK_MOST; i--) {
 		if (parts_in(parts, i - 1, PART_BIT(PART_PAST)))
 			return commas % 2 == 0 && is_happening(parts, i - 1);
 		if (!is_between(parts, i - 1))
@@ -72,6 +75,14 @@ static bool is_told_behind(const struct parts *parts, uint32_t at, uint32_t end)
 			return false;
 	}
 	return false;
+}
+
+/* "Owned by the bank since {14 March 2024}": nothing is so since a day that is
+ * still to come. */
+static bool is_since(const struct parts *parts, uint32_t at)
+{
+	return parts_is(parts, at, "since") ||
+	       (at && parts_is(parts, at - 1, "since"));
 }
 
 /* Whether the sentence says "will", or what may be. */
@@ -105,7 +116,8 @@ void pasts_find(
 			uint32_t end = timexes->rows[row].end - parts.first;
 
 			if (!off && at < parts.count &&
-				(is_told_before(&parts, at, end) ||
+				(is_since(&parts, at) ||
+					is_told_before(&parts, at, end) ||
 					is_told_behind(&parts, at, end)))
 				*ROWS_ADD(arena, pasts) = row;
 			row++;

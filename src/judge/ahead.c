@@ -6,7 +6,10 @@
 #include "judge/docket.h"
 #include "judge/figures.h"
 
-enum { ZONES = 1 }; /* days that two clocks may be apart */
+enum {
+	ZONES = 1,      /* days that two clocks may be apart */
+	RANGE_DAYS = 14 /* "between 8 and 10 March" */
+};
 
 /* --- embargoes */
 
@@ -107,8 +110,8 @@ static void past_judge(struct docket *docket, const struct timex *timex)
 	day_t published = docket->reading->masthead.published.value;
 
 	if (timex->kind != TIMEX_DATE || timex->mod != MOD_NONE ||
-		timex->days.earliest == DAY_NONE ||
-		timex->days.earliest != timex->days.latest ||
+		!interval_is_known(timex->days) ||
+		timex->days.latest - timex->days.earliest > RANGE_DAYS ||
 		timex->days.earliest <= published + ZONES ||
 		(!docket_is_written_day(docket, timex) &&
 			!is_sure_of_year(docket, timex)) ||

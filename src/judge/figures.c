@@ -85,6 +85,23 @@ bool figure_word(const struct docket *docket, uint32_t token, const char *word)
 	return str_eq_fold(docket_str(docket, token), str_of(word));
 }
 
+int32_t figure_count(const struct docket *docket, uint32_t token)
+{
+	static const char *const words[] = {"zero", "one", "two", "three",
+		"four", "five", "six", "seven", "eight", "nine", "ten",
+		"eleven", "twelve", "thirteen", "fourteen", "fifteen",
+		"sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+	struct str text = docket_str(docket, token);
+	int32_t number = 0;
+
+	if (docket_token(docket, token)->kind == TOKEN_NUMBER)
+		return str_number(text, &number) ? number : 0;
+	for (size_t i = 1; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(text, str_of(words[i])))
+			return (int32_t)i;
+	return 0;
+}
+
 static bool is_among(
 	const struct docket *docket, uint32_t token, const char *words)
 {

@@ -30,6 +30,9 @@ bool figure_ranges_meet(struct figure_range a, struct figure_range b);
 /* One exact number, neither a range nor hedged. */
 bool figure_is_plain(const struct quantity *quantity);
 
+/* A whole number in digits, or in a word up to twenty; 0 for any other. */
+int32_t figure_count(const struct docket *docket, uint32_t token);
+
 /* Whether a token is that word, in any case, or that mark. */
 bool figure_word(const struct docket *docket, uint32_t token, const char *word);
 

@@ -4,49 +4,12 @@
  */
 #include "judge/checks.h"
 #include "judge/figures.h"
+#include "judge/people.h"
+#include "judge/wholes.h"
 
-#include <inttypes.h>
 #include <math.h>
 
 enum { PARTS_MOST = 12, GAP_MOST = 7, PART_GAP = 5, FELLOW_MOST = 16 };
-
-/* --- kinds that may hold the same people */
-
-/* People by what they are: two kinds without a common bit share nobody. */
-static uint32_t people_bits(struct str word)
-{
-	enum { MAN = 1, WOMAN = 2, BOY = 4, GIRL = 8, BABY = 16 };
-	static const struct {
-		const char *one, *many;
-		uint32_t bits;
-	} kinds[] = {
-		{"man", "men", MAN},
-		{"woman", "women", WOMAN},
-		{"boy", "boys", BOY},
-		{"girl", "girls", GIRL},
-		{"child", "children", BOY | GIRL | BABY},
-		{"minor", "minors", BOY | GIRL | BABY},
-		{"teenager", "teenagers", BOY | GIRL},
-		{"infant", "infants", BABY},
-		{"baby", "babies", BABY},
-		{"adult", "adults", MAN | WOMAN},
-		{"male", "males", MAN | BOY},
-		{"female", "females", WOMAN | GIRL},
-	};
-
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (str_eq_fold(word, str_of(kinds[i].one)) ||
-			str_eq_fold(word, str_of(kinds[i].many)))
-			return kinds[i].bits;
-	return 0;
-}
-
-/* "Nine children and eight girls", "six members and five women": who is told
- * twice is no error. */
-static bool may_overlap(uint32_t a, uint32_t b)
-{
-	return a && b ? (a & b) != 0 : a != b;
-}
 
 /* --- "12 people, including 8 women and 7 men", "31 seats: 18 for ..." */
 
@@ -86,7 +49,8 @@ static bool part_fits(const struct docket *docket, enum telling telling,
 	if (!figure_is_plain(part))
 		return false;
 	if (telling == TOLD_AMONG)
-		return whole->kind == MEASURE_COUNT &&
+		return (whole->kind == MEASURE_COUNT ||
+			       whole->kind == MEASURE_NUMBER) &&
 		       part->kind == MEASURE_COUNT;
 	if (part->kind == MEASURE_NUMBER)
 		return figure_any(docket, part->end, part->end + 1,
@@ -127,7 +91,7 @@ static uint32_t parts_count(
 		if (!parts_follow(docket, telling, last, last + 1) ||
 			!part_fits(docket, telling, whole, last + 1))
 			break;
-		if (may_overlap(bits, more))
+		if (people_may_overlap(bits, more))
 			return 0;
 		bits |= more;
 		count++;
@@ -138,7 +102,7 @@ static uint32_t parts_count(
 		       : 0;
 }
 
-static void parts_remark(
+void parts_remark(
 	struct docket *docket, struct span whole, struct span parts, double sum)
 {
 	struct remark *remark = docket_add(docket, parts,
@@ -150,7 +114,8 @@ static void parts_remark(
 	remark_relate(docket, remark, whole, STR("the whole"));
 }
 
-static void whole_check(struct docket *docket, uint32_t i)
+/* Whether it spoke. */
+static bool whole_check(struct docket *docket, uint32_t i)
 {
 	const struct quantity *whole = &docket->reading->quantities.rows[i];
 	enum telling telling = telling_of(docket, whole, whole + 1);
@@ -167,22 +132,13 @@ static void whole_check(struct docket *docket, uint32_t i)
 	/* More than twice the whole are no parts of it, but something else. */
 	if (count < 2 || least <= whole->high || most >= whole->from ||
 		sum > 2 * whole->from)
-		return;
+		return false;
 	parts_remark(docket, whole->span,
 		(struct span){whole[1].span.start, whole[count].span.end}, sum);
+	return true;
 }
 
 /* --- "Thirty people, 18 of them adults and 15 of them children" */
-
-static int32_t number_at(const struct docket *docket, uint32_t token)
-{
-	int32_t number = 0;
-
-	return docket_token(docket, token)->kind == TOKEN_NUMBER &&
-			       str_number(docket_str(docket, token), &number)
-		       ? number
-		       : 0;
-}
 
 static bool is_of_them(const struct docket *docket, uint32_t token)
 {
@@ -190,10 +146,24 @@ static bool is_of_them(const struct docket *docket, uint32_t token)
 	       figure_any(docket, token + 1, token + 2, "them whom");
 }
 
-/* The word behind "15 of them" or behind "15". */
+/* The word behind "15 of them", "15" or "15 were". */
 static uint32_t kind_of(const struct docket *docket, uint32_t number)
 {
-	return is_of_them(docket, number + 1) ? number + 3 : number + 1;
+	if (is_of_them(docket, number + 1))
+		return number + 3;
+	return number + 1 +
+	       figure_any(docket, number + 1, number + 2, "are were is was");
+}
+
+/* "Of the 40 passengers, 25 were": all that follow are of them. */
+static bool is_of_whole(const struct docket *docket,
+	const struct quantity *whole, uint32_t number)
+{
+	return whole->first > 1 && number == whole->end + 1 &&
+	       token_mark(docket_token(docket, whole->end), ',') &&
+	       figure_any(docket, number + 1, number + 2, "are were is was") &&
+	       (figure_word(docket, whole->first - 1, "of") ||
+		       figure_word(docket, whole->first - 2, "of"));
 }
 
 static bool kinds_divide(const struct docket *docket, uint32_t a, uint32_t b)
@@ -205,7 +175,7 @@ static bool kinds_divide(const struct docket *docket, uint32_t a, uint32_t b)
 			docket_str(docket, a), docket_str(docket, b));
 	return people_bits(docket_str(docket, a)) &&
 	       people_bits(docket_str(docket, b)) &&
-	       !may_overlap(people_bits(docket_str(docket, a)),
+	       !people_may_overlap(people_bits(docket_str(docket, a)),
 		       people_bits(docket_str(docket, b)));
 }
 
@@ -217,73 +187,30 @@ static void of_them_check(struct docket *docket, const struct quantity *whole)
 	uint32_t first = whole->end, second;
 	int32_t a, b;
 
+	if (whole->kind != MEASURE_COUNT)
+		return;
 	while (first + 3 < end && first - whole->end <= GAP_MOST &&
-		!(number_at(docket, first) > 0 &&
-			is_of_them(docket, first + 1)))
+		!(figure_count(docket, first) > 0 &&
+			(is_of_them(docket, first + 1) ||
+				is_of_whole(docket, whole, first))))
 		first++;
 	if (first + 3 >= end || first - whole->end > GAP_MOST)
 		return;
-	second = first + 3;
+	second = first + 2;
 	while (second + 1 < end && second - first <= FELLOW_MOST &&
-		!(number_at(docket, second) > 0 &&
+		!(figure_count(docket, second) > 0 &&
 			figure_word(docket, second - 1, "and")))
 		second++;
 	if (second + 1 >= end || second - first > FELLOW_MOST ||
 		!kinds_divide(docket, kind_of(docket, first),
 			kind_of(docket, second)))
 		return;
-	a = number_at(docket, first);
-	b = number_at(docket, second);
+	a = figure_count(docket, first);
+	b = figure_count(docket, second);
 	if (a >= whole->from || b >= whole->from || a + b <= whole->high)
 		return;
 	parts_remark(docket, whole->span,
 		docket_span(docket, first, second + 1), (double)a + b);
-}
-
-/* --- shares of one whole */
-
-/* What a share is of: a side, or people; 0 for neither. */
-static uint32_t side_of(const struct docket *docket, const struct quantity *q)
-{
-	enum { FOR = 32, AGAINST = 64 };
-	uint32_t t = q->end;
-
-	t += figure_any(docket, t, t + 1, "were was are is voted said");
-	if (figure_any(docket, t, t + 1, "for yes"))
-		return FOR;
-	if (figure_any(docket, t, t + 1, "against no opposed"))
-		return AGAINST;
-	return people_bits(docket_str(docket, t));
-}
-
-static void shares_check(struct docket *docket, uint32_t i)
-{
-	const struct quantities *all = &docket->reading->quantities;
-	const struct quantity *rows = &all->rows[i];
-	uint32_t bits = 0, count = 0;
-	struct remark *remark;
-	double sum = 0, least = 0;
-
-	for (; i + count < all->count; count++) {
-		const struct quantity *q = &rows[count];
-		uint32_t side = side_of(docket, q);
-
-		if (q->kind != MEASURE_PERCENT || q->pair || !side ||
-			(bits & side) || q->from > 100 ||
-			!figure_together(docket, rows, q))
-			break;
-		bits |= side;
-		sum += q->from;
-		least += q->low;
-	}
-	if (count < 2 || least <= 100 || !isfinite(sum))
-		return;
-	remark = docket_add(docket,
-		(struct span){rows->span.start, rows[count - 1].span.end},
-		arena_format(docket->arena, "the shares add up to %.*s percent",
-			STR_ARG(figure_write(docket, sum, 2))));
-	remark_because(docket, remark,
-		STR("nobody can be of two of them, so they are of one whole"));
 }
 
 void check_parts_sum(struct docket *docket)
@@ -295,10 +222,11 @@ void check_parts_sum(struct docket *docket)
 
 		if (docket_skips(docket, q->first))
 			continue;
-		if (i + 2 < all->count)
-			whole_check(docket, i);
-		if (q->kind == MEASURE_COUNT && figure_is_plain(q))
+		if ((i + 2 >= all->count || !whole_check(docket, i)) &&
+			figure_is_plain(q)) {
 			of_them_check(docket, q);
+			dealt_check(docket, q);
+		}
 		if (q->kind == MEASURE_PERCENT)
 			shares_check(docket, i);
 	}
