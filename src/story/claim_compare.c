@@ -3,6 +3,7 @@
 #include "story/claim_contrary.h"
 #include "story/claim_judge.h"
 #include "story/claim_lasting.h"
+#include "story/claim_point.h"
 #include "story/claim_quote.h"
 #include "story/claim_rank.h"
 #include "story/claim_rival.h"
@@ -117,4 +118,5 @@ void claims_compare(struct arena *arena, const struct version *a,
 	rivals_compare(arena, scenes, findings);
 	names_compare(arena, scenes, findings);
 	ranks_compare(arena, scenes, findings);
+	points_compare(arena, scenes, findings);
 }

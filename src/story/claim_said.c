@@ -5,6 +5,7 @@
 #include "story/rank_said.h"
 #include "story/said_bare.h"
 #include "story/said_part.h"
+#include "story/said_point.h"
 #include "story/said_pole.h"
 #include "story/said_topic.h"
 #include "story/said_value.h"
@@ -144,6 +145,7 @@ static uint32_t sentence_make(
 	poles_said(maker, row, before);
 	ranks_said(maker, row);
 	phrases_said(maker, row);
+	points_said(maker, row);
 	return next;
 }
 

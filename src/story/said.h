@@ -81,6 +81,16 @@ struct said_phrase {
 };
 struct said_phrases ROWS_OF(struct said_phrase);
 
+/* What a story tells in one way only: see claim/point.h. */
+struct said_point {
+	uint64_t key;   /* of what */
+	uint64_t value; /* equal where the same is told of it */
+	uint16_t kind;  /* enum point_kind */
+	struct span span;
+	uint32_t sentence; /* row in said_sentences */
+};
+struct said_points ROWS_OF(struct said_point);
+
 /* A place in an order: "Roe came third", "the second of five flights". */
 struct said_rank {
 	uint64_t of; /* who holds it, by family name; or of what it is one */
@@ -112,6 +122,7 @@ struct said {
 	struct said_sentences sentences;
 	struct said_phrases phrases; /* by place */
 	struct said_ranks ranks;     /* likewise */
+	struct said_points points;   /* by sentence */
 	struct said_poles poles;     /* by value; of one and an axis one side */
 };
 
