@@ -68,12 +68,22 @@ static void *article_sketch(void *user, struct arena *arena,
 	return sketched;
 }
 
+static void *sketch_copy(struct arena *arena, const void *result)
+{
+	const struct sketched *from = result;
+	struct sketched *copy = arena_alloc(arena, sizeof(*copy));
+
+	*copy = *from;
+	copy->bytes = arena_copy(arena, from->bytes);
+	return copy;
+}
+
 static void sketch_keep(void *user, const void *result)
 {
 	struct search *search = user;
 	const struct sketched *sketched = result;
 	struct str bytes = arena_copy(&search->arena, sketched->bytes);
-	struct sketch *sketch = ROWS_ADD(&search->arena, &search->sketches);
+	struct sketch *sketch = sketches_add(&search->sketches);
 
 	*sketch = sketch_of(bytes);
 	sketch->identity = sketched->identity;
@@ -480,6 +490,7 @@ enum fc_status fc_duplicates(struct fc *fc, const struct fc_input *inputs,
 		sink, complain, user);
 	search.desks.user = &search;
 	search.desks.work = article_sketch;
+	search.desks.copy = sketch_copy;
 	search.desks.keep = sketch_keep;
 	status = desks_run(&search.desks);
 	corpus_link(&search);
@@ -487,6 +498,7 @@ enum fc_status fc_duplicates(struct fc *fc, const struct fc_input *inputs,
 	if (!search_write(&search))
 		status = FC_NOT_WRITTEN;
 	linking_release(&search.linking);
+	sketches_release(&search.sketches);
 	arena_release(&search.arena);
 	again_release(&search.again);
 	return status;

@@ -57,6 +57,16 @@ static enum fc_status copy_sketch(void *user, struct arena *arena,
 	return FC_OK;
 }
 
+static void *sketched_copy(struct arena *arena, const void *result)
+{
+	const struct sketched *from = result;
+	struct sketched *copy = arena_alloc(arena, sizeof(*copy));
+
+	*copy = *from;
+	copy->bytes = arena_copy(arena, from->bytes);
+	return copy;
+}
+
 static void copy_keep(void *user, const void *result)
 {
 	struct shelf *shelf = user;
@@ -200,6 +210,7 @@ enum fc_status shelf_fill(struct shelf *shelf, struct fc *fc,
 	cache_open(shelf, complain, user);
 	desks.user = shelf;
 	desks.work_raw = copy_sketch;
+	desks.copy = sketched_copy;
 	desks.keep = copy_keep;
 	status = desks_run(&desks);
 	cache_keep(shelf);

@@ -12,13 +12,14 @@ struct sheet {
 	struct raw raw;
 	enum fc_status status;
 	struct fc_error error;
-	void *result; /* in the desk's arena */
+	void *result; /* in an arena of the desk */
 };
 
 struct desk {
 	struct sheet *sheets; /* RUN_ARTICLES of them, from its first use on */
 	uint32_t count;
 	struct arena arena;
+	struct arena copies; /* of results */
 	struct buffer out;
 };
 
@@ -87,9 +88,15 @@ static void desk_work(void *user, void *slot)
 		if (desk->sheets[i].status != FC_OK)
 			continue;
 		sheet_work(desks, desk, &desk->sheets[i]);
-		if (!desks->keep)
+		if (desks->copy && desk->sheets[i].result)
+			desk->sheets[i].result = desks->copy(
+				&desk->copies, desk->sheets[i].result);
+		if (desks->copy || !desks->keep)
 			arena_reset(&desk->arena);
 	}
+	/* More desks wait than are worked at. */
+	if (desks->copy)
+		arena_release(&desk->arena);
 }
 
 static void sheet_complain(struct office *office, const struct sheet *sheet)
@@ -122,6 +129,7 @@ static void desk_clear(struct desk *desk)
 		raw_release(&desk->sheets[i].raw);
 	desk->count = 0;
 	arena_reset(&desk->arena);
+	arena_reset(&desk->copies);
 	buffer_clear(&desk->out);
 }
 
@@ -154,6 +162,7 @@ static void desks_free(struct desk *all, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		desk_clear(&all[i]);
 		arena_release(&all[i].arena);
+		arena_release(&all[i].copies);
 		buffer_release(&all[i].out);
 		free(all[i].sheets);
 	}

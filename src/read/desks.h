@@ -27,6 +27,9 @@ struct desks {
 	enum fc_status (*work_raw)(void *user, struct arena *arena,
 		const struct raw *raw, struct buffer *out, void **result,
 		struct fc_error *error);
+	/* In any thread: a copy of a result, which then is all that is left of
+	 * an article until it is kept. NULL: what was read stays as long. */
+	void *(*copy)(struct arena *arena, const void *result);
 	/* In the caller's thread and in order. NULL: nothing is kept. */
 	void (*keep)(void *user, const void *result);
 

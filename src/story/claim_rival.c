@@ -127,7 +127,9 @@ static bool is_running(
 	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
 	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
 
-	if (rival_slip_is_strong(pair->slip))
+	/* A notice is written for what was wrong from the first. */
+	if (rival_slip_is_strong(pair->slip) ||
+		rivalry->a.version->notice != rivalry->b.version->notice)
 		return false;
 	switch (claim_class_of(a)) {
 	case CLASS_COUNT:

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { TERMS_AN_ARTICLE = 16, SLOTS_LEAST = 1 << 12, ROW = 32 };
+enum { TERMS_AN_ARTICLE = 8, SLOTS_LEAST = 1 << 12, ROW = 32 };
 
 void commonness_init(struct commonness *commonness, uint32_t articles)
 {

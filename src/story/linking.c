@@ -125,10 +125,10 @@ static void *zeroed(size_t count, size_t size)
 	return rows;
 }
 
-/* Terms that a thread keeps unpacked: an eighth of what is packed, or so. */
+/* Terms that a thread keeps unpacked: some percent of what is packed. */
 static uint32_t unpacked_most(const struct sketches *sketches)
 {
-	enum { LEAST = 1 << 13, MOST = 1 << 18, BYTES_A_TERM = 512 };
+	enum { LEAST = 1 << 10, MOST = 1 << 18, BYTES_A_TERM = 4096 };
 	uint64_t bytes = 0;
 
 	ROWS_EACH (struct sketch, sketch, *sketches)

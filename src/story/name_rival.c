@@ -49,6 +49,7 @@ static bool side_make(const struct version *version,
 		row.first = first_word(name->full);
 		row.last = str_last_word(name->full);
 		if (!name->person || row.first.len < FIRST_LEAST ||
+			str_find_char(row.first, '.', 0) != STR_NPOS ||
 			is_listed(side, name->full) ||
 			str_find(other->article.text, row.last, 0) != STR_NPOS)
 			continue;

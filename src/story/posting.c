@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 enum {
-	PARTS = 4,
-	PART_LEAST = 1 << 16,
+	PARTS = 8,
+	PART_LEAST = 1 << 15,
 	PART_MOST = 1 << 22,
 	DIGIT_BITS = 11,
 	DIGITS = 3
@@ -35,7 +35,7 @@ static void *grown(void *rows, size_t size)
 void postings_add(struct postings *postings, uint32_t key, uint32_t row)
 {
 	if (postings->count == postings->room) {
-		postings->room += postings->room / 2 + 1024;
+		postings->room += postings->room / 8 + 1024;
 		postings->rows = grown(postings->rows,
 			postings->room * sizeof(*postings->rows));
 		free(postings->spare);

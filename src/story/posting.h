@@ -17,7 +17,7 @@ struct postings {
 	size_t count, room;
 };
 
-/* How many parts keep a part to a quarter of the `keys`, or to some
+/* How many parts keep a part to an eighth of the `keys`, or to some
  * millions. */
 uint32_t postings_parts(uint64_t keys);
 

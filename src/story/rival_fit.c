@@ -228,6 +228,22 @@ static bool is_moved(
 	       is_to_come(&rivalry->b, pair->b);
 }
 
+/* "Yesterday" in a story and in its copy of the same night, which has the date
+ * of the next day. */
+static bool is_overnight(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { NIGHT = 18 * 60 };
+	const struct version *a = rivalry->a.version, *b = rivalry->b.version;
+	struct span mine = rivalry_claim(&rivalry->a, pair->a)->value;
+	struct span other = rivalry_claim(&rivalry->b, pair->b)->value;
+
+	return a->minute != NO_MINUTE && b->minute != NO_MINUTE &&
+	       llabs(a->minute - b->minute) <= NIGHT &&
+	       str_eq_fold(str_at(a->article.text, mine),
+		       str_at(b->article.text, other));
+}
+
 /* Stories have many days, so they must be of what is done. */
 static bool days_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -235,6 +251,8 @@ static bool days_fit(
 	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS;
 	bool years = rivalry_claim(&rivalry->a, pair->a)->timex.value.len == 4;
 
+	if (is_overnight(rivalry, pair))
+		return false;
 	if (years && slip && pair->ends == 2)
 		return pair->worth >= WORTH_MUTUAL;
 	if (pair->ends == 2 && is_moved(rivalry, pair))

@@ -1,4 +1,32 @@
 #include "story/sketch.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { ROOM_LEAST = 64 };
+
+struct sketch *sketches_add(struct sketches *sketches)
+{
+	struct sketch *rows = sketches->rows;
+
+	if (sketches->count == sketches->room) {
+		sketches->room += sketches->room / 4 + ROOM_LEAST;
+		rows = realloc(rows, sketches->room * sizeof(*rows));
+		if (!rows) {
+			fputs("factcheck: out of memory\n", stderr);
+			abort();
+		}
+		sketches->rows = rows;
+	}
+	rows[sketches->count] = (struct sketch){0};
+	return &rows[sketches->count++];
+}
+
+void sketches_release(struct sketches *sketches)
+{
+	free(sketches->rows);
+	*sketches = (struct sketches){0};
+}
 /* Borrowed from the bytes; one without length is absent. */
 static struct str take_str(const char **at)
 {

@@ -21,6 +21,11 @@ struct sketch {
 };
 struct sketches ROWS_OF(struct sketch);
 
+/* A new zeroed row outside of any arena, which would keep what it grew out of:
+ * for a table of a whole corpus, that is to be released. */
+struct sketch *sketches_add(struct sketches *sketches);
+void sketches_release(struct sketches *sketches);
+
 /* A passage of a sketch. */
 struct sketch_passage {
 	uint32_t fingerprint;

@@ -107,9 +107,13 @@ static bool are_near(const struct sketch *a, const struct sketch *b)
 
 struct search {
 	const struct sketches *sketches;
-	uint32_t *of;      /* a forest, roots first */
-	uint32_t *refused; /* the last that each was held against in vain */
+	uint32_t *of; /* a forest, roots first */
+	/* With whom each had a key in common last, counted from 1; with REFUSED
+	 * where it was held against it in vain. */
+	uint32_t *met;
 };
+
+#define REFUSED (UINT32_C(1) << 31)
 
 static uint32_t root_of(uint32_t *of, uint32_t row)
 {
@@ -120,16 +124,25 @@ static uint32_t root_of(uint32_t *of, uint32_t row)
 	return row;
 }
 
+/* Copies have many keys in common, most of them with the one before: who has
+ * but one is not looked at. */
 static void rows_meet(struct search *search, uint32_t before, uint32_t row)
 {
 	const struct sketch *rows = search->sketches->rows;
-	uint32_t a = root_of(search->of, before), b = root_of(search->of, row);
+	uint32_t last = search->met[row], a, b;
 
-	if (a == b || search->refused[row] == before + 1)
+	if ((last & ~REFUSED) != before + 1) {
+		search->met[row] = before + 1;
 		return;
-	if (!are_near(&rows[before], &rows[row]))
-		search->refused[row] = before + 1;
-	else if (a < b)
+	}
+	if (last & REFUSED)
+		return;
+	search->met[row] |= REFUSED;
+	a = root_of(search->of, before);
+	b = root_of(search->of, row);
+	if (a == b || !are_near(&rows[before], &rows[row]))
+		return;
+	if (a < b)
 		search->of[b] = a;
 	else
 		search->of[a] = b;
@@ -147,15 +160,14 @@ void texts_find(const struct sketches *sketches, struct texts *texts)
 {
 	struct search search = {.sketches = sketches,
 		.of = zeroed(sketches->count + 1u, sizeof(*search.of)),
-		.refused =
-			zeroed(sketches->count + 1u, sizeof(*search.refused))};
+		.met = zeroed(sketches->count + 1u, sizeof(*search.met))};
 
 	for (uint32_t i = 0; i < sketches->count; i++)
 		search.of[i] = i;
 	posted_walk(&posted_keys, sketches, part_meet, &search);
 	for (uint32_t i = 0; i < sketches->count; i++)
 		search.of[i] = search.of[search.of[i]];
-	free(search.refused);
+	free(search.met);
 	*texts = (struct texts){search.of, sketches->count};
 }
 

@@ -1,6 +1,7 @@
 #include "story/versus.h"
 
 #include "base/distance.h"
+#include "story/region.h"
 
 enum { NEAR_LETTERS = 5 };
 
@@ -93,9 +94,15 @@ static bool is_legal(struct str word)
 		STR_INIT("ltd"), STR_INIT("limited"), STR_INIT("plc"),
 		STR_INIT("llc"), STR_INIT("ag"), STR_INIT("sa"), STR_INIT("nv"),
 		STR_INIT("gmbh"), STR_INIT("spa"), STR_INIT("holding"),
-		STR_INIT("holdings"), STR_INIT("group"), STR_INIT("the")};
+		STR_INIT("holdings"), STR_INIT("group"), STR_INIT("the"),
+		STR_INIT("and"), STR_INIT("&"), STR_INIT("lp"), STR_INIT("l.p"),
+		STR_INIT("llp"), STR_INIT("l.l.c"), STR_INIT("n.v"),
+		STR_INIT("s.a"), STR_INIT("s.p.a"), STR_INIT("a.g"),
+		STR_INIT("pty"), STR_INIT("ab"), STR_INIT("kk"),
+		STR_INIT("department"), STR_INIT("dept"), STR_INIT("u.s")};
 
-	while (word.len && word.ptr[word.len - 1] == '.')
+	while (word.len && (word.ptr[word.len - 1] == '.' ||
+				   word.ptr[word.len - 1] == ','))
 		word.len--;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_eq_fold(word, words[i]))
@@ -164,7 +171,7 @@ enum verdict versus_names(struct str a, struct str b, bool people)
 {
 	if (!a.len || !b.len)
 		return VERDICT_APART;
-	if (str_eq_fold(a, b))
+	if (str_eq_fold(a, b) || regions_alike(a, b))
 		return VERDICT_SAME;
 	if (is_short_form(a, b) || is_short_form(b, a) ||
 		(people && share_surname(a, b)) || is_acronym(a, b) ||
