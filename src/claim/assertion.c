@@ -32,6 +32,13 @@ static bool may_pass(
 {
 	if (flank->parts.part[i] == PART_BREAK)
 		return !passed->groups && !passed->behind;
+	/* "hope that the scheme": where a subject follows, it is no relative */
+	if (flank->parts.part[i] == PART_THAT &&
+		parts_in(&flank->parts, i + 1,
+			PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+				PART_BIT(PART_NAME) | PART_BIT(PART_NUMBER) |
+				PART_BIT(PART_PRONOUN)))
+		return false;
 	return parts_in(&flank->parts, i,
 		       PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT)) &&
 	       passed->groups >= 2;
@@ -64,6 +71,18 @@ static void bounds_find(const struct flank *flank,
 	}
 }
 
+/* Behind "of gravel". */
+static uint32_t behind_of(const struct parts *parts, uint32_t i)
+{
+	uint64_t nominal = PART_BIT(PART_DETERMINER) | PART_BIT(PART_NOUN) |
+			   PART_BIT(PART_NAME) | PART_BIT(PART_OWNER);
+
+	if (parts->part[i] == PART_OF)
+		for (i++; i < parts->count && parts_in(parts, i, nominal); i++)
+			;
+	return i;
+}
+
 /* "In Hull, 47 people marched": whether the value itself is who does what the
  * verb right behind it says. */
 static bool is_own_subject(const struct flank *flank,
@@ -73,16 +92,21 @@ static bool is_own_subject(const struct flank *flank,
 	uint32_t first = assertion->first, i = assertion->end;
 
 	/* "with 100 people waiting" */
+	i = behind_of(parts, i);
 	if (first > 0 && parts_is(parts, first - 1, "with"))
-		return i < assertion->to && parts->part[i - 1] != PART_OF &&
+		return i < assertion->to &&
 		       (parts->part[i] == PART_ING ||
-			       str_ends(parts_str(parts, i), STR("ing")));
+			       str_ends(parts_str(parts, i), STR("ing")) ||
+			       str_ends(parts_str(parts, i - 1), STR("ing")));
 	if (i >= assertion->to || !(clauses->signs[i] & CLAUSE_VERB))
 		return false;
-	/* "14 were killed and 30 were hurt" */
+	/* "14 were killed and 30 were hurt", "and 30 hurt." */
 	if (first > assertion->from && parts->part[first - 1] != PART_COMMA)
 		return parts->part[first - 1] == PART_AND &&
-		       parts_in(parts, i, CLAUSE_AUXILIARY);
+		       (parts_in(parts, i, CLAUSE_AUXILIARY) ||
+			       parts_in(parts, i + 1,
+				       PART_BIT(PART_STOP) |
+					       PART_BIT(PART_COMMA)));
 	if (parts_in(parts, i, CLAUSE_AUXILIARY))
 		return true;
 	/* "47 people trapped in the mine were freed" */
@@ -97,8 +121,16 @@ static bool is_own_subject(const struct flank *flank,
 static uint32_t verb_find(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
-	if (assertion->own)
-		return assertion->end;
+	if (assertion->own) {
+		uint32_t i = behind_of(&flank->parts, assertion->end);
+
+		/* "87% of homes reporting," */
+		return i > assertion->end &&
+				       !(clauses->signs[i] & CLAUSE_VERB) &&
+				       flank->parts.part[i] != PART_ING
+			       ? i - 1
+			       : i;
+	}
 	for (uint32_t i = assertion->first; i > assertion->from; i--)
 		if (clauses->signs[i - 1] & CLAUSE_VERB)
 			return i - 1;
@@ -106,122 +138,6 @@ static uint32_t verb_find(const struct flank *flank,
 		if (clauses->signs[i] & CLAUSE_VERB)
 			return i;
 	return flank->parts.count;
-}
-
-/* "Vane, 47, of Millbrook", "Roe (born 1971)": what the aside belongs to. */
-static struct noun aside_subject(
-	const struct flank *flank, const struct assertion *assertion)
-{
-	const struct parts *parts = &flank->parts;
-	uint32_t i = assertion->first;
-
-	while (i > assertion->from && i + 2 > assertion->first &&
-		!parts_in(parts, i - 1,
-			PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
-		i--;
-	if (i == 0 || !parts_in(parts, i - 1,
-			      PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
-		return (struct noun){0, 0};
-	return source_until(flank, i - 1);
-}
-
-/* Whether the value is all that the aside says: "Vane, 47, of Millbrook", not
- * "In Hull, 47 people". */
-static bool is_aside(const struct flank *flank,
-	const struct assertion *assertion, struct noun noun)
-{
-	const struct parts *parts = &flank->parts;
-
-	return parts_in(parts, assertion->end,
-		       PART_BIT(PART_COMMA) | PART_BIT(PART_CLOSE) |
-			       PART_BIT(PART_STOP)) &&
-	       (noun.first == 0 ||
-		       !parts_in(parts, noun.first - 1,
-			       PART_BIT(PART_PREPOSITION) | PART_BIT(PART_OF)));
-}
-
-static bool is_person(const struct flank *flank, struct noun noun)
-{
-	return !noun_is_none(noun) &&
-	       parts_in(&flank->parts, noun.end - 1,
-		       PART_BIT(PART_NAME) | PART_BIT(PART_CLOSE));
-}
-
-/* Whether the words are days: "the 12 weeks to Sept 27". */
-static bool is_time(const struct flank *flank, struct noun noun)
-{
-	const struct timexes *timexes = flank->setting->timexes;
-	uint32_t first = flank->parts.first;
-	uint32_t row = timexes_from(timexes, first + noun.first);
-
-	/* it may have begun before */
-	if (row > 0 && timexes->rows[row - 1].end > first + noun.first)
-		row--;
-	return row < timexes->count &&
-	       timexes->rows[row].first <= first + noun.first &&
-	       timexes->rows[row].end >= first + noun.end;
-}
-
-/* "The bridge cost $3m": what no table knows as a verb stands in front of the
- * value, and the subject in front of that, or of a verb before. */
-static struct noun before_value(
-	const struct flank *flank, struct noun noun, uint32_t value)
-{
-	if (noun.first < value && noun.end > value)
-		noun.end = value - 1;
-	for (uint32_t i = noun.first + 1; i < noun.end; i++)
-		if (clause_third_person(&flank->parts, i))
-			noun.end = i;
-	return noun;
-}
-
-/* "According to Roe, the bridge": behind the comma. */
-static struct noun behind_source(const struct flank *flank, struct noun noun)
-{
-	uint32_t i = noun.end;
-
-	if (noun.first < 2 || !lead_is_according(flank, noun.first - 2))
-		return noun;
-	while (i < flank->parts.count && flank->parts.part[i] == PART_TIME)
-		i++;
-	return flank->parts.part[i] == PART_COMMA ? source_at(flank, i + 1)
-						  : noun;
-}
-
-/* What a relative at token i is about: "a slide" of "a slide, which". */
-static struct noun subject_before(const struct flank *flank, uint32_t i)
-{
-	while (i > 0 && flank->parts.part[i - 1] == PART_COMMA)
-		i--;
-	return source_until(flank, i);
-}
-
-static struct noun subject_find(
-	const struct flank *flank, const struct assertion *assertion)
-{
-	struct noun aside = aside_subject(flank, assertion), noun = {0, 0};
-	uint32_t verb = assertion->verb;
-
-	if (verb >= assertion->first && is_person(flank, aside) &&
-		is_aside(flank, assertion, aside))
-		return aside;
-	if (assertion->own)
-		return (struct noun){assertion->first, assertion->end};
-	if (assertion->relative < flank->parts.count)
-		return subject_before(flank, assertion->relative);
-	if (verb < flank->parts.count)
-		noun = subject_behind(flank, subject_of_verb(flank, verb));
-	if (!noun_is_none(noun) && is_time(flank, noun))
-		noun = subject_of_clause(flank, verb);
-	if (noun_is_none(noun))
-		noun = aside;
-	if (noun_is_none(noun))
-		noun = subject_of_clause(flank, assertion->first);
-	noun = behind_source(flank, noun);
-	/* "Revenue 40.1 million": without a verb, that is the subject */
-	if (verb >= flank->parts.count && noun.first + 1 == assertion->first)
-		return (struct noun){noun.first, assertion->first};
-	return before_value(flank, noun, assertion->first);
 }
 
 /* "..., said Lee": who stands behind the verb, where no verb of his own does:
@@ -236,7 +152,7 @@ static struct noun inverted(
 			      PART_BIT(PART_COMMA) | PART_BIT(PART_QUOTE)))
 		return noun;
 	noun = source_at(flank, i + 1);
-	if (noun_is_none(noun) || !is_person(flank, noun) ||
+	if (noun_is_none(noun) || !claim_subject_is_named(flank, noun) ||
 		(noun.end < parts->count &&
 			clauses->signs[noun.end] & CLAUSE_VERB))
 		return (struct noun){0, 0};
@@ -296,7 +212,7 @@ struct assertion assertion_at(const struct flank *flank,
 	bounds_find(flank, clauses, &assertion);
 	assertion.own = is_own_subject(flank, clauses, &assertion);
 	assertion.verb = verb_find(flank, clauses, &assertion);
-	assertion.subject = subject_find(flank, &assertion);
+	assertion.subject = claim_subject(flank, clauses, &assertion);
 	manner_find(flank, clauses, attributes, &assertion);
 	return assertion;
 }

@@ -5,21 +5,7 @@
 #ifndef CLAIM_ASSERTION_H
 #define CLAIM_ASSERTION_H
 
-#include "claim/attribute.h"
-#include "claim/clauses.h"
-#include "claim/subject.h"
-
-struct assertion {
-	uint32_t from, to;   /* the clause */
-	uint32_t relative;   /* where one within it begins that the value is
-				not of: "that"; the count of tokens: none */
-	uint32_t first, end; /* the value */
-	uint32_t verb;       /* its token; the count of tokens: none */
-	struct noun subject;
-	bool own; /* the value is the subject: "47 people marched" */
-	enum manner manner;
-	bool denied;
-};
+#include "claim/claim_subject.h"
 
 /* For a value of tokens [first, end). */
 struct assertion assertion_at(const struct flank *flank,

@@ -183,23 +183,33 @@ static struct str verb_says(
 						       : parts_str(parts, verb);
 }
 
-struct str claim_attribute(const struct claim_scan *scan,
+struct str claim_attribute_told(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind)
 {
 	const struct parts *parts = &scan->flank.parts;
-	struct str name = claim_attribute_known(scan, assertion, kind);
+	struct str name = STR_NONE;
 	uint32_t verb = assertion->verb;
 
-	if (name.len)
-		return name;
 	if (verb < parts->count)
 		verb = main_verb(parts, verb);
 	else if (assertion->from > 0 &&
 		 scan->clauses.signs[assertion->from - 1] & CLAUSE_SPEAKS)
 		verb = assertion->from - 1; /* "asked for $5 million" */
-	if (kind != ATTRIBUTE_DAY && is_level(scan, assertion, verb))
+	/* "one in six homes is" */
+	if (kind != ATTRIBUTE_DAY && !assertion->own &&
+		!(assertion->subject.first >= assertion->first &&
+			assertion->subject.first < assertion->end) &&
+		is_level(scan, assertion, verb))
 		name = claim_head(scan, assertion->subject);
 	if (!name.len && verb < parts->count)
 		name = verb_says(parts, verb, kind);
 	return name;
+}
+
+struct str claim_attribute(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind)
+{
+	struct str name = claim_attribute_known(scan, assertion, kind);
+
+	return name.len ? name : claim_attribute_told(scan, assertion, kind);
 }

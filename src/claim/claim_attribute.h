@@ -12,7 +12,11 @@
 struct str claim_attribute_known(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind);
 
-/* The same, else the noun or verb that the value leans on. */
+/* The noun or verb that the value leans on, where no table tells. */
+struct str claim_attribute_told(const struct claim_scan *scan,
+	const struct assertion *assertion, enum attribute_kind kind);
+
+/* The one, else the other. */
 struct str claim_attribute(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind);
 

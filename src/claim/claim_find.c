@@ -148,6 +148,21 @@ static void date_add(struct claim_scan *scan, uint32_t row)
 
 /* --- titles */
 
+/* Whether the title stands at the name itself, so that no verb around them
+ * says whether and on whose word: "Mayor Roe did not come, he said." */
+static bool is_apposition(const struct claim_scan *scan, struct span span)
+{
+	const struct parts *parts = &scan->flank.parts;
+
+	for (uint32_t i = 0; i < parts->count; i++)
+		if (parts->tokens[i].start >= span.start &&
+			parts->tokens[i].end <= span.end &&
+			scan->clauses.signs[i] & CLAUSE_VERB &&
+			parts->part[i] != PART_ED)
+			return false;
+	return true;
+}
+
 static void role_add(struct claim_scan *scan, uint32_t row)
 {
 	const struct role *role = &scan->of.roles->rows[row];
@@ -166,6 +181,8 @@ static void role_add(struct claim_scan *scan, uint32_t row)
 	claim->subject = role->person_name;
 	claim->attribute = STR("role");
 	claim->because = role->because;
+	if (is_apposition(scan, role->span))
+		claim_plain(scan, claim);
 }
 
 /* --- sentences */

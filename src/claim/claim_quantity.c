@@ -89,6 +89,25 @@ static bool is_of_before(
 		       scan->clauses.signs[behind.end] & CLAUSE_VERB);
 }
 
+/* "jailed Dana Roe, 41, for": the name in front of the comma. */
+static bool aside_name(const struct claim_scan *scan,
+	const struct assertion *assertion, struct noun *subject)
+{
+	const struct parts *parts = &scan->flank.parts;
+	uint64_t names = PART_BIT(PART_NAME) | PART_BIT(PART_GLUE);
+	uint32_t first = assertion->first, at = first - 1;
+
+	if (first < 2 || parts->part[first - 1] != PART_COMMA ||
+		parts->part[first - 2] != PART_NAME ||
+		!parts_in(parts, assertion->end,
+			PART_BIT(PART_COMMA) | PART_BIT(PART_STOP)))
+		return false;
+	while (at > 0 && parts_in(parts, at - 1, names))
+		at--;
+	*subject = (struct noun){at, first - 1};
+	return true;
+}
+
 /* "a two-year-old girl", "14-year-old Mia Roe": the age is hers, and of nobody
  * who acts in the clause; of "the 14-year-old's" it is not told whose. */
 static bool age_subject(const struct claim_scan *scan,
@@ -99,6 +118,8 @@ static bool age_subject(const struct claim_scan *scan,
 	uint32_t first = assertion->first, i = assertion->end;
 	enum part part = (enum part)parts->part[i];
 
+	if (aside_name(scan, assertion, subject))
+		return true;
 	*subject = (struct noun){i, i};
 	if (i < 2 || !parts_hyphen(parts, i - 2) ||
 		!parts_in(parts, i, nouns | PART_BIT(PART_OWNS)))
@@ -139,23 +160,56 @@ static bool is_of_pronoun(
 	       parts->part[assertion->end + 1] == PART_PRONOUN;
 }
 
+/* Whether what the table tells may be measured so: no speed is in miles. */
+static bool is_measured_so(
+	struct str attribute, const struct quantity *quantity)
+{
+	static const struct {
+		struct str attribute, base;
+	} rows[] = {{STR_INIT("speed"), STR_INIT("m.s-1")},
+		{STR_INIT("weight"), STR_INIT("kg")},
+		{STR_INIT("duration"), STR_INIT("s")},
+		{STR_INIT("sentence"), STR_INIT("s")},
+		{STR_INIT("length"), STR_INIT("m")},
+		{STR_INIT("height"), STR_INIT("m")},
+		{STR_INIT("width"), STR_INIT("m")},
+		{STR_INIT("depth"), STR_INIT("m")},
+		{STR_INIT("distance"), STR_INIT("m")},
+		{STR_INIT("area"), STR_INIT("m2")}};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (str_eq(attribute, rows[i].attribute))
+			return !quantity->base_unit.len ||
+			       str_eq(quantity->base_unit, rows[i].base);
+	return true;
+}
+
 /* What a sum or measure is of, where no table tells. */
 static struct str measured_attribute(struct claim_scan *scan,
 	const struct assertion *assertion, const struct quantity *quantity)
 {
+	const struct parts *parts = &scan->flank.parts;
 	enum attribute_kind kind = attribute_kind_of(quantity);
 	struct str name = claim_attribute_known(scan, assertion, kind);
 	struct noun noun;
 
-	if (name.len)
+	if (name.len && is_measured_so(name, quantity))
 		return name;
+	/* "a crew of eight" */
+	if (quantity->kind == MEASURE_NUMBER && assertion->first > 2 &&
+		parts->part[assertion->first - 1] == PART_OF &&
+		parts->part[assertion->first - 2] == PART_NOUN &&
+		parts_in(parts, assertion->first - 3,
+			PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER)))
+		return parts_str(parts, assertion->first - 2);
+	name = STR_NONE;
 	noun = noun_behind(scan, assertion);
 	if (!noun_is_none(noun))
 		name = claim_head(scan, noun);
 	if (!name.len && kind == ATTRIBUTE_MEASURE &&
 		!is_of_pronoun(scan, assertion))
 		name = quantity->of;
-	return name.len ? name : claim_attribute(scan, assertion, kind);
+	return name.len ? name : claim_attribute_told(scan, assertion, kind);
 }
 
 static struct str quantity_attribute(struct claim_scan *scan,
@@ -200,15 +254,41 @@ static struct claim *value_add(struct claim_scan *scan,
 		!age_subject(scan, assertion, &subject))
 		return claim;
 	scan->claims->count--;
-	return claim_add_for(scan, first, end, subject);
+	claim = claim_add_for(scan, first, end, subject);
+	if (!noun_is_none(subject))
+		claim_plain(scan, claim);
+	return claim;
 }
 
-/* Whether the subject is nothing but the value, or is not told. */
-static bool is_own(const struct claim *claim)
+/* Whether the subject is nothing but the value, or is not told; "a third of
+ * patients" begins with a share of them. */
+static bool is_own(const struct claim *claim, const struct quantity *quantity)
 {
+	if ((quantity->kind == MEASURE_SHARE ||
+		    quantity->kind == MEASURE_PERCENT) &&
+		quantity->of.len && claim->subject_span.end > 0 &&
+		claim->subject_span.start < claim->value.end &&
+		claim->subject_span.end > claim->value.start)
+		return true;
 	return !claim->subject.len ||
 	       (claim->subject_span.start >= claim->value.start &&
 		       claim->subject_span.end <= claim->value.end);
+}
+
+/* "14 were killed": people, whom nobody names. */
+static bool is_bare_toll(
+	const struct quantity *quantity, const struct claim *claim)
+{
+	static const struct str tolls[] = {STR_INIT("deaths"),
+		STR_INIT("injuries"), STR_INIT("missing"), STR_INIT("arrests"),
+		STR_INIT("rescued"), STR_INIT("evacuated")};
+
+	if (quantity->kind != MEASURE_NUMBER)
+		return false;
+	for (size_t i = 0; i < sizeof(tolls) / sizeof(*tolls); i++)
+		if (str_eq(claim->attribute, tolls[i]))
+			return true;
+	return false;
 }
 
 void claim_quantity_add(struct claim_scan *scan, uint32_t row)
@@ -224,9 +304,11 @@ void claim_quantity_add(struct claim_scan *scan, uint32_t row)
 	claim->kind = CLAIM_QUANTITY;
 	claim->row = row;
 	claim->attribute = quantity_attribute(scan, &assertion, quantity);
-	if (is_own(claim) && quantity->head.len)
+	if (is_own(claim, quantity) && quantity->head.len)
 		claim->subject = quantity->unit;
-	else if (is_own(claim) && quantity->of.len)
+	else if (is_own(claim, quantity) && is_bare_toll(quantity, claim))
+		claim->subject = STR("people");
+	else if (is_own(claim, quantity) && quantity->of.len)
 		claim->subject = quantity->of;
 	if (assertion.verb < parts->count)
 		*ROWS_ADD(scan->arena, &claim->because) = verb_reason(

@@ -86,6 +86,20 @@ static const struct quote *quote_at(
 		       : NULL;
 }
 
+/* "Shares fell after it warned of": who speaks in a clause behind it has not
+ * said it. */
+static bool speaks_apart(
+	const struct claim_scan *scan, const struct assertion *assertion)
+{
+	const struct parts *parts = parts_of(scan);
+	uint32_t i = scan->speaker.first;
+
+	return i > assertion->end && !parts_is(parts, i - 1, "as") &&
+	       parts_in(parts, i - 1,
+		       PART_BIT(PART_BREAK) | PART_BIT(PART_RELATIVE) |
+			       PART_BIT(PART_THAT));
+}
+
 static void speaker_find(struct claim_scan *scan,
 	const struct assertion *assertion, struct claim *claim)
 {
@@ -95,6 +109,7 @@ static void speaker_find(struct claim_scan *scan,
 		claim->speaker = quote->speaker;
 	else if (!noun_is_none(scan->speaker) &&
 		 scan->speaker.first != assertion->subject.first &&
+		 !speaks_apart(scan, assertion) &&
 		 (scan->speaker.end <= assertion->first ||
 			 scan->speaker.first >= assertion->end))
 		claim->speaker = name_of(scan, scan->speaker);
@@ -112,6 +127,18 @@ static struct noun bare(const struct parts *parts, struct noun noun)
 	return noun;
 }
 
+/* "magnitude 6.4 earthquake", "the 27-year-old driver": a number in the middle
+ * of what names the subject. */
+static bool is_inner(const struct claim_scan *scan,
+	const struct quantity *quantity, struct noun noun)
+{
+	uint32_t end = quantity->end - parts_of(scan)->first;
+
+	return quantity->kind == MEASURE_NUMBER && end < noun.end &&
+	       parts_of(scan)->part[end] == PART_NOUN &&
+	       parts_of(scan)->part[noun.end - 1] == PART_NOUN;
+}
+
 /* In front of another quantity in it: "Revenue 24.7 million against". */
 static struct noun before_quantity(
 	const struct claim_scan *scan, struct noun noun)
@@ -123,7 +150,8 @@ static struct noun before_quantity(
 		q < quantities->count &&
 		quantities->rows[q].first < first + noun.end;
 		q++)
-		if (quantities->rows[q].first > first + noun.first) {
+		if (quantities->rows[q].first > first + noun.first &&
+			!is_inner(scan, &quantities->rows[q], noun)) {
 			noun.end = quantities->rows[q].first - first;
 			break;
 		}
@@ -141,12 +169,65 @@ static struct noun before_quantity(
 	return noun;
 }
 
+/* "a barge laden [with 430 tonnes of] gravel": what stands before. */
+static struct noun behind_measure(
+	const struct claim_scan *scan, struct noun noun)
+{
+	const struct quantities *quantities = scan->of.quantities;
+	const struct parts *parts = parts_of(scan);
+	uint32_t of = parts->first + noun.first - 1;
+
+	if (noun.first < 3 || parts->part[noun.first - 1] != PART_OF)
+		return noun;
+	for (uint32_t q = scan->quantity;
+		q < quantities->count && quantities->rows[q].first < of; q++) {
+		uint32_t at = quantities->rows[q].first - parts->first;
+
+		if (quantities->rows[q].end != of || at < 2 ||
+			parts->part[at - 1] != PART_PREPOSITION)
+			continue;
+		at--;
+		if (parts_in(parts, at - 1,
+			    PART_BIT(PART_ED) | PART_BIT(PART_PAST)))
+			at--;
+		return source_until(&scan->flank, at);
+	}
+	return noun;
+}
+
+/* "[two days a] week was": the end of a quantity is none, "[one in] ten" all
+ * of it. */
+static struct noun whole_quantity(
+	const struct claim_scan *scan, struct noun noun)
+{
+	const struct quantities *quantities = scan->of.quantities;
+	uint32_t first = parts_of(scan)->first + noun.first;
+
+	for (uint32_t q = scan->quantity;
+		q < quantities->count && quantities->rows[q].first < first;
+		q++) {
+		const struct quantity *row = &quantities->rows[q];
+
+		if (row->end <= first)
+			continue;
+		first = row->first - parts_of(scan)->first;
+		if (row->kind != MEASURE_SHARE && row->kind != MEASURE_COUNT)
+			return subject_of_clause(&scan->flank, first);
+		noun.first = first;
+		break;
+	}
+	return noun;
+}
+
 /* The words of a subject that name it; none of "of gravel". */
 static struct noun subject_words(
 	const struct claim_scan *scan, struct noun noun)
 {
 	if (noun_is_none(noun) || parts_of(scan)->part[noun.first] == PART_OF)
 		return (struct noun){0, 0};
+	noun = whole_quantity(scan, behind_measure(scan, noun));
+	if (noun_is_none(noun))
+		return noun;
 	return before_quantity(scan, bare(parts_of(scan), noun));
 }
 
@@ -204,7 +285,10 @@ static struct noun subject_clean(
 	for (uint32_t i = noun.first; i < noun.end; i++) {
 		if (i > noun.first && begins_column(scan, i))
 			noun.first = i;
-		if (is_symbol(&tokens[i]))
+		/* "OPEC+" */
+		if (is_symbol(&tokens[i]) &&
+			!(i > noun.first && token_mark(&tokens[i], '+') &&
+				!token_spaced(&tokens[i])))
 			noun.first = i + 1;
 	}
 	while (noun.end > noun.first && token_mark(&tokens[noun.end - 1], '('))
@@ -255,4 +339,12 @@ struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
 
 	assertion.subject = subject_words(scan, subject);
 	return claim_fill(scan, &assertion);
+}
+
+void claim_plain(const struct claim_scan *scan, struct claim *claim)
+{
+	claim->manner = MANNER_STATED;
+	claim->denied = false;
+	if (!quote_at(scan, claim->value.start))
+		claim->speaker = STR_NONE;
 }

@@ -41,4 +41,8 @@ struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
 struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
 	uint32_t end, struct noun subject);
 
+/* Takes off what the clause around it says of how and on whose word it is
+ * claimed, unless it is quoted: what stands beside a name is said of it. */
+void claim_plain(const struct claim_scan *scan, struct claim *claim);
+
 #endif

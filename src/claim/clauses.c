@@ -9,6 +9,37 @@
 		PART_BIT(PART_HAD) | PART_BIT(PART_DO) | PART_BIT(PART_WILL) | \
 		PART_BIT(PART_MODAL))
 
+/* Behind the noun phrase that begins with token i, or i. */
+static uint32_t behind_noun(const struct parts *parts, uint32_t i)
+{
+	uint64_t nominal = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			   PART_BIT(PART_NUMBER) | PART_BIT(PART_NOUN) |
+			   PART_BIT(PART_OF) | PART_BIT(PART_GLUE);
+
+	while (i < parts->count && parts_in(parts, i, nominal))
+		i++;
+	return i;
+}
+
+/* "agreed to extend", "charged with fraud", "added a third from the spot": a
+ * verb that may be of speaking, and does something here. */
+static bool acts(const struct parts *parts, uint32_t i)
+{
+	uint64_t opens = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
+	uint32_t end;
+
+	if (parts->part[i + 1] == PART_TO || parts_is(parts, i + 1, "with"))
+		return true;
+	if (i == 0 || !parts_in(parts, i + 1, opens) ||
+		parts_in(parts, i - 1,
+			PART_BIT(PART_COMMA) | PART_BIT(PART_QUOTE)))
+		return false;
+	end = behind_noun(parts, i + 1);
+	return parts_in(parts, end,
+		PART_BIT(PART_PREPOSITION) | PART_BIT(PART_STOP) |
+			PART_BIT(PART_COMMA) | PART_BIT(PART_TIME));
+}
+
 /* Somebody speaks at token i, and no noun does. */
 static bool speaks(const struct flank *flank, uint32_t i)
 {
@@ -19,8 +50,12 @@ static bool speaks(const struct flank *flank, uint32_t i)
 	if (i > 0 && parts_in(&flank->parts, i - 1,
 			     PART_BIT(PART_WAS) | PART_BIT(PART_BE) |
 				     PART_BIT(PART_AM)))
-		return false; /* "was revealed" */
-	return true;
+		return kinds & CUE_ING; /* "was revealed" */
+	if (kinds & CUE_ING)
+		return i == 0 ||
+		       parts_in(&flank->parts, i - 1,
+			       PART_BIT(PART_COMMA) | PART_BIT(PART_AND));
+	return !acts(&flank->parts, i);
 }
 
 /* "Kestrel runs 400 shops", "which employs the": a verb that no table knows,
@@ -39,6 +74,8 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 		parts->tokens[i].kind != TOKEN_WORD)
 		return false;
 	noun = parts->part[i - 1] == PART_NOUN;
+	if (!noun || token_spaced(&parts->tokens[i + 1]))
+		behind |= PART_BIT(PART_GLUE); /* "costs $3" */
 	if (!noun)
 		behind |= PART_BIT(PART_NOUN) | PART_BIT(PART_PREPOSITION) |
 			  PART_BIT(PART_GLUE);
@@ -48,6 +85,21 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 	return text.len >= 4 && text.ptr[text.len - 1] == 's' &&
 	       text.ptr[text.len - 2] != 's' &&
 	       !(noun && str_ends(parts_str(parts, i - 1), STR("s")));
+}
+
+/* Whether the word may stand before a verb without -s: "guards screen", but
+ * not "a 6-inch screen". */
+static bool is_many(const struct parts *parts, uint32_t i)
+{
+	static const struct str words[] = {STR_INIT("people"),
+		STR_INIT("police"), STR_INIT("men"), STR_INIT("women"),
+		STR_INIT("children")};
+	struct str text = parts_str(parts, i);
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (str_ends(text, words[w]))
+			return true;
+	return str_ends(text, STR("s"));
 }
 
 /* Whether a verb that may be finite stands at token i. */
@@ -61,10 +113,14 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 		return false;
 	if (clause_third_person(parts, i))
 		return true;
+	if (!(parts_word(parts, i)->forms & FORM_THIRD) &&
+		parts->part[i - 1] == PART_NOUN && !is_many(parts, i - 1))
+		return false;
 	return parts_word(parts, i)->forms & (FORM_THIRD | FORM_BASE) &&
 	       !parts_in(parts, i - 1,
-		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
-			       PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION) |
+		       PART_BIT(PART_TO) | PART_BIT(PART_DETERMINER) |
+			       PART_BIT(PART_OWNER) | PART_BIT(PART_OF) |
+			       PART_BIT(PART_PREPOSITION) |
 			       PART_BIT(PART_NUMBER));
 }
 
@@ -77,7 +133,10 @@ static bool is_boundary(const struct parts *parts, uint32_t i)
 	if (parts_in(parts, i, CLAUSE_BOUNDARY))
 		return parts->part[i] != PART_BREAK ||
 		       !parts_in(parts, i + 1,
-			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME));
+			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME)) ||
+		       (parts->part[i + 1] == PART_NUMBER &&
+			       parts_in(parts, behind_noun(parts, i + 1),
+				       VERBS)); /* "after 57 people fell" */
 	return token_mark(&parts->tokens[i], ';');
 }
 

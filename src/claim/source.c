@@ -184,6 +184,11 @@ struct noun source_until(const struct flank *flank, uint32_t i)
 	at = i;
 	while (at > 0 && goes_before(parts, at))
 		at--;
+	/* "nine out of ten nurses" */
+	if (at > 3 && parts_is(parts, at - 2, "out") &&
+		parts->part[at - 3] == PART_NUMBER &&
+		parts_is(parts, at - 1, "of"))
+		at -= 3;
 	if (at > 0 && parts_in(parts, at - 1, opens))
 		at--;
 	/* "In an interview Lee said": the name behind the object. */

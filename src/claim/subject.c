@@ -119,7 +119,8 @@ struct noun subject_of_clause(const struct flank *flank, uint32_t i)
 			if (noun_is_none(first) &&
 				parts_in(parts, noun.end,
 					PART_BIT(PART_COMMA) |
-						PART_BIT(PART_RELATIVE)))
+						PART_BIT(PART_RELATIVE) |
+						PART_BIT(PART_TO)))
 				first = noun;
 		}
 		at = lead_end(parts, at);
@@ -199,6 +200,30 @@ static struct noun over_commas(const struct flank *flank, uint32_t comma)
 	return first;
 }
 
+/* "economists polled by the agency", "a lorry carrying 14 men": what the
+ * participle before a noun is of is the subject, not that noun. */
+static struct noun over_participle(const struct flank *flank, struct noun noun)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t at = noun.first;
+	struct noun owner;
+
+	if (noun_is_none(noun) || at < 2)
+		return noun;
+	if (at > 2 && parts->part[at - 1] == PART_PREPOSITION &&
+		parts_in(
+			parts, at - 2, PART_BIT(PART_ED) | PART_BIT(PART_PAST)))
+		at -= 2;
+	else if (parts->part[at - 1] == PART_ING)
+		at--;
+	if (at == noun.first ||
+		!parts_in(parts, at - 1,
+			PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)))
+		return noun;
+	owner = source_until(flank, at);
+	return noun_is_none(owner) ? noun : owner;
+}
+
 struct noun subject_of_verb(const struct flank *flank, uint32_t i)
 {
 	const struct parts *parts = &flank->parts;
@@ -210,8 +235,25 @@ struct noun subject_of_verb(const struct flank *flank, uint32_t i)
 	if (parts->part[i - 1] == PART_COMMA)
 		noun = over_commas(flank, i - 1);
 	else if (parts->part[i - 1] != PART_AND)
-		noun = source_until(flank, i);
+		noun = over_participle(flank, source_until(flank, i));
 	return noun_is_none(noun) ? subject_of_clause(flank, i - 1) : noun;
+}
+
+struct noun subject_antecedent(const struct flank *flank, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+	struct noun noun;
+
+	while (i > 0 && parts->part[i - 1] == PART_COMMA)
+		i--;
+	noun = source_until(flank, i);
+	/* "30 goals for the club, who paid": the last of them */
+	for (i = noun.end;
+		i > noun.first + 1 && parts->part[noun.first] == PART_NUMBER;
+		i--)
+		if (parts->part[i - 1] == PART_PREPOSITION)
+			return (struct noun){i, noun.end};
+	return noun;
 }
 
 struct noun subject_behind(const struct flank *flank, struct noun noun)
@@ -221,7 +263,5 @@ struct noun subject_behind(const struct flank *flank, struct noun noun)
 
 	if (noun_is_none(noun) || parts->part[i] != PART_RELATIVE)
 		return noun;
-	while (i > 0 && parts->part[i - 1] == PART_COMMA)
-		i--;
-	return source_until(flank, i);
+	return subject_antecedent(flank, i);
 }

@@ -1,0 +1,168 @@
+#include "claim/claim_subject.h"
+
+#include "claim/clause.h"
+#include "claim/lead.h"
+
+/* "Vane, 47, of Millbrook", "Roe (born 1971)": what the aside belongs to. */
+static struct noun aside_subject(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t i = assertion->first;
+
+	while (i > assertion->from && i + 2 > assertion->first &&
+		!parts_in(parts, i - 1,
+			PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
+		i--;
+	if (i == 0 || !parts_in(parts, i - 1,
+			      PART_BIT(PART_COMMA) | PART_BIT(PART_OPEN)))
+		return (struct noun){0, 0};
+	return source_until(flank, i - 1);
+}
+
+/* Whether the value is all that the aside says: "Vane, 47, of Millbrook", not
+ * "In Hull, 47 people". */
+static bool is_aside(const struct flank *flank,
+	const struct assertion *assertion, struct noun noun)
+{
+	const struct parts *parts = &flank->parts;
+
+	return parts_in(parts, assertion->end,
+		       PART_BIT(PART_COMMA) | PART_BIT(PART_CLOSE) |
+			       PART_BIT(PART_STOP)) &&
+	       (noun.first == 0 ||
+		       !parts_in(parts, noun.first - 1,
+			       PART_BIT(PART_PREPOSITION) | PART_BIT(PART_OF)));
+}
+
+bool claim_subject_is_named(const struct flank *flank, struct noun noun)
+{
+	return !noun_is_none(noun) &&
+	       parts_in(&flank->parts, noun.end - 1,
+		       PART_BIT(PART_NAME) | PART_BIT(PART_CLOSE));
+}
+
+/* Whether the words are days: "the 12 weeks to Sept 27". */
+static bool is_time(const struct flank *flank, struct noun noun)
+{
+	const struct timexes *timexes = flank->setting->timexes;
+	uint32_t first = flank->parts.first;
+	uint32_t row = timexes_from(timexes, first + noun.first);
+
+	/* it may have begun before */
+	if (row > 0 && timexes->rows[row - 1].end > first + noun.first)
+		row--;
+	return row < timexes->count &&
+	       timexes->rows[row].first <= first + noun.first &&
+	       timexes->rows[row].end >= first + noun.end;
+}
+
+/* "The bridge cost $3m": what no table knows as a verb stands in front of the
+ * value, and the subject in front of that, or of a verb before. */
+static struct noun before_value(
+	const struct flank *flank, struct noun noun, uint32_t value)
+{
+	if (noun.first < value && noun.end > value)
+		noun.end = value - 1;
+	for (uint32_t i = noun.first + 1; i < noun.end; i++)
+		if (clause_third_person(&flank->parts, i))
+			noun.end = i;
+	return noun;
+}
+
+/* "According to Roe, the bridge": behind the comma. */
+static struct noun behind_source(const struct flank *flank, struct noun noun)
+{
+	uint32_t i = noun.end;
+
+	if (noun.first < 2 || !lead_is_according(flank, noun.first - 2))
+		return noun;
+	while (i < flank->parts.count && flank->parts.part[i] == PART_TIME)
+		i++;
+	return flank->parts.part[i] == PART_COMMA ? source_at(flank, i + 1)
+						  : noun;
+}
+
+/* "and sank": where no subject stands before a verb behind "and", the verb
+ * before it in the clause has it. */
+static uint32_t sharing_verb(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t verb = assertion->verb, i = verb;
+
+	while (i > assertion->from && clauses->signs[i - 1] & CLAUSE_VERB)
+		i--;
+	if (i <= assertion->from || parts->part[i - 1] != PART_AND)
+		return verb;
+	for (i--; i > assertion->from; i--)
+		if (clauses->signs[i - 1] & CLAUSE_VERB)
+			return i - 1;
+	return verb;
+}
+
+/* "won, with Ann Lee making 87": who does what stands before the value. */
+static struct noun with_subject(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+
+	for (uint32_t i = assertion->first; i > assertion->from; i--) {
+		struct noun noun;
+
+		if (clauses->signs[i - 1] & CLAUSE_VERB ||
+			parts->part[i - 1] == PART_COMMA)
+			break;
+		if (parts->part[i - 1] != PART_ING)
+			continue;
+		noun = source_until(flank, i - 1);
+		if (!noun_is_none(noun) && noun.first > 0 &&
+			parts_is(parts, noun.first - 1, "with"))
+			return noun;
+	}
+	return (struct noun){0, 0};
+}
+
+/* What stands in front of the verb, or of the clause where it leaves that
+ * out; none that is before the clause of a verb of its own. */
+static struct noun verb_subject(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	uint32_t verb = sharing_verb(flank, clauses, assertion);
+	struct noun noun = subject_behind(flank, subject_of_verb(flank, verb));
+
+	if (!noun_is_none(noun) && is_time(flank, noun))
+		noun = subject_of_clause(flank, verb);
+	if (assertion->from > 0 && noun.end < assertion->from &&
+		verb >= assertion->from && verb < assertion->first &&
+		clauses->signs[assertion->from - 1] & CLAUSE_SPEAKS)
+		return (struct noun){0, 0};
+	return noun;
+}
+
+struct noun claim_subject(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	struct noun aside = aside_subject(flank, assertion), noun = {0, 0};
+	uint32_t verb = assertion->verb;
+
+	if (verb >= assertion->first && claim_subject_is_named(flank, aside) &&
+		is_aside(flank, assertion, aside))
+		return aside;
+	if (assertion->own)
+		return (struct noun){assertion->first, assertion->end};
+	if (assertion->relative < flank->parts.count)
+		return subject_antecedent(flank, assertion->relative);
+	noun = with_subject(flank, clauses, assertion);
+	if (noun_is_none(noun) && verb < flank->parts.count)
+		noun = verb_subject(flank, clauses, assertion);
+	if (noun_is_none(noun))
+		noun = aside;
+	if (noun_is_none(noun))
+		noun = subject_of_clause(flank, assertion->first);
+	noun = behind_source(flank, noun);
+	/* "Revenue 40.1 million": without a verb, that is the subject */
+	if (verb >= flank->parts.count && noun.first + 1 == assertion->first)
+		return (struct noun){noun.first, assertion->first};
+	return before_value(flank, noun, assertion->first);
+}
