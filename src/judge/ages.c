@@ -39,7 +39,8 @@ static bool is_apposed(
 {
 	uint32_t t = age + 1;
 
-	if (!age || !token_mark(docket_token(docket, age - 1), ',') ||
+	/* "Vane, who is 45, was born" */
+	if (!age || !figure_any(docket, age - 1, age, ", is aged") ||
 		!token_mark(docket_token(docket, t), ','))
 		return false;
 	return figure_only(docket, t + 1, birth->first, 3, "who was were (");
@@ -102,6 +103,11 @@ static bool is_long_dead(const struct docket *docket,
 	if (!figure_any(docket, sentence->first, sentence->end,
 		    "died dies dead death killed drowned"))
 		return false;
+	/* "Has died" is news. */
+	for (uint32_t t = sentence->first; t + 1 < sentence->end; t++)
+		if (figure_word(docket, t, "has") &&
+			figure_word(docket, t + 1, "died"))
+			return false;
 	for (uint32_t row = timexes_from(timexes, birth->end);
 		row < timexes->count && timexes->rows[row].end <= sentence->end;
 		row++)

@@ -40,6 +40,12 @@ static const char embargo_words[] =
 
 static bool is_mark(const struct docket *docket, uint32_t first, uint32_t end)
 {
+	/* "For release: Monday, 11 March" */
+	if (end - first > 1 && figure_word(docket, first, "for") &&
+		figure_any(
+			docket, first + 1, first + 2, "release publication") &&
+		!figure_any(docket, first, end, "immediate"))
+		return true;
 	return figure_any(docket, first, end, "embargo embargoed") ||
 	       (figure_any(docket, first, end, "not hold") &&
 		       figure_any(docket, first, end,

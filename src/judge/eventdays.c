@@ -10,8 +10,9 @@
 #include <stdlib.h>
 
 enum {
-	ZONES = 1,    /* days that two clocks may be apart */
-	EDITION = 120 /* days off, from which another edition may be meant */
+	ZONES = 1,       /* days that two clocks may be apart */
+	EDITION = 120,   /* days off, from which another edition may be meant */
+	DAY_LETTERS = 10 /* of "2024-05-06" */
 };
 
 struct hearing {
@@ -121,6 +122,23 @@ static struct interval days_allowed(const struct docket *docket,
 	return days;
 }
 
+/* "Runs from 6 to 12 May" of what ends on 10 May: the range is of all of it,
+ * both ends are written, and one of them is none of its days. */
+static bool is_beyond(const struct docket *docket, const struct claim *claim,
+	struct interval allowed, const struct fact_event *fact)
+{
+	const struct timex *timex = &docket->reading->timexes.rows[claim->row];
+
+	return interval_is_known(claim->days) && interval_is_known(allowed) &&
+	       claim->days.earliest < claim->days.latest &&
+	       claim->days.latest - claim->days.earliest < EDITION &&
+	       allowed.latest - allowed.earliest ==
+		       fact->days.latest - fact->days.earliest &&
+	       str_find_char(timex->value, '/', 0) == DAY_LETTERS &&
+	       (claim->days.earliest < allowed.earliest ||
+		       claim->days.latest > allowed.latest);
+}
+
 static void claim_judge(
 	const struct hearing *hearing, const struct claim *claim)
 {
@@ -140,7 +158,8 @@ static void claim_judge(
 		return;
 	fact = event_at(docket, mention->row);
 	allowed = days_allowed(docket, claim, mention->span.end, fact);
-	if (is_off(claim->days, allowed, fact))
+	if (is_off(claim->days, allowed, fact) ||
+		is_beyond(docket, claim, allowed, fact))
 		event_remark(hearing, claim->row, mention->span, fact);
 }
 

@@ -70,7 +70,8 @@ static bool is_masthead_day(
 	const struct sentence *sentence =
 		&sentences->rows[sentence_of(sentences, timex->first)];
 
-	if (timex->kind != TIMEX_DATE || timex->days.earliest == DAY_NONE ||
+	if ((timex->kind != TIMEX_DATE && timex->kind != TIMEX_TIME) ||
+		timex->days.earliest == DAY_NONE ||
 		timex->days.earliest != timex->days.latest ||
 		timex->flags & (TIMEX_YEARLESS | TIMEX_RELATIVE) ||
 		!(docket_token(docket, sentence->first)->flags & TOKEN_BLOCK) ||

@@ -22,7 +22,10 @@ static uint32_t years_written(
 	return count;
 }
 
-/* "Fell from 2019 to 2017 levels": two amounts, and no range. */
+enum { CHANGE_REACH = 4, MONTH_TURN = 15 };
+
+/* "Fell from 2019 to 2017 levels": two amounts, and no range. "Moved the day
+ * from 12 June to 3 May" has two days, and "phone 2012-2004" none. */
 static bool is_of_levels(const struct docket *docket, const struct timex *timex)
 {
 	return figure_any(docket, timex->end, timex->end + 1,
@@ -30,8 +33,15 @@ static bool is_of_levels(const struct docket *docket, const struct timex *timex)
 		       "dollars figures money models") ||
 	       (timex->first &&
 		       figure_any(docket, timex->first - 1, timex->first,
-			       "fell rose dropped slipped climbed grew moved "
-			       "changed cut raised went slid jumped brought"));
+			       "fell rose dropped slipped climbed grew cut "
+			       "raised went slid jumped brought call dial "
+			       "tel")) ||
+	       figure_any(docket,
+		       timex->first > CHANGE_REACH ? timex->first - CHANGE_REACH
+						   : 0,
+		       timex->first,
+		       "moved changed shifted postponed rescheduled forward "
+		       "phone telephone number code no");
 }
 
 static void years_check(struct docket *docket, const struct timex *timex)
@@ -104,6 +114,13 @@ static bool has_fraction(const struct docket *docket, const struct timex *timex)
 		timex->end + 1, "/");
 }
 
+/* "From 28 to 3 April" may begin in March. */
+static bool may_turn(const struct ends *ends)
+{
+	return ends->month_count == 1 &&
+	       ends->days[0] - ends->days[1] > MONTH_TURN;
+}
+
 /* "On 14 and 11 June" lists days; what begins a day behind where it ends is a
  * whole year. */
 static void days_check(struct docket *docket, const struct timex *timex)
@@ -117,7 +134,8 @@ static void days_check(struct docket *docket, const struct timex *timex)
 		ends.month_count > 2 || list || has_fraction(docket, timex) ||
 		years_written(docket, timex->first, timex->end) > 1 ||
 		(ends.month_count == 2 && ends.months[0] != ends.months[1]) ||
-		ends.days[0] <= ends.days[1] + (ends.month_count == 2))
+		ends.days[0] <= ends.days[1] + (ends.month_count == 2) ||
+		may_turn(&ends))
 		return;
 	docket_add(docket, timex->span,
 		arena_format(docket->arena,
