@@ -202,9 +202,16 @@ bool case_is_told_on(const struct case_file *file)
 		   e->numbers.weight >= NAME_WEIGHT &&
 		   shared_sum(e) >= ON_PERCENT;
 
+	bool soon = e->apart <= SOON_DAYS && !e->agree &&
+		    e->rare_names.weight >= SOON_NAMES &&
+		    shared_percent(&e->rare_names) >= LATE_PERCENT &&
+		    e->numbers.weight >= SUPPORT_NUMBERS &&
+		    shared_percent(&e->rare_words) >= FEW_WORDS &&
+		    shared_sum(e) >= SOON_PERCENT;
+
 	return e->apart > NEAR_DAYS && !e->topic && !e->tables &&
 	       !is_few_lines(e) && !e->swapped && !e->duplicates &&
-	       !is_next_time(e) && (named || many || all);
+	       !is_next_time(e) && (named || many || all || soon);
 }
 
 /* Of short texts: a name, and long numbers that are most of what there is. */

@@ -96,6 +96,9 @@ enum {
 	ANEW_LONGER = 6, /* times; a longer one is a digest */
 	/* ... after weeks. */
 	ON_PERCENT = 190,
+	SOON_PERCENT = 120, /* nothing told in one form, within */
+	SOON_DAYS = 21,
+	SOON_NAMES = 500,
 	ON_NAMES = 90,
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
