@@ -8,6 +8,7 @@
 #include "story/claim_rank.h"
 #include "story/claim_rival.h"
 #include "story/claim_role.h"
+#include "story/claim_toll.h"
 #include "story/name_rival.h"
 
 /* What the two are about: the subject where it has a name, and the attribute.
@@ -115,6 +116,7 @@ void claims_compare(struct arena *arena, const struct version *a,
 	contraries_compare(arena, a, b, scenes, findings);
 	if (!scenes)
 		return;
+	tolls_compare(arena, scenes, findings);
 	rivals_compare(arena, scenes, findings);
 	names_compare(arena, scenes, findings);
 	ranks_compare(arena, scenes, findings);

@@ -43,12 +43,7 @@ static struct str words_of(
 /* Days from the publication of a to that of b; false where one is unknown. */
 static bool days_between(const struct two *two, int32_t *days)
 {
-	day_t a = two->a->published.value, b = two->b->published.value;
-
-	if (a == DAY_NONE || b == DAY_NONE)
-		return false;
-	*days = b - a;
-	return true;
+	return version_days(two->a, two->b, days);
 }
 
 /* --- slips */

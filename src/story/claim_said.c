@@ -9,6 +9,7 @@
 #include "story/said_pole.h"
 #include "story/said_topic.h"
 #include "story/said_value.h"
+#include "story/toll_said.h"
 
 #include <stdlib.h>
 
@@ -144,6 +145,7 @@ static uint32_t sentence_make(
 	claims_settle(maker->said, before, row);
 	poles_said(maker, row, before);
 	ranks_said(maker, row);
+	tolls_said(maker, row);
 	phrases_said(maker, row);
 	points_said(maker, row);
 	return next;

@@ -87,7 +87,7 @@ enum {
 	/* Told anew within days: the percents of names, numbers and words that
 	 * are shared, summed, and their weight, words counting half. */
 	ANEW_PERCENT = 80,
-	ANEW_LATE_PERCENT = 110,    /* after more than a day */
+	ANEW_LATE_PERCENT = 90,     /* after more than a day */
 	ANEW_SWAPPED_PERCENT = 165, /* where sentences alike differ */
 	ANEW_DAYS = 2,
 	ANEW_WEEK = 7, /* days, where both tell of the same days */

@@ -115,11 +115,5 @@ uint32_t rivalry_alone(const struct rival_side *side, enum claim_class class)
 
 bool rivalry_days(const struct rivalry *rivalry, int32_t *days)
 {
-	day_t a = rivalry->a.version->published.value;
-	day_t b = rivalry->b.version->published.value;
-
-	if (a == DAY_NONE || b == DAY_NONE)
-		return false;
-	*days = b - a;
-	return true;
+	return version_days(rivalry->a.version, rivalry->b.version, days);
 }

@@ -112,6 +112,16 @@ struct said_pole {
 };
 struct said_poles ROWS_OF(struct said_pole);
 
+/* How many are dead, missing, without power: see toll.h. */
+struct said_toll {
+	uint8_t kind; /* enum toll */
+	enum bound bound;
+	double count, low, high; /* as told; the set that it stands for */
+	struct span span;
+	uint32_t sentence; /* row in said_sentences */
+};
+struct said_tolls ROWS_OF(struct said_toll);
+
 /* Sentences of a text that is a statement and tells no story. */
 enum { STATEMENT_SENTENCES = 3 };
 
@@ -124,6 +134,7 @@ struct said {
 	struct said_ranks ranks;     /* likewise */
 	struct said_points points;   /* by sentence */
 	struct said_poles poles;     /* by value; of one and an axis one side */
+	struct said_tolls tolls;     /* likewise */
 };
 
 #endif

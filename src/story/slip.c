@@ -99,7 +99,7 @@ static bool is_extra(double longer, double shorter)
 	return !strcmp(&mine[at + 1], &other[at]);
 }
 
-static enum slip numbers_slip(double a, double b)
+enum slip slip_of_numbers(double a, double b)
 {
 	struct digits mine = digits_of(a), other = digits_of(b);
 	int longer = mine.count > other.count ? mine.count : other.count;
@@ -140,7 +140,7 @@ static enum slip quantities_slip(
 			       : SLIP_NONE;
 	if (units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER)
 		return SLIP_NONE;
-	return numbers_slip(a->from, b->from);
+	return slip_of_numbers(a->from, b->from);
 }
 
 /* --- days */

@@ -211,6 +211,41 @@ void version_make(struct arena *arena, const struct reading *reading,
 	version_mark(arena, version);
 }
 
+/* The day nearest to one of a known year that a dateline may mean. */
+static day_t dateline_near(const struct version *version, day_t day)
+{
+	day_t nearest = DAY_NONE;
+
+	if (!version->dateline.month || day == DAY_NONE)
+		return DAY_NONE;
+	for (int32_t year = day_to_civil(day).year - 1, y = year; y <= year + 2;
+		y++) {
+		day_t meant = day_from_civil(
+			y, version->dateline.month, version->dateline.day);
+
+		if (meant != DAY_NONE &&
+			(nearest == DAY_NONE ||
+				abs(meant - day) < abs(nearest - day)))
+			nearest = meant;
+	}
+	return nearest;
+}
+
+bool version_days(
+	const struct version *a, const struct version *b, int32_t *days)
+{
+	day_t mine = a->published.value, other = b->published.value;
+
+	if (mine == DAY_NONE)
+		mine = dateline_near(a, other);
+	else if (other == DAY_NONE)
+		other = dateline_near(b, mine);
+	if (mine == DAY_NONE || other == DAY_NONE)
+		return false;
+	*days = other - mine;
+	return true;
+}
+
 struct span version_place(const struct version *version, struct span span,
 	uint32_t *line, uint32_t *column)
 {

@@ -67,6 +67,11 @@ void version_make(struct arena *arena, const struct reading *reading,
 void version_mark(struct arena *arena, struct version *version);
 void version_sum(struct arena *arena, struct version *version);
 
+/* Days from the publication of a to that of b, a dateline without a year being
+ * of the nearest one; false where one is unknown. */
+bool version_days(
+	const struct version *a, const struct version *b, int32_t *days);
+
 /* The text of a passage, borrowed from the version. */
 static inline struct str version_str(
 	const struct version *version, const struct passage *passage)

@@ -1,0 +1,126 @@
+#include "story/claim_toll.h"
+
+#include "story/slip.h"
+#include "story/toll.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { LATER_MINUTES = 15, SLIP_DAYS = 1 };
+
+struct two {
+	struct arena *arena;
+	const struct version *a, *b;
+	struct findings *findings;
+	int later; /* 1: b, -1: a, 0: neither, or unknown */
+};
+
+static bool is_least(const struct said_toll *toll)
+{
+	return toll->bound == BOUND_LEAST || toll->bound == BOUND_MORE;
+}
+
+static bool is_apart(const struct said_toll *a, const struct said_toll *b)
+{
+	return a->high < b->low || b->high < a->low;
+}
+
+/* "At least nine" is still true when it is 31, and yet told otherwise. */
+static bool differ(const struct said_toll *a, const struct said_toll *b)
+{
+	return is_apart(a, b) || (is_least(a) && b->count > a->count) ||
+	       (is_least(b) && a->count > b->count);
+}
+
+/* The toll of a kind that a version tells first; NULL: none. */
+static const struct said_toll *toll_first(
+	const struct version *version, uint8_t kind)
+{
+	ROWS_EACH (struct said_toll, toll, version->said.tolls)
+		if (toll->kind == kind)
+			return toll;
+	return NULL;
+}
+
+/* Whether a version tells of that count anywhere. */
+static bool has_toll(
+	const struct version *version, const struct said_toll *like)
+{
+	ROWS_EACH (struct said_toll, toll, version->said.tolls)
+		if (toll->kind == like->kind && !differ(toll, like))
+			return true;
+	return false;
+}
+
+static int sign(int64_t number)
+{
+	return (number > 0) - (number < 0);
+}
+
+static int later_of(const struct version *a, const struct version *b)
+{
+	int32_t days;
+
+	if (version_days(a, b, &days) && days)
+		return sign(days);
+	if (a->minute == NO_MINUTE || b->minute == NO_MINUTE ||
+		llabs(b->minute - a->minute) < LATER_MINUTES)
+		return 0;
+	return sign(b->minute - a->minute);
+}
+
+/* Whether it went the way that it may go. */
+static bool may_go(const struct two *two, const struct said_toll *mine,
+	const struct said_toll *other)
+{
+	int rises = toll_rises((enum toll)mine->kind);
+	int risen = (other->count > mine->count ? 1 : -1) * two->later;
+
+	return !rises || rises == risen;
+}
+
+/* Whether it is more likely that a hand slipped: 13 and 31, a day apart. */
+static bool is_slip(const struct two *two, const struct said_toll *mine,
+	const struct said_toll *other)
+{
+	enum slip slip = slip_of_numbers(mine->count, other->count);
+	int32_t days;
+
+	return (slip == SLIP_DIGITS || slip == SLIP_SCALE) &&
+	       version_days(two->a, two->b, &days) && abs(days) <= SLIP_DAYS;
+}
+
+static void toll_put(const struct two *two, const struct said_toll *mine,
+	const struct said_toll *other)
+{
+	const struct findings_between between = {
+		two->arena, two->a, two->b, two->findings};
+
+	finding_add(&between, FINDING_UPDATE, KIND_NUMBER, mine->span,
+		other->span,
+		STR("what is counted went on between the two reports"));
+}
+
+static void kind_compare(const struct two *two, uint8_t kind)
+{
+	const struct said_toll *mine = toll_first(two->a, kind);
+	const struct said_toll *other = toll_first(two->b, kind);
+
+	if (!mine || !other || !differ(mine, other) || has_toll(two->b, mine) ||
+		has_toll(two->a, other) || !may_go(two, mine, other) ||
+		is_slip(two, mine, other))
+		return;
+	toll_put(two, mine, other);
+}
+
+void tolls_compare(struct arena *arena, const struct scenes *scenes,
+	struct findings *findings)
+{
+	const struct two two = {arena, scenes->a, scenes->b, findings,
+		later_of(scenes->a, scenes->b)};
+
+	if (!two.later)
+		return;
+	for (uint8_t kind = 0; kind < TOLLS; kind++)
+		kind_compare(&two, kind);
+}

@@ -1,0 +1,248 @@
+#include "story/toll_said.h"
+
+#include "story/clue.h"
+#include "story/figure.h"
+#include "story/said_scan.h"
+#include "story/toll.h"
+
+enum { NOUN_BEHIND = 4 }; /* from "nine" in "nine of the dead" */
+
+/* A part of a sentence, [first, end) in tokens, and the one number in it. */
+struct toll_part {
+	uint32_t first, end;
+	uint32_t numbers; /* how many that may count somebody */
+	uint32_t number;  /* the token of the last of them */
+};
+
+/* --- numbers that count */
+
+static bool is_text(const struct said_scan *scan, uint32_t t, enum clue clue)
+{
+	return t < scan->sentence->end && clue_is(scan_text(scan, t), clue);
+}
+
+static bool is_in_timex(const struct said_scan *scan, uint32_t t)
+{
+	const struct timexes *timexes = &scan->reading->timexes;
+	uint32_t row = timexes_from(timexes, t);
+
+	return (row > 0 && timexes->rows[row - 1].end > t) ||
+	       (row < timexes->count && timexes->rows[row].first <= t);
+}
+
+/* The quantity that has the token; NULL where none has. */
+static const struct quantity *quantity_over(
+	const struct said_scan *scan, uint32_t t)
+{
+	const struct quantities *all = &scan->reading->quantities;
+	uint32_t low = 0, high = all->count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (all->rows[mid].end <= t)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < all->count && all->rows[low].first <= t ? &all->rows[low]
+							     : NULL;
+}
+
+static double count_of(const struct said_scan *scan, uint32_t t)
+{
+	struct str text = scan_text(scan, t);
+
+	if (scan_token(scan, t)->kind == TOKEN_NUMBER)
+		return figure_value(text);
+	if (str_eq_fold(text, STR("one")))
+		return is_text(scan, t + 1, CLUE_ONE_OF) ? 1 : 0;
+	return vocabulary_find(scan->maker->vocabulary, text).number;
+}
+
+/* "nine of the dead", where `end` is the token behind the number. */
+static bool is_of_the(const struct said_scan *scan, uint32_t end)
+{
+	return is_text(scan, end, CLUE_OF) && is_text(scan, end + 1, CLUE_THE);
+}
+
+/* "14 more", "another nine": not all of them. */
+static bool is_some_of(const struct said_scan *scan, uint32_t t, uint32_t end)
+{
+	return is_text(scan, end, CLUE_ADDED) ||
+	       (t > scan->sentence->first &&
+		       is_text(scan, t - 1, CLUE_ADDED_AHEAD));
+}
+
+static bool is_count(const struct said_scan *scan, uint32_t t)
+{
+	const struct quantity *quantity = quantity_over(scan, t);
+
+	if (is_in_timex(scan, t) || count_of(scan, t) <= 0)
+		return false;
+	if (!quantity)
+		return !is_some_of(scan, t, t + 1);
+	return (quantity->kind == MEASURE_COUNT ||
+		       quantity->kind == MEASURE_NUMBER) &&
+	       quantity->change == CHANGE_NONE && !quantity->pair &&
+	       quantity->first <= t &&
+	       !is_some_of(scan, quantity->first, t + 1) &&
+	       !is_some_of(scan, t, quantity->end);
+}
+
+static void part_count(const struct said_scan *scan, struct toll_part *part)
+{
+	for (uint32_t t = part->first; t < part->end; t++) {
+		const struct quantity *quantity;
+
+		if (scan_token(scan, t)->kind == TOKEN_MARK ||
+			!is_count(scan, t))
+			continue;
+		part->numbers++;
+		part->number = t;
+		quantity = quantity_over(scan, t);
+		if (quantity && quantity->end > t + 1)
+			t = quantity->end - 1;
+	}
+}
+
+/* --- what is told of another time */
+
+static int32_t year_of(struct str value)
+{
+	int32_t year;
+
+	return value.len >= 4 && str_number(str_cut(value, 0, 4), &year) ? year
+									 : 0;
+}
+
+/* "In 2018 cholera killed 114": of an earlier year than the news. */
+static bool is_history(const struct said_scan *scan)
+{
+	const struct timexes *timexes = &scan->reading->timexes;
+	day_t published = scan->reading->masthead.published.value;
+	int32_t year = published == DAY_NONE ? INT32_MAX
+					     : day_to_civil(published).year;
+
+	for (uint32_t row = timexes_from(timexes, scan->sentence->first);
+		row < timexes->count &&
+		timexes->rows[row].first < scan->sentence->end;
+		row++) {
+		const struct timex *timex = &timexes->rows[row];
+		int32_t told = year_of(timex->value);
+
+		if (timex->value.len <= 7 && told && told < year &&
+			!(timex->flags & TIMEX_IN_NAME))
+			return true;
+	}
+	for (uint32_t t = scan->sentence->first; t < scan->sentence->end; t++)
+		if (is_text(scan, t, CLUE_HISTORY))
+			return true;
+	return false;
+}
+
+/* --- tolls */
+
+static struct span span_union(struct span a, struct span b)
+{
+	return (struct span){a.start < b.start ? a.start : b.start,
+		a.end > b.end ? a.end : b.end};
+}
+
+static void toll_add(const struct said_scan *scan, enum toll kind, uint32_t t,
+	struct span word)
+{
+	const struct quantity *quantity = quantity_over(scan, t);
+	struct said_toll *toll =
+		ROWS_ADD(scan->maker->arena, &scan->maker->said->tolls);
+	struct span number = {
+		scan_token(scan, t)->start, scan_token(scan, t)->end};
+
+	*toll = (struct said_toll){.kind = (uint8_t)kind,
+		.sentence = scan->row,
+		.bound = BOUND_EQUAL};
+	toll->count = toll->low = toll->high = count_of(scan, t);
+	if (quantity) {
+		number = quantity->span;
+		toll->count = quantity->from;
+		toll->low = quantity->low;
+		toll->high = quantity->high;
+		toll->bound = quantity->bound;
+	}
+	toll->span = span_union(number, word);
+}
+
+static struct str part_text(
+	const struct said_scan *scan, const struct toll_part *part)
+{
+	return str_cut(scan->reading->article.text,
+		scan_token(scan, part->first)->start,
+		scan_token(scan, part->end - 1)->end);
+}
+
+static bool is_auxiliary(const struct said_scan *scan, uint32_t t)
+{
+	return is_text(scan, t, CLUE_HAS_BEEN);
+}
+
+/* Reads a part; `before` has those ahead of it, the nearest first: "one of
+ * them, a man of 80, has died". */
+static void part_read(const struct said_scan *scan, struct toll_part *part,
+	const struct toll_part before[2])
+{
+	const struct toll_part *counted = part;
+	uint32_t start;
+	enum toll kind;
+	bool of_the;
+	struct span word;
+
+	part_count(scan, part);
+	if (!part->numbers && is_auxiliary(scan, part->first) &&
+		before[1].numbers == 1)
+		counted = &before[1];
+	if (counted->numbers != 1)
+		return;
+	of_the = is_of_the(scan, counted->number + 1);
+	if (of_the && counted->number + NOUN_BEHIND < part->end)
+		part->first = counted->number + NOUN_BEHIND;
+	start = scan_token(scan, part->first)->start;
+	kind = toll_find(part_text(scan, part), &word);
+	if (kind == TOLLS || (of_the && kind != TOLL_HOSPITAL))
+		return;
+	toll_add(scan, kind, counted->number,
+		(struct span){start + word.start, start + word.end});
+}
+
+static bool is_break(const struct said_scan *scan, uint32_t t)
+{
+	static const char marks[] = {',', ';', ':', '(', ')', '"',
+		(char)MARK_EN_DASH, (char)MARK_EM_DASH};
+
+	if (scan_token(scan, t)->kind == TOKEN_WORD)
+		return is_text(scan, t, CLUE_PART_BEGIN);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (token_mark(scan_token(scan, t), marks[i]))
+			return true;
+	return false;
+}
+
+void tolls_said(const struct said_maker *maker, uint32_t sentence)
+{
+	const struct said_scan scan = said_scan_make(maker, sentence);
+	struct toll_part before[2] = {{0}, {0}};
+	uint32_t t = scan.sentence->first;
+
+	if (is_history(&scan))
+		return;
+	while (t < scan.sentence->end) {
+		struct toll_part part = {.first = t};
+
+		for (t++; t < scan.sentence->end && !is_break(&scan, t); t++)
+			;
+		part.end = t;
+		if (!is_text(&scan, part.first, CLUE_PART_SOME))
+			part_read(&scan, &part, before);
+		before[1] = before[0];
+		before[0] = part;
+	}
+}
