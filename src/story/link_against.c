@@ -134,6 +134,11 @@ bool case_is_of_two_parties(const struct case_file *file)
 	if (!e->strange[0] || !e->strange[1] || e->notice ||
 		more(e->same) >= LATE_PERCENT)
 		return false;
+	/* In wholly other words, with many names in common. */
+	if (e->apart <= 1 && !e->duplicates && !e->swapped &&
+		e->rare_names.weight >= MANY_NAMES &&
+		shared_percent(&e->rare_names) >= MOST_NAMES)
+		return false;
 	if (e->apart <= 1 &&
 		((case_is_on_one_subject(file) && fewer(e->strange) == 1 &&
 			 !case_numbers_clash(e)) ||
