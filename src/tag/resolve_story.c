@@ -150,21 +150,36 @@ static bool is_brief_history(struct resolver *r)
 	return told && !is_spoken(r);
 }
 
+/* One that comes up to its publication: it begins long before that. */
+static bool is_recent_history(struct resolver *r, const struct years *years)
+{
+	enum { MANY = 20 };
+
+	return years->news * 6 < years->count &&
+	       years->near * 2 < years->count &&
+	       years->old * 4 > years->count &&
+	       (years->count >= MANY || (!years->news && is_brief_history(r)));
+}
+
 /* Many years are written out, few of them near the publication, and little
  * else points from there: a history, a biography, a chronicle. A short one has
  * but a day or two of a year long ago, and nothing of its own day. */
 bool resolver_is_narrative(struct resolver *r)
 {
-	enum { ENOUGH = 5, FEW = 3 };
+	enum { SEVERAL = 10, ENOUGH = 5, FEW = 3 };
 	struct years years = years_count(r);
 
 	r->pure = !years.news;
-	if (years.count >= ENOUGH)
-		return years.near * 5 < years.count &&
-		       years.news * 3 < years.count &&
-		       years.count * 5 > r->timexes->count;
-	return years.dated && years.old == years.count && !years.news &&
-	       (years.count >= FEW || (years.full && is_brief_history(r)));
+	if (years.count < ENOUGH)
+		return years.dated && years.old == years.count && !years.news &&
+		       (years.count >= FEW ||
+			       (years.full && is_brief_history(r)));
+	if (is_recent_history(r, &years))
+		return true;
+	return years.near * 5 < years.count && years.news * 3 < years.count &&
+	       (years.count * 5 > r->timexes->count ||
+		       (years.count >= SEVERAL &&
+			       years.news * 6 < years.count));
 }
 
 /* Whether a year belongs to a noun: "a study of 2004", "the 2004 study". */

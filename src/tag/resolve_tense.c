@@ -172,6 +172,42 @@ bool resolver_is_said(const struct resolver *r)
 	return said;
 }
 
+/* "Had sailed", "had already been seen". */
+static bool had_done(const struct resolver *r, uint32_t at)
+{
+	static const char *const words[] = {"been", "not", "already", "just",
+		"also", "never", "only", "once", "now"};
+
+	if (!resolver_token_is(r, at, "had"))
+		return false;
+	at++;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (resolver_token_is(r, at, words[i]))
+			return true;
+	return is_past_form(r, at) ||
+	       classes_at(r, at) & CLASS_BIT(CLASS_PAST) ||
+	       str_ends(token_str(r->article, &r->tokens->rows[at]), STR("ly"));
+}
+
+bool resolver_is_long_done(const struct resolver *r)
+{
+	const struct sentence *sentence =
+		&r->sentences->rows[sentence_of(r->sentences, r->timex->first)];
+	uint32_t first = r->timex->first;
+
+	for (uint32_t away = 1;
+		away <= 2 * REACH && first >= sentence->first + away; away++) {
+		if (had_done(r, first - away))
+			return true;
+		if (classes_at(r, first - away) & CLASS_BIT(CLASS_DEADLINE) ||
+			token_mark(&r->tokens->rows[first - away], ';') ||
+			(token_mark(&r->tokens->rows[first - away], ',') &&
+				away > 1))
+			return false;
+	}
+	return false;
+}
+
 /* "Will open in May", "is set for May": what is to come when it is written, not
  * when it is told of; TO_PAST at another verb. */
 static enum direction present_tense(const struct resolver *r, uint32_t at)

@@ -44,14 +44,30 @@ void resolver_note_day(struct resolver *r, const struct moment *moment)
 			(int16_t)moment->year;
 }
 
+/* "The fleet, which had sailed in October 1904, was lost": a history goes on
+ * from where it was. */
+static bool is_background(const struct resolver *r, const struct moment *moment)
+{
+	day_t told = moment_first(&r->told);
+
+	return r->narrative && told != DAY_NONE &&
+	       moment_first(moment) < told && resolver_is_long_done(r);
+}
+
 static void told_day(struct resolver *r, const struct moment *day)
 {
+	bool background = is_background(r, day);
+
 	if (moment_day(day) == DAY_NONE)
 		return;
 	if (!(r->timex->flags & TIMEX_YEARLESS))
 		resolver_note_day(r, day);
-	r->told = r->told_day = *day;
-	r->told_last_at = r->told_at = r->timex->first;
+	r->told_day = *day;
+	r->told_at = r->timex->first;
+	if (background)
+		return;
+	r->told = *day;
+	r->told_last_at = r->timex->first;
 	if (moment_day(day) <= r->day)
 		r->told_past = *day;
 }
@@ -79,7 +95,8 @@ void resolver_told(struct resolver *r, const struct moment *moment)
 	case MOMENT_MONTH:
 	case MOMENT_SEASON:
 	case MOMENT_YEAR:
-		if (!interval_is_known(moment_days(moment)))
+		if (!interval_is_known(moment_days(moment)) ||
+			is_background(r, moment))
 			return;
 		r->told = *moment;
 		r->told_last_at = r->timex->first;

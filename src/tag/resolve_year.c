@@ -116,18 +116,29 @@ static int32_t year_in_span(struct resolver *r, int32_t month, int32_t day)
 	return FIELD_NONE;
 }
 
-/* In a history the months go on: behind December comes the next January. */
-static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
+/* In a history the months go on: behind December comes the next January. What
+ * "had" been done in October lies before what is told of January. */
+static int32_t year_going_on(
+	struct resolver *r, const struct moment *told, int32_t month)
 {
 	enum { HALF = 6 };
+	struct civil at = day_to_civil(moment_days(told).latest);
+
+	if (told->kind == MOMENT_YEAR)
+		return at.year;
+	if (resolver_is_long_done(r))
+		return at.year - (month > at.month);
+	return at.year + (month + HALF <= at.month);
+}
+
+static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
+{
 	const struct moment *told = resolver_story(r);
-	struct interval days = moment_days(told);
-	struct civil at;
 	int32_t year = day ? r->told_years[month - 1][day - 1] : 0;
 
 	if (!r->narrative)
 		return FIELD_NONE;
-	if (days.latest == DAY_NONE) {
+	if (moment_days(told).latest == DAY_NONE) {
 		year = r->pure && resolver_tense(r) == TO_PAST
 			       ? resolver_year_ahead(r, month)
 			       : FIELD_NONE;
@@ -141,11 +152,9 @@ static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
 			r, "year %d, in which that day was told of", (int)year);
 		return year;
 	}
-	at = day_to_civil(days.latest);
 	year = year_in_span(r, month, day);
 	if (year == FIELD_NONE)
-		year = at.year +
-		       (told->kind != MOMENT_YEAR && month + HALF <= at.month);
+		year = year_going_on(r, told, month);
 	resolver_because(r, "year %d from what was told before", (int)year);
 	return year;
 }

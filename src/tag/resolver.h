@@ -103,6 +103,9 @@ enum time_unit node_unit(const struct node *node, uint32_t nth);
  * back; TO_NONE where no word tells. */
 enum direction resolver_tense(const struct resolver *r);
 
+/* Whether an expression stands behind "had sailed": before what is told. */
+bool resolver_is_long_done(const struct resolver *r);
+
 /* Whether a verb of saying stands beside the expression. */
 bool resolver_is_said(const struct resolver *r);
 
