@@ -1,165 +1,114 @@
 #include "story/correction.h"
 
-#include "story/kind.h"
+#include "story/correction_kind.h"
+#include "story/notice_reading.h"
+#include "story/reworded.h"
 #include "story/scene.h"
 
 enum {
 	NOTICE_SENTENCES = 12, /* more are a story that was corrected */
-	READING_BYTES = 160,
-	OLD_WORDS = 6, /* of what was wrong, as a notice repeats it */
-	OLD_LEAST = 2  /* bytes of a word that is looked for */
+	CHANGE_BYTES = 48      /* of words that are put for others */
 };
-
-#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
-
-/* Where words stand in a text in any case; STR_NPOS where they do not. */
-static size_t find_fold(struct str text, struct str words, size_t from)
-{
-	for (size_t at = from; at + words.len <= text.len; at++)
-		if (str_starts_fold(str_cut(text, at, text.len), words))
-			return at;
-	return STR_NPOS;
-}
-
-/* The first of some words; *length is theirs. */
-static size_t find_any(
-	struct str text, const struct str *words, size_t count, size_t *length)
-{
-	size_t best = STR_NPOS;
-
-	for (size_t i = 0; i < count; i++) {
-		size_t at = find_fold(text, words[i], 0);
-
-		if (at < best) {
-			best = at;
-			*length = words[i].len;
-		}
-	}
-	return best;
-}
-
-static bool is_filling(char c)
-{
-	return char_is_space(c) || c == '.' || c == '"' || c == '+' ||
-	       c == '(' || c == ':' || c == ',' || c == '\'';
-}
-
-/* Without the dots and quotation marks around it. */
-static struct span trimmed(struct str text, struct span span)
-{
-	while (span.start < span.end && is_filling(text.ptr[span.start]))
-		span.start++;
-	while (span.end > span.start && (is_filling(text.ptr[span.end - 1]) ||
-						text.ptr[span.end - 1] == ')'))
-		span.end--;
-	return span;
-}
-
-/* --- the notice */
-
-/* What was left out, or said unclearly, was not wrong. */
-static bool is_addition(struct str text)
-{
-	static const struct str words[] = {STR_INIT("adds "),
-		STR_INIT("adding "), STR_INIT("insert"), STR_INIT("dropped")};
-	size_t length;
-
-	return find_any(text, words, LENGTH(words), &length) != STR_NPOS;
-}
-
-/* Where what is to be read ends: at dots, a quotation mark, a reason. */
-static size_t reading_end(struct str text)
-{
-	static const struct str ends[] = {STR_INIT("..."), STR_INIT("\""),
-		STR_INIT("("), STR_INIT("instead of"), STR_INIT("correct"),
-		STR_INIT("changing"), STR_INIT(" -- ")};
-	size_t length, at = find_any(text, ends, LENGTH(ends), &length);
-
-	return at == STR_NPOS || at == 0 ? text.len : at;
-}
-
-/* What is to be read: behind "please read", past where it stands. */
-static struct span reading_of(struct str text)
-{
-	static const struct str asks[] = {STR_INIT("please read"),
-		STR_INIT("pls read"), STR_INIT("should read"),
-		STR_INIT("please reverse"), STR_INIT("corrects that"),
-		STR_INIT("correct to read")};
-	static const struct str where[] = {STR_INIT("..."), STR_INIT("\"")};
-	size_t length = 0, skip = 0, at, past, end;
-
-	at = find_any(text, asks, LENGTH(asks), &length);
-	if (at == STR_NPOS)
-		return (struct span){0, 0};
-	at += length;
-	/* "in the second paragraph ... " */
-	past = find_any(str_cut(text, at, at + READING_BYTES / 2), where,
-		LENGTH(where), &skip);
-	if (past != STR_NPOS)
-		at += past + skip;
-	while (at < text.len && is_filling(text.ptr[at]))
-		at++;
-	end = at + reading_end(str_cut(text, at, at + READING_BYTES));
-	/* No half of a character. */
-	while (end > at && end < text.len &&
-		((uint8_t)text.ptr[end] & 0xc0) == 0x80)
-		end--;
-	return trimmed(text, (struct span){(uint32_t)at, (uint32_t)end});
-}
-
-/* What was wrong, in the notice's words: "instead of ...", "from ...". */
-static struct span wrong_of(struct str text)
-{
-	static const struct str marks[] = {STR_INIT("instead of "),
-		STR_INIT("correcting from "), STR_INIT("corrects from "),
-		STR_INIT("rather than "), STR_INIT(", not the "),
-		STR_INIT(", not "), STR_INIT("changing ")};
-	static const struct str corrects[] = {STR_INIT("correct")};
-	size_t length = 0, at = find_any(text, marks, LENGTH(marks), &length);
-
-	if (at == STR_NPOS) {
-		size_t from =
-			find_any(text, corrects, LENGTH(corrects), &length);
-
-		/* "(Corrects payment date from April 17)" */
-		while (from != STR_NPOS && at == STR_NPOS) {
-			at = find_fold(text, STR(" from "), from);
-			length = 6;
-			from = STR_NPOS;
-		}
-	}
-	if (at == STR_NPOS)
-		return (struct span){0, 0};
-	return trimmed(text,
-		(struct span){(uint32_t)(at + length), (uint32_t)text.len});
-}
 
 /* --- the story */
 
-/* The longest run of the words that were wrong, from the first on, that the
- * story has; empty where it has none. */
-static struct span wrong_in(struct str story, struct str wrong)
+/* What is read in the notice, and what was in the story. */
+struct correction {
+	struct span reads, was;
+};
+
+static struct wording wording_of(
+	struct arena *arena, struct str text, struct span within)
 {
-	struct span best = {0, 0};
-	size_t end = 0;
+	return (struct wording){text, words_of(arena, text, within)};
+}
 
-	for (int words = 0; words < OLD_WORDS && end < wrong.len; words++) {
-		size_t at;
+static bool has_digit(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_digit(text.ptr[i]))
+			return true;
+	return false;
+}
 
-		while (end < wrong.len && !is_filling(wrong.ptr[end]))
-			end++;
-		at = end > OLD_LEAST
-			     ? find_fold(story, str_cut(wrong, 0, end), 0)
-			     : STR_NPOS;
-		if (at != STR_NPOS)
-			best = (struct span){
-				(uint32_t)at, (uint32_t)(at + end)};
-		while (end < wrong.len && char_is_space(wrong.ptr[end]))
-			end++;
-		if (end < wrong.len && is_filling(wrong.ptr[end]))
-			break;
+/* Whether all words of a are words of b, and there is one. */
+static bool has_words(struct arena *arena, struct str a, struct str b)
+{
+	struct words words =
+		words_of(arena, a, (struct span){0, (uint32_t)a.len});
+	const struct wording all = {
+		b, words_of(arena, b, (struct span){0, (uint32_t)b.len})};
+	bool has = words.count > 0;
+
+	for (uint32_t i = 0; has && i < words.count; i++) {
+		const struct wording word = {a, {words.rows + i, 1}};
+
+		has = wording_stands(&all, &word).end > 0;
 	}
-	return best;
+	return has;
+}
+
+/* How likely words of the story are what was wrong, from 1 on; 0: a whole
+ * clause is another, or a number stands for none. */
+static int change_worth(
+	struct arena *arena, struct str reads, struct str was, struct str wrong)
+{
+	bool number = has_digit(reads);
+
+	if (reads.len > CHANGE_BYTES || was.len > CHANGE_BYTES ||
+		number != has_digit(was))
+		return 0;
+	if (wrong.len)
+		return has_words(arena, was, wrong) ? 2 : 0;
+	return number ? 2 : 1;
+}
+
+/* The words of the story that the notice puts others for. */
+static bool change_reworded(struct arena *arena, const struct wording *story,
+	const struct wording *reading, struct str wrong,
+	struct correction *change)
+{
+	struct wording window = {story->text, {NULL, 0}};
+	struct rewording rows[REWORDINGS_MOST];
+	uint32_t first, end, count;
+	int best = 0;
+
+	wording_seek(story, reading, &first, &end);
+	if (first >= end)
+		return false;
+	window.words = (struct words){story->words.rows + first, end - first};
+	count = wording_compare(reading, &window, rows);
+	for (uint32_t i = 0; i < count; i++) {
+		int worth =
+			change_worth(arena, str_at(reading->text, rows[i].mine),
+				str_at(story->text, rows[i].other), wrong);
+
+		if (worth <= best)
+			continue;
+		best = worth;
+		*change = (struct correction){rows[i].mine, rows[i].other};
+	}
+	return best > 0;
+}
+
+/* What the notice says was wrong, where the story has it; or what of it is not
+ * in what is to be read. */
+static bool change_named(struct arena *arena, const struct wording *story,
+	const struct wording *reading, struct span wrong,
+	struct correction *change)
+{
+	struct wording old = wording_of(arena, reading->text, wrong);
+	struct rewording rows[REWORDINGS_MOST];
+
+	change->was = wording_stands(story, &old);
+	if (change->was.end)
+		return true;
+	if (!wording_compare(reading, &old, rows))
+		return false;
+	old = wording_of(arena, reading->text, rows[0].other);
+	change->was = wording_stands(story, &old);
+	change->reads = rows[0].mine;
+	return change->was.end > 0;
 }
 
 /* The sentence of the story that has most in common with the notice. */
@@ -191,14 +140,6 @@ static bool has_conflict(const struct findings *findings, uint32_t first)
 	return false;
 }
 
-static enum kind kind_of(struct str wrong)
-{
-	for (size_t i = 0; i < wrong.len; i++)
-		if (char_is_digit(wrong.ptr[i]))
-			return KIND_NUMBER;
-	return KIND_FACT;
-}
-
 static void finding_put(struct arena *arena, struct findings *findings,
 	const struct version *a, const struct version *b, struct span mine,
 	struct span other, enum kind kind)
@@ -218,31 +159,49 @@ static void finding_put(struct arena *arena, struct findings *findings,
 		    "otherwise");
 }
 
+/* What a notice about a story changes in it. */
+static bool change_find(struct arena *arena, const struct version *story,
+	const struct version *notice, struct correction *change)
+{
+	struct str text = notice->article.text;
+	struct str told = story->article.text;
+	struct span all = {0, (uint32_t)told.len};
+	struct notice_reading read;
+	struct wording whole, phrase;
+
+	if (!notice_read(text, story->title, &read))
+		return false;
+	whole = wording_of(arena, told, all);
+	phrase = wording_of(arena, text, read.reads);
+	change->reads = read.reads;
+	if (change_reworded(
+		    arena, &whole, &phrase, str_at(text, read.wrong), change) ||
+		(read.wrong.end && change_named(arena, &whole, &phrase,
+					   read.wrong, change)))
+		return true;
+	change->reads = read.reads;
+	change->was = sentence_like(story, notice);
+	return change->was.end > 0;
+}
+
 void corrections_compare(struct arena *arena, const struct version *a,
 	const struct version *b, uint32_t first, struct findings *findings)
 {
 	const struct version *notice = a->notice ? a : b;
 	const struct version *story = a->notice ? b : a;
-	struct str text = notice->article.text;
-	struct span reading, wrong, was;
+	struct correction change;
+	enum kind kind;
 
 	if (a->notice == b->notice ||
 		notice->said.sentences.count > NOTICE_SENTENCES ||
-		has_conflict(findings, first) || is_addition(text))
+		has_conflict(findings, first) ||
+		notice_adds(notice->article.text) ||
+		!change_find(arena, story, notice, &change))
 		return;
-	reading = reading_of(text);
-	if (!reading.end)
-		return;
-	wrong = wrong_of(text);
-	was = wrong_in(story->article.text, str_at(text, wrong));
-	if (!was.end)
-		was = sentence_like(story, notice);
-	if (!was.end)
-		return;
-	if (a->notice)
-		finding_put(arena, findings, a, b, reading, was,
-			kind_of(str_at(text, wrong)));
-	else
-		finding_put(arena, findings, a, b, was, reading,
-			kind_of(str_at(text, wrong)));
+	kind = correction_kind(story->vocabulary,
+		str_at(story->article.text, change.was),
+		str_at(notice->article.text, change.reads));
+	finding_put(arena, findings, a, b,
+		a->notice ? change.reads : change.was,
+		a->notice ? change.was : change.reads, kind);
 }

@@ -10,6 +10,7 @@ static const char story[] =
 struct given {
 	const char *notice;
 	const char *was, *reads; /* in the story and in the notice; or NULL */
+	const char *kind;        /* or NULL: any */
 };
 
 static const struct given cases[] = {
@@ -17,23 +18,38 @@ static const struct given cases[] = {
 	 "In the Quernhead item \"Lock at Quernhead to close for repairs\" "
 	 "please read in second paragraph ... from 1100 to 1300 ... instead "
 	 "of ... from 1115 to 1300.\n",
-		"from 1115 to 1300", "from 1100 to 1300"},
+		"1115", "1100", "number"},
 	{"CORRECTION - LOCK AT QUERNHEAD\n\n"
 	 "In the Quernhead item \"Lock at Quernhead to close for repairs\" "
 	 "please read in second paragraph ... spoke of a rise in traffic ... "
 	 "changing fall to rise.\n",
-		"fall", "spoke of a rise in traffic"},
+		"fall", "rise", NULL},
+	{"CORRECTION - LOCK AT QUERNHEAD\n\n"
+	 "In the Quernhead item \"Lock at Quernhead to close for repairs\" "
+	 "please read in second\nparagraph ... Tobias Lande, the keeper ... "
+	 "instead\nof Tobias Lunde.\n",
+		"Lunde", "Lande", "name"},
+	{"CORRECTION - LOCK AT QUERNHEAD\n\n"
+	 "In item \"Lock at Quernhead to close for repairs,\" the position of "
+	 "Mr Lunde should read \"the former keeper\" instead of the keeper.\n",
+		"the keeper", "the former keeper", "title"},
+	/* Nothing is asked for, but what was wrong is told. */
+	{"CORRECTED - LOCK AT QUERNHEAD\n\n"
+	 "The canal authority said the lock at Quernhead would be shut for "
+	 "repairs to its upper gate. Tobias Lunde is its keeper.\n\n"
+	 "(Correcting from 1115 to 1330 from 1115 to 1300)\n",
+		"1300", "1330", "number"},
 	/* What was dropped was not wrong. */
 	{"CORRECTION - LOCK AT QUERNHEAD\n\n"
 	 "In the Quernhead item \"Lock at Quernhead to close for repairs\" "
 	 "please read in second paragraph ... Boats of members may pass ... "
 	 "adding dropped words.\n",
-		NULL, NULL},
+		NULL, NULL, NULL},
 	/* No notice. */
 	{"Lock at Quernhead to close for repairs\n\n"
 	 "The canal authority said the lock at Quernhead would be shut for "
 	 "repairs to its upper gate.\n",
-		NULL, NULL}};
+		NULL, NULL, NULL}};
 
 static const struct finding *conflict_of(const struct findings *findings)
 {
@@ -67,6 +83,8 @@ static void case_check(const struct given *given, bool turned)
 			b.article.text, turned ? finding->a : finding->b);
 		assert_true(str_eq(was, str_of(given->was)));
 		assert_true(str_eq(reads, str_of(given->reads)));
+		assert_true(!given->kind ||
+			    str_eq(finding->kind, str_of(given->kind)));
 	}
 	telling_close(&telling);
 }
