@@ -39,10 +39,18 @@ static struct figure_range proportion(const struct docket *docket,
 		quotient * (1 - slack), quotient * (1 + slack)};
 }
 
+/* Whether the second stands in brackets of its own: "60 miles (37 km)". */
+static bool is_bracketed(const struct docket *docket, const struct quantity *q)
+{
+	return token_mark(docket_token(docket, q[1].first - 1), '(') &&
+	       token_mark(docket_token(docket, q[1].end), ')');
+}
+
 static struct remark *pair_remark(
 	struct docket *docket, const struct quantity *q, struct str message)
 {
-	struct span span = {q[0].span.start, q[1].span.end};
+	struct span span = docket_span(
+		docket, q[0].first, q[1].end + is_bracketed(docket, q));
 
 	return docket_add(docket, span, message);
 }
@@ -78,33 +86,77 @@ static bool degrees_agree(const struct quantity *q)
 	       fabs(difference - q[1].from) < 1.5 + difference * 0.06;
 }
 
+/* What the second should be, in its unit: a temperature has another zero. */
+static double units_right(const struct quantity *q)
+{
+	struct unit from, to;
+	double right;
+
+	if (str_eq(q[0].base_unit, STR("K")) && unit_read(q[0].unit, &from) &&
+		unit_read(q[1].unit, &to) &&
+		unit_convert(&from, &to, q[0].from, &right))
+		return right;
+	return q[0].base / q[1].base * q[1].from;
+}
+
+/* The unit as it is written behind a number: " km" of "37 km". */
+static struct str unit_written(
+	const struct docket *docket, const struct quantity *q)
+{
+	struct str words = docket_words(docket, q->span);
+	size_t end = words.len;
+
+	while (end && !char_is_digit(words.ptr[end - 1]))
+		end--;
+	return end ? str_cut(words, end, words.len)
+		   : arena_format(docket->arena, " %.*s", STR_ARG(q->unit));
+}
+
+static void units_remark(
+	struct docket *docket, const struct quantity *q, double right)
+{
+	struct str text = docket->reading->article.text;
+	struct str unit = unit_written(docket, &q[1]);
+	struct str number = figure_write(docket, right, fabs(right) < 10);
+	struct remark *remark = pair_remark(docket, q,
+		arena_format(docket->arena, "'%.*s' is %.*s%.*s, not '%.*s'",
+			STR_ARG(docket_words(docket, q[0].span)),
+			STR_ARG(number), STR_ARG(unit),
+			STR_ARG(docket_words(docket, q[1].span))));
+
+	if (!str_eq(q[0].base_unit, STR("K")))
+		remark_because(docket, remark,
+			arena_format(docket->arena,
+				"1 %.*s is %.*s%.*s; times %.*s it is %.*s",
+				STR_ARG(q[0].unit),
+				STR_ARG(figure_write(
+					docket, right / q[0].from, 4)),
+				STR_ARG(unit),
+				STR_ARG(figure_write(docket, q[0].from, 3)),
+				STR_ARG(figure_write(docket, right, 2))));
+	remark_suggest(docket, remark,
+		arena_format(docket->arena, "%.*s%.*s%.*s%s",
+			STR_ARG(str_cut(
+				text, q[0].span.start, q[1].span.start)),
+			STR_ARG(number), STR_ARG(unit),
+			is_bracketed(docket, q) ? ")" : ""));
+}
+
 static void units_check(struct docket *docket, const struct quantity *q)
 {
 	struct figure_range range;
 	double right, off = q[1].base / q[0].base;
-	struct remark *remark;
 
 	if (str_eq(q[0].base_unit, STR("K")) ? degrees_agree(q)
 					     : has_another_size(q, off))
 		return;
 	range = proportion(docket, &q[0], &q[1]);
-	right = q[0].base / q[1].base * q[1].from;
+	right = units_right(q);
 	if (!str_eq(q[0].base_unit, STR("K")) &&
 		range.low * q[0].from <= right &&
 		right <= range.high * q[0].from)
 		return;
-	remark = pair_remark(docket, q,
-		arena_format(docket->arena, "'%.*s' is %.*s %.*s, not '%.*s'",
-			STR_ARG(docket_words(docket, q[0].span)),
-			STR_ARG(figure_write(
-				docket, right, fabs(right) < 10 ? 1 : 0)),
-			STR_ARG(q[1].unit),
-			STR_ARG(docket_words(docket, q[1].span))));
-	remark_because(docket, remark,
-		arena_format(docket->arena, "in base units %.*s and %.*s %.*s",
-			STR_ARG(figure_write(docket, q[0].base, 2)),
-			STR_ARG(figure_write(docket, q[1].base, 2)),
-			STR_ARG(q[0].base_unit)));
+	units_remark(docket, q, right);
 }
 
 /* "21,003,000 cwt (100 lbs)": what one of the unit is. */
@@ -179,9 +231,10 @@ static void currencies_check(struct docket *docket, const struct quantity *q,
 			STR_ARG(other->unit)));
 	remark_because(docket, remark,
 		arena_format(docket->arena,
-			"since 1985 a dollar has cost %.*s to %.*s",
+			"since 1985 a dollar has cost %.*s to %.*s %.*s",
 			STR_ARG(figure_write(docket, rate->least, 2)),
-			STR_ARG(figure_write(docket, rate->most, 2))));
+			STR_ARG(figure_write(docket, rate->most, 2)),
+			STR_ARG(other->unit)));
 }
 
 static bool is_sum(const struct quantity *q)

@@ -137,6 +137,25 @@ static bool is_doubtful(
 		       (is_rule(finding, "FC309") && !are_akin(a, b)));
 }
 
+/* "Another day: '14 June' here, '15 June' in Courier Wire". */
+static struct str told_of_both(
+	struct docket *docket, struct str message, struct str copy)
+{
+	const struct str between = STR("' and '");
+	size_t at = STR_NPOS, next;
+
+	while ((next = str_find(message, between,
+			at == STR_NPOS ? 0 : at + between.len)) != STR_NPOS)
+		at = next;
+	if (at == STR_NPOS || !str_ends(message, STR("'")))
+		return arena_format(docket->arena, "%.*s (here and in %.*s)",
+			STR_ARG(message), STR_ARG(copy));
+	return arena_format(docket->arena, "%.*s' here, '%.*s in %.*s",
+		STR_ARG(str_cut(message, 0, at)),
+		STR_ARG(str_cut(message, at + between.len, message.len)),
+		STR_ARG(copy));
+}
+
 static void finding_judge(struct docket *docket, const struct copy *copy,
 	const struct finding *finding)
 {
@@ -149,11 +168,9 @@ static void finding_judge(struct docket *docket, const struct copy *copy,
 		!choice_has(docket->choice, rule))
 		return;
 	remark = docket_add_of(docket, rule, finding->a,
-		arena_format(docket->arena, "%.*s (here and in %.*s)",
-			STR_ARG(finding->message),
-			STR_ARG(copy_called(copy->comparison->b))));
-	ROWS_EACH (struct str, reason, finding->because)
-		remark_because(docket, remark, *reason);
+		told_of_both(docket, finding->message,
+			copy_called(copy->comparison->b)));
+	copy_tell(docket, remark, &finding->because);
 	copy_relate(docket, remark, copy, finding->b, STR("the other copy"));
 }
 

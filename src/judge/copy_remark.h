@@ -14,6 +14,11 @@ const struct rule *copy_rule(const struct docket *docket, const char *id);
 void copy_relate(struct docket *docket, struct remark *remark,
 	const struct copy *copy, struct span span, struct str message);
 
+/* Reasons of a comparison, which speak of `a` and `b`, in an editor's words:
+ * "this article" and "the other copy". */
+void copy_tell(struct docket *docket, struct remark *remark,
+	const struct strs *reasons);
+
 /* Why the two are one story. */
 void copy_tell_links(
 	struct docket *docket, struct remark *remark, const struct link *link);

@@ -151,8 +151,7 @@ static struct str timex_told(struct docket *docket, const struct timex *timex)
 			STR_ARG(month_name(civil.month)), (int)civil.year);
 	if (days > 12 * 30 && civil.day == 1 && civil.month == 1)
 		return arena_format(docket->arena, "%d", (int)civil.year);
-	return arena_format(docket->arena, "%.*s to %.*s", STR_ARG(day),
-		STR_ARG(docket_day(docket, timex->days.latest, false)));
+	return docket_days(docket, timex->days);
 }
 
 static void stale_remark(struct docket *docket, const struct rule *rule,

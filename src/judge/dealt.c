@@ -5,7 +5,7 @@
 #include "judge/figures.h"
 #include "judge/wholes.h"
 
-enum { DEALT_MOST = 8, WHOLE_GAP = 6, PLACE_MOST = 6, UNIT_MOST = 3 };
+enum { WHOLE_GAP = 6, PLACE_MOST = 6, UNIT_MOST = 3 };
 
 /* What each part is told with, the same word for all of them. What is "for
  * theft" or "with sails" may be both, but a sum of money is spent once. */
@@ -128,8 +128,9 @@ void dealt_check(struct docket *docket, const struct quantity *whole)
 	uint32_t end =
 		sentences->rows[sentence_of(sentences, whole->first)].end;
 	struct dealt part;
-	uint32_t first, count = 1;
-	double sum, most;
+	struct addends parts = {.count = 1};
+	uint32_t first;
+	double most;
 	bool last = false;
 
 	if ((whole->kind != MEASURE_COUNT && whole->kind != MEASURE_MONEY &&
@@ -137,8 +138,8 @@ void dealt_check(struct docket *docket, const struct quantity *whole)
 		whole->change != CHANGE_NONE)
 		return;
 	first = dealt_first(docket, whole, end, &part);
-	sum = most = first ? part.value : 0;
-	while (first && !last && count < DEALT_MOST) {
+	parts.values[0] = most = first ? part.value : 0;
+	while (first && !last && parts.count < ADDENDS_MOST) {
 		struct dealt next;
 		uint32_t t = dealt_next(docket, part.place, end, &last);
 
@@ -147,14 +148,13 @@ void dealt_check(struct docket *docket, const struct quantity *whole)
 				docket_str(docket, next.place)))
 			return;
 		part = next;
-		sum += part.value;
+		parts.values[parts.count++] = part.value;
 		most = part.value > most ? part.value : most;
-		count++;
 	}
 	/* More than twice the whole are no parts of it, but something else. */
-	if (!last || sum <= whole->high || most >= whole->from ||
-		sum > 2 * whole->from)
+	if (!last || addends_sum(&parts) <= whole->high ||
+		most >= whole->from || addends_sum(&parts) > 2 * whole->from)
 		return;
-	parts_remark(docket, whole->span,
-		docket_span(docket, first, part.place + 2), sum);
+	parts_remark(docket, whole, docket_span(docket, first, part.place + 2),
+		&parts);
 }

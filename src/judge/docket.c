@@ -188,6 +188,18 @@ struct str docket_day(const struct docket *docket, day_t day, bool weekday)
 		STR_ARG(month_name(civil.month)), civil.year);
 }
 
+struct str docket_days(const struct docket *docket, struct interval days)
+{
+	struct str first = docket_day(docket, days.earliest, false);
+
+	return days.earliest == days.latest
+		       ? first
+		       : arena_format(docket->arena, "%.*s to %.*s",
+				 STR_ARG(first),
+				 STR_ARG(docket_day(
+					 docket, days.latest, false)));
+}
+
 bool docket_is_written_day(
 	const struct docket *docket, const struct timex *timex)
 {

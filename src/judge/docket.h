@@ -74,6 +74,9 @@ const struct token *docket_token(const struct docket *docket, uint32_t token);
 bool docket_is_written_day(
 	const struct docket *docket, const struct timex *timex);
 
+/* "8 March 2024 to 10 March 2024", or one day; both are known. */
+struct str docket_days(const struct docket *docket, struct interval days);
+
 /* "Friday, 8 March 2024"; the year and the weekday where they are wanted. */
 struct str docket_day(const struct docket *docket, day_t day, bool weekday);
 

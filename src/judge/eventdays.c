@@ -26,6 +26,14 @@ static const struct fact_event *event_at(
 	return &facts_events(docket->facts)->rows[row];
 }
 
+/* The days that are known, or as the facts write them where they are open. */
+static struct str days_known(
+	const struct docket *docket, const struct fact_event *fact)
+{
+	return interval_is_known(fact->days) ? docket_days(docket, fact->days)
+					     : fact->when;
+}
+
 static void event_remark(const struct hearing *hearing, uint32_t timex,
 	struct span named, const struct fact_event *fact)
 {
@@ -38,8 +46,8 @@ static void event_remark(const struct hearing *hearing, uint32_t timex,
 	hearing->told[timex] = true;
 	remark = docket_add(docket, span,
 		arena_format(docket->arena,
-			"%.*s is known for %.*s, not for %.*s",
-			STR_ARG(fact->title), STR_ARG(fact->when),
+			"the facts give %.*s for %.*s, not '%.*s'",
+			STR_ARG(days_known(docket, fact)), STR_ARG(fact->title),
 			STR_ARG(docket_words(docket, span))));
 	remark_cite(
 		docket, remark, fact->id, &fact->origin, fact->source.title);
@@ -230,8 +238,8 @@ static void ongoing_remark(struct docket *docket, struct span span,
 		arena_format(docket->arena, "the article is of %.*s",
 			STR_ARG(docket_day(docket, published, false))));
 	remark_because(docket, remark,
-		arena_format(docket->arena, "the event is known for %.*s",
-			STR_ARG(fact->when)));
+		arena_format(docket->arena, "the facts give %.*s",
+			STR_ARG(days_known(docket, fact))));
 	remark_cite(
 		docket, remark, fact->id, &fact->origin, fact->source.title);
 }

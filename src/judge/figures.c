@@ -85,21 +85,40 @@ bool figure_word(const struct docket *docket, uint32_t token, const char *word)
 	return str_eq_fold(docket_str(docket, token), str_of(word));
 }
 
+enum { WORDS_MOST = 20 };
+
+static const char *const number_words[WORDS_MOST + 1] = {"zero", "one", "two",
+	"three", "four", "five", "six", "seven", "eight", "nine", "ten",
+	"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+	"seventeen", "eighteen", "nineteen", "twenty"};
+
 int32_t figure_count(const struct docket *docket, uint32_t token)
 {
-	static const char *const words[] = {"zero", "one", "two", "three",
-		"four", "five", "six", "seven", "eight", "nine", "ten",
-		"eleven", "twelve", "thirteen", "fourteen", "fifteen",
-		"sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 	struct str text = docket_str(docket, token);
 	int32_t number = 0;
 
 	if (docket_token(docket, token)->kind == TOKEN_NUMBER)
 		return str_number(text, &number) ? number : 0;
-	for (size_t i = 1; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq_fold(text, str_of(words[i])))
-			return (int32_t)i;
+	for (int32_t i = 1; i <= WORDS_MOST; i++)
+		if (str_eq_fold(text, str_of(number_words[i])))
+			return i;
 	return 0;
+}
+
+struct str figure_like(
+	const struct docket *docket, uint32_t token, uint32_t number)
+{
+	const struct token *like = docket_token(docket, token);
+	struct str word;
+
+	if (like->kind == TOKEN_NUMBER || number > WORDS_MOST)
+		return figure_write(docket, number, 0);
+	word = arena_copy(docket->arena, str_of(number_words[number]));
+	return like->flags & TOKEN_CAPITAL
+		       ? arena_format(docket->arena, "%c%.*s",
+				 word.ptr[0] - 'a' + 'A',
+				 STR_ARG(str_cut(word, 1, word.len)))
+		       : word;
 }
 
 static bool is_among(
@@ -156,4 +175,26 @@ struct str figure_write(const struct docket *docket, double value, int decimals)
 	copy = arena_copy(docket->arena, buffer_str(&text));
 	buffer_release(&text);
 	return copy;
+}
+
+double addends_sum(const struct addends *addends)
+{
+	double sum = 0;
+
+	for (uint32_t i = 0; i < addends->count; i++)
+		sum += addends->values[i];
+	return sum;
+}
+
+struct str addends_told(
+	const struct docket *docket, const struct addends *addends)
+{
+	struct str told = STR("");
+
+	for (uint32_t i = 0; i < addends->count; i++)
+		told = arena_format(docket->arena, "%.*s%s%.*s", STR_ARG(told),
+			i ? " + " : "",
+			STR_ARG(figure_write(docket, addends->values[i], 2)));
+	return arena_format(docket->arena, "%.*s = %.*s", STR_ARG(told),
+		STR_ARG(figure_write(docket, addends_sum(addends), 2)));
 }

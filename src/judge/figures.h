@@ -33,6 +33,11 @@ bool figure_is_plain(const struct quantity *quantity);
 /* A whole number in digits, or in a word up to twenty; 0 for any other. */
 int32_t figure_count(const struct docket *docket, uint32_t token);
 
+/* A number written as another one is: "four" for "two", "Four" for "Two", "4"
+ * for "2". */
+struct str figure_like(
+	const struct docket *docket, uint32_t token, uint32_t number);
+
 /* Whether a token is that word, in any case, or that mark. */
 bool figure_word(const struct docket *docket, uint32_t token, const char *word);
 
@@ -48,6 +53,18 @@ bool figure_any(const struct docket *docket, uint32_t first, uint32_t end,
 /* Whether two quantities stand in one sentence. */
 bool figure_together(const struct docket *docket, const struct quantity *a,
 	const struct quantity *b);
+
+/* What is added up, and a place for as many as a rule looks at. */
+enum { ADDENDS_MOST = 12 };
+struct addends {
+	double values[ADDENDS_MOST];
+	uint32_t count;
+};
+
+/* The sum; and "8 + 7 = 15". */
+double addends_sum(const struct addends *addends);
+struct str addends_told(
+	const struct docket *docket, const struct addends *addends);
 
 /* "25", "1.8": with as many decimals as are given, and no zeros behind. */
 struct str figure_write(

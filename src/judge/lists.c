@@ -154,6 +154,12 @@ static void list_check(struct docket *docket, const struct quantity *q)
 			STR_ARG(docket_words(docket, q->span)), items));
 	remark_relate(docket, remark, docket_span(docket, opening.first, end),
 		STR("the list"));
+	remark_suggest(docket, remark,
+		arena_format(docket->arena, "%.*s%.*s",
+			STR_ARG(figure_like(docket, q->first, items)),
+			STR_ARG(str_cut(docket->reading->article.text,
+				docket_token(docket, q->first)->end,
+				q->span.end))));
 }
 
 void check_list_count(struct docket *docket)

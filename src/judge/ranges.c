@@ -44,6 +44,18 @@ static bool is_of_levels(const struct docket *docket, const struct timex *timex)
 		       "phone telephone number code no");
 }
 
+/* "5 May 2023" for "2023-05-05", years and months as they are. */
+static struct str end_told(const struct docket *docket, struct str value)
+{
+	int32_t year, month, day;
+
+	if (value.len != 10 || !str_number(str_cut(value, 0, 4), &year) ||
+		!str_number(str_cut(value, 5, 7), &month) ||
+		!str_number(str_cut(value, 8, 10), &day))
+		return value;
+	return docket_day(docket, day_from_civil(year, month, day), false);
+}
+
 static void years_check(struct docket *docket, const struct timex *timex)
 {
 	struct str from = timex->value;
@@ -59,8 +71,9 @@ static void years_check(struct docket *docket, const struct timex *timex)
 	docket_add(docket, timex->span,
 		arena_format(docket->arena,
 			"'%.*s' ends before it begins: %.*s is before %.*s",
-			STR_ARG(docket_words(docket, timex->span)), STR_ARG(to),
-			STR_ARG(from)));
+			STR_ARG(docket_words(docket, timex->span)),
+			STR_ARG(end_told(docket, to)),
+			STR_ARG(end_told(docket, from))));
 }
 
 /* --- by the days of a month */

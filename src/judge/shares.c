@@ -28,11 +28,12 @@ void shares_check(struct docket *docket, uint32_t i)
 {
 	const struct quantities *all = &docket->reading->quantities;
 	const struct quantity *rows = &all->rows[i];
+	struct addends shares = {0};
 	uint32_t bits = 0, count = 0;
 	struct remark *remark;
-	double sum = 0, least = 0;
+	double least = 0;
 
-	for (; i + count < all->count; count++) {
+	for (; i + count < all->count && count < ADDENDS_MOST; count++) {
 		const struct quantity *q = &rows[count];
 		uint32_t side = side_of(docket, q);
 
@@ -41,15 +42,17 @@ void shares_check(struct docket *docket, uint32_t i)
 			!figure_together(docket, rows, q))
 			break;
 		bits |= side;
-		sum += q->from;
+		shares.values[shares.count++] = q->from;
 		least += q->low;
 	}
-	if (count < 2 || least <= 100 || !isfinite(sum))
+	if (count < 2 || least <= 100 || !isfinite(least))
 		return;
 	remark = docket_add(docket,
 		(struct span){rows->span.start, rows[count - 1].span.end},
 		arena_format(docket->arena, "the shares add up to %.*s percent",
-			STR_ARG(figure_write(docket, sum, 2))));
+			STR_ARG(figure_write(
+				docket, addends_sum(&shares), 2))));
+	remark_because(docket, remark, addends_told(docket, &shares));
 	remark_because(docket, remark,
 		STR("nobody can be of two of them, so they are of one whole"));
 }

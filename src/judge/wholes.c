@@ -9,7 +9,12 @@
 
 #include <math.h>
 
-enum { PARTS_MOST = 12, GAP_MOST = 7, PART_GAP = 5, FELLOW_MOST = 16 };
+enum {
+	PARTS_MOST = ADDENDS_MOST,
+	GAP_MOST = 7,
+	PART_GAP = 5,
+	FELLOW_MOST = 16
+};
 
 /* --- "12 people, including 8 women and 7 men", "31 seats: 18 for ..." */
 
@@ -102,16 +107,18 @@ static uint32_t parts_count(
 		       : 0;
 }
 
-void parts_remark(
-	struct docket *docket, struct span whole, struct span parts, double sum)
+void parts_remark(struct docket *docket, const struct quantity *whole,
+	struct span parts, const struct addends *addends)
 {
 	struct remark *remark = docket_add(docket, parts,
 		arena_format(docket->arena,
 			"the parts of '%.*s' add up to %.*s",
-			STR_ARG(docket_words(docket, whole)),
-			STR_ARG(figure_write(docket, sum, 2))));
+			STR_ARG(docket_words(docket, whole->span)),
+			STR_ARG(figure_write(
+				docket, addends_sum(addends), 2))));
 
-	remark_relate(docket, remark, whole, STR("the whole"));
+	remark_because(docket, remark, addends_told(docket, addends));
+	remark_relate(docket, remark, whole->span, STR("the whole"));
 }
 
 /* Whether it spoke. */
@@ -122,19 +129,21 @@ static bool whole_check(struct docket *docket, uint32_t i)
 	uint32_t count = telling == TOLD_NOT || !figure_is_plain(whole)
 				 ? 0
 				 : parts_count(docket, telling, i);
-	double sum = 0, least = 0, most = 0;
+	struct addends parts = {.count = count};
+	double least = 0, most = 0;
 
 	for (uint32_t part = 1; part <= count; part++) {
-		sum += whole[part].from;
+		parts.values[part - 1] = whole[part].from;
 		least += whole[part].low;
 		most = fmax(most, whole[part].from);
 	}
 	/* More than twice the whole are no parts of it, but something else. */
 	if (count < 2 || least <= whole->high || most >= whole->from ||
-		sum > 2 * whole->from)
+		addends_sum(&parts) > 2 * whole->from)
 		return false;
-	parts_remark(docket, whole->span,
-		(struct span){whole[1].span.start, whole[count].span.end}, sum);
+	parts_remark(docket, whole,
+		(struct span){whole[1].span.start, whole[count].span.end},
+		&parts);
 	return true;
 }
 
@@ -209,8 +218,8 @@ static void of_them_check(struct docket *docket, const struct quantity *whole)
 	b = figure_count(docket, second);
 	if (a >= whole->from || b >= whole->from || a + b <= whole->high)
 		return;
-	parts_remark(docket, whole->span,
-		docket_span(docket, first, second + 1), (double)a + b);
+	parts_remark(docket, whole, docket_span(docket, first, second + 1),
+		&(struct addends){{a, b}, 2});
 }
 
 void check_parts_sum(struct docket *docket)

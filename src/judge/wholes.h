@@ -5,7 +5,7 @@
 #ifndef JUDGE_WHOLES_H
 #define JUDGE_WHOLES_H
 
-#include "judge/docket.h"
+#include "judge/figures.h"
 
 /* Rows from `i` on that are shares of all: "60 percent yes, 45 percent no". */
 void shares_check(struct docket *docket, uint32_t i);
@@ -15,7 +15,7 @@ void shares_check(struct docket *docket, uint32_t i);
 void dealt_check(struct docket *docket, const struct quantity *whole);
 
 /* The remark on both. */
-void parts_remark(struct docket *docket, struct span whole, struct span parts,
-	double sum);
+void parts_remark(struct docket *docket, const struct quantity *whole,
+	struct span parts, const struct addends *addends);
 
 #endif

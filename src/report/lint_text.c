@@ -86,8 +86,11 @@ static void excerpt_make(const struct lint_page *page,
 	columns -= width_of(buffer_str(&excerpt->before));
 	head_fit(&excerpt->inside, columns > 8 ? columns : 8);
 	at.column = (uint32_t)width_of(buffer_str(&excerpt->inside));
-	head_fit(&excerpt->behind,
-		columns > at.column ? columns - at.column : 0);
+	/* What was cut off goes on no more. */
+	if (columns > at.column)
+		head_fit(&excerpt->behind, columns - at.column);
+	else
+		buffer_release(&excerpt->behind);
 }
 
 static void excerpt_release(struct excerpt *excerpt)

@@ -166,6 +166,26 @@ grep -q '^drafts/x.md:1:16: error: ' out || {
 }
 cases=$((cases + 1))
 
+# --- the arithmetic, and what to write instead
+reckon() {
+	echo "$1" >reckon.txt
+	shift
+	expect "$@" lint --isolated --published 2024-03-06 reckon.txt
+}
+reckon 'They found 12 people, including 8 women and 7 men.' 1 \
+	'because: 8 \+ 7 = 15$'
+reckon 'Some 60 percent voted yes, 35 percent no and 15 percent abstained.' 1 \
+	'because: 60 \+ 35 \+ 15 = 110$'
+reckon 'Twelve boats took part, eight from Tarn and five from Orrin.' 1 \
+	'because: 8 \+ 5 = 13$'
+reckon 'The road is 60 miles (37 km) long.' 1 'write: 60 miles \(97 km\)$'
+reckon 'It was 40 degrees Celsius (98 Fahrenheit) there.' 1 \
+	'write: 40 degrees Celsius \(104 Fahrenheit\)$'
+reckon 'Two lands signed: Norway, Chile, Kenya and Japan.' 1 \
+	'write: Four lands$'
+reckon 'It ran from May 5, 2023 to April 2, 2023.' 1 \
+	'2 April 2023 is before 5 May 2023$'
+
 # --- other copies
 story='Two men were hurt on Tuesday when a barge laden with gravel ran into
 the upper gate of Quernhead lock, the canal authority said.
@@ -179,6 +199,11 @@ expect 1 'FC352 uncredited-copy.*Courier Wire' \
 expect 1 "FC354 stale-relative-date: 'Tuesday'" \
 	lint --isolated --against archive draft.txt
 expect 1 '^  archive/wire.txt:1:' lint --isolated --against archive draft.txt
+expect 1 'the other copy was published 8 days before this article' \
+	lint --isolated --against archive draft.txt
+sed 's/March 6/March 13/; s/58,/85,/' archive/wire.txt >other.txt
+expect 1 "another age: '58' here, '85' in Courier Wire" \
+	lint --isolated --against other.txt draft.txt
 expect 0 '-FC35' lint --isolated archive/wire.txt --against archive
 expect 0 'nothing found' lint --isolated draft.txt
 
