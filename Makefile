@@ -19,7 +19,8 @@ WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wundef -Wformat=2 \
 	-Wpointer-arith -Wvla -Wswitch-enum
 OPT ?= -O2 -g
-LIBRARIES := libical libpcre2-8 json-c gumbo yaml-0.1 md4c libutf8proc libxxhash
+LIBRARIES := libical libpcre2-8 json-c gumbo expat yaml-0.1 md4c libutf8proc \
+	libxxhash zlib
 # pkg-config itself may be missing until tests/packages.sh has run.
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIBRARY_LINKS := -Wl,--as-needed \
@@ -29,8 +30,8 @@ LIBRARY_LINKS := -Wl,--as-needed \
 # ones the program has them inside, and libical without the ICU that it wants
 # (src/tools/no_icu.sh); the libraries of factcheck leave it to whoever links
 # them. `make STATIC=` to go without.
-STATIC := $(wildcard $(foreach library,ical pcre2-8 json-c gumbo yaml md4c \
-	utf8proc xxhash,$(shell $(CC) -print-file-name=lib$(library).a)))
+STATIC := $(wildcard $(foreach library,ical pcre2-8 json-c gumbo expat yaml md4c \
+	utf8proc xxhash z,$(shell $(CC) -print-file-name=lib$(library).a)))
 STATIC_ICAL := $(filter %/libical.a,$(STATIC))
 NO_ICU := $(if $(STATIC_ICAL),$(BUILD)/no_icu.o)
 PROGRAM_LINKS := $(foreach link,$(LIBRARY_LINKS), \

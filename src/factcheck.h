@@ -56,7 +56,16 @@ struct fc_error {
 };
 
 /* How an input is written; FC_BY_NAME follows the file's name. */
-enum fc_format { FC_BY_NAME, FC_TXT, FC_MARKDOWN, FC_HTML, FC_ARTICLES_JSONL };
+enum fc_format {
+	FC_BY_NAME,
+	FC_TXT,
+	FC_MARKDOWN,
+	FC_HTML,
+	FC_ARTICLES_JSONL,
+	FC_XML,  /* RSS, Atom, NewsML-G2, NITF */
+	FC_NINJS,
+	FC_WARC
+};
 
 /* One file, folder, or bytes in memory (then `path` is what to call it). */
 struct fc_input {

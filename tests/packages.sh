@@ -9,7 +9,7 @@ wanted() {
 		echo gcc libc6-dev make pkg-config binutils
 		echo libical-dev libpcre2-dev libjson-c-dev libgumbo-dev
 		echo libyaml-dev libmd4c-dev libutf8proc-dev libxxhash-dev
-		echo libudunits2-dev
+		echo libexpat1-dev zlib1g-dev libudunits2-dev
 		;;
 	check) echo libcmocka-dev python3 python3-icalendar mandoc ;;
 	web)

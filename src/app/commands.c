@@ -30,7 +30,7 @@ const struct command commands_table[] = {
 		"  factcheck extract --only timex --published 2024-03-06 "
 		"story.txt\n"
 		"  factcheck extract --format text story.md\n"
-		"  zcat archive.jsonl.gz | factcheck extract -\n"},
+		"  factcheck extract --only timex archive.jsonl.gz\n"},
 	{COMMAND_COMPARE, "compare", "FILE|FOLDER|-...",
 		"do articles tell one story, and what is the same in them",
 		"Says of two articles whether they tell one story and why, "

@@ -22,11 +22,13 @@ void help_print(void)
 	     "  factcheck timeline --format html -o timeline.html news/\n"
 	     "  factcheck help timeline\n"
 	     "\n"
-	     "Articles are .txt, .md, .html and .jsonl files. Exit status: 0 "
-	     "done, 1 lint found\n"
-	     "something, 2 usage or facts are wrong, 3 some input could not be "
-	     "read (the rest\n"
-	     "was done).");
+	     "Articles are .txt, .md, .html and .jsonl files, feeds (.xml, "
+	     ".rss, .atom), ninjs\n"
+	     "(.json) and crawls (.warc), packed by gzip or not. Exit status: 0 "
+	     "done, 1 lint\n"
+	     "found something, 2 usage or facts are wrong, 3 some input could "
+	     "not be read (the\n"
+	     "rest was done).");
 }
 
 /* Text from column COLUMN on, broken at spaces. */

@@ -73,7 +73,8 @@ static const char *advice(enum fc_status status)
 	case FC_TOO_LARGE:
 		return "see --limit";
 	case FC_NO_ARTICLES:
-		return "looked for .txt, .md, .html, .htm and .jsonl";
+		return "looked for .txt, .md, .html, .jsonl, .xml, .rss, "
+		       ".atom, .json and .warc";
 	case FC_OK:
 	case FC_USAGE:
 	case FC_UNREADABLE:

@@ -23,6 +23,7 @@ struct choice {
 
 static const struct choice input_formats[] = {{"txt", FC_TXT},
 	{"md", FC_MARKDOWN}, {"html", FC_HTML}, {"jsonl", FC_ARTICLES_JSONL},
+	{"xml", FC_XML}, {"ninjs", FC_NINJS}, {"warc", FC_WARC},
 	{NULL, 0}};
 
 static const struct choice output_formats[] = {{"text", FC_TEXT},
@@ -514,9 +515,11 @@ const struct option options_table[] = {
 		"families, with commas; may be repeated",
 		take_ignore, "a list of rules"},
 	{"input-format", 0, "FORMAT", READS,
-		"read every input as txt, md, html or jsonl, whatever its "
+		"read every input as txt, md, html, jsonl, xml (RSS, Atom, "
+		"NewsML-G2, NITF), ninjs or warc, whatever its "
 		"name",
-		take_input_format, "one of txt, md, html and jsonl"},
+		take_input_format, "one of txt, md, html, jsonl, xml, ninjs and "
+		"warc"},
 	{"isolated", 0, NULL, JUDGES, "read no configuration", take_isolated,
 		NULL},
 	{"jobs", 'j', "N", KNOWS,

@@ -1,5 +1,7 @@
 #include "read/format.h"
 
+enum { LOOK = 1024 /* bytes in which the root of a page stands */ };
+
 struct sign {
 	struct str text;
 	enum fc_format format;
@@ -7,6 +9,7 @@ struct sign {
 
 enum fc_format format_by_name(struct str name)
 {
+	static const struct str packed = STR_INIT(".gz");
 	static const struct sign endings[] = {
 		{STR_INIT(".txt"), FC_TXT},
 		{STR_INIT(".text"), FC_TXT},
@@ -16,8 +19,15 @@ enum fc_format format_by_name(struct str name)
 		{STR_INIT(".htm"), FC_HTML},
 		{STR_INIT(".jsonl"), FC_ARTICLES_JSONL},
 		{STR_INIT(".ndjson"), FC_ARTICLES_JSONL},
+		{STR_INIT(".xml"), FC_XML},
+		{STR_INIT(".rss"), FC_XML},
+		{STR_INIT(".atom"), FC_XML},
+		{STR_INIT(".json"), FC_NINJS},
+		{STR_INIT(".warc"), FC_WARC},
 	};
 
+	if (str_ends(name, packed))
+		name = str_cut(name, 0, name.len - packed.len);
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
 		size_t length = endings[i].text.len;
 
@@ -29,6 +39,13 @@ enum fc_format format_by_name(struct str name)
 	return FC_BY_NAME;
 }
 
+/* A page that begins as XML does. */
+static bool is_xhtml(struct str bytes)
+{
+	bytes = str_cut(bytes, 0, LOOK);
+	return str_find(bytes, STR("<html"), 0) != STR_NPOS;
+}
+
 enum fc_format format_by_bytes(struct str bytes)
 {
 	static const struct sign starts[] = {
@@ -37,6 +54,13 @@ enum fc_format format_by_bytes(struct str bytes)
 		{STR_INIT("<html"), FC_HTML},
 		{STR_INIT("---\n"), FC_MARKDOWN},
 		{STR_INIT("---\r\n"), FC_MARKDOWN},
+		{STR_INIT("<?xml"), FC_XML},
+		{STR_INIT("<rss"), FC_XML},
+		{STR_INIT("<feed"), FC_XML},
+		{STR_INIT("<nitf"), FC_XML},
+		{STR_INIT("<newsItem"), FC_XML},
+		{STR_INIT("<newsMessage"), FC_XML},
+		{STR_INIT("WARC/"), FC_WARC},
 	};
 
 	if (str_starts(bytes, STR("\xEF\xBB\xBF")))
@@ -45,6 +69,8 @@ enum fc_format format_by_bytes(struct str bytes)
 		bytes = str_cut(bytes, 1, bytes.len);
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (str_starts_fold(bytes, starts[i].text))
-			return starts[i].format;
+			return starts[i].format == FC_XML && is_xhtml(bytes)
+				       ? FC_HTML
+				       : starts[i].format;
 	return FC_TXT;
 }

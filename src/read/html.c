@@ -4,7 +4,7 @@
 #include "read/html_text.h"
 #include "read/html_tree.h"
 #include "read/page.h"
-#include "read/reader.h"
+#include "read/parse.h"
 
 enum { NESTING_MAX = 512 };
 

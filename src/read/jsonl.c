@@ -1,6 +1,6 @@
 #include "read/jsonl.h"
 
-#include "read/reader.h"
+#include "read/parse.h"
 #include "read/record.h"
 #include "read/stamp.h"
 #include "read/txt.h"

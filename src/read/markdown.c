@@ -1,7 +1,7 @@
 #include "read/entity.h"
 #include "read/front_matter.h"
 #include "read/page.h"
-#include "read/reader.h"
+#include "read/parse.h"
 
 #include <md4c.h>
 

@@ -36,6 +36,9 @@ static enum fc_status read_text(struct arena *arena, enum fc_format format,
 		return html_read(arena, text, article, error);
 	case FC_ARTICLES_JSONL:
 		return jsonl_read(arena, text, article, error);
+	case FC_XML:
+	case FC_NINJS:
+	case FC_WARC: /* the reader gives what they hold */
 	case FC_BY_NAME:
 	case FC_TXT:
 		break;
@@ -74,6 +77,16 @@ static void warn_of_damage(const struct decoded *decoded, const struct raw *raw,
 		(unsigned)decoded->replaced);
 }
 
+/* A page of a crawl is a record of its file, as a line of JSONL is. */
+static void record_be(const struct raw *raw, struct article *article)
+{
+	article->record = true;
+	article->first_line = raw->line;
+	article->id = raw->url;
+	if (!article->metadata.url.len)
+		article->metadata.url = raw->url;
+}
+
 enum fc_status raw_parse(struct arena *arena, const struct raw *raw,
 	const struct read_options *options, struct article *article,
 	struct fc_error *error)
@@ -103,6 +116,8 @@ enum fc_status raw_parse(struct arena *arena, const struct raw *raw,
 			error->line = raw->line;
 		return status;
 	}
+	if (raw->url.ptr)
+		record_be(raw, article);
 	if (decoded.map.count && raw->format != FC_ARTICLES_JSONL)
 		map_to_file(arena, &decoded.map, article);
 	if (decoded.replaced)

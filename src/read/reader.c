@@ -1,8 +1,10 @@
 #include "read/reader.h"
 
+#include "read/bundle.h"
 #include "read/folder.h"
 #include "read/format.h"
 #include "read/stream.h"
+#include "read/warc.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,6 +17,9 @@
  * still fit into 31 bits. */
 enum { LIMIT_DEFAULT = 64 << 20, LIMIT_MAX = 1 << 30 };
 
+/* What the articles of one file are taken from. */
+enum reading { FROM_NOTHING, FROM_LINES, FROM_WARC, FROM_BUNDLE };
+
 struct reader {
 	const struct fc_input *inputs;
 	size_t count, next;
@@ -25,8 +30,11 @@ struct reader {
 	const char *folder_path;
 	size_t folder_files; /* met in it so far */
 
-	bool streaming; /* a JSONL file */
+	/* The articles of the file that is open, one after another. */
+	enum reading from;
 	struct stream stream;
+	struct warc warc;
+	struct bundle bundle;
 	struct str stream_path;
 	size_t stream_articles; /* given, or found to be wrong */
 
@@ -86,12 +94,23 @@ struct reader *reader_open(const struct fc_input *inputs, size_t count,
 	return reader;
 }
 
+/* Done with the file whose articles were handed out. */
+static void file_end(struct reader *reader)
+{
+	if (reader->from == FROM_WARC)
+		warc_close(&reader->warc);
+	if (reader->from == FROM_BUNDLE)
+		bundle_release(&reader->bundle);
+	else if (reader->from != FROM_NOTHING)
+		stream_close(&reader->stream);
+	reader->from = FROM_NOTHING;
+}
+
 void reader_close(struct reader *reader)
 {
 	if (!reader)
 		return;
-	if (reader->streaming)
-		stream_close(&reader->stream);
+	file_end(reader);
 	folder_close(reader->folder);
 	arena_release(&reader->arena);
 	free(reader);
@@ -119,6 +138,7 @@ static const char *reason_of(int failed)
 		{EMFILE, "too many files are open"},
 		{ENFILE, "too many files are open"},
 		{EIO, "the device gave an error"},
+		{EILSEQ, "is damaged: it cannot be unpacked to its end"},
 	};
 
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
@@ -203,7 +223,53 @@ static enum reader_step read_whole(struct reader *reader, struct stream *stream,
 	return READER_RAW;
 }
 
-/* An open file: its only article, or READER_END where its lines are to be
+/* Takes over the stream of a file that is read piece by piece. */
+static void file_begin(struct reader *reader, struct stream *stream,
+	struct str path, enum reading from)
+{
+	reader->from = from;
+	reader->stream = *stream;
+	reader->stream_path = arena_copy(&reader->arena, path);
+	reader->stream_articles = 0;
+	if (from == FROM_WARC)
+		warc_open(&reader->warc, &reader->stream, reader->limit);
+}
+
+/* In a folder there is XML and JSON of every kind. */
+static bool is_passed_over(
+	const struct reader *reader, enum fc_format format, struct str bytes)
+{
+	return reader->folder && !bundle_may_be(format, bytes);
+}
+
+/* A feed, or what an agency delivered: READER_END where its articles are to be
+ * asked for. */
+static enum reader_step start_bundle(struct reader *reader,
+	struct stream *stream, struct str path, enum fc_format format,
+	size_t size, struct raw *raw, struct fc_error *error)
+{
+	enum reader_step step =
+		read_whole(reader, stream, path, size, raw, error);
+	struct str bytes = {raw->owned, raw->length};
+	enum fc_status status;
+
+	if (step != READER_RAW)
+		return step;
+	if (is_passed_over(reader, format, bytes)) {
+		raw_release(raw);
+		reader->folder_files--;
+		return READER_END;
+	}
+	status = bundle_read(&reader->bundle, format, bytes, error);
+	raw_release(raw);
+	if (status != FC_OK)
+		return refuse(raw, error, path, status, error->reason);
+	reader->from = FROM_BUNDLE;
+	reader->stream_path = arena_copy(&reader->arena, path);
+	return READER_END;
+}
+
+/* An open file: its only article, or READER_END where its articles are to be
  * asked for one by one. Takes over the stream. */
 static enum reader_step start_file(struct reader *reader, struct stream *stream,
 	struct str path, enum fc_format format, size_t size, struct raw *raw,
@@ -211,27 +277,27 @@ static enum reader_step start_file(struct reader *reader, struct stream *stream,
 {
 	enum reader_step step;
 
-	if (format == FC_ARTICLES_JSONL) {
-		reader->streaming = true;
-		reader->stream = *stream;
-		reader->stream_path = arena_copy(&reader->arena, path);
-		reader->stream_articles = 0;
+	if (format == FC_ARTICLES_JSONL || format == FC_WARC) {
+		file_begin(reader, stream, path,
+			format == FC_WARC ? FROM_WARC : FROM_LINES);
 		return READER_END;
 	}
 	raw->format = format;
-	step = read_whole(reader, stream, path, size, raw, error);
+	step = format == FC_XML || format == FC_NINJS
+		       ? start_bundle(
+				 reader, stream, path, format, size, raw, error)
+		       : read_whole(reader, stream, path, size, raw, error);
 	stream_close(stream);
 	return step;
 }
 
-/* The end of a JSONL file, which is an error where it held nothing. */
-static enum reader_step end_lines(
+/* The end of a file of many articles, which is an error where it held none. */
+static enum reader_step end_articles(
 	struct reader *reader, struct raw *raw, struct fc_error *error)
 {
 	bool is_empty = reader->stream.line == 0;
 
-	stream_close(&reader->stream);
-	reader->streaming = false;
+	file_end(reader);
 	if (reader->stream_articles)
 		return READER_END;
 	return is_empty ? refuse(raw, error, reader->stream_path, FC_BAD_INPUT,
@@ -265,7 +331,7 @@ static enum reader_step next_line(
 			stream_line(stream, reader->limit, &line);
 
 		if (step == STREAM_END)
-			return end_lines(reader, raw, error);
+			return end_articles(reader, raw, error);
 		reader->done += line.len + 1;
 		if (step == STREAM_GIVEN && !str_trim(line).len)
 			continue;
@@ -275,13 +341,90 @@ static enum reader_step next_line(
 		if (step == STREAM_FAILED) {
 			int failed = stream->failed;
 
-			end_lines(reader, raw, error);
+			end_articles(reader, raw, error);
 			return refuse(raw, error, path, FC_UNREADABLE,
 				reason_of(failed));
 		}
 		error->line = stream->line;
 		return refuse_large(reader, raw, error, path, 0);
 	}
+}
+
+/* A page of a crawl: a record, with the address it was fetched from. */
+static enum reader_step give_page(
+	struct reader *reader, const struct warc_page *page, struct raw *raw)
+{
+	raw->owned = page->bytes;
+	raw->length = page->length;
+	raw->path = reader->stream_path;
+	raw->line = page->record;
+	raw->format = FC_HTML;
+	raw->url = arena_copy(&reader->arena, page->url);
+	reader->stream_articles++;
+	return READER_RAW;
+}
+
+static enum reader_step next_page(
+	struct reader *reader, struct raw *raw, struct fc_error *error)
+{
+	struct str path = reader->stream_path;
+	struct warc_page page;
+	int failed;
+
+	switch (warc_next(&reader->warc, &page)) {
+	case WARC_PAGE:
+		return give_page(reader, &page, raw);
+	case WARC_TOO_LARGE:
+		reader->stream_articles++;
+		error->line = page.record;
+		return refuse_large(reader, raw, error, path, 0);
+	case WARC_DAMAGED:
+		error->line = reader->warc.records;
+		file_end(reader);
+		return refuse(raw, error, path, FC_BAD_INPUT,
+			"is no WARC behind the record of that number");
+	case WARC_FAILED:
+		failed = reader->stream.failed;
+		file_end(reader);
+		return refuse(
+			raw, error, path, FC_UNREADABLE, reason_of(failed));
+	case WARC_END:
+		break;
+	}
+	return end_articles(reader, raw, error);
+}
+
+/* An article of a feed, as a line of JSONL. */
+static enum reader_step next_item(struct reader *reader, struct raw *raw)
+{
+	struct buffer line = BUFFER_INIT;
+
+	if (!bundle_next(&reader->bundle, &line, &raw->line)) {
+		file_end(reader);
+		return READER_END;
+	}
+	raw->length = line.len;
+	buffer_add_char(&line, '\0');
+	raw->owned = line.ptr;
+	raw->path = reader->stream_path;
+	raw->format = FC_ARTICLES_JSONL;
+	return READER_RAW;
+}
+
+/* The next article of the file that is open; READER_END at its end. */
+static enum reader_step next_article(
+	struct reader *reader, struct raw *raw, struct fc_error *error)
+{
+	if (reader->from == FROM_BUNDLE)
+		return next_item(reader, raw);
+	return reader->from == FROM_WARC ? next_page(reader, raw, error)
+					 : next_line(reader, raw, error);
+}
+
+/* A file says so by its name, too: nobody else pays for the look. */
+static bool is_packed(struct stream *stream)
+{
+	return str_starts(stream_peek(stream), STR("\x1F\x8B\x08"));
 }
 
 /* One binary file is one error, not one a line. */
@@ -303,6 +446,8 @@ static enum reader_step start_path(struct reader *reader, const char *path,
 		return refuse(raw, error, str_of(path), FC_UNREADABLE,
 			reason_of(errno));
 	stream_open(&stream, fd);
+	if (str_ends(str_of(path), STR(".gz")) && is_packed(&stream))
+		stream_unpack(&stream);
 	if (format == FC_BY_NAME)
 		format = format_by_name(str_of(path));
 	if (format == FC_BY_NAME)
@@ -313,8 +458,10 @@ static enum reader_step start_path(struct reader *reader, const char *path,
 			"is not text (it has NUL bytes)");
 	}
 	return start_file(reader, &stream, str_of(path), format,
-		S_ISREG(status->st_mode) ? (size_t)status->st_size : 0, raw,
-		error);
+		S_ISREG(status->st_mode) && !stream.gunzip
+			? (size_t)status->st_size
+			: 0,
+		raw, error);
 }
 
 static enum reader_step start_bytes(struct reader *reader,
@@ -328,12 +475,14 @@ static enum reader_step start_bytes(struct reader *reader,
 			&stream, str_from(input->bytes, input->length));
 	else
 		stream_open(&stream, STDIN_FILENO);
+	if (is_packed(&stream))
+		stream_unpack(&stream);
 	if (format == FC_BY_NAME)
 		format = format_by_name(str_of(input->path));
 	if (format == FC_BY_NAME)
 		format = format_by_bytes(stream_peek(&stream));
 	return start_file(reader, &stream, str_of(input->path), format,
-		input->bytes ? input->length : 0, raw, error);
+		input->bytes && !stream.gunzip ? input->length : 0, raw, error);
 }
 
 /* The next input of the command; READER_END where a folder or a JSONL file
@@ -397,8 +546,8 @@ enum reader_step reader_next(
 	memset(raw, 0, sizeof(*raw));
 	memset(error, 0, sizeof(*error));
 	while (step == READER_END) {
-		if (reader->streaming)
-			step = next_line(reader, raw, error);
+		if (reader->from != FROM_NOTHING)
+			step = next_article(reader, raw, error);
 		else if (reader->folder)
 			step = next_file(reader, raw, error);
 		else if (reader->next < reader->count)

@@ -1,35 +1,18 @@
 /*
- * Reading: bytes of a known format to articles. One function a format, all
- * alike; `reader_open` walks the inputs of a command and hands out articles
- * one after another, whatever they come from.
+ * Reading: `reader_open` walks the inputs of a command and hands out articles
+ * one after another, whatever they come from; `raw_parse` reads their bytes by
+ * format (read/parse.h).
  */
 #ifndef READ_READER_H
 #define READ_READER_H
 
-#include "read/article.h"
+#include "read/parse.h"
 
 /* What a reader needs to know. */
 struct read_options {
 	size_t limit; /* bytes of one article; larger is FC_TOO_LARGE; 0 is
 			 64 MiB, and more than 1 GiB is cut off there */
 };
-
-/*
- * Each fills *article (zeroed by the caller, id and path set) from the file's
- * bytes, which must outlive it. `file` is valid UTF-8 already (see decode.h).
- * Total for any such bytes: damage becomes text, not a failure, except for
- * limits (FC_TOO_LARGE) and front matter that is not YAML (FC_BAD_INPUT).
- */
-enum fc_status txt_read(struct arena *arena, struct str file,
-	struct article *article, struct fc_error *error);
-enum fc_status markdown_read(struct arena *arena, struct str file,
-	struct article *article, struct fc_error *error);
-enum fc_status html_read(struct arena *arena, struct str file,
-	struct article *article, struct fc_error *error);
-
-/* One line of JSONL, one object of FORMATS' fields. */
-enum fc_status jsonl_read(struct arena *arena, struct str line,
-	struct article *article, struct fc_error *error);
 
 /* The inputs of a command, opened one at a time. */
 struct reader;
@@ -46,7 +29,8 @@ struct raw {
 	char *owned;     /* the bytes; freed by raw_release */
 	size_t length;
 	enum fc_format format; /* never FC_BY_NAME */
-	uint32_t line;         /* of a JSONL file, 1-based; else 1 */
+	uint32_t line;         /* of a JSONL file or a feed, 1-based; else 1 */
+	struct str url; /* of a page in a crawl, whose number `line` is */
 };
 void raw_release(struct raw *raw);
 
@@ -56,11 +40,12 @@ enum reader_step {
 	READER_END
 };
 
-/* The next in order. JSONL is streamed: one line is in memory, however long
- * the file. Folders are walked in byte order of their names; of the files in
- * them, those are read whose names tell a format. A file that is named itself
- * is text where its name tells none; standard input and bytes are known by how
- * they begin. A folder without articles is an error (FC_NO_ARTICLES). */
+/* The next in order. JSONL and WARC are streamed: one article is in memory,
+ * however long the file; what gzip packed is unpacked on the way. Folders are
+ * walked in byte order of their names; of the files in them, those are read
+ * whose names tell a format. A file that is named itself is text where its name
+ * tells none; standard input and bytes are known by how they begin. A folder
+ * without articles is an error (FC_NO_ARTICLES). */
 enum reader_step reader_next(
 	struct reader *reader, struct raw *raw, struct fc_error *error);
 

@@ -1,5 +1,7 @@
 #include "read/stream.h"
 
+#include "read/gunzip.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,8 +31,10 @@ void stream_open_memory(struct stream *stream, struct str bytes)
 
 void stream_close(struct stream *stream)
 {
-	if (stream->fd >= 0)
+	if (stream->fd >= 0 || stream->gunzip)
 		free(stream->bytes);
+	gunzip_free(stream->gunzip);
+	free(stream->pieces);
 	if (stream->fd > 0)
 		close(stream->fd);
 	stream_open_memory(stream, STR_NONE);
@@ -67,25 +71,75 @@ static void make_room(struct stream *stream, size_t wanted)
 	}
 }
 
+/* Reads up to `room` bytes; 0 at the end, and where that fails. */
+static size_t read_some(struct stream *stream, char *to, size_t room)
+{
+	ssize_t got;
+
+	if (stream->fd < 0)
+		return 0;
+	do {
+		got = read(stream->fd, to, room);
+	} while (got < 0 && errno == EINTR);
+	if (got < 0)
+		stream->failed = errno;
+	return got > 0 ? (size_t)got : 0;
+}
+
+/* The same of what is packed. */
+static size_t unpack_some(struct stream *stream, char *to, size_t room)
+{
+	bool damaged = false;
+	size_t got = 0;
+
+	while (!got && !damaged) {
+		if (!stream->packed.len && stream->pieces)
+			stream->packed = str_from(stream->pieces,
+				read_some(stream, stream->pieces, PIECE));
+		if (!stream->packed.len)
+			break;
+		got = gunzip_some(
+			stream->gunzip, &stream->packed, to, room, &damaged);
+	}
+	if (!got && !stream->failed &&
+		(damaged || !gunzip_is_whole(stream->gunzip)))
+		stream->failed = EILSEQ;
+	return got;
+}
+
 /* Reads a piece; false where nothing came. */
 static bool fill(struct stream *stream, size_t wanted)
 {
-	ssize_t got;
+	size_t got, room;
 
 	if (stream->ended)
 		return false;
 	make_room(stream, wanted);
-	do {
-		got = read(stream->fd, stream->bytes + stream->end,
-			stream->room - stream->end);
-	} while (got < 0 && errno == EINTR);
-	if (got < 0)
-		stream->failed = errno;
-	if (got <= 0)
-		stream->ended = true;
-	else
-		stream->end += (size_t)got;
+	room = stream->room - stream->end;
+	got = stream->gunzip
+		      ? unpack_some(stream, stream->bytes + stream->end, room)
+		      : read_some(stream, stream->bytes + stream->end, room);
+	stream->ended = !got;
+	stream->end += got;
 	return got > 0;
+}
+
+void stream_unpack(struct stream *stream)
+{
+	size_t held = stream->end - stream->start;
+
+	stream->packed = str_from(stream->bytes, held);
+	if (stream->fd >= 0) {
+		stream->pieces = grown(NULL, held > PIECE ? held : PIECE);
+		if (held)
+			memcpy(stream->pieces, stream->bytes, held);
+		stream->packed.ptr = stream->pieces;
+		free(stream->bytes);
+	}
+	stream->bytes = NULL;
+	stream->end = stream->room = 0;
+	stream->ended = false;
+	stream->gunzip = gunzip_new();
 }
 
 struct str stream_peek(struct stream *stream)
@@ -144,6 +198,38 @@ enum stream_step stream_line(
 	return too_large || line->len > limit ? STREAM_TOO_LARGE : STREAM_GIVEN;
 }
 
+struct str stream_bytes(struct stream *stream, size_t length)
+{
+	struct str bytes;
+
+	while (stream->end - stream->start < length)
+		if (!fill(stream, length - (stream->end - stream->start)))
+			break;
+	if (length > stream->end - stream->start)
+		length = stream->end - stream->start;
+	bytes = str_from(
+		stream->bytes ? stream->bytes + stream->start : NULL, length);
+	stream->start += length;
+	stream->scanned = stream->start;
+	return bytes;
+}
+
+bool stream_skip(struct stream *stream, size_t length)
+{
+	for (;;) {
+		size_t held = stream->end - stream->start;
+		size_t passed = held < length ? held : length;
+
+		stream->start += passed;
+		stream->scanned = stream->start;
+		length -= passed;
+		if (!length)
+			return true;
+		if (!fill(stream, PIECE))
+			return false;
+	}
+}
+
 enum stream_step stream_rest(struct stream *stream, size_t limit,
 	size_t expected, char **bytes, size_t *length)
 {
@@ -160,7 +246,8 @@ enum stream_step stream_rest(struct stream *stream, size_t limit,
 	if (left > limit)
 		return STREAM_TOO_LARGE;
 	*length = left;
-	if (stream->fd >= 0 && !stream->start && stream->room > left) {
+	if ((stream->fd >= 0 || stream->gunzip) && !stream->start &&
+		stream->room > left) {
 		*bytes = stream->bytes;
 		stream->bytes = NULL;
 		stream->room = 0;

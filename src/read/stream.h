@@ -7,6 +7,8 @@
 
 #include "base/str.h"
 
+struct gunzip;
+
 struct stream {
 	int fd;         /* -1: bytes in memory */
 	char *bytes;    /* owned, unless fd is -1 */
@@ -15,7 +17,11 @@ struct stream {
 	size_t end, room;
 	uint32_t line; /* number of the line handed out last, from 1 */
 	bool ended;    /* nothing comes any more */
-	int failed;    /* errno of a read that did */
+	int failed;    /* errno of a read that did; EILSEQ: damage */
+
+	struct gunzip *gunzip; /* NULL: the bytes are as they come */
+	struct str packed;     /* to be unpacked */
+	char *pieces;          /* where they were read to; NULL: in memory */
 };
 
 enum stream_step { STREAM_GIVEN, STREAM_TOO_LARGE, STREAM_FAILED, STREAM_END };
@@ -28,6 +34,16 @@ void stream_close(struct stream *stream);
 /* What can be seen of the bytes before anything is handed out: the first
  * piece, up to 1 MiB. */
 struct str stream_peek(struct stream *stream);
+
+/* From here on bytes are what gzip packed in those that come. Before anything
+ * was handed out. */
+void stream_unpack(struct stream *stream);
+
+/* The next bytes, borrowed until the next call: fewer at the end. */
+struct str stream_bytes(struct stream *stream, size_t length);
+
+/* Passes bytes over; false where there were fewer. */
+bool stream_skip(struct stream *stream, size_t length);
 
 /*
  * The next line without its newline, borrowed until the next call. One that

@@ -1,6 +1,6 @@
 #include "read/txt.h"
 
-#include "read/reader.h"
+#include "read/parse.h"
 
 enum {
 	WIDE = 132,        /* no text is wrapped at more bytes than this */

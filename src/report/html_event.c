@@ -138,7 +138,7 @@ static void put_cite(const struct html *html, uint32_t number, uint32_t line)
 	}
 	escape_html(html->out, article->path);
 	buffer_add_char(html->out, ':');
-	buffer_add_number(html->out, line);
+	buffer_add_number(html->out, corpus_file_line(article, line));
 	if (web)
 		buffer_put(html->out, "</a>");
 	buffer_put(html->out, "</cite>");

@@ -90,6 +90,8 @@ static void put_title(struct buffer *out, struct str text)
 bool ics_repeat_write(const struct timeline *timeline,
 	const struct repeat *repeat, struct buffer *out)
 {
+	const struct corpus_article *article =
+		&timeline->corpus->articles.rows[repeat->article];
 	struct interval days = repeat->days;
 	struct buffer text = BUFFER_INIT;
 
@@ -102,10 +104,9 @@ bool ics_repeat_write(const struct timeline *timeline,
 	put_rule(out, repeat);
 	buffer_add_char(out, '\n');
 	put_title(out, repeat->excerpt.text);
-	escape_plain(
-		&text, timeline->corpus->articles.rows[repeat->article].path);
+	escape_plain(&text, article->path);
 	buffer_add_char(&text, ':');
-	buffer_add_number(&text, repeat->line);
+	buffer_add_number(&text, corpus_file_line(article, repeat->line));
 	buffer_put(&text, ": \xe2\x80\x9c");
 	escape_plain(&text, repeat->excerpt.text);
 	buffer_put(&text, "\xe2\x80\x9d");

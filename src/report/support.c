@@ -106,9 +106,12 @@ void support_write_bar(struct buffer *out, const struct timeline_event *event)
 void support_write_place(struct buffer *out, const struct timeline *timeline,
 	const struct corpus_event *source)
 {
-	escape_plain(out, support_article(timeline, source)->path);
+	const struct corpus_article *article =
+		support_article(timeline, source);
+
+	escape_plain(out, article->path);
 	buffer_add_char(out, ':');
-	buffer_add_number(out, source->line);
+	buffer_add_number(out, corpus_file_line(article, source->line));
 }
 
 void support_write_summary(struct buffer *out, const struct timeline *timeline)

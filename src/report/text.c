@@ -57,6 +57,8 @@ static void link_places(
 	for (uint32_t i = 0; page->links.len && i < event->sources.count; i++) {
 		const struct corpus_event *source =
 			support_source(page->timeline, event, i);
+		const struct corpus_article *article =
+			support_article(page->timeline, source);
 		size_t found;
 
 		buffer_clear(&place);
@@ -65,9 +67,9 @@ static void link_places(
 		if (found == STR_NPOS)
 			continue;
 		buffer_add(&linked, str_cut(buffer_str(out), at, found));
-		link_write(&linked, page->links,
-			support_article(page->timeline, source)->path,
-			source->line, buffer_str(&place));
+		link_write(&linked, page->links, article->path,
+			corpus_file_line(article, source->line),
+			buffer_str(&place));
 		at = found + place.len;
 	}
 	if (at > from) {

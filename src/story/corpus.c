@@ -99,6 +99,7 @@ void corpus_add(struct corpus *corpus, const struct reading *reading)
 	row->url = copy(arena, article->metadata.url);
 	row->language = copy(arena, article->metadata.language);
 	row->line = article->first_line;
+	row->record = article->record;
 	row->credits = strs_copy(arena, &masthead->credits);
 	row->published = published_copy(arena, &masthead->published);
 	row->modified = published_copy(arena, &masthead->modified);

@@ -16,6 +16,7 @@ struct corpus_article {
 	struct strs credits;
 	struct published published, modified;
 	uint32_t line;   /* of its file */
+	bool record;     /* one of those in its file */
 	uint32_t origin; /* articles with the same number have one origin */
 };
 struct corpus_articles ROWS_OF(struct corpus_article);
@@ -56,6 +57,13 @@ struct corpus {
 	struct retellings retellings;
 	bool context; /* keep what stands around each sentence */
 };
+
+/* The line of the file to show to people, of a line of the article. */
+static inline uint32_t corpus_file_line(
+	const struct corpus_article *article, uint32_t line)
+{
+	return article->record ? article->line : line;
+}
 
 void corpus_init(struct corpus *corpus);
 void corpus_release(struct corpus *corpus);

@@ -52,6 +52,41 @@ export LC_ALL
 "$program" extract fixtures/articles/* >"$work/files"
 cmp "$work/folder" "$work/files"
 
+# Feeds, deliveries and crawls: their articles, wherever they come from.
+ids() {
+	"$program" extract "$@" --only timex |
+		sed -n 's/^{"type":"article","id":"\([^"]*\)".*/\1/p' | tr '\n' ' '
+}
+crawl=fixtures/feeds/crawl.warc.gz
+pages='https://harbour.example/lock https://harbour.example/fares '
+pages="${pages}https://harbour.example/mayor "
+[ "$(ids $crawl)" = "$pages" ] || die 'a crawl'
+[ "$(ids - <$crawl)" = "$pages" ] || die 'a crawl as -'
+gzip -dc $crawl >"$work/crawl.warc"
+[ "$(ids "$work/crawl.warc")" = "$pages" ] || die 'an unpacked crawl'
+gzip -c "$wire" >"$work/wire.jsonl.gz"
+[ "$(ids "$work/wire.jsonl.gz")" = "$(ids "$wire")" ] || die 'packed JSONL'
+head -c 1500 $crawl >"$work/cut.warc.gz"
+status=0
+ids "$work/cut.warc.gz" >"$work/cut.ids" 2>"$work/cut.err" || status=$?
+grep -q "cut.warc.gz: is damaged" "$work/cut.err" || die 'a crawl cut off'
+grep -q harbour.example/lock "$work/cut.ids" || die 'what came before the cut'
+feed=fixtures/feeds/tidewire.rss
+[ "$(ids - <$feed)" = 'tidewire-4411 https://tidewire.example/tram ' ] ||
+	die 'a feed as -'
+[ "$(ids --input-format ninjs - <fixtures/feeds/harvest.json)" = \
+	'https://tidewire.example/items/harvest ' ] || die 'ninjs as -'
+
+# In a folder other XML and JSON is no article; named, it is an error.
+mkdir "$work/mixed"
+cp fixtures/feeds/harbour.atom "$work/mixed"
+echo '{"name": "x"}' >"$work/mixed/package.json"
+echo '<project/>' >"$work/mixed/pom.xml"
+[ "$(ids "$work/mixed")" = 'urn:harbour:1 ' ] || die 'a mixed folder'
+status=0
+"$program" extract "$work/mixed/package.json" 2>"$work/err" || status=$?
+[ "$status" = 3 ] && grep -q 'is no news' "$work/err" || die 'JSON of others'
+
 # Only what was asked for.
 "$program" extract --only event $story | grep -q '"type":"timex"' &&
 	die '--only event prints a timex'
