@@ -68,7 +68,10 @@ static inline void check_format(
 	enum fc_format format, const uint8_t *bytes, size_t length)
 {
 	const struct read_options options = {1 << 20};
-	struct raw raw = {STR_INIT("fuzz"), NULL, length, format, 1};
+	struct raw raw = {.path = STR_INIT("fuzz"),
+		.length = length,
+		.format = format,
+		.line = 1};
 	struct arena arena = {0};
 	struct article article;
 	struct fc_error error;

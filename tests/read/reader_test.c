@@ -278,7 +278,10 @@ static void maps_what_was_decoded(void **state)
 {
 	const struct read_options options = {LIMIT};
 	struct str bytes = STR("\xFF\xFEO\0n\0e\0\n\0T\0w\0o\0");
-	struct raw raw = {STR_INIT("x.txt"), NULL, bytes.len, FC_TXT, 1};
+	struct raw raw = {.path = STR_INIT("x.txt"),
+		.length = bytes.len,
+		.format = FC_TXT,
+		.line = 1};
 	struct arena arena = {0};
 	struct article article;
 	struct fc_error error;
