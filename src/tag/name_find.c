@@ -156,7 +156,8 @@ static uint32_t reference_take(struct finder *f, uint32_t i)
 	uint32_t classes = name_classes_at(&f->text, i);
 	struct name *name;
 
-	if (classes & NAMING_PRONOUN) {
+	/* not the "He" of "Vice Premier He Lifeng" */
+	if ((classes & NAMING_PRONOUN) && name_run_end(&f->text, i) == i) {
 		name = name_add(f, i, i + 1);
 		name->form = NAME_PRONOUN;
 		name->kind = NAME_PERSON;

@@ -77,10 +77,13 @@ static bool is_part(const struct name_text *text, uint32_t i)
 	if (classes & NAMING_CALENDAR)
 		return (classes & NAMING_VERBAL) &&
 		       text->tokens[i + 1].kind != TOKEN_NUMBER;
+	/* "Zhang He", "Vice Premier He Lifeng" */
+	if (classes & NAMING_PRONOUN)
+		return !name_opens(text, i) && length_at(text, i) == 2 &&
+		       text->tokens[i - 1].kind == TOKEN_WORD;
 	if (classes & NAMING_FUNCTION)
 		return (classes & (NAMING_COMMON | NAMING_SUFFIX)) != 0;
-	return !(classes & (NAMING_HONORIFIC | NAMING_PRONOUN)) ||
-	       (classes & NAMING_PARTICLE);
+	return !(classes & NAMING_HONORIFIC) || (classes & NAMING_PARTICLE);
 }
 
 /* "Jong-un" and "Coca-Cola" go on, "Beijing-based" does not. */
@@ -141,6 +144,36 @@ static uint32_t stop_take(
 	return last;
 }
 
+/* "St. Luke's Hospital", "People's Bank": the body behind
+ * "'s", or last. */
+static uint32_t owned_take(
+	const struct name_text *text, uint32_t first, uint32_t last)
+{
+	static const struct str owners[] = {STR_INIT("Children"),
+		STR_INIT("Women"), STR_INIT("Men"), STR_INIT("People"),
+		STR_INIT("Workers"), STR_INIT("Trinity"), STR_INIT("Master"),
+		STR_INIT("Girls"), STR_INIT("Boys")};
+	struct str word = token_str(text->article, &text->tokens[last]);
+	uint32_t body = last + 3;
+	bool owner = last > first &&
+		     (name_classes_at(text, first) & NAMING_HONORIFIC) &&
+		     (name_classes_at(text, first) & NAMING_PARTICLE);
+
+	for (size_t i = 0; i < sizeof(owners) / sizeof(*owners); i++)
+		owner |= last == first && str_eq(word, owners[i]);
+	return owner && body < text->end &&
+			       text->tokens[body - 1].end -
+					       text->tokens[body - 1].start ==
+				       1 &&
+			       token_spaced(&text->tokens[body]) &&
+			       is_part(text, body) &&
+			       (name_classes_at(text, body) &
+				       (NAMING_BODY | NAMING_PLACE |
+					       NAMING_COMMON))
+		       ? body
+		       : last;
+}
+
 /* Over what is written to the last word without a space. */
 static uint32_t tight_take(
 	const struct name_text *text, uint32_t first, uint32_t last)
@@ -158,7 +191,9 @@ static uint32_t tight_take(
 	case '-':
 		return hyphen_joins(text, first, last) ? mark + 1 : last;
 	case '\'':
-		return apostrophe_joins(text, last) ? mark + 1 : last;
+		return apostrophe_joins(text, last)
+			       ? mark + 1
+			       : owned_take(text, first, last);
 	case '&':
 		return name_capital_at(text, mark + 1) ? mark + 1 : last;
 	default:
@@ -285,8 +320,11 @@ static bool begins(const struct name_text *text, uint32_t i)
 		return false;
 	if (is_us(text, i) || is_jan(text, i))
 		return true;
-	if (classes & (NAMING_CALENDAR | NAMING_PRONOUN | NAMING_SUFFIX))
+	if (classes & (NAMING_CALENDAR | NAMING_SUFFIX))
 		return false;
+	if (classes & NAMING_PRONOUN)
+		return is_part(text, i) && is_part(text, i + 1) &&
+		       token_spaced(&text->tokens[i + 1]);
 	if (classes & NAMING_HONORIFIC) /* "St. Louis" */
 		return (classes & NAMING_PARTICLE) &&
 		       is_part(text,

@@ -55,6 +55,7 @@ enum title_set {
 	TITLE_PERSONAL = 1 << 6, /* of a person, too: "Clinton's aide" */
 	TITLE_NOBODY = 1 << 7,   /* no title: "Executive Order" */
 	TITLE_THING = 1 << 10,   /* of companies, too: "owner" */
+	TITLE_MANY = 1 << 11,    /* of several: "Presidents Lee and Ruiz" */
 	TITLE_HE = 1 << 8,
 	TITLE_SHE = 1 << 9
 };

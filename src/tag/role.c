@@ -135,6 +135,43 @@ static uint32_t person_of(
 	return row == NAME_NO_ROW ? role_verb_person(&f->text, group, of) : row;
 }
 
+/* "Presidents Lee, Diallo and Ruiz": the person behind one, NAME_NO_ROW where
+ * the list ends. */
+static uint32_t person_listed(const struct finder *f, uint32_t row)
+{
+	const struct role_text *text = &f->text;
+	uint32_t i = text->names->rows[row].end;
+
+	i += role_mark(text, i, ",");
+	i += (role_classes(text, i) & NAMING_AND) != 0;
+	if (i == text->names->rows[row].end || i >= text->end)
+		return NAME_NO_ROW;
+	row = name_at(text->names, i);
+	return row != NAME_NO_ROW && text->names->rows[row].first == i &&
+			       role_is_person(text, row, false) &&
+			       text->names->rows[row].form == NAME_WRITTEN
+		       ? row
+		       : NAME_NO_ROW;
+}
+
+static bool is_of_many(const struct finder *f, const struct role_group *group)
+{
+	return f->text.titles->rows[group->first + group->count - 1].sets &
+	       TITLE_MANY;
+}
+
+/* The others who have a title in the plural. */
+static void others_add(const struct finder *f, const struct role_group *group,
+	uint32_t row, const struct role_side *of)
+{
+	uint32_t last = group->count - 1;
+
+	if (!is_of_many(f, group))
+		return;
+	while ((row = person_listed(f, row)) != NAME_NO_ROW)
+		role_add(f, group, last, row, of);
+}
+
 static void sentence_read(struct finder *f, uint32_t *title)
 {
 	const struct titles *titles = f->text.titles;
@@ -151,8 +188,14 @@ static void sentence_read(struct finder *f, uint32_t *title)
 			role_group_single(&f->text, &group);
 			row = person_of(f, &group, &of);
 		}
+		/* "told reporters Lee had left" */
+		if (row != NAME_NO_ROW && is_of_many(f, &group) &&
+			person_listed(f, row) == NAME_NO_ROW)
+			row = NAME_NO_ROW;
 		for (uint32_t i = 0; row != NAME_NO_ROW && i < group.count; i++)
 			role_add(f, &group, i, row, &of);
+		if (row != NAME_NO_ROW)
+			others_add(f, &group, row, &of);
 		*title += group.count;
 	}
 }

@@ -170,7 +170,8 @@ static void field_make(const struct role_text *text, const struct title *title,
 {
 	struct role_side *behind = &group->behind[0];
 
-	if (!role_side_named(&group->before) || behind->name == NAME_NO_ROW ||
+	if ((!role_side_named(&group->before) && !group->before.whose) ||
+		behind->name == NAME_NO_ROW ||
 		!(role_classes(text, title->end) & NAMING_OVER))
 		return;
 	behind->title_end = behind->end;
@@ -229,7 +230,8 @@ static uint32_t person_before(
 	bool ends = role_closes(text, group->end) ||
 		    (role_group_body(group) && role_goes_on(text, group->end));
 
-	if (row == NAME_NO_ROW || !ends || (loose && !role_group_body(group)) ||
+	if (row == NAME_NO_ROW || !ends ||
+		(loose && !role_group_body(group) && !group->before.whose) ||
 		text->names->rows[row].form != NAME_WRITTEN)
 		return NAME_NO_ROW;
 	return role_is_person(text, row, group->sets & TITLE_THING)

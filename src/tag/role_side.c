@@ -159,6 +159,25 @@ static uint32_t owner_end(const struct role_text *text, uint32_t i)
 	return i;
 }
 
+/* "the hospital's", "the city council's": up to two words before token end. */
+static void owner_take(
+	const struct role_text *text, uint32_t end, struct role_side *side)
+{
+	for (uint32_t i = end - 1; i > text->first && i + 2 >= end; i--) {
+		uint32_t classes = role_classes(text, i - 1);
+
+		if ((classes & (NAMING_DEFINITE | NAMING_A)) &&
+			(i - 1 == text->first || !is_capital(text, i - 1))) {
+			side->at = i - 1;
+			side->whose = true;
+			return;
+		}
+		if (text->tokens[i - 1].kind != TOKEN_WORD ||
+			is_capital(text, i - 1))
+			return;
+	}
+}
+
 /* The name that ends before token i, with or without "'s". */
 static void body_before(
 	const struct role_text *text, uint32_t sets, struct role_side *side)
@@ -175,6 +194,10 @@ static void body_before(
 		token_mark(&text->tokens[end - 3], '('))
 		end -= 3;
 	row = name_at(text->names, end - 1);
+	if (row == NAME_NO_ROW && side->owned) {
+		owner_take(text, end, side);
+		return;
+	}
 	if (row == NAME_NO_ROW || text->names->rows[row].end != end)
 		return;
 	if (end == side->at && !token_spaced(&text->tokens[end]))
@@ -187,6 +210,8 @@ static void body_before(
 		return;
 	if (is_body(text, row))
 		side_take(text, row, side);
+	else if (side->owned && text->names->rows[row].form == NAME_NOUN)
+		side->whose = true; /* "the bank's", whichever */
 }
 
 struct role_side role_side_before(
@@ -313,6 +338,14 @@ static uint32_t field_end(const struct role_text *text, uint32_t i)
 	for (; i < text->end && i < start + 6; i++) {
 		uint32_t classes = role_classes(text, i);
 
+		/* "for northern Europe" */
+		if (i > start && is_capital(text, i) &&
+			!is_capital(text, i - 1) &&
+			((role_classes(text, i - 1) & NAMING_QUARTER) ||
+				str_ends(token_str(text->article,
+						 &text->tokens[i - 1]),
+					STR("ern"))))
+			return i + 1;
 		if (text->tokens[i].kind != TOKEN_WORD ||
 			(is_capital(text, i) && !(classes & NAMING_COMMON)))
 			break;
@@ -347,6 +380,24 @@ static bool sent_behind(const struct role_text *text, const struct title *title,
 	return true;
 }
 
+/* "managing director for Europe at Acme": what it is for is part of the title
+ * where a body follows. */
+static void field_named(
+	const struct role_text *text, uint32_t of, struct role_side *side)
+{
+	uint32_t end = side->end;
+	struct role_side body = *side;
+
+	if (!(role_classes(text, of) & NAMING_OVER) || end + 1 >= text->end ||
+		(role_classes(text, end - 1) & (NAMING_BODY | NAMING_PLACE)) ||
+		!str_eq(token_str(text->article, &text->tokens[end]),
+			STR("at")) ||
+		!body_behind(text, end + 1, &body))
+		return;
+	*side = body;
+	side->title_end = end;
+}
+
 struct role_side role_side_behind(
 	const struct role_text *text, const struct title *title)
 {
@@ -358,8 +409,10 @@ struct role_side role_side_behind(
 		return side;
 	if (!(role_classes(text, i) & NAMING_OF) || is_capital(text, i))
 		return side;
-	if (body_behind(text, i + 1, &side))
+	if (body_behind(text, i + 1, &side)) {
+		field_named(text, i, &side);
 		return side;
+	}
 	if (!(role_classes(text, i) & NAMING_OVER))
 		return side;
 	field = field_end(text, i + 1);

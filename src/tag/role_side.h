@@ -27,6 +27,7 @@ struct role_side {
 	struct str nation;   /* "China", or absent */
 	uint32_t flags;      /* "former" before the body */
 	bool owned;          /* before: "'s", "its", "the" */
+	bool whose;          /* "the hospital's": told, and no name */
 };
 
 uint32_t role_classes(const struct role_text *text, uint32_t i);

@@ -160,8 +160,9 @@ static bool is_and(const struct finder *f, uint32_t i)
 static uint32_t fields_take(const struct finder *f, const struct title *title)
 {
 	uint32_t i = title->end + 1, end = title->end;
+	bool portfolio = title->sets & TITLE_PORTFOLIO;
 
-	if (!(title->sets & TITLE_PORTFOLIO) ||
+	if (!(portfolio || title->flags & TITLE_CAPITAL) ||
 		!(classes_at(f, title->end) & NAMING_OVER))
 		return end;
 	while (i < f->end) {
@@ -178,6 +179,11 @@ static uint32_t fields_take(const struct finder *f, const struct title *title)
 			break;
 		}
 	}
+	/* "Deputy Mayor for Transport Ann Lee": of other titles only so */
+	if (!portfolio &&
+		(!is_capital(f, i) || !is_capital(f, i + 1) ||
+			(classes_at(f, i + 1) & (NAMING_BODY | NAMING_LEGAL))))
+		return title->end;
 	/* "of Energy Systems Ltd", "of the Bank of England" are bodies */
 	return is_capital(f, i) && (classes_at(f, i) & NAMING_LEGAL)
 		       ? title->end
@@ -279,7 +285,17 @@ static bool title_is(
 
 	if ((title->sets & TITLE_RANK) && !is_capital(f, title->first))
 		return false;
+	/* "Mamata Sen said": a rank stands before a name */
+	if ((title->sets & TITLE_RANK) && title->end == title->first + 1 &&
+		!is_capital(f, title->end) && title->first > f->first &&
+		is_capital(f, title->first - 1) &&
+		!(classes_at(f, title->first - 1) & NAMING_FUNCTION) &&
+		head->end - head->start < 5)
+		return false;
 	if (is_in_name(f, title))
+		return false;
+	/* "told senators": only before those who have it */
+	if ((title->sets & TITLE_MANY) && !is_capital(f, title->end))
 		return false;
 	/* "mp" in lower case is something else */
 	return head->end - head->start > 2 || (head->flags & TOKEN_UPPER) ||
