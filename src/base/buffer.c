@@ -32,7 +32,6 @@ void buffer_grow(struct buffer *buffer, size_t more)
 	buffer->room = room;
 }
 
-/* How many digits a number has. */
 static int digits_count(uint64_t number)
 {
 	uint64_t least = 10; /* that has one digit more */
@@ -40,31 +39,51 @@ static int digits_count(uint64_t number)
 
 	while (count < 20 && number >= least) {
 		count++;
-		least = count < 20 ? least * 10 : UINT64_MAX;
+		least *= 10;
 	}
 	return count;
+}
+
+/* At least `len` digits, which it has no more than. */
+static char *digits_put(char *to, uint64_t number, int len)
+{
+	int at = len;
+
+	while (at >= 2) {
+		two_digits_put(&to[at -= 2], (uint32_t)(number % 100));
+		number /= 100;
+	}
+	if (at)
+		to[0] = (char)('0' + number % 10);
+	return to + len;
+}
+
+char *number_put(char *to, int64_t number)
+{
+	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+	if (number < 0)
+		*to++ = '-';
+	return digits_put(to, left, digits_count(left));
+}
+
+void buffer_add_number(struct buffer *buffer, int64_t number)
+{
+	buffer_end(buffer,
+		number_put(buffer_reserve(buffer, NUMBER_ROOM), number));
 }
 
 void buffer_add_padded(struct buffer *buffer, int64_t number, int width)
 {
 	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	char *to = buffer_reserve(buffer, NUMBER_ROOM);
 	int len = digits_count(left);
-	char *to = buffer_reserve(buffer, 24);
 
-	if (len < width)
-		len = width < 20 ? width : 20;
 	if (number < 0)
 		*to++ = '-';
-	for (int at = len - 1; at >= 0; at--) {
-		to[at] = (char)('0' + left % 10);
-		left /= 10;
-	}
-	buffer->len = (size_t)(to - buffer->ptr) + (size_t)len;
-}
-
-void buffer_add_number(struct buffer *buffer, int64_t number)
-{
-	buffer_add_padded(buffer, number, 1);
+	if (len < width)
+		len = width < 20 ? width : 20;
+	buffer_end(buffer, digits_put(to, left, len));
 }
 
 void buffer_format(struct buffer *buffer, const char *format, ...)

@@ -30,7 +30,7 @@ void buffer_grow(struct buffer *buffer, size_t more);
 /* Makes room for `more` bytes behind len; returns where they begin. */
 static inline char *buffer_reserve(struct buffer *buffer, size_t more)
 {
-	if (buffer->room - buffer->len < more || !buffer->ptr)
+	if (buffer->room - buffer->len < more)
 		buffer_grow(buffer, more);
 	return buffer->ptr + buffer->len;
 }
@@ -49,6 +49,23 @@ static inline void buffer_add(struct buffer *buffer, struct str s)
 	memcpy(buffer_reserve(buffer, s.len), s.ptr, s.len);
 	buffer->len += s.len;
 }
+
+/* What was written up to `end` into room that was reserved is of the buffer. */
+static inline void buffer_end(struct buffer *buffer, const char *end)
+{
+	buffer->len = (size_t)(end - buffer->ptr);
+}
+
+/* Two digits of a number below 100, into room for them. */
+static inline void two_digits_put(char *to, uint32_t number)
+{
+	to[0] = (char)('0' + number / 10);
+	to[1] = (char)('0' + number % 10);
+}
+
+/* Decimal, into NUMBER_ROOM bytes; the end of what is written. */
+enum { NUMBER_ROOM = 24 };
+char *number_put(char *to, int64_t number);
 
 void buffer_add_number(struct buffer *buffer, int64_t number);
 

@@ -44,25 +44,27 @@ day_t day_from_civil(int32_t year, int32_t month, int32_t day)
 	return era * 146097 + day_of_era - 719468;
 }
 
+/* Eras that make the years of our calendar positive. */
+enum { ERAS = 2600 };
+
+/* Centuries, years and months by the fewest divisions: Neri and Schneider,
+ * Euclidean affine functions and their application to calendar algorithms,
+ * 2023, proposition 6.3. */
 struct civil day_to_civil(day_t day)
 {
-	struct civil civil;
-	int32_t shifted = day + 719468;
-	int32_t era = floor_div(shifted, 146097);
-	int32_t day_of_era = shifted - era * 146097;
-	int32_t year_of_era =
-		(day_of_era - day_of_era / 1460 + day_of_era / 36524 -
-			day_of_era / 146096) /
-		365;
-	int32_t day_of_year =
-		day_of_era -
-		(365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-	int32_t month = (5 * day_of_year + 2) / 153;
+	uint32_t shifted = (uint32_t)day + 719468u + ERAS * 146097u;
+	uint32_t century = (4 * shifted + 3) / 146097;
+	uint32_t rest = (4 * shifted + 3) % 146097 | 3;
+	uint64_t years = UINT64_C(2939745) * rest; /* in 32 binary places */
+	uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
+	uint32_t months = 2141 * day_of_year + 197913; /* in 16 */
+	bool next = day_of_year >= 306;                /* January or February */
 
-	civil.day = day_of_year - (153 * month + 2) / 5 + 1;
-	civil.month = month + (month < 10 ? 3 : -9);
-	civil.year = year_of_era + era * 400 + (civil.month <= 2);
-	return civil;
+	return (struct civil){
+		.year = (int32_t)(100 * century + (uint32_t)(years >> 32)) -
+			400 * ERAS + next,
+		.month = (int32_t)(months >> 16) - (next ? 12 : 0),
+		.day = (int32_t)((months & 0xffff) / 2141) + 1};
 }
 
 int32_t day_weekday(day_t day)
@@ -178,27 +180,29 @@ struct interval interval_of_month(int32_t year, int32_t month)
 		day_from_civil(year, month, month_length(year, month))};
 }
 
-void day_write(struct buffer *out, day_t day)
+char *day_put(char *to, day_t day)
 {
 	struct civil civil = day_to_civil(day);
-	char *at = buffer_reserve(out, 10);
+	uint32_t year = (uint32_t)(civil.year < 0 ? -civil.year : civil.year);
 
-	if (civil.year >= 0 && civil.year < 10000) {
-		for (int i = 3, year = civil.year; i >= 0; i--, year /= 10)
-			at[i] = (char)('0' + year % 10);
-		at[4] = at[7] = '-';
-		at[5] = (char)('0' + civil.month / 10);
-		at[6] = (char)('0' + civil.month % 10);
-		at[8] = (char)('0' + civil.day / 10);
-		at[9] = (char)('0' + civil.day % 10);
-		out->len += 10;
-		return;
+	if (civil.year < 0)
+		*to++ = '-';
+	if (year < 10000) {
+		two_digits_put(to, year / 100);
+		two_digits_put(to + 2, year % 100);
+		to += 4;
+	} else {
+		to = number_put(to, year);
 	}
-	buffer_add_padded(out, civil.year, 4);
-	buffer_add_char(out, '-');
-	buffer_add_padded(out, civil.month, 2);
-	buffer_add_char(out, '-');
-	buffer_add_padded(out, civil.day, 2);
+	to[0] = to[3] = '-';
+	two_digits_put(to + 1, (uint32_t)civil.month);
+	two_digits_put(to + 4, (uint32_t)civil.day);
+	return to + 6;
+}
+
+void day_write(struct buffer *out, day_t day)
+{
+	buffer_end(out, day_put(buffer_reserve(out, DAY_ROOM), day));
 }
 
 day_t day_read(struct str s)

@@ -72,7 +72,12 @@ static inline bool interval_is_known(struct interval i)
 	return i.earliest != DAY_NONE && i.latest != DAY_NONE;
 }
 
-/* Appends YYYY-MM-DD (more digits and a sign where the year needs them). */
+/* YYYY-MM-DD (more digits and a sign where the year needs them), into DAY_ROOM
+ * bytes; the end of what is written. */
+enum { DAY_ROOM = NUMBER_ROOM + 6 };
+char *day_put(char *to, day_t day);
+
+/* Appends the same. */
 void day_write(struct buffer *out, day_t day);
 
 /*

@@ -139,40 +139,54 @@ static bool write_json(struct buffer *out, int32_t c)
 }
 
 /* Whether eight bytes stand in a JSON string as they are. */
-static bool eight_are_plain(uint64_t bytes)
+static inline bool eight_are_plain(uint64_t bytes)
 {
 	return !(bits_bytes_below(bytes, ' ') | bits_bytes_equal(bytes, '"') |
 		 bits_bytes_equal(bytes, '\\') | bits_bytes_equal(bytes, 0x7f) |
 		 bits_bytes_high(bytes));
 }
 
-/* Copies the plain bytes that s begins with, most of them eight at a time; how
- * many they are. */
+/* Copies the plain bytes that s begins with, eight at a time but for the last
+ * of short strings; how many they are. */
 static size_t plain_copy(char *to, struct str s)
 {
-	size_t at = 0;
+	size_t at = 0, tail;
 
 	for (; s.len - at >= 8; at += 8) {
 		if (!eight_are_plain(bits_eight(s.ptr + at)))
 			break;
 		memcpy(to + at, s.ptr + at, 8);
 	}
+	tail = s.len - 8;
+	if (s.len >= 8 && at > tail &&
+		eight_are_plain(bits_eight(s.ptr + tail))) {
+		memcpy(to + tail, s.ptr + tail, 8);
+		return s.len;
+	}
 	for (; at < s.len && !(stops[(uint8_t)s.ptr[at]] & JSON); at++)
 		to[at] = s.ptr[at];
 	return at;
 }
 
-void escape_json(struct buffer *out, struct str s)
+void escape_json_at(struct buffer *out, char *to, struct str s)
 {
 	static const struct syntax json = {JSON, write_json};
-	char *to = buffer_reserve(out, s.len + 2);
 	size_t plain = plain_copy(to + 1, s);
 
 	*to = '"';
-	out->len += 1 + plain;
-	if (plain < s.len)
+	to += 1 + plain;
+	if (plain < s.len) {
+		buffer_end(out, to);
 		escape(out, str_cut(s, plain, s.len), &json);
-	buffer_add_char(out, '"');
+		to = buffer_reserve(out, 1);
+	}
+	*to = '"';
+	buffer_end(out, to + 1);
+}
+
+void escape_json(struct buffer *out, struct str s)
+{
+	escape_json_at(out, buffer_reserve(out, s.len + 2), s);
 }
 
 /* What neither pages nor terminals are given. */

@@ -13,6 +13,10 @@
 /* A JSON string with its quotes; nothing is lost. An absent str is "". */
 void escape_json(struct buffer *out, struct str s);
 
+/* The same at `to`, behind what the buffer has and in room for s.len + 2 bytes
+ * that was reserved together with what stands in between. */
+void escape_json_at(struct buffer *out, char *to, struct str s);
+
 /*
  * Text or an attribute value of HTML, which must stand in quotes. Tricks are
  * shown as U+FFFD or left out; white space stays.

@@ -85,8 +85,11 @@ static void contraction_read(struct parts *parts, uint32_t i)
 
 void flank_contract(struct flank *flank)
 {
-	for (uint32_t i = 1; i + 1 < flank->parts.count; i++)
-		if (token_mark(&flank->parts.tokens[i], '\''))
+	const struct token *tokens = flank->parts.tokens;
+	uint32_t count = flank->parts.count;
+
+	for (uint32_t i = 1; i + 1 < count; i++)
+		if (token_mark(&tokens[i], '\''))
 			contraction_read(&flank->parts, i);
 }
 

@@ -114,26 +114,23 @@ static bool all_letters(const struct turns *turns)
 }
 
 void turns_find(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, struct turns *turns)
+	const struct tokens *tokens, const struct sentences *sentences,
+	struct turns *turns)
 {
 	struct scan scan = {.article = article,
 		.tokens = tokens,
 		.arena = arena,
 		.turns = turns};
-	uint32_t block = 0;
 
-	for (uint32_t t = 0; t < tokens->count; t++) {
-		uint32_t colon;
+	ROWS_EACH (struct sentence, sentence, *sentences) {
+		uint32_t first = sentence->first, colon;
 
-		if (!(tokens->rows[t].flags & TOKEN_BLOCK))
+		if (!(tokens->rows[first].flags & TOKEN_BLOCK))
 			continue;
-		while (article->blocks.rows[block].span.end <=
-			tokens->rows[t].start)
-			block++;
-		colon = label_end(&scan, t);
-		if (colon &&
-			article->blocks.rows[block].kind != BLOCK_FURNITURE)
-			turn_add(&scan, block, t, colon);
+		colon = label_end(&scan, first);
+		if (colon && article->blocks.rows[sentence->block].kind !=
+				     BLOCK_FURNITURE)
+			turn_add(&scan, sentence->block, first, colon);
 	}
 	if (turns->count < TURNS_MIN || !scan.asks || !labels_repeat(&scan) ||
 		(!all_letters(turns) && scan.words / turns->count < WORDS_MIN))

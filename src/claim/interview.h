@@ -19,6 +19,7 @@ struct turns ROWS_OF(struct turn);
 
 /* In order, at most one a block; none where the text is no conversation. */
 void turns_find(struct arena *arena, const struct article *article,
-	const struct tokens *tokens, struct turns *turns);
+	const struct tokens *tokens, const struct sentences *sentences,
+	struct turns *turns);
 
 #endif

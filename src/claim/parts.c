@@ -1,15 +1,11 @@
 #include "claim/parts.h"
 
-int32_t parts_year(const struct parts *parts, uint32_t i)
+int32_t parts_year_of(struct str digits)
 {
 	int32_t year = 0;
 
-	if (i >= parts->count || parts->tokens[i].kind != TOKEN_NUMBER ||
-		parts->tokens[i].end - parts->tokens[i].start != 4 ||
-		!str_number(parts_str(parts, i), &year) || year < 1800 ||
-		year > 2199)
-		return 0;
-	return year;
+	return str_number(digits, &year) && year >= 1800 && year <= 2199 ? year
+									 : 0;
 }
 
 /* "at 1.30 am on the morning of his death": an hour of another day. */

@@ -57,8 +57,18 @@ static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
 	return set >> parts->part[i] & 1;
 }
 
-/* The four-digit year from 1800 to 2199 that token i is, or 0. */
-int32_t parts_year(const struct parts *parts, uint32_t i);
+/* The year from 1800 to 2199 that four digits are, or 0. */
+int32_t parts_year_of(struct str digits);
+
+/* The same of token i, 0 where it is something else. */
+static inline int32_t parts_year(const struct parts *parts, uint32_t i)
+{
+	return i < parts->count && parts->tokens[i].kind == TOKEN_NUMBER &&
+			       parts->tokens[i].end - parts->tokens[i].start ==
+				       4
+		       ? parts_year_of(parts_str(parts, i))
+		       : 0;
+}
 
 /* Whether token i is a hyphen with no space on either side. */
 static inline bool parts_hyphen(const struct parts *parts, uint32_t i)

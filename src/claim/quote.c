@@ -272,7 +272,8 @@ void quotes_find(struct arena *arena, const struct setting *setting,
 		.names = names,
 		.out = quotes};
 
-	turns_find(arena, setting->article, setting->tokens, &teller.turns);
+	turns_find(arena, setting->article, setting->tokens, setting->sentences,
+		&teller.turns);
 	ROWS_EACH (struct quotation, row, *quotations)
 		teller.doubles |= !row->single;
 	for (uint32_t i = 0; i < quotations->count; i++) {

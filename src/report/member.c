@@ -12,11 +12,19 @@ void member_next(struct buffer *out)
 
 void member_real(struct buffer *out, struct str key, double number)
 {
+	bool whole = number > -1e15 && number < 1e15 &&
+		     (double)(int64_t)number == number;
+
+	if (whole) {
+		member_number(out, key, (int64_t)number);
+		return;
+	}
+	if (!isfinite(number)) {
+		member_null(out, key);
+		return;
+	}
 	member_begin(out, key);
-	if (isfinite(number))
-		buffer_add_real(out, number);
-	else
-		buffer_put(out, "null");
+	buffer_add_real(out, number);
 }
 
 void member_strs(struct buffer *out, struct str key, const struct strs *values)

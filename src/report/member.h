@@ -17,67 +17,84 @@
 /* A comma, unless an object or array has just begun. */
 void member_next(struct buffer *out);
 
-/* `key` is the name with quotes and colon; the value must follow. */
-static inline void member_begin(struct buffer *out, struct str key)
+/* The comma and the key, behind which there is room for `room` bytes; where
+ * these begin. `key` is the name with quotes and colon. */
+static inline char *member_key(struct buffer *out, struct str key, size_t room)
 {
-	char *at = buffer_reserve(out, key.len + 1);
-	char before = out->len ? at[-1] : '{';
+	char *at = buffer_reserve(out, key.len + 1 + room);
+	bool first = (at[-1] | 0x20) == '{'; /* or '[' */
 
 	*at = ',';
-	at += before != '{' && before != '[';
+	at += !first;
 	memcpy(at, key.ptr, key.len);
-	out->len = (size_t)(at - out->ptr) + key.len;
+	return at + key.len;
 }
 
-static inline void member_str(
-	struct buffer *out, struct str key, struct str value)
+/* The value must follow. */
+static inline void member_begin(struct buffer *out, struct str key)
 {
-	member_begin(out, key);
-	escape_json(out, value);
-}
-
-/* Where an absent or empty value is null. */
-static inline void member_str_or_null(
-	struct buffer *out, struct str key, struct str value)
-{
-	member_begin(out, key);
-	if (value.len)
-		escape_json(out, value);
-	else
-		buffer_put(out, "null");
+	buffer_end(out, member_key(out, key, 0));
 }
 
 /* What is JSON already. */
 static inline void member_raw(
 	struct buffer *out, struct str key, struct str value)
 {
-	member_begin(out, key);
-	buffer_add(out, value);
+	char *at = member_key(out, key, value.len);
+
+	memcpy(at, value.ptr, value.len);
+	buffer_end(out, at + value.len);
+}
+
+static inline void member_null(struct buffer *out, struct str key)
+{
+	member_raw(out, key, STR("null"));
+}
+
+static inline void member_str(
+	struct buffer *out, struct str key, struct str value)
+{
+	escape_json_at(out, member_key(out, key, value.len + 2), value);
+}
+
+/* Where an absent or empty value is null. */
+static inline void member_str_or_null(
+	struct buffer *out, struct str key, struct str value)
+{
+	if (value.len)
+		member_str(out, key, value);
+	else
+		member_null(out, key);
 }
 
 static inline void member_number(
 	struct buffer *out, struct str key, int64_t number)
 {
-	member_begin(out, key);
-	buffer_add_number(out, number);
+	buffer_end(out, number_put(member_key(out, key, NUMBER_ROOM), number));
 }
 
 static inline void member_bool(struct buffer *out, struct str key, bool value)
 {
-	member_raw(out, key, value ? STR("true") : STR("false"));
+	if (value)
+		member_raw(out, key, STR("true"));
+	else
+		member_raw(out, key, STR("false"));
 }
 
 /* DAY_NONE is null. */
 static inline void member_day(struct buffer *out, struct str key, day_t day)
 {
-	member_begin(out, key);
+	char *at;
+
 	if (day == DAY_NONE) {
-		buffer_put(out, "null");
+		member_null(out, key);
 		return;
 	}
-	buffer_add_char(out, '"');
-	day_write(out, day);
-	buffer_add_char(out, '"');
+	at = member_key(out, key, DAY_ROOM + 2);
+	*at = '"';
+	at = day_put(at + 1, day);
+	*at = '"';
+	buffer_end(out, at + 1);
 }
 
 /* To twelve digits, without an exponent where it has none to lose; what is

@@ -1,28 +1,71 @@
 #include "report/sequence.h"
 
-#include <stdlib.h>
-
-static int compare_rows(const void *left, const void *right)
+/* What stands further on comes later; of two that begin together the shorter.
+ */
+static uint64_t place_of(const struct sequence_row *row)
 {
-	const struct sequence_row *a = left, *b = right;
-
-	if (a->span.start != b->span.start)
-		return a->span.start < b->span.start ? -1 : 1;
-	if (a->span.end != b->span.end)
-		return a->span.end > b->span.end ? -1 : 1;
-	if (a->kind != b->kind)
-		return a->kind < b->kind ? -1 : 1;
-	return a->index < b->index ? -1 : a->index > b->index;
+	return (uint64_t)row->span.start << 32 | (UINT32_MAX - row->span.end);
 }
 
-static bool is_sorted(const struct sequence *sequence)
+static bool is_before(
+	const struct sequence_row *a, const struct sequence_row *b)
 {
-	for (size_t i = 1; i < sequence->count; i++) {
-		if (compare_rows(&sequence->rows[i - 1], &sequence->rows[i]) >
-			0)
-			return false;
+	uint64_t left = place_of(a), right = place_of(b);
+
+	if (left != right)
+		return left < right;
+	return a->kind != b->kind ? a->kind < b->kind : a->index < b->index;
+}
+
+/* Where the rows stop that are in order from `from` on. */
+static size_t run_end(const struct sequence *sequence, size_t from)
+{
+	size_t end = from + 1;
+
+	while (end < sequence->count &&
+		is_before(&sequence->rows[end - 1], &sequence->rows[end]))
+		end++;
+	return end;
+}
+
+/* Merges the runs [from, middle) and [middle, end); `spare` has room for the
+ * first of them. */
+static void runs_merge(struct sequence_row *rows, size_t from, size_t middle,
+	size_t end, struct sequence_row *spare)
+{
+	size_t left = 0, lefts = middle - from, to = from;
+
+	memcpy(spare, rows + from, lefts * sizeof(*rows));
+	while (left < lefts)
+		rows[to++] =
+			middle < end && is_before(&rows[middle], &spare[left])
+				? rows[middle++]
+				: spare[left++];
+}
+
+/* A merge sort that takes the runs that are there: each table is one. */
+static void rows_sort(struct sequence *sequence)
+{
+	struct buffer memory = BUFFER_INIT;
+	struct sequence_row *spare = NULL;
+
+	while (run_end(sequence, 0) < sequence->count) {
+		size_t from = 0;
+
+		if (!spare)
+			spare = (void *)buffer_reserve(
+				&memory, sequence->count * sizeof(*spare));
+		while (from < sequence->count) {
+			size_t middle = run_end(sequence, from), end;
+
+			if (middle == sequence->count)
+				break;
+			end = run_end(sequence, middle);
+			runs_merge(sequence->rows, from, middle, end, spare);
+			from = end;
+		}
 	}
-	return true;
+	buffer_release(&memory);
 }
 
 static void add_row(struct sequence *sequence, struct span span,
@@ -73,18 +116,14 @@ void sequence_make(
 		sequence->rows[sequence->count - 1].mark =
 			reading->claims.rows[i].value;
 	}
-	if (!is_sorted(sequence))
-		qsort(sequence->rows, sequence->count, sizeof(*sequence->rows),
-			compare_rows);
+	rows_sort(sequence);
 }
 
 void sequence_turn_to_marks(struct sequence *sequence)
 {
 	for (size_t i = 0; i < sequence->count; i++)
 		sequence->rows[i].span = sequence->rows[i].mark;
-	if (!is_sorted(sequence))
-		qsort(sequence->rows, sequence->count, sizeof(*sequence->rows),
-			compare_rows);
+	rows_sort(sequence);
 }
 
 void sequence_release(struct sequence *sequence)

@@ -30,11 +30,10 @@ static struct seen_slot *slot_of(const struct seen_words *words, uint64_t hash)
 	return &words->slots[at];
 }
 
-/* The lengths of the openers that begin with the token's letter. */
-static uint32_t *lengths_of(struct seen_words *words,
-	const struct article *article, const struct token *token)
+/* A row of lengths, for the letter that a token begins with, and its bit. */
+static uint32_t letter_of(const char *text, const struct token *token)
 {
-	return &words->lengths[article->text.ptr[token->start] & 31];
+	return (uint8_t)text[token->start] & 31;
 }
 
 static uint32_t length_bit(const struct token *token)
@@ -102,7 +101,8 @@ static void openers_add(struct arena *arena, const struct article *article,
 		slot_of(words, hash)->hash = hash;
 		if (begins_run(tokens, *opener))
 			slot_of(words, hash)->seen |= SEEN_RUN;
-		*lengths_of(words, article, token) |= length_bit(token);
+		words->lengths[letter_of(article->text.ptr, token)] |=
+			length_bit(token);
 	}
 }
 
@@ -111,14 +111,16 @@ void seen_words_read(struct arena *arena, const struct article *article,
 	struct seen_words *words)
 {
 	struct openers openers = {0};
+	uint32_t lengths[32];
 
 	openers_find(arena, tokens, names, &openers);
 	openers_add(arena, article, tokens, &openers, words);
+	memcpy(lengths, words->lengths, sizeof(lengths));
 	ROWS_EACH (struct token, token, *tokens) {
 		struct seen_slot *slot;
 
 		if (token->kind != TOKEN_WORD ||
-			!(*lengths_of(words, article, token) &
+			!(lengths[letter_of(article->text.ptr, token)] &
 				length_bit(token)) ||
 			is_opener(tokens, token))
 			continue;

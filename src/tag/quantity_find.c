@@ -274,25 +274,33 @@ static bool article_starts(const struct finder *f, uint32_t at)
 	       behind;
 }
 
-static bool may_start(const struct finder *f, uint32_t at)
+static bool mark_starts(const struct token *token)
 {
-	const struct token *token = reader_token(&f->reader, at);
+	if (token->word == '.')
+		return token_spaced(token) && !token_spaced(token + 1);
+	return token->word >= MARK_HALF && token->word <= MARK_THREE_QUARTERS;
+}
 
-	switch ((enum token_kind)token->kind) {
-	case TOKEN_NUMBER:
-		return true;
-	case TOKEN_WORD:
-		return token->word < f->reader.tally->count &&
-		       f->reader.tally->starts[token->word] &&
-		       (!reader_is(&f->reader, at, TALLY_A) ||
-			       article_starts(f, at));
-	case TOKEN_MARK:
-		if (token->word == '.')
-			return token_spaced(token) && !token_spaced(token + 1);
-		return token->word >= MARK_HALF &&
-		       token->word <= MARK_THREE_QUARTERS;
+/* The first token from `at` on that may begin a number, or the sentence's end.
+ */
+static uint32_t start_next(const struct finder *f, uint32_t at)
+{
+	const struct tally *tally = f->reader.tally;
+
+	for (; at < f->limit; at++) {
+		const struct token *token = reader_token(&f->reader, at);
+
+		if (token->kind == TOKEN_NUMBER)
+			return at;
+		if (token->kind == TOKEN_MARK && mark_starts(token))
+			return at;
+		if (token->kind == TOKEN_WORD && token->word < tally->count &&
+			tally->starts[token->word] &&
+			(!tally_is(tally, token, TALLY_A) ||
+				article_starts(f, at)))
+			return at;
 	}
-	return false;
+	return at;
 }
 
 void quantities_find(struct arena *arena, const struct article *article,
@@ -312,7 +320,7 @@ void quantities_find(struct arena *arena, const struct article *article,
 		f.floor = at;
 		f.limit = sentence->end;
 		f.sentence = quantities->count;
-		while (at < sentence->end)
-			at = may_start(&f, at) ? quantity_read(&f, at) : at + 1;
+		while ((at = start_next(&f, at)) < sentence->end)
+			at = quantity_read(&f, at);
 	}
 }

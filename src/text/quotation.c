@@ -222,18 +222,20 @@ static void rows_settle(struct finder *f)
  * whether it has any mark that may be of a quotation: few have. */
 static uint32_t block_begin(struct finder *f, uint32_t t, bool *marked)
 {
-	const struct token *tokens = f->tokens->rows;
-	uint32_t i = t;
+	const struct token *token = &f->tokens->rows[t];
+	const struct token *end = f->tokens->rows + f->tokens->count;
+	uint32_t closers = 0;
+	bool any = false;
 
-	f->closers = 0;
-	*marked = false;
 	do {
-		if (tokens[i].kind != TOKEN_MARK)
+		if (token->kind != TOKEN_MARK)
 			continue;
-		*marked |= glyph_may_be(&tokens[i]);
-		f->closers += tokens[i].word == MARK_CLOSE;
-	} while (++i < f->tokens->count && !(tokens[i].flags & TOKEN_BLOCK));
-	return i;
+		any |= glyph_may_be(token);
+		closers += token->word == MARK_CLOSE;
+	} while (++token < end && !(token->flags & TOKEN_BLOCK));
+	f->closers = closers;
+	*marked = any;
+	return (uint32_t)(token - f->tokens->rows);
 }
 
 /* ''' with a single quotation inside a double one. */
