@@ -174,7 +174,7 @@ static void stale_remark(struct docket *docket, const struct rule *rule,
 				docket, c->b->published.value, false)),
 			STR_ARG(docket_day(
 				docket, c->a->published.value, false))));
-	copy_relate(docket, remark, copy, there->span, STR("there"));
+	copy_relate(docket, remark, copy, there->span, STR("the older copy"));
 	remark_suggest(docket, remark, was);
 }
 

@@ -69,4 +69,13 @@ const struct source *lint_related_source(
 struct str lint_whole_message(
 	const struct lint_page *page, const struct lint_row *row);
 
+/* The same and, for formats that have no place for them, the passages that it
+ * rests on, a line each: "see: copy.txt:3: the other copy: 'June 14'". */
+struct str lint_told_message(
+	const struct lint_page *page, const struct lint_row *row);
+
+/* "the other copy: 'June 14, 1988'": white space folded, and not too long. */
+struct str lint_related_told(const struct lint_page *page,
+	const struct lint_row *row, const struct related *related);
+
 #endif

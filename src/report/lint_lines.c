@@ -15,8 +15,9 @@ static struct str gcc_level(enum fc_level level)
 				     : STR("note");
 }
 
-static void gcc_related(const struct lint_row *row,
-	const struct related *related, struct buffer *out)
+static void gcc_related(const struct lint_page *page,
+	const struct lint_row *row, const struct related *related,
+	struct buffer *out)
 {
 	const struct source *source = lint_related_source(row, related);
 	struct position at =
@@ -25,7 +26,7 @@ static void gcc_related(const struct lint_row *row,
 	escape_plain(out, source->path);
 	buffer_format(
 		out, ":%" PRIu32 ":%" PRIu32 ": note: ", at.line, at.column);
-	escape_plain(out, related->message);
+	escape_plain(out, lint_related_told(page, row, related));
 	buffer_add_char(out, '\n');
 }
 
@@ -45,7 +46,7 @@ void lint_write_gcc(const struct lint_page *page, struct buffer *out)
 		buffer_format(out, " [%s %s]\n", remark->rule->id.ptr,
 			remark->rule->name.ptr);
 		ROWS_EACH (struct related, related, remark->related)
-			gcc_related(row, related, out);
+			gcc_related(page, row, related, out);
 	}
 }
 
@@ -111,7 +112,7 @@ void lint_write_github(const struct lint_page *page, struct buffer *out)
 		buffer_add_char(out, ' ');
 		buffer_add(out, remark->rule->name);
 		buffer_put(out, "::");
-		github_escape(out, lint_whole_message(page, row), true);
+		github_escape(out, lint_told_message(page, row), true);
 		buffer_add_char(out, '\n');
 	}
 }

@@ -1,5 +1,7 @@
 #include "report/lint.h"
 
+#include <inttypes.h>
+
 #include <stdlib.h>
 
 /* Worse first; among equals as they stood, for which the rows are numbered
@@ -56,22 +58,91 @@ const struct source *lint_related_source(
 	return related->source ? related->source : row->source;
 }
 
+enum { PASSAGE_BYTES = 80 };
+
+/* On one line and not too long. */
+static void passage_put(struct buffer *out, struct str text)
+{
+	bool space = false;
+
+	for (size_t i = 0, length = 0; i < text.len; i++) {
+		bool begins = ((uint8_t)text.ptr[i] & 0xC0) != 0x80;
+
+		if (char_is_space(text.ptr[i])) {
+			space = length > 0;
+			continue;
+		}
+		if (length > PASSAGE_BYTES && begins) {
+			buffer_put(out, "\xE2\x80\xA6");
+			return;
+		}
+		if (space)
+			buffer_add_char(out, ' ');
+		length += 1 + space;
+		space = false;
+		buffer_add_char(out, text.ptr[i]);
+	}
+}
+
+static struct str taken(const struct lint_page *page, struct buffer *text)
+{
+	struct str whole = arena_copy(page->arena, buffer_str(text));
+
+	buffer_release(text);
+	return whole;
+}
+
+struct str lint_related_told(const struct lint_page *page,
+	const struct lint_row *row, const struct related *related)
+{
+	struct buffer text = BUFFER_INIT;
+
+	buffer_add(&text, related->message);
+	buffer_put(&text, ": '");
+	passage_put(&text,
+		source_text(page->arena, lint_related_source(row, related),
+			related->span));
+	buffer_add_char(&text, '\'');
+	return taken(page, &text);
+}
+
+static void message_put(struct buffer *text, const struct remark *remark)
+{
+	buffer_add(text, remark->message);
+	ROWS_EACH (struct str, reason, remark->because) {
+		buffer_put(text, "\nbecause: ");
+		buffer_add(text, *reason);
+	}
+	ROWS_EACH (struct str, suggestion, remark->suggestions) {
+		buffer_put(text, "\nwrite: ");
+		buffer_add(text, *suggestion);
+	}
+}
+
 struct str lint_whole_message(
 	const struct lint_page *page, const struct lint_row *row)
 {
 	struct buffer text = BUFFER_INIT;
-	struct str whole;
 
-	buffer_add(&text, row->remark->message);
-	ROWS_EACH (struct str, reason, row->remark->because) {
-		buffer_put(&text, "\nbecause: ");
-		buffer_add(&text, *reason);
+	message_put(&text, row->remark);
+	return taken(page, &text);
+}
+
+struct str lint_told_message(
+	const struct lint_page *page, const struct lint_row *row)
+{
+	struct buffer text = BUFFER_INIT;
+
+	message_put(&text, row->remark);
+	ROWS_EACH (struct related, related, row->remark->related) {
+		const struct source *source = lint_related_source(row, related);
+		struct position at =
+			lint_position(source, related->span.start, COLUMN_BYTE);
+
+		buffer_put(&text, "\nsee: ");
+		buffer_add(&text, source->path);
+		buffer_format(&text, ":%" PRIu32 ": ", at.line);
+		buffer_add(&text, lint_related_told(page, row, related));
 	}
-	ROWS_EACH (struct str, suggestion, row->remark->suggestions) {
-		buffer_put(&text, "\nwrite: ");
-		buffer_add(&text, *suggestion);
-	}
-	whole = arena_copy(page->arena, buffer_str(&text));
-	buffer_release(&text);
-	return whole;
+	return taken(page, &text);
 }

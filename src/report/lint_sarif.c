@@ -54,13 +54,13 @@ static void write_rules(struct buffer *out)
 	buffer_add_char(out, ']');
 }
 
-static void write_region(const struct lint_page *page,
+static void write_region(const struct lint_page *page, struct str key,
 	const struct source *source, struct span span, struct buffer *out)
 {
 	struct position at = lint_position(source, span.start, COLUMN_UTF16);
 	struct position end = lint_position(source, span.end, COLUMN_UTF16);
 
-	member_begin(out, KEY("region"));
+	member_begin(out, key);
 	buffer_add_char(out, '{');
 	member_number(out, KEY("startLine"), at.line);
 	member_number(out, KEY("startColumn"), at.column);
@@ -75,16 +75,21 @@ static void write_region(const struct lint_page *page,
 	buffer_add_char(out, '}');
 }
 
+static void write_artifact(const struct source *source, struct buffer *out)
+{
+	member_begin(out, KEY("artifactLocation"));
+	buffer_add_char(out, '{');
+	member_uri(out, source->path);
+	buffer_add_char(out, '}');
+}
+
 static void write_physical(const struct lint_page *page,
 	const struct source *source, struct span span, struct buffer *out)
 {
 	member_begin(out, KEY("physicalLocation"));
 	buffer_add_char(out, '{');
-	member_begin(out, KEY("artifactLocation"));
-	buffer_add_char(out, '{');
-	member_uri(out, source->path);
-	buffer_add_char(out, '}');
-	write_region(page, source, span, out);
+	write_artifact(source, out);
+	write_region(page, KEY("region"), source, span, out);
 	buffer_add_char(out, '}');
 }
 
@@ -110,6 +115,36 @@ static void write_related(const struct lint_page *page,
 	buffer_add_char(out, ']');
 }
 
+/* What may stand in the place of the finding; of the "text" of a JSONL file
+ * no place in it is known. */
+static void write_fixes(const struct lint_page *page,
+	const struct lint_row *row, struct buffer *out)
+{
+	const struct remark *remark = row->remark;
+
+	if (!remark->suggestions.count || row->source->record)
+		return;
+	member_begin(out, KEY("fixes"));
+	buffer_add_char(out, '[');
+	ROWS_EACH (struct str, text, remark->suggestions) {
+		member_next(out);
+		buffer_add_char(out, '{');
+		member_text(out, KEY("description"),
+			arena_format(
+				page->arena, "write: %.*s", STR_ARG(*text)));
+		member_begin(out, KEY("artifactChanges"));
+		buffer_put(out, "[{");
+		write_artifact(row->source, out);
+		member_begin(out, KEY("replacements"));
+		buffer_put(out, "[{");
+		write_region(page, KEY("deletedRegion"), row->source,
+			remark->span, out);
+		member_text(out, KEY("insertedContent"), *text);
+		buffer_put(out, "}]}]}");
+	}
+	buffer_add_char(out, ']');
+}
+
 static void write_result(const struct lint_page *page,
 	const struct lint_row *row, struct buffer *out)
 {
@@ -127,6 +162,7 @@ static void write_result(const struct lint_page *page,
 	write_physical(page, row->source, remark->span, out);
 	buffer_put(out, "}]");
 	write_related(page, row, out);
+	write_fixes(page, row, out);
 	member_begin(out, KEY("partialFingerprints"));
 	buffer_add_char(out, '{');
 	member_str(out, KEY("factcheck/v1"),

@@ -137,6 +137,10 @@ static void gitlab_row(const struct lint_page *page, const struct lint_row *row,
 	buffer_add_char(out, '{');
 	member_str(out, KEY("type"), STR("issue"));
 	member_str(out, KEY("description"), remark->message);
+	member_begin(out, KEY("content"));
+	buffer_add_char(out, '{');
+	member_str(out, KEY("body"), lint_told_message(page, row));
+	buffer_add_char(out, '}');
 	member_str(out, KEY("check_name"), remark->rule->id);
 	member_str(out, KEY("fingerprint"),
 		remark_fingerprint(page->arena, remark));

@@ -52,6 +52,22 @@ static struct str checkstyle_level(enum fc_level level)
 				     : STR("info");
 }
 
+/* An attribute has one line. */
+static struct str on_one_line(
+	const struct lint_page *page, const struct lint_row *row)
+{
+	struct str rest = lint_told_message(page, row), text = STR_NONE;
+
+	while (rest.ptr) {
+		struct str line = str_split(&rest, '\n');
+
+		text = text.ptr ? arena_format(page->arena, "%.*s; %.*s",
+					  STR_ARG(text), STR_ARG(line))
+				: line;
+	}
+	return text;
+}
+
 static void checkstyle_row(const struct lint_page *page,
 	const struct lint_row *row, struct buffer *out)
 {
@@ -65,7 +81,7 @@ static void checkstyle_row(const struct lint_page *page,
 		"    <error line=\"%" PRIu32 "\" column=\"%" PRIu32 "\"",
 		at.line, at.column);
 	xml_attribute(out, "severity", checkstyle_level(remark->level));
-	xml_attribute(out, "message", remark->message);
+	xml_attribute(out, "message", on_one_line(page, row));
 	xml_attribute(out, "source", source);
 	buffer_put(out, "/>\n");
 }
@@ -109,7 +125,7 @@ static void junit_case(const struct lint_page *page, const struct lint_row *row,
 	const struct remark *remark = row->remark;
 	struct position at =
 		lint_position(row->source, remark->span.start, COLUMN_POINT);
-	struct str rest = lint_whole_message(page, row);
+	struct str rest = lint_told_message(page, row);
 
 	buffer_format(out,
 		"    <testcase name=\"%s %s:%" PRIu32 ":%" PRIu32 "\"",

@@ -201,6 +201,14 @@ expect 1 "FC354 stale-relative-date: 'Tuesday'" \
 expect 1 '^  archive/wire.txt:1:' lint --isolated --against archive draft.txt
 expect 1 'the other copy was published 8 days before this article' \
 	lint --isolated --against archive draft.txt
+for format in github gitlab junit checkstyle; do
+	expect 1 "see: archive/wire.txt:1: the older copy: 'Tuesday'" \
+		lint --isolated --against archive --format $format draft.txt
+done
+expect 1 '^archive/wire.txt:1:[0-9]+: note: the older copy: ' \
+	lint --isolated --against archive --format gcc draft.txt
+expect 1 '"fixes":.*"insertedContent":\{"text":"5 March 2024"\}' \
+	lint --isolated --against archive --format sarif draft.txt
 sed 's/March 6/March 13/; s/58,/85,/' archive/wire.txt >other.txt
 expect 1 "another age: '58' here, '85' in Courier Wire" \
 	lint --isolated --against other.txt draft.txt

@@ -96,6 +96,15 @@ def sarif_check(log):
                 wrong("sarif: ruleIndex")
             if result["level"] not in ("none", "note", "warning", "error"):
                 wrong("sarif: level")
+            for fix in result.get("fixes", []):
+                need(fix, "description", "artifactChanges")
+                for change in fix["artifactChanges"]:
+                    need(change, "artifactLocation", "replacements")
+                    for put in change["replacements"]:
+                        need(put["insertedContent"], "text")
+                        if put["deletedRegion"] != result["locations"][0][
+                                "physicalLocation"]["region"]:
+                            wrong("sarif: deletedRegion")
             for place in result["locations"] + result.get(
                     "relatedLocations", []):
                 region = place["physicalLocation"]["region"]
