@@ -2,6 +2,7 @@
 
 #include "claim/point.h"
 #include "claim/pole.h"
+#include "claim/gauge.h"
 
 #include <stdlib.h>
 
@@ -241,12 +242,16 @@ struct attributes *attributes_new(struct lexicon *lexicon)
 	for (uint32_t i = 0; i < pole_count(); i++)
 		phrases_add(&attributes->arena, lexicon, &attributes->poles,
 			pole_row(i)->phrases, (uint16_t)i, 0);
+	for (uint32_t i = 0; i < gauge_count(); i++)
+		phrases_add(&attributes->arena, lexicon, &attributes->gauges,
+			gauge_row(i)->phrases, (uint16_t)i, 0);
 	for (uint32_t i = 0; i < point_count(); i++)
 		phrases_add(&attributes->arena, lexicon, &attributes->points,
 			point_row(i)->phrases, (uint16_t)i, 0);
 	phrases_index(&attributes->arena, lexicon, &attributes->statuses);
 	phrases_index(&attributes->arena, lexicon, &attributes->poles);
 	phrases_index(&attributes->arena, lexicon, &attributes->points);
+	phrases_index(&attributes->arena, lexicon, &attributes->gauges);
 	attributes->count = lexicon_count(lexicon);
 	for (int kind = 0; kind < ATTRIBUTE_KINDS; kind++)
 		attributes->rows[kind] = bytes_new(attributes->count);

@@ -23,7 +23,8 @@ enum pole_value {
 	POLE_RATIO = 1 << 2,
 	POLE_PHYSICAL = 1 << 3,
 	POLE_LASTING = 1 << 4,
-	POLE_AGE = 1 << 5
+	POLE_AGE = 1 << 5,
+	POLE_DAY = 1 << 6 /* of gauges alone */
 };
 
 struct axis {

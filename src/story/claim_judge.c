@@ -207,6 +207,15 @@ static struct str days_told(const struct two *two)
 	return told;
 }
 
+/* The dead do not grow fewer. */
+static bool has_fallen(const struct two *two, int32_t days)
+{
+	bool less = two->other->quantity.from < two->mine->quantity.from;
+
+	return str_eq(two->mine->attribute, STR("deaths")) &&
+	       less == (days > 0);
+}
+
 static void tally_judge(
 	const struct two *two, struct claim_judgement *judgement)
 {
@@ -216,7 +225,8 @@ static void tally_judge(
 	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
 		two->pair->alike <
 			(uint32_t)(tally ? ALIKE_TALLY : ALIKE_COUNT) ||
-		!days_between(two, &days) || days == 0)
+		!days_between(two, &days) || days == 0 ||
+		has_fallen(two, days))
 		return;
 	judgement->told = true;
 	judgement->class = FINDING_UPDATE;

@@ -7,6 +7,7 @@
 #include "story/said_part.h"
 #include "story/said_point.h"
 #include "story/said_pole.h"
+#include "story/said_gauge.h"
 #include "story/said_topic.h"
 #include "story/said_value.h"
 #include "story/toll_said.h"
@@ -144,6 +145,7 @@ static uint32_t sentence_make(
 	sentence_add(maker, row);
 	claims_settle(maker->said, before, row);
 	poles_said(maker, row, before);
+	gauges_said(maker, row, before);
 	ranks_said(maker, row);
 	tolls_said(maker, row);
 	phrases_said(maker, row);

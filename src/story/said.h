@@ -81,6 +81,16 @@ struct said_phrase {
 };
 struct said_phrases ROWS_OF(struct said_phrase);
 
+/* A value and what it gauges: "a 48-hour strike". */
+struct said_gauge {
+	uint16_t row;   /* of claim/gauge.h */
+	uint32_t claim; /* row in said_claims */
+	uint8_t far;    /* tokens between the two */
+	struct span span;
+	uint32_t sentence; /* row in said_sentences */
+};
+struct said_gauges ROWS_OF(struct said_gauge);
+
 /* What a story tells in one way only: see claim/point.h. */
 struct said_point {
 	uint64_t key;   /* of what */
@@ -132,6 +142,7 @@ struct said {
 	struct said_sentences sentences;
 	struct said_phrases phrases; /* by place */
 	struct said_ranks ranks;     /* likewise */
+	struct said_gauges gauges; /* likewise */
 	struct said_points points;   /* by sentence */
 	struct said_poles poles;     /* by value; of one and an axis one side */
 	struct said_tolls tolls;     /* likewise */

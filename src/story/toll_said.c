@@ -213,6 +213,31 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 		(struct span){start + word.start, start + word.end});
 }
 
+/* "Nobody is missing", "no one was hurt", "no deaths": none. "No one was badly
+ * hurt" leaves it open, and so does nobody of one place. */
+static void nobody_read(
+	const struct said_scan *scan, const struct toll_part *part)
+{
+	struct span word, none;
+	enum toll kind;
+
+	if (!is_text(scan, part->first, CLUE_NOBODY) || part->numbers)
+		return;
+	for (uint32_t t = part->first; t < part->end; t++)
+		if (is_text(scan, t, CLUE_HARDLY))
+			return;
+	kind = toll_find(part_text(scan, part), &word);
+	if (kind == TOLLS)
+		return;
+	none.start = scan_token(scan, part->first)->start;
+	none.end = none.start + word.end;
+	*ROWS_ADD(scan->maker->arena, &scan->maker->said->tolls) =
+		(struct said_toll){.kind = (uint8_t)kind,
+			.sentence = scan->row,
+			.bound = BOUND_EQUAL,
+			.span = none};
+}
+
 static bool is_break(const struct said_scan *scan, uint32_t t)
 {
 	static const char marks[] = {',', ';', ':', '(', ')', '"',
@@ -242,6 +267,7 @@ void tolls_said(const struct said_maker *maker, uint32_t sentence)
 		part.end = t;
 		if (!is_text(&scan, part.first, CLUE_PART_SOME))
 			part_read(&scan, &part, before);
+		nobody_read(&scan, &part);
 		before[1] = before[0];
 		before[0] = part;
 	}

@@ -22,6 +22,33 @@ static bool is_harmed(const struct finder *f, const struct draft *draft)
 		       reader_token(reader, at)->kind != TOKEN_NUMBER);
 }
 
+/* "The death toll reached seven", "bringing to seven the number of dead". */
+static bool is_reached(const struct finder *f, const struct draft *draft)
+{
+	static const struct str words[] = {STR_INIT("to"), STR_INIT("reached"),
+		STR_INIT("reaches"), STR_INIT("at"), STR_INIT("hit"),
+		STR_INIT("hits"), STR_INIT("stood")};
+	enum { BACK = 14 };
+	const struct reader *reader = &f->reader;
+	uint32_t at = draft->first;
+	bool found = false;
+
+	if (at == f->floor)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		found |= str_eq(reader_str(reader, at - 1), words[i]);
+	if (!found)
+		return false;
+	if (draft->end + 1 < f->limit &&
+		str_eq(reader_str(reader, draft->end), STR("the")) &&
+		str_eq(reader_str(reader, draft->end + 1), STR("number")))
+		return true;
+	for (; at > f->floor && draft->first - at < BACK; at--)
+		if (str_eq_fold(reader_str(reader, at - 1), STR("toll")))
+			return true;
+	return false;
+}
+
 /* "a crew of eight", "mother of two"; "the Group of Seven" is a name. */
 static bool is_group(const struct finder *f, const struct draft *draft)
 {
@@ -69,5 +96,5 @@ bool quantity_them(const struct finder *f, struct draft *draft)
 bool quantity_toll(const struct finder *f, const struct draft *draft)
 {
 	return is_done(f, draft->end) || is_harmed(f, draft) ||
-	       is_group(f, draft);
+	       is_reached(f, draft) || is_group(f, draft);
 }

@@ -1,0 +1,81 @@
+/* Each row of gauge.def is found in its example. */
+#include "../road.h"
+
+#include "claim/attribute.h"
+#include "claim/gauge.h"
+
+/* The example without its brackets. */
+static void example_write(struct str example, struct buffer *out)
+{
+	buffer_clear(out);
+	for (size_t i = 0; i < example.len; i++)
+		if (example.ptr[i] != '[' && example.ptr[i] != ']')
+			buffer_add_char(out, example.ptr[i]);
+}
+
+static bool is_told(const struct attributes *attributes,
+	const struct reading *reading, uint32_t wanted)
+{
+	for (uint32_t t = 0; t < reading->tokens.count; t++) {
+		uint32_t next = 0;
+		uint16_t row;
+
+		while (phrases_next(&attributes->gauges, &reading->article,
+			&reading->tokens, t, reading->tokens.count, &next,
+			&row))
+			if (row == wanted)
+				return true;
+	}
+	return false;
+}
+
+static void examples_are_found(void **state)
+{
+	struct attributes *attributes;
+	struct road road;
+	struct arena arena = {0};
+	struct buffer text = BUFFER_INIT;
+
+	(void)state;
+	road_open(&road, NULL);
+	attributes = attributes_new(road.lexicon);
+	for (uint32_t i = 0; i < gauge_count(); i++) {
+		struct str example = gauge_row(i)->example;
+		struct reading reading;
+
+		assert_true(str_find_char(example, '[', 0) != STR_NPOS);
+		example_write(example, &text);
+		road_read(&road, &arena, STR("gauge"), buffer_str(&text),
+			DAY_NONE, &reading);
+		if (!is_told(attributes, &reading, i))
+			fail_msg("not found: %.*s", STR_ARG(example));
+		arena_reset(&arena);
+	}
+	buffer_release(&text);
+	arena_release(&arena);
+	attributes_free(attributes);
+	road_close(&road);
+}
+
+/* A gauge of nothing is none, and only counts and days go on. */
+static void rows_are_whole(void **state)
+{
+	(void)state;
+	for (uint32_t i = 0; i < gauge_count(); i++) {
+		const struct gauge *gauge = gauge_row(i);
+
+		assert_true(gauge->values != 0);
+		if (gauge->change == GAUGE_RISES)
+			assert_int_equal(gauge->values, POLE_COUNT);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(examples_are_found),
+		cmocka_unit_test(rows_are_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
