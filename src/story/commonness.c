@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { TERMS_AN_ARTICLE = 8, SLOTS_LEAST = 1 << 12, ROW = 32 };
+/* As many slots as hardly ever two terms share, so that a count does not depend
+ * on what else is there. */
+enum { TERMS_AN_ARTICLE = 16, SLOTS_LEAST = 1 << 18, ROW = 32 };
 
 void commonness_init(struct commonness *commonness, uint32_t articles)
 {
@@ -37,14 +39,23 @@ static void places(
 	place[1] = rows + ROW + (mixed >> 27) % ROW;
 }
 
+/* Only the lower one grows, for the other is counted too high already (Estan
+ * and Varghese 2002). */
 void commonness_add(struct commonness *commonness, uint32_t term)
 {
 	uint64_t place[2];
+	uint8_t *a, *b, least;
 
 	places(commonness, term, place);
-	for (int row = 0; row < 2; row++)
-		if (commonness->counts[place[row]] < UINT8_MAX)
-			commonness->counts[place[row]]++;
+	a = &commonness->counts[place[0]];
+	b = &commonness->counts[place[1]];
+	least = *a < *b ? *a : *b;
+	if (least == UINT8_MAX)
+		return;
+	if (*a == least)
+		++*a;
+	if (*b == least)
+		++*b;
 }
 
 uint32_t commonness_of(const struct commonness *commonness, uint32_t term)

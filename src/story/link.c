@@ -97,7 +97,7 @@ static bool is_of_series(const struct case_file *file)
 	       (case_is_form(file) && !case_is_told_anew(file)) ||
 	       case_is_of_another(file) || case_is_later_table(file) ||
 	       case_is_later_issue(file) || case_is_next_report(file) ||
-	       case_is_other_edition(file);
+	       case_is_of_other_period(file) || case_is_other_edition(file);
 }
 
 static bool is_told_again(const struct case_file *file)

@@ -60,6 +60,7 @@ bool case_is_filled_in(const struct evidence *e);
 bool case_is_later_table(const struct case_file *file);
 bool case_is_later_issue(const struct case_file *file);
 bool case_is_other_listing(const struct case_file *file);
+bool case_is_of_other_period(const struct case_file *file);
 bool case_is_next_report(const struct case_file *file);
 bool case_is_other_edition(const struct case_file *file);
 bool case_has_other_figures(const struct case_file *file);

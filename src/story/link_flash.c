@@ -120,7 +120,8 @@ bool case_is_sent_again(const struct case_file *file)
 	const struct evidence *e = file->evidence;
 
 	if (!is_few_lines(e) || e->apart != 0 || e->minutes > FLASH_MINUTES ||
-		!e->numbers.least || !shared_all_numbers(e) || e->swapped > 1 ||
+		(e->strange[0] && e->strange[1]) || !e->numbers.least ||
+		!shared_all_numbers(e) || e->swapped > 1 ||
 		more(e->same) < FLASH_PERCENT || !case_is_on_one_subject(file))
 		return false;
 	because_add(file, "the same few lines on one subject, sent again");

@@ -46,6 +46,10 @@ bool case_has_copied_text(const struct case_file *file)
 	uint32_t least =
 		e->topic && e->apart > 0 ? COPY_LATE_PERCENT : COPY_PERCENT;
 
+	/* A paragraph of one in a survey of many. */
+	if (more(e->weights) > fewer(e->weights) * ANEW_LONGER &&
+		more(e->same) < EXCERPT)
+		return false;
 	if (!e->duplicates || e->copied < COPY_WEIGHT || is_only_form(e) ||
 		more(e->same) < least || !named || case_has_other_names(file) ||
 		!is_copied_late(e))
@@ -169,6 +173,10 @@ bool case_is_told_anew(const struct case_file *file)
 
 	if (e->swapped)
 		least = ANEW_SWAPPED_PERCENT;
+	/* What is copied for the most part is judged as a copy. */
+	if ((e->duplicates && shared_percent(&e->words) >= FORM_WORDS) ||
+		more(e->weights) > fewer(e->weights) * ANEW_LONGER)
+		return false;
 	return is_of_one_time(e) && !is_of_other_days(e) && !e->topic &&
 	       !e->tables && !is_few_lines(e) &&
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&

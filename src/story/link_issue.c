@@ -21,40 +21,90 @@ bool case_is_later_table(const struct case_file *file)
 	return true;
 }
 
-/* "TIN RING - APRIL 7" over prices: it is dated, and no sentence follows. */
+static bool is_figure(const struct term *term)
+{
+	return term->kind == TERM_NUMBER || term->kind == TERM_DAY;
+}
+
+/* "TIN RING - APRIL 7". */
+static bool is_dated(const struct terms *title)
+{
+	for (uint32_t i = 1; i < title->count; i++)
+		if (title->rows[i - 1].kind != title->rows[i].kind &&
+			is_figure(&title->rows[i - 1]) &&
+			is_figure(&title->rows[i]))
+			return true;
+	return false;
+}
+
+/* Prices under a date, or under nothing, without a sentence. */
 static bool is_listing(const struct version *version)
 {
-	const struct terms *title = &version->title_terms;
 	const struct terms *terms = &version->passages.terms;
 	uint32_t light = 0;
-	bool dated = false;
 
-	for (uint32_t i = 1; i < title->count; i++)
-		dated = dated ||
-			title->rows[i - 1].kind + title->rows[i].kind ==
-				TERM_DAY + TERM_NUMBER;
-	if (!dated)
+	if (version->title_terms.count && !is_dated(&version->title_terms))
 		return false;
 	ROWS_EACH (struct term, term, *terms)
 		light += !term->weight;
 	return light * 100 < terms->count * LISTING_PERCENT;
 }
 
-/* The listing of another thing, or of another hour. */
-bool case_is_other_listing(const struct case_file *file)
+static bool has_same_title(const struct case_file *file)
 {
-	const struct evidence *e = file->evidence;
 	const struct terms *a = &file->a->title_terms;
 	const struct terms *b = &file->b->title_terms;
 	bool same = a->count == b->count;
 
-	if (e->notice || !is_listing(file->a) || !is_listing(file->b))
-		return false;
 	for (uint32_t i = 0; same && i < a->count; i++)
 		same = a->rows[i].key == b->rows[i].key;
-	if (same && e->apart == 0 && e->minutes <= LISTING_MINUTES)
+	return same;
+}
+
+/* The listing of another thing, or of another hour. */
+bool case_is_other_listing(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	if (e->notice || !is_listing(file->a) || !is_listing(file->b))
+		return false;
+	if (has_same_title(file) && e->apart == 0 &&
+		e->minutes <= LISTING_MINUTES && more(e->same) >= LISTING_SAME)
 		return false;
 	because_add(file, "listings of other things, or of other hours");
+	return true;
+}
+
+/* A month without a day in it, of which the report is; 0: none. */
+static uint64_t period_of(const struct terms *title)
+{
+	for (uint32_t i = 0; i < title->count; i++)
+		if (title->rows[i].kind == TERM_DAY &&
+			(i == 0 || !is_figure(&title->rows[i - 1])) &&
+			(i + 1 == title->count ||
+				!is_figure(&title->rows[i + 1])))
+			return title->rows[i].key;
+	return 0;
+}
+
+/* Under the headline of another week; or of another month. */
+bool case_is_of_other_period(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint64_t a = period_of(&file->a->title_terms);
+	uint64_t b = period_of(&file->b->title_terms);
+	bool titled = file->a->title_terms.count >= HEADLINE_LEAST &&
+		      has_same_title(file);
+	bool week = e->apart >= WEEK_DAYS && more(e->same) < LATE_PERCENT;
+	bool changed = e->apart >= 1 && e->numbers.least >= FORM_NUMBERS &&
+		       shared_percent(&e->numbers) < NUMBERS_PERCENT &&
+		       e->swapped >= FORM_VALUES;
+
+	if (e->notice || is_credited(file->a, file->b) ||
+		!((titled && (week || changed)) ||
+			(e->apart >= WEEK_DAYS && a && b && a != b)))
+		return false;
+	because_add(file, "the report of another week or month");
 	return true;
 }
 
@@ -151,11 +201,6 @@ static const struct term *term_next(const struct terms *terms, uint32_t *at)
 		if (terms->rows[(*at)++].weight > 0)
 			return &terms->rows[*at - 1];
 	return NULL;
-}
-
-static bool is_figure(const struct term *term)
-{
-	return term->kind == TERM_NUMBER || term->kind == TERM_DAY;
 }
 
 /* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195

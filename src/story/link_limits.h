@@ -36,7 +36,9 @@ enum {
 	PARTY_NUMBERS = 75, /* percent, of two reporters on one thing */
 
 	/* A listing: percent of it that are words such as "the". */
-	LISTING_PERCENT = 12,
+	LISTING_PERCENT = 20,
+	LISTING_SAME = 75,  /* percent, of one sent again */
+	HEADLINE_LEAST = 3, /* terms of a series' headline */
 
 	/* A flash: terms of its text, and how much of them follows. */
 	FLASH_TERMS = 40,

@@ -123,6 +123,30 @@ static const struct pair {
 		"Duck slaughter is guessed at 121,000 to 125,000 head, against "
 		"131,000 a week ago and 133,000 a year ago.\n",
 		"2024-06-04", false},
+	{"the notice of another week",
+		"Barley levies to be unchanged next week\n\n"
+		"Velland's levies on barley will be unchanged in the week that "
+		"begins on Monday, officials of the Grain Board in Port "
+		"Selbridge said.\n\n"
+		"The levy is minus 31.7 points for Harrovia and minus 7.2 for "
+		"Oxlow, with 42.1 for Tolmin.\n",
+		"2024-03-18",
+		"Barley levies to be unchanged next week\n\n"
+		"Officials of the Grain Board in Port Selbridge said that "
+		"levies on barley will not be changed in the week from "
+		"Monday.\n\n"
+		"They are minus 31.7 points for Harrovia, minus 7.2 for Oxlow "
+		"and 42.1 for Tolmin.\n",
+		"2024-04-01", false},
+	{"a listing of another hour",
+		"VELLAND TIN 1330 - APR 7\n"
+		"May 512/514  Jul 519/521  Sep 524/526  Nov 531/533\n"
+		"Spot 509  Turnover 41  Steady\n",
+		"2024-04-07",
+		"VELLAND TIN CLSG - APR 7\n"
+		"May 512/514  Jul 519/521  Sep 524/526  Nov 531/533\n"
+		"Spot 509  Turnover 77  Steady\n",
+		"2024-04-07", false},
 	{"a dividend, sent again",
 		"Tolmin River Corp <TLM> sets regular payout\n\n"
 		"Qtrly div 10 cts vs 10 cts prior\n"
