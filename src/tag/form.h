@@ -190,9 +190,9 @@ enum clocks_form { CLOCKS_PLAIN, CLOCKS_BARE_FIRST, CLOCKS_BARE_LAST };
 
 /* AT: a clock time on a day; about then; before, after, by and from then; a
  * bare hour, and one of an evening; tonight; in a part of the day that a word
- * points to; of the day told before, and of the one after; of which one letter
- * tells the half of the day; from one time to another, on a day or last, this
- * or next evening. */
+ * points to; of the day told before, of the one after and the one before that;
+ * of which one letter tells the half of the day; from one time to another, on a
+ * day or last, this or next evening. */
 enum at_form {
 	AT_TIME,
 	AT_ABOUT,
@@ -206,6 +206,7 @@ enum at_form {
 	AT_NEAR, /* "this morning" */
 	AT_TOLD,
 	AT_NEXT,
+	AT_PREVIOUS,
 	AT_LETTER, /* "9p" */
 	AT_HOURS,
 	AT_HOURS_NEAR

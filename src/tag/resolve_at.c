@@ -68,6 +68,8 @@ static struct moment day_beside(struct resolver *r, const struct node *node)
 		return told_or_anchor(r, 0);
 	case AT_NEXT:
 		return told_or_anchor(r, 1);
+	case AT_PREVIOUS:
+		return told_or_anchor(r, -1);
 	case AT_ABOUT:
 		return resolver_day_of_clock(r);
 	case AT_TIME:
@@ -200,6 +202,9 @@ struct moment resolve_AT(struct resolver *r, const struct node *node)
 		day_move(&moment, 1);
 	if (moment.zone == FIELD_NONE)
 		moment.zone = offset_of(r, node);
+	if (form == AT_ABOUT && clock)
+		resolver_evening_take(
+			r, &r->timexes->nodes->rows[clock->node], &moment);
 	if (form == AT_ABOUT)
 		moment.mod = MOD_APPROX;
 	if (form >= AT_BEFORE && form <= AT_FROM &&

@@ -149,8 +149,7 @@ static day_t day_in_parenthesis(struct resolver *r)
 	return day;
 }
 
-/* The day told in the same sentence or the one before; DAY_NONE. */
-static day_t day_told_near(const struct resolver *r)
+day_t resolver_day_near(const struct resolver *r)
 {
 	uint32_t here = sentence_of(r->sentences, r->timex->first);
 
@@ -166,7 +165,7 @@ struct moment resolver_day_of_clock(struct resolver *r)
 
 	if (day != DAY_NONE) {
 		resolver_because(r, "of the day beside it");
-	} else if ((day = day_told_near(r)) != DAY_NONE) {
+	} else if ((day = resolver_day_near(r)) != DAY_NONE) {
 		resolver_because_told(
 			r, "of ", &r->told_day, ", told just before");
 		r->timex->flags |= TIMEX_ANAPHOR;
@@ -197,11 +196,37 @@ static void night_take(struct resolver *r, struct moment *moment)
 	moment->day = next.day;
 }
 
+/* "On the evening of 5 May, at 7:40"; not "at 07:40". */
+void resolver_evening_take(
+	struct resolver *r, const struct node *clock, struct moment *moment)
+{
+	enum { NOON = 12, LATE = 5 };
+	const struct capture *hour = node_class(clock, CLASS_HOURNUM, 0);
+	int32_t part = r->told_day.part;
+
+	if (!hour || !(r->timex->flags & TIMEX_ANAPHOR) ||
+		moment_day(&r->told_day) != moment_day(moment) ||
+		moment->hour < 1 || moment->hour >= NOON ||
+		node_group(clock, GROUP_meridiem, 0) ||
+		str_starts(token_str(r->article, &r->tokens->rows[hour->token]),
+			STR("0")))
+		return;
+	if (part == PART_AFTERNOON ? moment->hour <= LATE + 1
+		: part == PART_EVENING || part == PART_NIGHT
+			? moment->hour >= LATE
+			: false) {
+		moment->hour += NOON;
+		resolver_because(r, "of the %s told before",
+			part == PART_AFTERNOON ? "afternoon" : "evening");
+	}
+}
+
 struct moment resolve_CLOCK(struct resolver *r, const struct node *node)
 {
 	struct moment moment = resolver_day_of_clock(r);
 
 	clock_take(r, node, &moment);
+	resolver_evening_take(r, node, &moment);
 	if (r->timex->flags & TIMEX_ANAPHOR)
 		night_take(r, &moment);
 	return moment;

@@ -144,6 +144,22 @@ static struct moment day_of_told_year(
 	return moment;
 }
 
+/* "In 2010-11" are two years, as a season or the books have them; "in 2010-12"
+ * is a month. */
+static bool is_two_years(struct resolver *r, const struct node *node,
+	const struct moment *moment)
+{
+	const struct capture *month = node_class(node, CLASS_MONNUM, 0);
+	const struct capture *year = node_class(node, CLASS_YEARNUM, 0);
+
+	if (!month || !year || node_class(node, CLASS_DAYNUM, 0) ||
+		month->token < year->token ||
+		moment->month != (moment->year + 1) % 100)
+		return false;
+	resolver_because(r, "two years that follow one another");
+	return true;
+}
+
 /* "Friday, April 1" in a history that told of 1965 last is of the year in which
  * it was published, or of one beside that, where only there it is a Friday. */
 static void year_by_weekday(
@@ -193,6 +209,9 @@ struct moment resolve_DATE(struct resolver *r, const struct node *node)
 	moment.month =
 		first_value(node, CLASS_MONTH, CLASS_MONNUM, CLASS_MONTH);
 	moment.day = first_value(node, CLASS_DAY, CLASS_DAYNUM, CLASS_ONES);
+	if (is_two_years(r, node, &moment))
+		return moment_range(r, moment_of_year(moment.year),
+			moment_of_year(moment.year + 1));
 	if (moment.month == FIELD_NONE && moment.day == FIELD_NONE)
 		return moment_of_year(moment.year);
 	if (moment.month == FIELD_NONE && weekday == FIELD_NONE)

@@ -112,15 +112,23 @@ static void rest_take(const struct resolver *r, struct moment *moment)
 
 /* "Later in the day", "by the end of the day": of the day told just before, in
  * news one of the last days. */
-static bool day_told_near(const struct resolver *r)
+static bool is_of_day_told(const struct resolver *r)
 {
 	enum { LAST_DAYS = 7 };
-	day_t told = moment_day(&r->told_day);
+	day_t told = resolver_day_near(r);
 
 	return told != DAY_NONE &&
 	       (r->narrative || (told <= r->day && told > r->day - LAST_DAYS &&
-					resolver_tense(r) == TO_PAST)) &&
-	       sentence_of(r->sentences, r->told_at) + 1 >=
+					resolver_tense(r) == TO_PAST));
+}
+
+/* "Said on 9 September that it would stop by the end of the month". */
+static bool is_of_month_told(const struct resolver *r)
+{
+	day_t told = resolver_day_near(r);
+
+	return told != DAY_NONE && told <= r->day &&
+	       sentence_of(r->sentences, r->told_at) ==
 		       sentence_of(r->sentences, r->timex->first);
 }
 
@@ -154,9 +162,14 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 		return moment;
 	}
 	if (unit == UNIT_DAY && form >= NEAR_EDGE && form <= NEAR_BOUND &&
-		day_told_near(r))
+		is_of_day_told(r))
 		moment = day_in_story(r);
-	else if (r->day == DAY_NONE)
+	else if (unit == UNIT_MONTH && form == NEAR_LIMIT &&
+		 is_of_month_told(r)) {
+		moment = moment_of_unit(unit, moment_day(&r->told_day), 0);
+		resolver_because_told(
+			r, "of the month of ", &r->told_day, ", told before");
+	} else if (r->day == DAY_NONE)
 		moment = resolver_unit_in_window(r, unit, direction);
 	else {
 		resolver_counted(r);

@@ -53,6 +53,25 @@ static bool is_past_form(const struct resolver *r, uint32_t at)
 	       !str_ends(text, STR("eed")) && !is_attribute(r, at);
 }
 
+/* Whether a verb stands behind "to" or "will": "to hit", "may put"; not "to
+ * have left". */
+static bool is_base_form(const struct resolver *r, uint32_t at)
+{
+	static const char *const words[] = {"will", "would", "shall", "should",
+		"must", "may", "might", "can", "could", "ll", "did"};
+	struct str before;
+
+	if (at == 0 || resolver_token_is(r, at, "have"))
+		return false;
+	before = token_str(r->article, &r->tokens->rows[at - 1]);
+	if (classes_at(r, at - 1) & CLASS_BIT(CLASS_TO))
+		return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(before, str_of(words[i])))
+			return true;
+	return false;
+}
+
 /* "Could not be reached", "neither of them could be reached": `be` is where. */
 static bool is_in_vain(const struct resolver *r, uint32_t be)
 {
@@ -90,6 +109,13 @@ static enum direction past_or_passive(const struct resolver *r, uint32_t at)
 		       : TO_PAST;
 }
 
+/* "A forecast to a fall" has no verb behind "to". */
+static bool is_word_behind(const struct resolver *r, uint32_t at)
+{
+	return r->tokens->rows[at + 1].kind == TOKEN_WORD &&
+	       !is_determiner(r, at + 1);
+}
+
 /* What one word tells; `away` is how far it stands from the expression. Verbs
  * of saying tell the day of the saying only right beside it. */
 static enum direction word_tense(
@@ -114,9 +140,18 @@ static enum direction word_tense(
 	if (resolver_token_is(r, at, "have") && at > 0 &&
 		classes_at(r, at - 1) & CLASS_BIT(CLASS_FUTURE))
 		return TO_FUTURE;
+	/* "To hit", "will cut". */
+	if (classes & CLASS_BIT(CLASS_PAST) && is_base_form(r, at))
+		return TO_NONE;
 	if (classes & CLASS_BIT(CLASS_PAST) || is_past_form(r, at))
 		return past_or_passive(r, at);
-	if (classes & CLASS_BIT(CLASS_TO) && at > 0 &&
+	/* "Was able to". */
+	if (classes & CLASS_BIT(CLASS_TO) && at > 1 &&
+		resolver_token_is(r, at - 1, "able") &&
+		(resolver_token_is(r, at - 2, "was") ||
+			resolver_token_is(r, at - 2, "were")))
+		return TO_PAST;
+	if (classes & CLASS_BIT(CLASS_TO) && at > 0 && is_word_behind(r, at) &&
 		(classes_at(r, at - 1) & (CLASS_BIT(CLASS_BE) |
 						 CLASS_BIT(CLASS_INTENT)) ||
 			resolver_token_is(r, at - 1, "was") ||
@@ -313,6 +348,29 @@ static bool is_done_there(const struct resolver *r, uint32_t at)
 		       (CLASS_BIT(CLASS_FUTURE) | CLASS_BIT(CLASS_TO)));
 }
 
+/* "Dropped 12 per cent by midday on Monday"; not "had to report by noon". */
+static bool is_reached(const struct resolver *r, uint32_t sentence)
+{
+	const struct node *node = &r->timexes->nodes->rows[r->timex->node];
+	uint32_t first = r->timex->first;
+
+	if ((node->shape->operation != OP_AT &&
+		    node->shape->operation != OP_PART_OF) ||
+		!resolver_before(r, 1, "by"))
+		return false;
+	for (uint32_t away = 2; away <= REACH && first >= sentence + away;
+		away++) {
+		enum direction tense = word_tense(r, first - away, away);
+
+		if (tense ||
+			(classes_at(r, first - away) & CLASS_BIT(CLASS_TO) &&
+				r->tokens->rows[first - away + 1].kind ==
+					TOKEN_WORD))
+			return tense == TO_PAST;
+	}
+	return false;
+}
+
 /* "By Friday", "until Friday" and "from Friday" look ahead, unless something
  * had happened by then. */
 static enum direction deadline_tense(
@@ -320,9 +378,13 @@ static enum direction deadline_tense(
 {
 	uint32_t first = r->timex->first, end = r->timex->end;
 
+	if (is_reached(r, sentence->first))
+		return TO_PAST;
 	for (uint32_t away = 2;
 		away <= REACH && first >= sentence->first + away; away++)
-		if (resolver_token_is(r, first - away, "had"))
+		if (resolver_token_is(r, first - away, "had") &&
+			!(classes_at(r, first - away + 1) &
+				CLASS_BIT(CLASS_TO)))
 			return TO_PAST;
 	for (uint32_t i = end; i < sentence->end && i < end + REACH; i++)
 		if (is_done_there(r, i))

@@ -159,13 +159,25 @@ static int32_t year_by_story(struct resolver *r, int32_t month, int32_t day)
 	return year;
 }
 
+/* "Delivered on October 15, 2007. It entered service on October 25". */
+static bool is_day_after_told(
+	const struct resolver *r, int32_t month, int32_t day)
+{
+	return day && r->told_day.month == month && r->told_day.day < day &&
+	       r->told_day.year == r->told_year &&
+	       r->told_at == r->told_month_at && resolver_tense(r) == TO_PAST;
+}
+
 /* "A machine took over in March 1998. They left on 31 March": of a month that
- * was told with its year just before; news would mean the last one. */
-static int32_t year_just_told(struct resolver *r, int32_t month)
+ * was told with its year just before; news would mean the last one, unless it
+ * goes on from a day. */
+static int32_t year_just_told(struct resolver *r, int32_t month, int32_t day)
 {
 	uint32_t here = sentence_of(r->sentences, r->timex->first);
 
-	if (r->told_month != month || (r->day != DAY_NONE && !r->narrative) ||
+	if (r->told_month != month ||
+		(r->day != DAY_NONE && !r->narrative &&
+			!is_day_after_told(r, month, day)) ||
 		sentence_of(r->sentences, r->told_month_at) + 1 < here)
 		return FIELD_NONE;
 	resolver_because(r, "year %d from the same month told just before",
@@ -182,7 +194,7 @@ int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 	year = resolver_year_listed(r);
 	if (year != FIELD_NONE)
 		return year;
-	year = year_just_told(r, month);
+	year = year_just_told(r, month, day);
 	if (year != FIELD_NONE)
 		return year;
 	year = year_by_story(r, month, day);

@@ -197,6 +197,14 @@ void resolver_clock_read(
 /* "4 in the afternoon" told apart: "in the evening from 7 to 9". */
 void resolver_clock_part(struct moment *moment, int32_t part);
 
+/* The day told in the same sentence or the one before; DAY_NONE. */
+day_t resolver_day_near(const struct resolver *r);
+
+/* Gives a clock time without a.m. or p.m. the half of the day that was told of
+ * before it. */
+void resolver_evening_take(
+	struct resolver *r, const struct node *clock, struct moment *moment);
+
 /* The day of a clock time that stands alone: beside it in a parenthesis, told
  * just before, or the anchor's. */
 struct moment resolver_day_of_clock(struct resolver *r);
