@@ -82,6 +82,35 @@ static bool is_statement(const struct version *version)
 	       version->published.basis == BASIS_NONE;
 }
 
+/* Whether a version tells the other's value of the same thing, too: "Vidal,
+ * 43, ... had his last operation at the age of 34". */
+static bool tells_too(const struct version *version, uint32_t row,
+	const struct said_claim *other)
+{
+	const struct said_claim *mine = &version->said.claims.rows[row];
+
+	ROWS_EACH (struct said_claim, claim, version->said.claims)
+		if (claim != mine && claim->kind == CLAIM_QUANTITY &&
+			claim->kind == other->kind &&
+			(claim->quantity.kind == other->quantity.kind ||
+				claim->quantity.kind == MEASURE_NUMBER) &&
+			claim->quantity.from == other->quantity.from &&
+			claim->quantity.to == other->quantity.to &&
+			mine->subject.len &&
+			str_eq(claim->subject, mine->subject) &&
+			(!claim->attribute.len ||
+				str_eq(claim->attribute, mine->attribute)))
+			return true;
+	return false;
+}
+
+static bool is_told_too(const struct version *a, const struct version *b,
+	const struct claim_pair *pair)
+{
+	return tells_too(a, pair->a, &b->said.claims.rows[pair->b]) ||
+	       tells_too(b, pair->b, &a->said.claims.rows[pair->a]);
+}
+
 void claims_compare(struct arena *arena, const struct version *a,
 	const struct version *b, bool linked, struct findings *findings)
 {
@@ -99,7 +128,7 @@ void claims_compare(struct arena *arena, const struct version *a,
 			stated ? statement_judge(arena, a, b, pair)
 			       : claim_judge(arena, a, b, pair);
 
-		if (judgement.told)
+		if (judgement.told && (stated || !is_told_too(a, b, pair)))
 			finding_put(arena, a, b, pair, &judgement, findings);
 		else if (is_bounded(a, b, pair))
 			findings_drop(findings,
