@@ -80,6 +80,27 @@ def growth(folder, text, *command):
     return times
 
 
+def lint_times(folder):
+    """Processor's milliseconds of a draft of 10 KB: alone, beside a thousand
+    articles, and beside them once they are in the cache."""
+    draft, archive = folder + '/draft.jsonl', folder + '/archive.jsonl'
+    generate(draft, 0.01, 'one')
+    generate(archive, 2.1)
+    with open(archive, encoding='utf-8') as file:
+        lines = file.readlines()[:1000]
+    if len(lines) < 1000:
+        sys.exit(f'archive: {len(lines)} articles')
+    with open(archive, 'w', encoding='utf-8') as file:
+        file.writelines(lines)
+    beside = (*LINT, '--against', archive, draft)
+    # A clock that counts in ticks has too few for the least one to tell.
+    alone = [run(*LINT, '--no-cache', draft)[2] for _ in range(40)]
+    cold = [run(*beside, '--no-cache')[2] for _ in range(4)]
+    cached = [run(*beside, '--cache', folder + '/cache')[2]
+              for _ in range(20)]
+    return 1000 * sum(alone) / len(alone), 1000 * min(cold), 1000 * min(cached)
+
+
 def main():
     wrong = []
 
@@ -99,6 +120,10 @@ def main():
             first, *_ = run('extract', jobs, short)
             second, *_ = run('extract', jobs, long)
             check(f'a stream {jobs}', second, first + 4, 'MiB')
+        alone, cold, cached = lint_times(folder)
+        check('lint of a draft of 10 KB', alone, 10, 'ms')
+        check('lint beside 1,000 articles', cold, 1000, 'ms')
+        check('the same from the cache', cached, 50, 'ms')
         for name, text in GROWING.items():
             check(f'four times as much {name}', growth(folder, text, 'extract'),
                   GROWING_LIMIT, 'times the time')
@@ -107,7 +132,8 @@ def main():
                   GROWING_LIMIT, 'times the time')
     print(*wrong, sep='\n', end='\n' if wrong else '')
     print(f'memory: {article:.1f} MiB for an article, {second:.1f} for a '
-          f'stream; {quick * 1000:.1f} ms')
+          f'stream; {quick * 1000:.1f} ms; lint {alone:.1f}, {cold:.1f} and '
+          f'{cached:.1f} ms')
     sys.exit(1 if wrong else 0)
 
 
