@@ -47,6 +47,18 @@ static void new_file_add(const char *path, FILE *diff)
 	free(bytes);
 }
 
+/* Outside of a repository `git diff` would compare files. */
+static bool is_revision(const char *name)
+{
+	const char *const check[] = {"git", "rev-parse", "--verify", "--quiet",
+		"--end-of-options", name, NULL};
+	size_t length;
+	char *id = program_read(check, &length);
+
+	free(id);
+	return id;
+}
+
 /* What git says has changed, with the files that it does not know. */
 static char *git_changes(const char *since, size_t *length)
 {
@@ -55,7 +67,7 @@ static char *git_changes(const char *since, size_t *length)
 	const char *const news[] = {"git", "ls-files", "--others",
 		"--exclude-standard", "-z", NULL};
 	size_t old_length = 0, new_length = 0;
-	char *old = *since == '-' ? NULL : program_read(diff, &old_length);
+	char *old = is_revision(since) ? program_read(diff, &old_length) : NULL;
 	char *names = old ? program_read(news, &new_length) : NULL;
 	char *changes = NULL;
 	FILE *file = old ? open_memstream(&changes, length) : NULL;
@@ -86,8 +98,7 @@ static bool changes_take(struct judging *judging)
 	changes->bytes = judging->changes;
 	changes->path = settings->since;
 	if (!judging->changes)
-		message_say(settings->since,
-			"git knows no changes since that revision");
+		message_say(settings->since, "git knows no such revision here");
 	return judging->changes;
 }
 

@@ -23,8 +23,7 @@ struct choice {
 
 static const struct choice input_formats[] = {{"txt", FC_TXT},
 	{"md", FC_MARKDOWN}, {"html", FC_HTML}, {"jsonl", FC_ARTICLES_JSONL},
-	{"xml", FC_XML}, {"ninjs", FC_NINJS}, {"warc", FC_WARC},
-	{NULL, 0}};
+	{"xml", FC_XML}, {"ninjs", FC_NINJS}, {"warc", FC_WARC}, {NULL, 0}};
 
 static const struct choice output_formats[] = {{"text", FC_TEXT},
 	{"json", FC_JSON}, {"jsonl", FC_JSONL}, {"ics", FC_ICS},
@@ -495,17 +494,29 @@ const struct option options_table[] = {
 	{"force-exclude", 0, NULL, JUDGES,
 		"leave out files that are named themselves, too",
 		take_force_exclude, NULL},
-	{"format", 0, "FORMAT", READS | COMMAND_ICS,
-		"extract: jsonl (the default), text or timeml; timeline: text "
-		"(the default), json, jsonl, ics, html, csv, markdown, "
-		"timelinejs or jsonld; compare: text (the default), json, "
-		"jsonl or html; duplicates: text (the default), json, jsonl "
-		"or html; ics: text (the default) or jsonl; lint: text (the "
-		"default), json, jsonl, sarif, rdjson, rdjsonl, github, "
-		"gitlab, junit, checkstyle or gcc",
+	{"format", 0, "FORMAT", COMMAND_COMPARE,
+		"text (the default), json, jsonl or html", take_format,
+		"text, json, jsonl or html"},
+	{"format", 0, "FORMAT", COMMAND_DUPLICATES,
+		"text (the default), json, jsonl or html", take_format,
+		"text, json, jsonl or html"},
+	{"format", 0, "FORMAT", COMMAND_EXTRACT,
+		"jsonl (the default), text or timeml", take_format,
+		"jsonl, text or timeml"},
+	{"format", 0, "FORMAT", COMMAND_ICS, "text (the default) or jsonl",
+		take_format, "text or jsonl"},
+	{"format", 0, "FORMAT", COMMAND_LINT,
+		"text (the default), json, jsonl, sarif, rdjson, rdjsonl, "
+		"github, gitlab, junit, checkstyle or gcc",
 		take_format,
-		"one of text, json, jsonl, ics, html, csv, markdown, "
-		"timelinejs, jsonld and timeml"},
+		"text, json, jsonl, sarif, rdjson, rdjsonl, github, gitlab, "
+		"junit, checkstyle or gcc"},
+	{"format", 0, "FORMAT", COMMAND_TIMELINE,
+		"text (the default), json, jsonl, ics, html, csv, markdown, "
+		"timelinejs or jsonld",
+		take_format,
+		"text, json, jsonl, ics, html, csv, markdown, timelinejs or "
+		"jsonld"},
 	{"from", 0, "DAY", COMMAND_TIMELINE,
 		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
 		NULL},
@@ -518,7 +529,8 @@ const struct option options_table[] = {
 		"read every input as txt, md, html, jsonl, xml (RSS, Atom, "
 		"NewsML-G2, NITF), ninjs or warc, whatever its "
 		"name",
-		take_input_format, "one of txt, md, html, jsonl, xml, ninjs and "
+		take_input_format,
+		"one of txt, md, html, jsonl, xml, ninjs and "
 		"warc"},
 	{"isolated", 0, NULL, JUDGES, "read no configuration", take_isolated,
 		NULL},
