@@ -56,10 +56,11 @@ static bool is_of_date(const struct terms *title, uint32_t at)
 static struct followed followed_of(
 	const struct terms *title, const struct version *other)
 {
-	/* A story may call whom it is about by another name, but not the next
+	/* A story may say in another form what is done, but not the next
 	 * flash. */
-	uint16_t subject =
-		is_headline_only(other) ? SUBJECT_WEIGHT : WEIGHT_RARE;
+	bool line = is_headline_only(other);
+	uint16_t subject = line ? SUBJECT_WEIGHT : WEIGHT_RARE;
+	uint32_t subjects = line ? SUBJECT_TERMS : 1;
 	struct followed followed = {0};
 
 	for (uint32_t i = 0; i < title->count; i++) {
@@ -77,7 +78,7 @@ static struct followed followed_of(
 		if (!found && term->kind == TERM_NUMBER)
 			followed.other_number = true;
 		if (!found && term->weight >= subject &&
-			term->kind != TERM_NUMBER && i < SUBJECT_TERMS)
+			term->kind != TERM_NUMBER && i < subjects)
 			followed.other_subject = true;
 	}
 	return followed;
@@ -96,7 +97,7 @@ static bool is_followed(const struct version *flash, const struct version *by)
 	if (!followed.rare && !followed.numbers)
 		least = FLASH_ALL_PERCENT;
 	return !followed.other_number && !followed.other_subject &&
-	       followed.lone <= followed.rare / FLASH_RARE &&
+	       followed.lone * FLASH_RARE <= followed.rare &&
 	       followed.all >= FLASH_WEIGHT &&
 	       followed.weight * 100 >= followed.all * least;
 }

@@ -47,7 +47,7 @@ enum {
 	FLASH_PERCENT = 70,
 	FLASH_ALL_PERCENT = 80, /* without a rare name or a number */
 	FLASH_WEIGHT = 100,
-	FLASH_RARE = 4, /* rare terms, of which one may be missing */
+	FLASH_RARE = 3, /* rare terms, of which one may be missing */
 	FLASH_MINUTES = 180,
 
 	/* Copied text: percent of either, and weight. */
