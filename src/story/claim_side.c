@@ -43,12 +43,18 @@ static bool sides_exclude(
 	return a->stage == b->stage && a->side && b->side && a->side != b->side;
 }
 
-/* What one person does or suffers, and no board of several votes on. */
-static bool is_of_person(uint64_t matter)
+/* What a story tells of one person, one ballot, one deal or one forecast, and
+ * not of each of the bills that a board votes on. */
+static bool is_of_one(uint64_t matter)
 {
-	return matter == hash_str(STR("plea")) ||
-	       matter == hash_str(STR("custody")) ||
-	       matter == hash_str(STR("case"));
+	static const struct str matters[] = {STR_INIT("plea"),
+		STR_INIT("custody"), STR_INIT("case"), STR_INIT("count"),
+		STR_INIT("consent"), STR_INIT("estimates")};
+
+	for (size_t i = 0; i < sizeof(matters) / sizeof(*matters); i++)
+		if (matter == hash_str(matters[i]))
+			return true;
+	return false;
 }
 
 static bool side_meet(struct opposition *opposition,
@@ -58,7 +64,7 @@ static bool side_meet(struct opposition *opposition,
 		opposition_alike(opposition, mine->sentence, other->sentence);
 	bool place = mine->kind == SAID_BEARING;
 
-	bool around = opposition->scenes && is_of_person(mine->matter) &&
+	bool around = opposition->scenes && is_of_one(mine->matter) &&
 		      scenes_around(opposition->scenes, mine->sentence,
 			      other->sentence) >= WORTH_AROUND;
 

@@ -244,12 +244,44 @@ static bool is_overnight(
 		       str_at(b->article.text, other));
 }
 
+/* The same from `at` on, and otherwise before. */
+static bool is_alike_from(struct str a, struct str b, size_t at)
+{
+	return a.len == b.len && at < a.len && a.len > at &&
+	       str_eq(str_cut(a, at, a.len), str_cut(b, at, b.len));
+}
+
+/* "Shortly before 10pm on Sunday" and "on Saturday". */
+static bool is_one_hour(const struct timex *a, const struct timex *b)
+{
+	size_t at = str_find_char(a->value, 'T', 0);
+
+	return at != STR_NPOS && at + 1 < a->value.len &&
+	       char_is_digit(a->value.ptr[at + 1]) &&
+	       is_alike_from(a->value, b->value, at);
+}
+
+/* May of one year and of another. */
+static bool is_one_month(const struct timex *a, const struct timex *b)
+{
+	enum { MONTH_CHARS = 7, YEAR_CHARS = 4 };
+
+	return a->value.len == MONTH_CHARS && a->value.ptr[5] != 'W' &&
+	       is_alike_from(a->value, b->value, YEAR_CHARS);
+}
+
 /* Stories have many days, so they must be of what is done. */
 static bool days_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
-	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS;
-	bool years = rivalry_claim(&rivalry->a, pair->a)->timex.value.len == 4;
+	const struct timex *a = &rivalry_claim(&rivalry->a, pair->a)->timex;
+	const struct timex *b = &rivalry_claim(&rivalry->b, pair->b)->timex;
+	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS ||
+		    is_one_month(a, b);
+	bool years = a->value.len == 4;
+
+	if (is_one_hour(a, b) && pair->ends > 0)
+		return pair->worth >= WORTH_SURE;
 
 	if (is_overnight(rivalry, pair))
 		return false;

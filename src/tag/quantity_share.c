@@ -18,11 +18,24 @@ static bool is_grade(const struct figure *below)
 	return below->value == 5 || below->value == 10 || below->value == 100;
 }
 
+/* "four bananas out of ten": the noun between the two numbers. */
+static bool is_noun_between(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+
+	return at + 3 < f->limit &&
+	       reader_token(reader, at)->kind == TOKEN_WORD &&
+	       reader_is(reader, at + 1, TALLY_OUT) &&
+	       reader_is(reader, at + 2, TALLY_OF) &&
+	       noun_is_plural(reader, at);
+}
+
 bool quantity_ratio(struct finder *f, struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
 	struct figure *figure = &draft->amount.figure, below;
-	uint32_t at = draft->end;
+	bool between = is_noun_between(f, draft->end);
+	uint32_t at = draft->end + (between ? 1 : 0);
 	bool out = at + 1 < f->limit &&
 		   ((reader_is(reader, at, TALLY_OUT) &&
 			    reader_is(reader, at + 1, TALLY_OF)) ||
@@ -47,6 +60,8 @@ bool quantity_ratio(struct finder *f, struct draft *draft)
 	figure->high = figure->value;
 	figure->step = figure->decimal ? figure->step / below.value : 0;
 	figure->form = FIGURE_SHARE;
+	if (between)
+		draft->of = reader_str(reader, draft->end);
 	draft->end = below.end;
 	return true;
 }
