@@ -164,6 +164,8 @@ struct noun assertion_speaker(
 {
 	struct noun noun = {0, 0};
 
+	if (!(clauses->met & (CLAUSE_CITES | CLAUSE_SPEAKS)))
+		return noun;
 	for (uint32_t i = 0; i < flank->parts.count; i++) {
 		int signs = clauses->signs[i];
 
@@ -189,6 +191,8 @@ static void manner_find(const struct flank *flank,
 {
 	const struct parts *parts = &flank->parts;
 
+	if (!(clauses->met & CLAUSE_MANNER))
+		return;
 	for (uint32_t i = assertion->from; i < assertion->to; i++) {
 		enum manner manner;
 

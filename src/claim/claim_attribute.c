@@ -50,6 +50,8 @@ static struct str nearest_known(const struct claim_scan *scan,
 	const struct parts *parts = &scan->flank.parts;
 	struct str best = STR_NONE;
 
+	if (!(scan->clauses.met & CLAUSE_ATTRIBUTE))
+		return best;
 	for (uint32_t i = assertion->from; i < assertion->to; i++) {
 		struct str name;
 		uint32_t far;

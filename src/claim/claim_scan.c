@@ -46,6 +46,8 @@ static void place_find(struct claim_scan *scan,
 	const struct parts *parts = parts_of(scan);
 	const struct names *names = scan->of.names;
 
+	if (!(scan->clauses.met & CLAUSE_AT))
+		return;
 	for (uint32_t i = assertion->from; i + 1 < assertion->to; i++) {
 		uint32_t row;
 

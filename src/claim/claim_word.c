@@ -177,6 +177,8 @@ void claim_words_find(struct claim_scan *scan)
 {
 	const struct parts *parts = parts_of(scan);
 
+	if (!(scan->clauses.met & CLAUSE_CLAIMS))
+		return;
 	for (uint32_t i = 0; i < parts->count; i++) {
 		uint32_t signs;
 

@@ -164,6 +164,8 @@ static int word_signs(const struct flank *flank,
 void clauses_find(const struct flank *flank,
 	const struct attributes *attributes, struct clauses *clauses)
 {
+	int met = 0;
+
 	for (uint32_t i = 0; i < flank->parts.count; i++) {
 		int signs = is_verb(flank, i) ? CLAUSE_VERB : 0;
 
@@ -174,5 +176,7 @@ void clauses_find(const struct flank *flank,
 		if (flank->parts.tokens[i].kind == TOKEN_WORD)
 			signs |= word_signs(flank, attributes, i);
 		clauses->signs[i] = (uint8_t)signs;
+		met |= signs;
 	}
+	clauses->met = (uint8_t)met;
 }

@@ -26,6 +26,8 @@ enum { SIGN_CLAIMS = SIGN_SUPERLATIVE | SIGN_RELATION | SIGN_SITE };
 /* A sentence's signs, found once for all that it asserts. */
 struct clauses {
 	uint8_t signs[PARTS_MAX]; /* enum clause_sign, sets */
+	uint8_t met;              /* all of them: what no token has is not
+				   * looked for */
 };
 
 void clauses_find(const struct flank *flank,

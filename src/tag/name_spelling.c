@@ -233,15 +233,21 @@ static void row_follow(struct speller *s, uint32_t row)
 		name->spelling_of = right;
 }
 
-static void uses_count(struct speller *s)
+/* How many words the heads have that are of more than one. */
+static uint32_t uses_count(struct speller *s)
 {
+	uint32_t words = 0;
+
 	for (uint32_t i = 0; i < s->count; i++) {
 		struct name *name = &s->names[i];
 
 		name->spelling_of = NAME_NO_ROW;
 		if (name->form == NAME_WRITTEN && name->head != NAME_NO_ROW)
 			s->uses[name->head]++;
+		if (name->head == i && name->end > name->first + 1)
+			words += name->end - name->first;
 	}
+	return words;
 }
 
 void names_spell(struct arena *arena, const struct article *article,
@@ -254,14 +260,14 @@ void names_spell(struct arena *arena, const struct article *article,
 		.signs = signs->rows,
 		.names = names->rows,
 		.count = names->count};
-	uint32_t size = 16;
+	uint32_t size = 16, most;
 	struct slot *slots;
 
-	while (size < names->count * 4)
+	s.uses = arena_alloc(arena, (names->count + 1) * sizeof(*s.uses));
+	most = 2 * uses_count(&s);
+	while (size < most)
 		size *= 2;
 	slots = arena_alloc(arena, size * sizeof(*slots));
-	s.uses = arena_alloc(arena, (names->count + 1) * sizeof(*s.uses));
-	uses_count(&s);
 	for (uint32_t i = 0; i < s.count; i++) {
 		if (s.names[i].head != i || !is_plain(&s, i))
 			continue;

@@ -169,17 +169,21 @@ static void lexicon_fill(struct lexicon *lexicon)
 		lexicon_add(lexicon, nations[i].adjective);
 }
 
-static struct name_word *row_of(struct name_words *words,
-	const struct lexicon *lexicon, struct str word)
+/* Puts a word into a class; its row. */
+static struct name_word *class_add(struct name_words *words,
+	const struct lexicon *lexicon, struct str word, uint32_t class)
 {
-	return &words->rows[lexicon_find(lexicon, word)];
+	word_id id = lexicon_find(lexicon, word);
+
+	words->classes[id] |= class;
+	return &words->rows[id];
 }
 
 static void classes_add(struct name_words *words, const struct lexicon *lexicon,
 	const char *list, uint32_t class)
 {
 	for (struct str rest = str_of(list); rest.ptr;)
-		row_of(words, lexicon, str_split(&rest, ' '))->classes |= class;
+		class_add(words, lexicon, str_split(&rest, ' '), class);
 }
 
 static void classes_fill(
@@ -197,14 +201,10 @@ static void classes_fill(
 	}
 	for (uint32_t i = 1; i < words->count; i++)
 		if (lexicon_kind(lexicon, (word_id)i) == WORD_STARTS)
-			words->rows[i].classes |= NAMING_FUNCTION;
-	for (size_t i = 0; i < LENGTH(nations); i++) {
-		struct name_word *row =
-			row_of(words, lexicon, nations[i].adjective);
-
-		row->classes |= NAMING_NATION;
-		row->nation = (uint16_t)(i + 1);
-	}
+			words->classes[i] |= NAMING_FUNCTION;
+	for (size_t i = 0; i < LENGTH(nations); i++)
+		class_add(words, lexicon, nations[i].adjective, NAMING_NATION)
+			->nation = (uint16_t)(i + 1);
 }
 
 static int phrase_order(const void *left, const void *right)
@@ -232,9 +232,10 @@ static void phrases_fill(
 	qsort(words->phrases, LENGTH(titles), sizeof(*words->phrases),
 		phrase_order);
 	for (uint32_t i = LENGTH(titles); i-- > 0;) {
-		struct name_word *row = &words->rows[words->phrases[i].ids[0]];
+		word_id first = words->phrases[i].ids[0];
+		struct name_word *row = &words->rows[first];
 
-		row->classes |= NAMING_TITLE;
+		words->classes[first] |= NAMING_TITLE;
 		row->phrases = (uint16_t)i;
 		row->phrase_count++;
 	}
@@ -243,21 +244,15 @@ static void phrases_fill(
 static void modifiers_fill(
 	struct name_words *words, const struct lexicon *lexicon)
 {
-	for (size_t i = 0; i < LENGTH(modifiers); i++) {
-		struct name_word *row =
-			row_of(words, lexicon, modifiers[i].word);
-
-		row->classes |= NAMING_TITLE;
-		row->modifier = (uint16_t)(i + 1);
-	}
-	for (size_t i = 0; i < LENGTH(flags); i++) {
-		struct name_word *row = row_of(words, lexicon, flags[i].word);
-
-		row->classes |= NAMING_FLAG;
-		row->flag = flags[i].flag;
-	}
+	for (size_t i = 0; i < LENGTH(modifiers); i++)
+		class_add(words, lexicon, modifiers[i].word, NAMING_TITLE)
+			->modifier = (uint16_t)(i + 1);
+	for (size_t i = 0; i < LENGTH(flags); i++)
+		class_add(words, lexicon, flags[i].word, NAMING_FLAG)->flag =
+			flags[i].flag;
 	for (size_t i = 0; i < LENGTH(holds); i++)
-		row_of(words, lexicon, holds[i].word)->holds = (uint8_t)(i + 1);
+		class_add(words, lexicon, holds[i].word, 0)->holds =
+			(uint8_t)(i + 1);
 }
 
 struct name_words *name_words_new(struct lexicon *lexicon)
@@ -268,9 +263,10 @@ struct name_words *name_words_new(struct lexicon *lexicon)
 		abort();
 	lexicon_fill(lexicon);
 	words->count = lexicon_count(lexicon);
+	words->classes = calloc(words->count, sizeof(*words->classes));
 	words->rows = calloc(words->count, sizeof(*words->rows));
 	words->phrases = calloc(LENGTH(titles), sizeof(*words->phrases));
-	if (!words->rows || !words->phrases)
+	if (!words->classes || !words->rows || !words->phrases)
 		abort();
 	classes_fill(words, lexicon);
 	phrases_fill(words, lexicon);
@@ -282,6 +278,7 @@ void name_words_free(struct name_words *words)
 {
 	if (!words)
 		return;
+	free(words->classes);
 	free(words->rows);
 	free(words->phrases);
 	free(words);

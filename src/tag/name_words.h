@@ -99,9 +99,8 @@ struct title_phrase {
 	uint16_t row;
 };
 
-/* What a word does before a title, by word; and its classes. */
+/* What a word does before a title, by word. */
 struct name_word {
-	uint32_t classes; /* enum name_class, a set */
 	uint16_t phrases; /* phrases that begin with it: index of the first */
 	uint8_t phrase_count;
 	uint8_t flag;      /* enum title_flag */
@@ -112,6 +111,7 @@ struct name_word {
 
 struct name_words {
 	uint32_t count;
+	uint32_t *classes;            /* by word id: enum name_class, a set */
 	struct name_word *rows;       /* by word id */
 	struct title_phrase *phrases; /* by first word, longest first */
 };
@@ -131,7 +131,7 @@ static inline const struct name_word *name_word(
 static inline uint32_t name_classes(
 	const struct name_words *words, word_id word)
 {
-	return name_word(words, word)->classes;
+	return words->classes[word < words->count ? word : 0];
 }
 
 /* The rows of title.def: TITLE, MODIFIER and FLAG. */

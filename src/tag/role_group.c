@@ -84,14 +84,15 @@ static void words_take(const struct role_text *text, struct role_group *group)
 		(text->tokens[first].flags & TOKEN_CAPITAL))
 		return;
 	for (uint32_t i = first; i-- > group->start;) {
-		const struct name_word *word =
-			name_word(text->words, text->tokens[i].word);
+		word_id id = text->tokens[i].word;
+		const struct name_word *word = name_word(text->words, id);
+		uint32_t classes = name_classes(text->words, id);
 
-		if (word->classes & NAMING_FLAG) {
+		if (classes & NAMING_FLAG) {
 			group->before.flags |= word->flag;
 			break;
 		}
-		if ((word->classes & NAMING_BODY) && !word->modifier)
+		if ((classes & NAMING_BODY) && !word->modifier)
 			break;
 		if (word->modifier)
 			group->title_first = i;
