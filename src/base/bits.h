@@ -1,5 +1,5 @@
 /*
- * Sets of small numbers as bits, 64 in a word; and eight bytes in a word.
+ * Sets of small numbers as bits, 64 in a word.
  */
 #ifndef BASE_BITS_H
 #define BASE_BITS_H
@@ -37,25 +37,6 @@ static inline uint64_t bits_eight(const void *bytes)
 	       (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
 	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
 	       (uint64_t)b[7] << 56;
-}
-
-/* Of eight bytes in a word, those that are `byte`, or less than it (at most
- * 128), or not ASCII: not 0 where there is one. */
-#define BITS_ONES ((uint64_t)0x0101010101010101)
-
-static inline uint64_t bits_bytes_high(uint64_t bytes)
-{
-	return bytes & BITS_ONES * 0x80;
-}
-
-static inline uint64_t bits_bytes_below(uint64_t bytes, uint8_t byte)
-{
-	return bits_bytes_high((bytes - BITS_ONES * byte) & ~bytes);
-}
-
-static inline uint64_t bits_bytes_equal(uint64_t bytes, uint8_t byte)
-{
-	return bits_bytes_below(bytes ^ BITS_ONES * byte, 1);
 }
 
 static inline bool bits_have(const uint64_t *words, uint32_t number)

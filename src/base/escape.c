@@ -138,12 +138,16 @@ static bool write_json(struct buffer *out, int32_t c)
 	return true;
 }
 
-/* Whether eight bytes stand in a JSON string as they are. */
+/* Whether eight bytes stand in a JSON string as they are. The highest bit of
+ * one is set where it is not ASCII, by a borrow where it is a control or one of
+ * the two marks, and by a carry where it is DEL. */
 static inline bool eight_are_plain(uint64_t bytes)
 {
-	return !(bits_bytes_below(bytes, ' ') | bits_bytes_equal(bytes, '"') |
-		 bits_bytes_equal(bytes, '\\') | bits_bytes_equal(bytes, 0x7f) |
-		 bits_bytes_high(bytes));
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+
+	return !((bytes | (bytes - ones * ' ') | ((bytes ^ ones * '"') - ones) |
+			 ((bytes ^ ones * '\\') - ones) | (bytes + ones)) &
+		 ones * 0x80);
 }
 
 /* Copies the plain bytes that s begins with, eight at a time but for the last

@@ -25,31 +25,11 @@ static void reads_eight_bytes(void **state)
 	assert_true(bits_eight(bytes + 1) == UINT64_C(0x0807060504030201));
 }
 
-/* Each byte in each place of a word of letters. */
-static void tells_bytes_of_a_word(void **state)
-{
-	(void)state;
-	for (unsigned byte = 0; byte < 256; byte++) {
-		for (unsigned place = 0; place < 8; place++) {
-			uint64_t word = UINT64_C(0x6161616161616161);
-
-			word &= ~(UINT64_C(0xff) << place * 8);
-			word |= (uint64_t)byte << place * 8;
-			assert_int_equal(!!bits_bytes_high(word), byte > 127);
-			assert_int_equal(
-				!!bits_bytes_below(word, ' '), byte < ' ');
-			assert_int_equal(
-				!!bits_bytes_equal(word, '"'), byte == '"');
-		}
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_the_lowest_bit),
 		cmocka_unit_test(reads_eight_bytes),
-		cmocka_unit_test(tells_bytes_of_a_word),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

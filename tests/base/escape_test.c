@@ -105,6 +105,35 @@ static void test_json_loses_nothing(void **state)
 	buffer_release(&out);
 }
 
+/* Each ASCII character at each place of strings of all short lengths: what is
+ * copied eight bytes at a time is escaped as what stands alone. */
+static void test_json_is_the_same_anywhere(void **state)
+{
+	struct buffer alone = BUFFER_INIT, out = BUFFER_INIT;
+	char text[20];
+
+	(void)state;
+	for (size_t len = 1; len <= sizeof(text); len++) {
+		for (size_t i = 0; i < len * 128; i++) {
+			size_t at = i / 128, behind;
+
+			memset(text, 'a', len);
+			text[at] = (char)(i % 128);
+			buffer_clear(&alone);
+			escape_json(&alone, str_from(&text[at], 1));
+			buffer_clear(&out);
+			escape_json(&out, str_from(text, len));
+			behind = alone.len - 2;
+			assert_int_equal(out.len, len - 1 + alone.len);
+			assert_memory_equal(
+				out.ptr + 1 + at, alone.ptr + 1, behind);
+			assert_int_equal(out.ptr[out.len - 1], '"');
+		}
+	}
+	buffer_release(&alone);
+	buffer_release(&out);
+}
+
 /* Bytes of every kind: nothing that a terminal acts on comes out. */
 static void test_plain_is_harmless(void **state)
 {
@@ -135,6 +164,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_table),
 		cmocka_unit_test(test_json_loses_nothing),
+		cmocka_unit_test(test_json_is_the_same_anywhere),
 		cmocka_unit_test(test_plain_is_harmless),
 	};
 
