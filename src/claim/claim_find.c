@@ -5,6 +5,7 @@
 #include "claim/claim_quantity.h"
 #include "claim/claim_word.h"
 #include "claim/tagged.h"
+#include "text/code.h"
 
 #include <stdlib.h>
 
@@ -261,7 +262,8 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 	const struct timexes *timexes = scan->of.setting->timexes;
 	uint32_t before = scan->claims->count;
 
-	if (!sentence_claims(scan, row))
+	if (!sentence_claims(scan, row) ||
+		code_is(scan->of.setting->tokens, row->first, row->end))
 		return;
 	sentence_open(scan);
 	if (scan->flank.parts.count == 0)

@@ -228,9 +228,14 @@ static struct noun subject_words(
 	if (noun_is_none(noun) || parts_of(scan)->part[noun.first] == PART_OF)
 		return (struct noun){0, 0};
 	noun = whole_quantity(scan, behind_measure(scan, noun));
+	noun = bare(parts_of(scan), noun);
+	/* "A. About 30 feet" */
+	while (noun.first < noun.end &&
+		parts_of(scan)->tokens[noun.first].kind == TOKEN_MARK)
+		noun.first++;
 	if (noun_is_none(noun))
-		return noun;
-	return before_quantity(scan, bare(parts_of(scan), noun));
+		return (struct noun){0, 0};
+	return before_quantity(scan, noun);
 }
 
 static void subject_set(

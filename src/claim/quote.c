@@ -89,6 +89,10 @@ static bool is_candidate(
 	if (row->parent != QUOTATION_NO_ROW || row->typed ||
 		(row->single && teller->doubles))
 		return false;
+	/* printf("..."); */
+	if (row->opener > 1 && token_mark(opener - 1, '(') &&
+		!token_spaced(opener - 1) && opener[-2].kind == TOKEN_WORD)
+		return false;
 	return row->opener == 0 || !token_mark(opener - 1, '=');
 }
 

@@ -9,6 +9,7 @@
 #include "tag/quantity_share.h"
 #include "tag/quantity_toll.h"
 #include "tag/quantity_watch.h"
+#include "text/code.h"
 
 enum { BRACKETS_MAX = 8 }; /* tokens */
 
@@ -322,5 +323,8 @@ void quantities_find(struct arena *arena, const struct article *article,
 		f.sentence = quantities->count;
 		while ((at = start_next(&f, at)) < sentence->end)
 			at = quantity_read(&f, at);
+		if (quantities->count > f.sentence &&
+			code_is(tokens, sentence->first, sentence->end))
+			quantities->count = f.sentence;
 	}
 }
