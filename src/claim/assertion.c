@@ -31,7 +31,7 @@ static bool may_pass(
 	const struct flank *flank, uint32_t i, const struct passed *passed)
 {
 	if (flank->parts.part[i] == PART_BREAK)
-		return !passed->groups && !passed->behind;
+		return !clause_conjunction(&flank->parts, i) && !passed->groups && !passed->behind;
 	/* "hope that the scheme": where a subject follows, it is no relative */
 	if (flank->parts.part[i] == PART_THAT &&
 		parts_in(&flank->parts, i + 1,
@@ -98,6 +98,9 @@ static bool is_own_subject(const struct flank *flank,
 		       (parts->part[i] == PART_ING ||
 			       str_ends(parts_str(parts, i), STR("ing")) ||
 			       str_ends(parts_str(parts, i - 1), STR("ing")));
+	if (first > 0 && first == assertion->from &&
+		clause_conjunction(parts, first - 1))
+		return i < assertion->to;
 	if (i >= assertion->to || !(clauses->signs[i] & CLAUSE_VERB))
 		return false;
 	/* "14 were killed and 30 were hurt", "and 30 hurt." */

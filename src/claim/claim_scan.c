@@ -298,7 +298,10 @@ static struct noun subject_clean(
 				!token_spaced(&tokens[i])))
 			noun.first = i + 1;
 	}
-	while (noun.end > noun.first && token_mark(&tokens[noun.end - 1], '('))
+	while (noun.end > noun.first &&
+		(token_mark(&tokens[noun.end - 1], '(') ||
+			(token_mark(&tokens[noun.end - 1], '\'') &&
+				noun.end > noun.first + 1)))
 		noun.end--;
 	for (uint32_t i = noun.first; i < noun.end; i++)
 		word |= tokens[i].kind == TOKEN_WORD;

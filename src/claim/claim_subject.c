@@ -140,6 +140,37 @@ static struct noun verb_subject(const struct flank *flank,
 	return noun;
 }
 
+/* Whether the clause begins behind "because", "when" or the like. */
+static bool is_inner(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	return assertion->from > 0 &&
+	       flank->parts.part[assertion->from - 1] == PART_BREAK;
+}
+
+/* "because consumer spending accounts for": without a verb that a table knows
+ * the noun that the clause begins with. */
+static struct noun inner_subject(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	struct noun noun = {0, 0};
+
+	if (is_inner(flank, assertion) && assertion->verb >= flank->parts.count)
+		noun = source_at(flank, assertion->from);
+	if (noun.end > assertion->first)
+		noun.end = assertion->first;
+	while (noun.end > noun.first &&
+		flank->parts.part[noun.end - 1] == PART_PREPOSITION)
+		noun.end--;
+	/* "accounts" before "for" */
+	if (noun.end > noun.first + 1 &&
+		str_ends(parts_str(&flank->parts, noun.end - 1), STR("s")) &&
+		!str_ends(parts_str(&flank->parts, noun.end - 2), STR("s")) &&
+		flank->parts.part[noun.end] == PART_PREPOSITION)
+		noun.end--;
+	return noun;
+}
+
 struct noun claim_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
@@ -157,12 +188,17 @@ struct noun claim_subject(const struct flank *flank,
 	if (noun_is_none(noun) && verb < flank->parts.count)
 		noun = verb_subject(flank, clauses, assertion);
 	if (noun_is_none(noun))
-		noun = aside;
+		noun = inner_subject(flank, assertion);
 	if (noun_is_none(noun))
+		noun = aside;
+	if (noun_is_none(noun) && !is_inner(flank, assertion))
 		noun = subject_of_clause(flank, assertion->first);
 	noun = behind_source(flank, noun);
 	/* "Revenue 40.1 million": without a verb, that is the subject */
-	if (verb >= flank->parts.count && noun.first + 1 == assertion->first)
+	if (verb >= flank->parts.count && noun.first + 1 == assertion->first &&
+		parts_in(&flank->parts, noun.first,
+			PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+				PART_BIT(PART_ED) | PART_BIT(PART_ING)))
 		return (struct noun){noun.first, assertion->first};
 	return before_value(flank, noun, assertion->first);
 }

@@ -124,6 +124,21 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 			       PART_BIT(PART_NUMBER));
 }
 
+bool clause_conjunction(const struct parts *parts, uint32_t i)
+{
+	static const struct str words[] = {STR_INIT("when"), STR_INIT("while"),
+		STR_INIT("because"), STR_INIT("if"), STR_INIT("where"),
+		STR_INIT("that"), STR_INIT("although"), STR_INIT("though"),
+		STR_INIT("whether"), STR_INIT("unless")};
+
+	if (!parts_in(parts, i, CLAUSE_BOUNDARY))
+		return false;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (str_eq_fold(parts_str(parts, i), words[w]))
+			return true;
+	return false;
+}
+
 /* Whether another clause begins with token i, which is no verb of speaking. */
 static bool is_boundary(const struct parts *parts, uint32_t i)
 {
@@ -132,6 +147,7 @@ static bool is_boundary(const struct parts *parts, uint32_t i)
 		return parts_word(parts, i)->part == PART_BREAK;
 	if (parts_in(parts, i, CLAUSE_BOUNDARY))
 		return parts->part[i] != PART_BREAK ||
+		       clause_conjunction(parts, i) ||
 		       !parts_in(parts, i + 1,
 			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME)) ||
 		       (parts->part[i + 1] == PART_NUMBER &&

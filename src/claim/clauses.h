@@ -33,6 +33,9 @@ struct clauses {
 void clauses_find(const struct flank *flank,
 	const struct attributes *attributes, struct clauses *clauses);
 
+/* Whether token i can only begin a clause: "when five boats head out". */
+bool clause_conjunction(const struct parts *parts, uint32_t i);
+
 /* Whether token i is a verb that no table knows, by its ending and what stands
  * beside it: "Kestrel runs 400 shops". */
 bool clause_third_person(const struct parts *parts, uint32_t i);

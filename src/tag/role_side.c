@@ -398,6 +398,21 @@ static void field_named(
 	side->title_end = end;
 }
 
+/* "Commissioner of Police (Crime) Roe": behind the bracket, or i. */
+static uint32_t bracket_end(const struct role_text *text, uint32_t i)
+{
+	uint32_t end = i + 1;
+
+	if (!role_mark(text, i, "("))
+		return i;
+	while (end < i + 4 && is_capital(text, end))
+		end++;
+	return end > i + 1 && role_mark(text, end, ")") &&
+			       is_capital(text, end + 1)
+		       ? end + 1
+		       : i;
+}
+
 struct role_side role_side_behind(
 	const struct role_text *text, const struct title *title)
 {
@@ -406,6 +421,9 @@ struct role_side role_side_behind(
 	uint32_t i = title->end, field;
 
 	if (sent_behind(text, title, &side))
+		return side;
+	side.title_end = side.at = bracket_end(text, i);
+	if (side.at > i)
 		return side;
 	if (!(role_classes(text, i) & NAMING_OF) || is_capital(text, i))
 		return side;
