@@ -31,7 +31,8 @@ static bool may_pass(
 	const struct flank *flank, uint32_t i, const struct passed *passed)
 {
 	if (flank->parts.part[i] == PART_BREAK)
-		return !clause_conjunction(&flank->parts, i) && !passed->groups && !passed->behind;
+		return !clause_conjunction(&flank->parts, i) &&
+		       !passed->groups && !passed->behind;
 	/* "hope that the scheme": where a subject follows, it is no relative */
 	if (flank->parts.part[i] == PART_THAT &&
 		parts_in(&flank->parts, i + 1,

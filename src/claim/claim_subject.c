@@ -101,11 +101,27 @@ static uint32_t sharing_verb(const struct flank *flank,
 	return verb;
 }
 
-/* "won, with Ann Lee making 87": who does what stands before the value. */
+/* "carrying" before "3 bags", "giving" before "$3 million". */
+static bool is_doing(const struct parts *parts, uint32_t i)
+{
+	return parts->part[i] == PART_ING ||
+	       (parts->part[i] == PART_NOUN &&
+		       parts->tokens[i + 1].kind == TOKEN_MARK &&
+		       str_ends(parts_str(parts, i), STR("ing")));
+}
+
+/* "won, with Ann Lee making 87", "met a man carrying 3 bags": who does what
+ * stands before the value. */
 static struct noun with_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
+	uint32_t first = assertion->first;
+
+	if (first > assertion->from + 1 && is_doing(parts, first - 1) &&
+		parts_in(parts, first - 2,
+			PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)))
+		return source_until(flank, first - 1);
 
 	for (uint32_t i = assertion->first; i > assertion->from; i--) {
 		struct noun noun;
