@@ -398,6 +398,19 @@ static void field_named(
 	side->title_end = end;
 }
 
+/* "a lawyer from Szeged": where somebody is from, and no body. */
+static bool is_origin(
+	const struct role_text *text, uint32_t i, const struct role_side *side)
+{
+	struct str word = token_str(text->article, &text->tokens[i]);
+	const struct name *name = &text->names->rows[side->name];
+
+	return (str_eq(word, STR("from")) || str_eq(word, STR("in"))) &&
+	       name->form == NAME_WRITTEN && name->kind != NAME_ORGANIZATION &&
+	       !(role_classes(text, side->end - 1) &
+		       (NAMING_BODY | NAMING_LEGAL));
+}
+
 /* "Commissioner of Police (Crime) Roe": behind the bracket, or i. */
 static uint32_t bracket_end(const struct role_text *text, uint32_t i)
 {
@@ -429,6 +442,8 @@ struct role_side role_side_behind(
 		return side;
 	if (body_behind(text, i + 1, &side)) {
 		field_named(text, i, &side);
+		if ((title->sets & TITLE_WORK) && is_origin(text, i, &side))
+			side.name = NAME_NO_ROW;
 		return side;
 	}
 	if (!(role_classes(text, i) & NAMING_OVER))
