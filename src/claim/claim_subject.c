@@ -101,6 +101,19 @@ static uint32_t sharing_verb(const struct flank *flank,
 	return verb;
 }
 
+/* "the same phrasing three times" */
+static bool is_order(const struct parts *parts, uint32_t i)
+{
+	static const struct str words[] = {STR_INIT("same"), STR_INIT("first"),
+		STR_INIT("second"), STR_INIT("next"), STR_INIT("last"),
+		STR_INIT("other"), STR_INIT("own"), STR_INIT("only")};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (str_eq_fold(parts_str(parts, i), words[w]))
+			return true;
+	return false;
+}
+
 /* "carrying" before "3 bags", "giving" before "$3 million". */
 static bool is_doing(const struct parts *parts, uint32_t i)
 {
@@ -119,6 +132,7 @@ static struct noun with_subject(const struct flank *flank,
 	uint32_t first = assertion->first;
 
 	if (first > assertion->from + 1 && is_doing(parts, first - 1) &&
+		!is_order(parts, first - 2) &&
 		parts_in(parts, first - 2,
 			PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)))
 		return source_until(flank, first - 1);

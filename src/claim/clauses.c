@@ -113,6 +113,9 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 		return false;
 	if (clause_third_person(parts, i))
 		return true;
+	/* "winner-take-all" */
+	if (parts_hyphen(parts, i - 1) || parts_hyphen(parts, i + 1))
+		return false;
 	if (!(parts_word(parts, i)->forms & FORM_THIRD) &&
 		parts->part[i - 1] == PART_NOUN && !is_many(parts, i - 1))
 		return false;
