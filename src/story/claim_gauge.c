@@ -111,7 +111,9 @@ static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 	struct finding *finding;
 	bool explained;
 
-	if (!is_other(rivalry, a, b, &judgement))
+	/* An hour that differs on one day is no day that was moved. */
+	if (!is_other(rivalry, a, b, &judgement) ||
+		judgement.kind == KIND_TIME)
 		return;
 	explained =
 		!is_slip(a, b) && is_explained(rivalry, row->change,

@@ -233,6 +233,20 @@ static bool is_taken_over(const struct meeting *meeting,
 	return abs(a - b) >= LONG;
 }
 
+/* The name alone of "the painter Ruben Vantongeren". */
+static struct span name_span(
+	const struct version *version, const struct said_claim *claim)
+{
+	struct str text = str_at(version->article.text, claim->value);
+	struct str name = person_of(claim);
+	size_t at = name.len ? str_find(text, name, 0) : STR_NPOS;
+	uint32_t start = claim->value.start + (uint32_t)at;
+
+	return at == STR_NPOS
+		       ? claim->value
+		       : (struct span){start, start + (uint32_t)name.len};
+}
+
 static void finding_put(struct meeting *meeting, const struct said_claim *mine,
 	const struct said_claim *other, enum kind kind, struct str why)
 {
@@ -241,7 +255,8 @@ static void finding_put(struct meeting *meeting, const struct said_claim *mine,
 	bool taken = kind == KIND_TITLE && is_taken_over(meeting, mine, other);
 
 	finding_add(&two, taken ? FINDING_UPDATE : FINDING_CONFLICT, kind,
-		mine->value, other->value,
+		kind == KIND_NAME ? name_span(two.a, mine) : mine->value,
+		kind == KIND_NAME ? name_span(two.b, other) : other->value,
 		taken ? STR("the office was taken over between the two reports")
 		      : why);
 }
