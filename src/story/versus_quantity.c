@@ -232,17 +232,47 @@ static void set_put(struct buffer *out, const struct set *set)
 	buffer_add_real(out, set->high);
 }
 
-static struct str explain(struct arena *arena, const struct set *a,
-	const struct set *b, bool base)
+/* A unit that both can be told in, one of which is `factor`; 0: as they are. */
+struct common {
+	struct str unit;
+	double factor;
+};
+
+/* To four digits, which is enough to check by hand. */
+static double rounded(double value)
 {
+	double digit;
+
+	if (!isfinite(value) || value == 0)
+		return value;
+	digit = pow(10, 3 - floor(log10(fabs(value))));
+	return round(value * digit) / digit;
+}
+
+static struct set set_in(const struct set *set, const struct common *common)
+{
+	struct set told = *set;
+
+	if (common->factor != 0) {
+		told.low = rounded(set->low / common->factor);
+		told.high = rounded(set->high / common->factor);
+	}
+	return told;
+}
+
+static struct str explain(struct arena *arena, const struct set *a,
+	const struct set *b, const struct common *common)
+{
+	struct set told_a = set_in(a, common), told_b = set_in(b, common);
 	struct buffer out = BUFFER_INIT;
 	struct str because;
 
-	set_put(&out, a);
+	set_put(&out, &told_a);
 	buffer_put(&out, " and ");
-	set_put(&out, b);
-	if (base)
-		buffer_put(&out, ", in the same unit,");
+	set_put(&out, &told_b);
+	if (common->factor != 0)
+		buffer_format(&out, ", both in the unit '%.*s',",
+			STR_ARG(common->unit));
 	buffer_put(&out, " have no value in common");
 	because = arena_copy(arena, buffer_str(&out));
 	buffer_release(&out);
@@ -250,10 +280,10 @@ static struct str explain(struct arena *arena, const struct set *a,
 }
 
 static struct judgement disjoint(struct arena *arena, enum kind kind,
-	const struct set *a, const struct set *b, bool base)
+	const struct set *a, const struct set *b, const struct common *common)
 {
 	return (struct judgement){
-		VERDICT_DISJOINT, kind, explain(arena, a, b, base)};
+		VERDICT_DISJOINT, kind, explain(arena, a, b, common)};
 }
 
 /* The same digits of two currencies, or of metres and feet. */
@@ -274,6 +304,7 @@ struct judgement versus_quantities(struct arena *arena,
 	enum wording wording)
 {
 	bool base = base_shared(a, b);
+	struct common common = {b->unit, 0};
 	double a_factor = factor_of(a, base), b_factor = factor_of(b, base);
 	struct set sa = set_of(a, a_factor), sb = set_of(b, b_factor);
 	struct set exact_a = sa, exact_b = sb;
@@ -289,7 +320,7 @@ struct judgement versus_quantities(struct arena *arena,
 		exact_a.low = sa.from, exact_a.high = sa.to;
 		exact_b.low = sb.from, exact_b.high = sb.to;
 		return disjoint(
-			arena, kind_of(a, b), &exact_a, &exact_b, false);
+			arena, kind_of(a, b), &exact_a, &exact_b, &common);
 	}
 	set_round(&sa, a, a_factor, &exact_b);
 	set_round(&sb, b, b_factor, &exact_a);
@@ -301,5 +332,7 @@ struct judgement versus_quantities(struct arena *arena,
 	}
 	if (meets(&sa, &sb))
 		return (struct judgement){.verdict = VERDICT_COMPATIBLE};
-	return disjoint(arena, kind_of(a, b), &sa, &sb, base);
+	if (base)
+		common.factor = b_factor;
+	return disjoint(arena, kind_of(a, b), &sa, &sb, &common);
 }
