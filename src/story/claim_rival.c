@@ -80,6 +80,13 @@ static void weekdays_compare(struct rivalry *rivalry, uint32_t a, uint32_t b)
 
 /* --- what time explains */
 
+static bool is_days_later(const struct rivalry *rivalry)
+{
+	int32_t days = 0;
+
+	return rivalry_days(rivalry, &days) && abs(days) >= LATER_DAYS;
+}
+
 /* Whether one is told so much later that what is counted, and what is still
  * to come, has gone on. */
 static bool is_later(const struct rivalry *rivalry)
@@ -87,11 +94,11 @@ static bool is_later(const struct rivalry *rivalry)
 	const struct version *a = rivalry->a.version, *b = rivalry->b.version;
 	int32_t days = 0;
 
-	if (rivalry_days(rivalry, &days) && abs(days) >= LATER_DAYS)
+	if (is_days_later(rivalry))
 		return true;
 	if (a->minute != NO_MINUTE && b->minute != NO_MINUTE)
 		return llabs(a->minute - b->minute) >= LATER_MINUTES;
-	return days != 0 && a->publisher.len &&
+	return rivalry_days(rivalry, &days) && days != 0 && a->publisher.len &&
 	       str_eq_fold(a->publisher, b->publisher);
 }
 
@@ -121,6 +128,12 @@ static bool is_to_come(
 	       claim->timex.days.earliest > version->published.value;
 }
 
+/* "Between 40 and 90 metres", "about 55 metres": an estimate. */
+static bool is_estimate(const struct said_claim *claim)
+{
+	return claim->quantity.pair || claim->quantity.bound != BOUND_EQUAL;
+}
+
 /* Whether time explains it. */
 static bool is_running(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -141,11 +154,13 @@ static bool is_running(
 	case CLASS_DAYS:
 		return is_later(rivalry) && is_to_come(rivalry->a.version, a) &&
 		       is_to_come(rivalry->b.version, b);
+	case CLASS_PHYSICAL:
+		return is_days_later(rivalry) &&
+		       (is_estimate(a) || is_estimate(b));
 	case CLASS_LASTING:
 	case CLASS_AGE:
 	case CLASS_GRADE:
 	case CLASS_ORDER:
-	case CLASS_PHYSICAL:
 	case CLASS_ROLE:
 	case CLASS_NAME:
 	case CLASS_PLACE:

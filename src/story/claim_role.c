@@ -1,10 +1,13 @@
 #include "story/claim_role.h"
 
 #include "base/hash.h"
+#include "story/clue.h"
 #include "story/keyed.h"
 #include "story/versus.h"
 
 #include <stdlib.h>
+
+enum { ROLES_MOST = 24 }; /* of a story */
 
 /* A claim of b by the last word of the person's name. */
 struct meeting {
@@ -316,6 +319,95 @@ static void claim_meet(struct meeting *meeting, const struct said_claim *mine)
 	}
 }
 
+/* --- successors */
+
+/* Whether a version gives an office to one person only. */
+static bool is_sole_holder(
+	const struct version *version, const struct said_claim *holder)
+{
+	ROWS_EACH (struct said_claim, claim, version->said.claims)
+		if (claim->kind == CLAIM_ROLE &&
+			!(claim->title_flags & (TITLE_FORMER | TITLE_LATE)) &&
+			str_eq(claim->normal, holder->normal) &&
+			versus_names(claim->subject, holder->subject, true) ==
+				VERDICT_DISJOINT)
+			return false;
+	return true;
+}
+
+static bool is_in_office(const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_ROLE && claim->normal.len &&
+	       !(claim->title_flags &
+		       (TITLE_FORMER | TITLE_LATE | TITLE_ELECT | TITLE_THEN));
+}
+
+/* Whether a sentence that names somebody tells of an office that changes
+ * hands. */
+static bool is_relieved(const struct version *version, struct str last)
+{
+	ROWS_EACH (struct said_sentence, row, version->said.sentences) {
+		struct str text = str_at(version->article.text, row->span);
+
+		if (str_find(text, last, 0) != STR_NPOS &&
+			clue_in(text, CLUE_RELIEVED))
+			return true;
+	}
+	return false;
+}
+
+/* The later report tells who was relieved, and names another in the office. */
+static bool is_successor(const struct meeting *meeting,
+	const struct said_claim *mine, const struct said_claim *other)
+{
+	enum { SOME_DAYS = 2 };
+	const struct version *first = meeting->a, *second = meeting->b;
+	struct str before = str_last_word(mine->subject);
+	struct str after = str_last_word(other->subject);
+	int32_t days;
+
+	if (!is_in_office(other) || !str_eq(mine->normal, other->normal) ||
+		versus_names(mine->subject, other->subject, true) !=
+			VERDICT_DISJOINT ||
+		!version_days(first, second, &days) || abs(days) < SOME_DAYS ||
+		!is_sole_holder(first, mine) || !is_sole_holder(second, other))
+		return false;
+	return days > 0 ? is_relieved(second, before) && !has_name(first, after)
+			: is_relieved(first, after) && !has_name(second, before);
+}
+
+static void successor_meet(
+	struct meeting *meeting, const struct said_claim *mine)
+{
+	const struct findings_between two = {
+		meeting->arena, meeting->a, meeting->b, meeting->findings};
+	uint32_t seen = 0;
+
+	ROWS_EACH (struct said_claim, other, meeting->b->said.claims) {
+		if (other->kind != CLAIM_ROLE)
+			continue;
+		if (++seen > ROLES_MOST)
+			return;
+		if (is_successor(meeting, mine, other)) {
+			finding_add(&two, FINDING_UPDATE, KIND_TITLE,
+				mine->value, other->value,
+				STR("the office was taken over between the two "
+				    "reports"));
+			return;
+		}
+	}
+}
+
+/* Of stories, not of lists of people. */
+static void successors_meet(struct meeting *meeting)
+{
+	uint32_t seen = 0;
+
+	ROWS_EACH (struct said_claim, mine, meeting->a->said.claims)
+		if (is_in_office(mine) && ++seen <= ROLES_MOST)
+			successor_meet(meeting, mine);
+}
+
 void roles_compare(struct arena *arena, const struct version *a,
 	const struct version *b, struct findings *findings)
 {
@@ -330,4 +422,5 @@ void roles_compare(struct arena *arena, const struct version *a,
 	ROWS_EACH (struct said_claim, claim, a->said.claims)
 		if (is_holder(claim))
 			claim_meet(&meeting, claim);
+	successors_meet(&meeting);
 }

@@ -1,8 +1,11 @@
 #include "story/rival_compete.h"
 
 #include "story/claim_value.h"
+#include "story/clue.h"
 #include "story/rival_beside.h"
 #include "story/rival_size.h"
+
+#include <stdlib.h>
 
 /* What is only expected is not what came. */
 static bool is_expected(const struct said_claim *claim)
@@ -50,6 +53,26 @@ static bool is_clock(const struct timex *timex)
 	       char_is_digit(timex->value.ptr[at + 1]);
 }
 
+static bool is_to_come(const struct rival *rival)
+{
+	return interval_is_known(rival->claim->timex.days) &&
+	       rival->version->published.value != DAY_NONE &&
+	       rival->claim->timex.days.earliest >
+		       rival->version->published.value;
+}
+
+/* "On 13 September", and later "until April": what was planned is put off, and
+ * told less exactly. */
+static bool is_put_off(const struct rival *a, const struct rival *b)
+{
+	enum { APART = 2 };
+	int32_t days;
+
+	return is_to_come(a) && is_to_come(b) &&
+	       version_days(a->version, b->version, &days) &&
+	       abs(days) >= APART;
+}
+
 /* Told as exactly as the other, and on the same side of the news. */
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
@@ -57,6 +80,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
 
+	if (is_put_off(a, b))
+		return true;
 	if (is_counted_years(mine) || is_counted_years(other) ||
 		rival_is_saying(a) != rival_is_saying(b) ||
 		exactness_of(mine) != exactness_of(other) ||
@@ -75,6 +100,34 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 		       (other->days.earliest > b->version->published.value);
 }
 
+/* "Slashed to one in 300", some days later: however much less that is. */
+static bool is_moved_to(const struct rival *a, const struct rival *b)
+{
+	enum { APART = 2 };
+	const struct rival *later;
+	int32_t days;
+
+	if (claim_class_of(a->claim) == CLASS_COUNT ||
+		!version_days(a->version, b->version, &days) ||
+		abs(days) < APART)
+		return false;
+	later = days > 0 ? b : a;
+	return clue_in(rival_before(later), CLUE_MOVED_TO);
+}
+
+/* Counted in an earlier year than that of the news: 114 dead in 1998. */
+static bool is_history(const struct rival *rival)
+{
+	const struct timex *time = &rival->claim->time;
+	day_t published = rival->version->published.value;
+
+	return claim_class_of(rival->claim) == CLASS_COUNT &&
+	       (time->value.len == 4 || time->value.len == 7) &&
+	       interval_is_known(time->days) && published != DAY_NONE &&
+	       day_to_civil(time->days.latest).year <
+		       day_to_civil(published).year;
+}
+
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
 	if (claim_class_of(a->claim) != claim_class_of(b->claim))
@@ -85,5 +138,7 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 		return rivals_sized(a->claim, b->claim);
 	return is_expected(a->claim) == is_expected(b->claim) &&
 	       !is_other_time(a->claim, b->claim) &&
-	       rivals_sized(a->claim, b->claim) && rivals_told_alike(a, b);
+	       is_history(a) == is_history(b) &&
+	       (rivals_sized(a->claim, b->claim) || is_moved_to(a, b)) &&
+	       rivals_told_alike(a, b);
 }

@@ -1,6 +1,7 @@
 #include "story/rival_fit.h"
 
 #include "story/rival_compete.h"
+#include "story/rival_sum.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -419,6 +420,8 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	}
 	pair->own = own_worth(rivalry, x, y);
 	pair->slip = slip_of(x, y);
+	if (!rival_slip_is_strong(pair->slip) && rivals_sum(rivalry, a, b))
+		return false;
 	return is_fit(rivalry, pair) && is_clear(rivalry, pair) &&
 	       !is_sum(mine.version, x, y) && !is_sum(other.version, y, x) &&
 	       !is_written(mine.version, x, y) &&

@@ -1,0 +1,97 @@
+#include "story/rival_sum.h"
+
+#include "story/clue.h"
+
+#include <math.h>
+
+enum {
+	NEAR_PERCENT = 1, /* of the sum, that rounding takes or adds */
+	LEAST = 20        /* smaller numbers meet by chance */
+};
+
+/* Two values that differ, as numbers of one unit. */
+struct rival_gap {
+	const struct said_claim *more, *less;
+};
+
+static bool is_near(double a, double b)
+{
+	return fabs(a - b) * 100 <= NEAR_PERCENT * fmax(fabs(a), fabs(b));
+}
+
+static bool is_measured(const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_QUANTITY &&
+	       claim->quantity.from == claim->quantity.to;
+}
+
+/* "175 million" and "220 million" make "395 million". */
+static bool is_rest(const struct rival_gap *gap, const struct said_claim *part)
+{
+	double rest = gap->more->quantity.from - gap->less->quantity.from;
+
+	return claim_class_of(part) == claim_class_of(gap->more) &&
+	       str_eq(part->quantity.unit, gap->more->quantity.unit) &&
+	       part->quantity.from >= LEAST &&
+	       part->quantity.from != gap->less->quantity.from &&
+	       is_near(part->quantity.from, rest);
+}
+
+/* "356 million" is "40 per cent" of "890 million". */
+static bool is_share(const struct rival_gap *gap, const struct said_claim *part)
+{
+	double whole = part->quantity.kind == MEASURE_SHARE ? 1 : 100;
+
+	return claim_class_of(part) == CLASS_RATIO &&
+	       claim_class_of(gap->more) != CLASS_RATIO &&
+	       part->quantity.from * 10 >= whole &&
+	       is_near(gap->more->quantity.from * part->quantity.from / whole,
+		       gap->less->quantity.from);
+}
+
+static bool explains(const struct rival_side *side, const struct rival_gap *gap)
+{
+	for (uint32_t i = 0; i < side->count; i++) {
+		const struct said_claim *part = rivalry_claim(side, i);
+
+		if (part != gap->more && part != gap->less &&
+			is_measured(part) &&
+			(is_rest(gap, part) || is_share(gap, part)))
+			return true;
+	}
+	return false;
+}
+
+/* "doubles the area to 7,400 square metres" */
+static bool is_doubled(
+	const struct rivalry *rivalry, const struct rival_gap *gap, uint32_t a,
+	uint32_t b)
+{
+	const struct rival_side *sides[] = {&rivalry->a, &rivalry->b};
+	const uint32_t values[] = {a, b};
+
+	if (!is_near(gap->more->quantity.from, gap->less->quantity.from * 2))
+		return false;
+	for (int side = 0; side < 2; side++)
+		if (clue_in(str_at(sides[side]->version->article.text,
+				    rivalry_claim(sides[side], values[side])
+					    ->sentence),
+			    CLUE_TWICE))
+			return true;
+	return false;
+}
+
+bool rivals_sum(const struct rivalry *rivalry, uint32_t a, uint32_t b)
+{
+	const struct said_claim *x = rivalry_claim(&rivalry->a, a);
+	const struct said_claim *y = rivalry_claim(&rivalry->b, b);
+	bool turned = x->quantity.from < y->quantity.from;
+	struct rival_gap gap = {turned ? y : x, turned ? x : y};
+
+	if (!is_measured(x) || !is_measured(y) ||
+		!str_eq(x->quantity.unit, y->quantity.unit) ||
+		x->quantity.from == y->quantity.from)
+		return false;
+	return explains(&rivalry->a, &gap) || explains(&rivalry->b, &gap) ||
+	       is_doubled(rivalry, &gap, a, b);
+}
