@@ -223,6 +223,8 @@ static void tally_judge(
 	int32_t days;
 
 	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
+		version_is_history(two->a, &two->mine->time) !=
+			version_is_history(two->b, &two->other->time) ||
 		two->pair->alike <
 			(uint32_t)(tally ? ALIKE_TALLY : ALIKE_COUNT) ||
 		!days_between(two, &days) || days == 0 ||

@@ -218,9 +218,7 @@ void rivals_compare(struct arena *arena, const struct scenes *scenes,
 	for (uint32_t i = 0; i < rivalry->a.count; i++)
 		for (uint32_t j = 0; j < rivalry->b.count; j++) {
 			weekdays_compare(rivalry, i, j);
-			if (!rivalry->a.values[i].answered &&
-				!rivalry->b.values[j].answered &&
-				rival_pair_make(rivalry, i, j, &pair))
+			if (rival_pair_make(rivalry, i, j, &pair))
 				*ROWS_ADD(arena, &pairs) = pair;
 		}
 	if (pairs.count)

@@ -372,8 +372,9 @@ static bool is_successor(const struct meeting *meeting,
 		!version_days(first, second, &days) || abs(days) < SOME_DAYS ||
 		!is_sole_holder(first, mine) || !is_sole_holder(second, other))
 		return false;
-	return days > 0 ? is_relieved(second, before) && !has_name(first, after)
-			: is_relieved(first, after) && !has_name(second, before);
+	return days > 0
+		       ? is_relieved(second, before) && !has_name(first, after)
+		       : is_relieved(first, after) && !has_name(second, before);
 }
 
 static void successor_meet(

@@ -90,15 +90,39 @@ static bool is_slip(const struct two *two, const struct said_toll *mine,
 	       version_days(two->a, two->b, &days) && abs(days) <= SLIP_DAYS;
 }
 
-static void toll_put(const struct two *two, const struct said_toll *mine,
-	const struct said_toll *other)
+static void toll_put(const struct two *two, enum finding_class class,
+	const struct said_toll *mine, const struct said_toll *other)
 {
 	const struct findings_between between = {
 		two->arena, two->a, two->b, two->findings};
 
-	finding_add(&between, FINDING_UPDATE, KIND_NUMBER, mine->span,
-		other->span,
-		STR("what is counted went on between the two reports"));
+	finding_add(&between, class,
+		class == FINDING_UPDATE ? KIND_NUMBER : KIND_NEGATION,
+		mine->span, other->span,
+		class == FINDING_UPDATE
+			? STR("what is counted went on between the two reports")
+			: STR("some of them, or none"));
+}
+
+/* Whether a version tells of no other count of a kind. */
+static bool is_sole(const struct version *version, const struct said_toll *like)
+{
+	ROWS_EACH (struct said_toll, toll, version->said.tolls)
+		if (toll->kind == like->kind && toll->count != like->count)
+			return false;
+	return true;
+}
+
+/* "Nobody was hurt", where the other counts those that were. */
+static bool is_denied(const struct two *two, const struct said_toll *mine,
+	const struct said_toll *other)
+{
+	int32_t days;
+
+	return mine->kind <= TOLL_MISSING &&
+	       (mine->count == 0) != (other->count == 0) &&
+	       is_sole(two->a, mine) && is_sole(two->b, other) &&
+	       (!version_days(two->a, two->b, &days) || abs(days) <= SLIP_DAYS);
 }
 
 static void kind_compare(const struct two *two, uint8_t kind)
@@ -107,10 +131,14 @@ static void kind_compare(const struct two *two, uint8_t kind)
 	const struct said_toll *other = toll_first(two->b, kind);
 
 	if (!mine || !other || !differ(mine, other) || has_toll(two->b, mine) ||
-		has_toll(two->a, other) || !may_go(two, mine, other) ||
-		is_slip(two, mine, other))
+		has_toll(two->a, other))
 		return;
-	toll_put(two, mine, other);
+	if (two->later && may_go(two, mine, other)) {
+		if (!is_slip(two, mine, other))
+			toll_put(two, FINDING_UPDATE, mine, other);
+	} else if (is_denied(two, mine, other)) {
+		toll_put(two, FINDING_CONFLICT, mine, other);
+	}
 }
 
 void tolls_compare(struct arena *arena, const struct scenes *scenes,
@@ -119,8 +147,6 @@ void tolls_compare(struct arena *arena, const struct scenes *scenes,
 	const struct two two = {arena, scenes->a, scenes->b, findings,
 		later_of(scenes->a, scenes->b)};
 
-	if (!two.later)
-		return;
 	for (uint8_t kind = 0; kind < TOLLS; kind++)
 		kind_compare(&two, kind);
 }

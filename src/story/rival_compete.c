@@ -63,7 +63,7 @@ static bool is_to_come(const struct rival *rival)
 
 /* "On 13 September", and later "until April": what was planned is put off, and
  * told less exactly. */
-static bool is_put_off(const struct rival *a, const struct rival *b)
+bool rivals_put_off(const struct rival *a, const struct rival *b)
 {
 	enum { APART = 2 };
 	int32_t days;
@@ -80,7 +80,7 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
 
-	if (is_put_off(a, b))
+	if (rivals_put_off(a, b))
 		return true;
 	if (is_counted_years(mine) || is_counted_years(other) ||
 		rival_is_saying(a) != rival_is_saying(b) ||
@@ -118,14 +118,8 @@ static bool is_moved_to(const struct rival *a, const struct rival *b)
 /* Counted in an earlier year than that of the news: 114 dead in 1998. */
 static bool is_history(const struct rival *rival)
 {
-	const struct timex *time = &rival->claim->time;
-	day_t published = rival->version->published.value;
-
 	return claim_class_of(rival->claim) == CLASS_COUNT &&
-	       (time->value.len == 4 || time->value.len == 7) &&
-	       interval_is_known(time->days) && published != DAY_NONE &&
-	       day_to_civil(time->days.latest).year <
-		       day_to_civil(published).year;
+	       version_is_history(rival->version, &rival->claim->time);
 }
 
 bool rivals_compete(const struct rival *a, const struct rival *b)

@@ -12,4 +12,8 @@
  * beside them says that they are two things, and days are told as exactly. */
 bool rivals_compete(const struct rival *a, const struct rival *b);
 
+/* Whether both are days to come, each from a report of another day: what was
+ * planned for the one may be put off to the other. */
+bool rivals_put_off(const struct rival *a, const struct rival *b);
+
 #endif

@@ -1,5 +1,6 @@
 #include "story/rival_fit.h"
 
+#include "story/clue.h"
 #include "story/rival_compete.h"
 #include "story/rival_sum.h"
 
@@ -13,6 +14,8 @@ enum {
 	WORTH_AGE = 26,
 	WORTH_LASTING = 25,
 	WORTH_OWN = 18,
+	WORTH_UNTIL = 12,
+	WORTH_ANSWERED = 40,
 	NEAR = 4, /* tokens */
 	WORTH_COMPANION = 12,
 	WORTH_TELLING = 25
@@ -209,24 +212,20 @@ static bool is_of_one_deed(const struct rivalry *rivalry,
 	return false;
 }
 
-static bool is_to_come(const struct rival_side *side, uint32_t value)
-{
-	const struct timex *timex = &rivalry_claim(side, value)->timex;
-
-	return interval_is_known(timex->days) &&
-	       timex->days.earliest > side->version->published.value;
-}
-
 /* Days to come, told days apart: what was planned was moved. */
 static bool is_moved(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
-	enum { APART = 2 };
-	int32_t days;
+	const struct rival mine = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival other = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+	bool until = clue_in(rival_before(&mine), CLUE_UNTIL) &&
+		     clue_in(rival_before(&other), CLUE_UNTIL);
 
-	return rivalry_days(rivalry, &days) && abs(days) >= APART &&
-	       is_to_come(&rivalry->a, pair->a) &&
-	       is_to_come(&rivalry->b, pair->b);
+	return mine.claim->kind == CLAIM_DAYS && pair->ends == 2 &&
+	       rivals_put_off(&mine, &other) &&
+	       pair->worth >= (uint32_t)(until ? WORTH_UNTIL : WORTH_MUTUAL);
 }
 
 /* "Yesterday" in a story and in its copy of the same night, which has the date
@@ -288,8 +287,8 @@ static bool days_fit(
 		return false;
 	if (years && slip && pair->ends == 2)
 		return pair->worth >= WORTH_MUTUAL;
-	if (pair->ends == 2 && is_moved(rivalry, pair))
-		return pair->worth >= WORTH_MUTUAL;
+	if (is_moved(rivalry, pair))
+		return true;
 	if (!is_of_one_deed(rivalry, rivalry_claim(&rivalry->a, pair->a),
 		    rivalry_claim(&rivalry->b, pair->b)))
 		return false;
@@ -405,6 +404,9 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	const struct rival other = {rivalry->b.version, y};
 	uint32_t companions;
 
+	bool answered =
+		rivalry->a.values[a].answered || rivalry->b.values[b].answered;
+
 	*pair = (struct rival_pair){.a = a, .b = b};
 	if (!rivals_compete(&mine, &other))
 		return false;
@@ -422,7 +424,11 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	pair->slip = slip_of(x, y);
 	if (!rival_slip_is_strong(pair->slip) && rivals_sum(rivalry, a, b))
 		return false;
-	return is_fit(rivalry, pair) && is_clear(rivalry, pair) &&
+	/* What was planned for the day may have come to something else. */
+	if (answered &&
+		(pair->worth < WORTH_ANSWERED || !is_moved(rivalry, pair)))
+		return false;
+	return is_fit(rivalry, pair) && (answered || is_clear(rivalry, pair)) &&
 	       !is_sum(mine.version, x, y) && !is_sum(other.version, y, x) &&
 	       !is_written(mine.version, x, y) &&
 	       !is_written(other.version, y, x);

@@ -63,9 +63,8 @@ static bool explains(const struct rival_side *side, const struct rival_gap *gap)
 }
 
 /* "doubles the area to 7,400 square metres" */
-static bool is_doubled(
-	const struct rivalry *rivalry, const struct rival_gap *gap, uint32_t a,
-	uint32_t b)
+static bool is_doubled(const struct rivalry *rivalry,
+	const struct rival_gap *gap, uint32_t a, uint32_t b)
 {
 	const struct rival_side *sides[] = {&rivalry->a, &rivalry->b};
 	const uint32_t values[] = {a, b};

@@ -172,6 +172,31 @@ static void toll_add(const struct said_scan *scan, enum toll kind, uint32_t t,
 	toll->span = span_union(number, word);
 }
 
+/* "Nobody is missing", "no deaths were reported": none of a kind. */
+static bool is_none_told(enum toll kind)
+{
+	return kind <= TOLL_MISSING || kind == TOLL_HOSPITAL ||
+	       kind == TOLL_CRITICAL || kind == TOLL_TRAPPED ||
+	       kind == TOLL_ARRESTED;
+}
+
+/* The token that says so, in front of a place in bytes; the part's end where
+ * none does. */
+static uint32_t nobody_before(const struct said_scan *scan,
+	const struct toll_part *part, uint32_t place)
+{
+	uint32_t found = part->end;
+
+	for (uint32_t t = part->first; t < part->end; t++) {
+		if (found == part->end && scan_token(scan, t)->start < place &&
+			is_text(scan, t, CLUE_NOBODY))
+			found = t;
+		if (is_text(scan, t, CLUE_NONE_FOR))
+			return part->end;
+	}
+	return found;
+}
+
 static struct str part_text(
 	const struct said_scan *scan, const struct toll_part *part)
 {
@@ -180,9 +205,19 @@ static struct str part_text(
 		scan_token(scan, part->end - 1)->end);
 }
 
-static bool is_auxiliary(const struct said_scan *scan, uint32_t t)
+static void none_add(const struct said_scan *scan, enum toll kind, uint32_t t,
+	const struct toll_part *part, struct span word)
 {
-	return is_text(scan, t, CLUE_HAS_BEEN);
+	struct span none;
+
+	if (t == part->end)
+		return;
+	none = (struct span){scan_token(scan, t)->start, word.end};
+	*ROWS_ADD(scan->maker->arena, &scan->maker->said->tolls) =
+		(struct said_toll){.kind = (uint8_t)kind,
+			.sentence = scan->row,
+			.bound = BOUND_EQUAL,
+			.span = none};
 }
 
 /* Reads a part; `before` has those ahead of it, the nearest first: "one of
@@ -197,20 +232,23 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	struct span word;
 
 	part_count(scan, part);
-	if (!part->numbers && is_auxiliary(scan, part->first) &&
-		before[1].numbers == 1)
+	if (!part->numbers && before[1].numbers == 1 &&
+		is_text(scan, part->first, CLUE_HAS_BEEN))
 		counted = &before[1];
-	if (counted->numbers != 1)
-		return;
-	of_the = is_of_the(scan, counted->number + 1);
+	of_the = counted->numbers == 1 && is_of_the(scan, counted->number + 1);
 	if (of_the && counted->number + NOUN_BEHIND < part->end)
 		part->first = counted->number + NOUN_BEHIND;
 	start = scan_token(scan, part->first)->start;
 	kind = toll_find(part_text(scan, part), &word);
-	if (kind == TOLLS || (of_the && kind != TOLL_HOSPITAL))
+	if (kind == TOLLS ||
+		(of_the && kind != TOLL_HOSPITAL && kind != TOLL_CRITICAL))
 		return;
-	toll_add(scan, kind, counted->number,
-		(struct span){start + word.start, start + word.end});
+	word = (struct span){start + word.start, start + word.end};
+	if (counted->numbers == 1)
+		toll_add(scan, kind, counted->number, word);
+	else if (!counted->numbers && is_none_told(kind))
+		none_add(scan, kind, nobody_before(scan, part, word.start),
+			part, word);
 }
 
 /* "Nobody is missing", "no one was hurt", "no deaths": none. "No one was badly

@@ -246,6 +246,17 @@ bool version_days(
 	return true;
 }
 
+bool version_is_history(const struct version *version, const struct timex *time)
+{
+	enum { YEAR = 4, MONTH = 7 };
+	day_t published = version->published.value;
+
+	return (time->value.len == YEAR || time->value.len == MONTH) &&
+	       interval_is_known(time->days) && published != DAY_NONE &&
+	       day_to_civil(time->days.latest).year <
+		       day_to_civil(published).year;
+}
+
 struct span version_place(const struct version *version, struct span span,
 	uint32_t *line, uint32_t *column)
 {

@@ -72,6 +72,11 @@ void version_sum(struct arena *arena, struct version *version);
 bool version_days(
 	const struct version *a, const struct version *b, int32_t *days);
 
+/* Whether a time is of an earlier year than that of the publication, told by
+ * the year or the month. */
+bool version_is_history(
+	const struct version *version, const struct timex *time);
+
 /* The text of a passage, borrowed from the version. */
 static inline struct str version_str(
 	const struct version *version, const struct passage *passage)
