@@ -79,14 +79,16 @@ static bool may_go(const struct two *two, const struct said_toll *mine,
 	return !rises || rises == risen;
 }
 
-/* Whether it is more likely that a hand slipped: 13 and 31, a day apart. */
+/* Whether it is more likely that a hand slipped: 13 and 31, a day apart; or
+ * how many were aboard. */
 static bool is_slip(const struct two *two, const struct said_toll *mine,
 	const struct said_toll *other)
 {
 	enum slip slip = slip_of_numbers(mine->count, other->count);
 	int32_t days;
 
-	return (slip == SLIP_DIGITS || slip == SLIP_SCALE) &&
+	return (slip == SLIP_DIGITS || slip == SLIP_SCALE ||
+		       mine->kind == TOLL_ABOARD) &&
 	       version_days(two->a, two->b, &days) && abs(days) <= SLIP_DAYS;
 }
 

@@ -180,44 +180,12 @@ static bool is_none_told(enum toll kind)
 	       kind == TOLL_ARRESTED;
 }
 
-/* The token that says so, in front of a place in bytes; the part's end where
- * none does. */
-static uint32_t nobody_before(const struct said_scan *scan,
-	const struct toll_part *part, uint32_t place)
-{
-	uint32_t found = part->end;
-
-	for (uint32_t t = part->first; t < part->end; t++) {
-		if (found == part->end && scan_token(scan, t)->start < place &&
-			is_text(scan, t, CLUE_NOBODY))
-			found = t;
-		if (is_text(scan, t, CLUE_NONE_FOR))
-			return part->end;
-	}
-	return found;
-}
-
 static struct str part_text(
 	const struct said_scan *scan, const struct toll_part *part)
 {
 	return str_cut(scan->reading->article.text,
 		scan_token(scan, part->first)->start,
 		scan_token(scan, part->end - 1)->end);
-}
-
-static void none_add(const struct said_scan *scan, enum toll kind, uint32_t t,
-	const struct toll_part *part, struct span word)
-{
-	struct span none;
-
-	if (t == part->end)
-		return;
-	none = (struct span){scan_token(scan, t)->start, word.end};
-	*ROWS_ADD(scan->maker->arena, &scan->maker->said->tolls) =
-		(struct said_toll){.kind = (uint8_t)kind,
-			.sentence = scan->row,
-			.bound = BOUND_EQUAL,
-			.span = none};
 }
 
 /* Reads a part; `before` has those ahead of it, the nearest first: "one of
@@ -246,9 +214,6 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	word = (struct span){start + word.start, start + word.end};
 	if (counted->numbers == 1)
 		toll_add(scan, kind, counted->number, word);
-	else if (!counted->numbers && is_none_told(kind))
-		none_add(scan, kind, nobody_before(scan, part, word.start),
-			part, word);
 }
 
 /* "Nobody is missing", "no one was hurt", "no deaths": none. "No one was badly
@@ -262,10 +227,11 @@ static void nobody_read(
 	if (!is_text(scan, part->first, CLUE_NOBODY) || part->numbers)
 		return;
 	for (uint32_t t = part->first; t < part->end; t++)
-		if (is_text(scan, t, CLUE_HARDLY))
+		if (is_text(scan, t, CLUE_HARDLY) ||
+			is_text(scan, t, CLUE_NONE_FOR))
 			return;
 	kind = toll_find(part_text(scan, part), &word);
-	if (kind == TOLLS)
+	if (!is_none_told(kind))
 		return;
 	none.start = scan_token(scan, part->first)->start;
 	none.end = none.start + word.end;
