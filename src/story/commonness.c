@@ -5,7 +5,12 @@
 
 /* As many slots as hardly ever two terms share, so that a count does not depend
  * on what else is there. */
-enum { TERMS_AN_ARTICLE = 16, SLOTS_LEAST = 1 << 18, ROW = 32 };
+enum {
+	TERMS_AN_ARTICLE = 16,
+	SLOTS_LEAST = 1 << 18,
+	PART_SLOTS = 1 << 22,
+	ROW = 32
+};
 
 void commonness_init(struct commonness *commonness, uint32_t articles)
 {
@@ -26,12 +31,31 @@ void commonness_release(struct commonness *commonness)
 	*commonness = (struct commonness){0};
 }
 
+uint32_t commonness_parts(const struct commonness *commonness)
+{
+	uint64_t parts = commonness->slots / PART_SLOTS;
+
+	return parts ? (uint32_t)parts : 1;
+}
+
+static uint64_t mixed_of(uint32_t term)
+{
+	return term * UINT64_C(0x9e3779b97f4a7c15);
+}
+
+uint32_t commonness_part(const struct commonness *commonness, uint32_t term)
+{
+	uint64_t row = (mixed_of(term) >> 32) & (commonness->slots / ROW - 1);
+
+	return (uint32_t)(row / (PART_SLOTS / ROW));
+}
+
 /* Where the term is counted in two rows side by side, which memory gives at
  * once: terms that share a place in one hardly share the other. */
 static void places(
 	const struct commonness *commonness, uint32_t term, uint64_t place[2])
 {
-	uint64_t mixed = term * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t mixed = mixed_of(term);
 	uint64_t rows =
 		((mixed >> 32) & (commonness->slots / ROW - 1)) * ROW * 2;
 

@@ -17,6 +17,11 @@ struct commonness {
 void commonness_init(struct commonness *commonness, uint32_t articles);
 void commonness_release(struct commonness *commonness);
 
+/* A large one is gone through in parts, each of which is near at hand for as
+ * long as its terms are counted or asked for. */
+uint32_t commonness_parts(const struct commonness *commonness);
+uint32_t commonness_part(const struct commonness *commonness, uint32_t term);
+
 /* One more text has the term. */
 void commonness_add(struct commonness *commonness, uint32_t term);
 

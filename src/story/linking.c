@@ -173,8 +173,7 @@ static void sketches_mark(struct sketches *sketches)
 	recurring_mark(sketches, &texts);
 	commonness_init(&commonness, sketches->count);
 	texts_count(&texts, sketches, &commonness);
-	ROWS_EACH (struct sketch, sketch, *sketches)
-		sketch_mark_common(sketch, &commonness);
+	sketches_mark_common(sketches, &commonness);
 	commonness_release(&commonness);
 	texts_release(&texts);
 }

@@ -120,22 +120,39 @@ void sketch_mark_recurring(struct sketch *sketch, uint32_t passage)
 	*flags = (char)(*flags | FLAG_RECURRING);
 }
 
-void sketch_mark_common(
-	struct sketch *sketch, const struct commonness *commonness)
+/* Of its terms those that are in one part. */
+static void part_mark(struct sketch *sketch,
+	const struct commonness *commonness, uint32_t part)
 {
 	const struct glossary glossary = sketch_glossary(sketch);
 	const char *at = glossary.rows;
 
 	for (uint32_t i = 0; i < glossary.count; i++) {
 		struct term term = take_term(&at);
+		uint32_t key = (uint32_t)term.key;
 		char *weight = glossary.rows + (at - glossary.rows) - 1;
 
-		if (term.weight && term.kind != TERM_DAY)
+		if (term.weight && term.kind != TERM_DAY &&
+			commonness_part(commonness, key) == part)
 			*weight = (char)(sketch_weight(term.weight) |
-					 commonness_halve(
-						 commonness, (uint32_t)term.key)
+					 commonness_halve(commonness, key)
 						 << WEIGHT_BITS);
 	}
+}
+
+void sketch_mark_common(
+	struct sketch *sketch, const struct commonness *commonness)
+{
+	for (uint32_t part = 0; part < commonness_parts(commonness); part++)
+		part_mark(sketch, commonness, part);
+}
+
+void sketches_mark_common(
+	struct sketches *sketches, const struct commonness *commonness)
+{
+	for (uint32_t part = 0; part < commonness_parts(commonness); part++)
+		ROWS_EACH (struct sketch, sketch, *sketches)
+			part_mark(sketch, commonness, part);
 }
 
 /* --- the version again */

@@ -60,6 +60,8 @@ struct glossary sketch_glossary(const struct sketch *sketch);
 /* Keeps how common each of its terms is. */
 void sketch_mark_common(
 	struct sketch *sketch, const struct commonness *commonness);
+void sketches_mark_common(
+	struct sketches *sketches, const struct commonness *commonness);
 
 /* The version again, in the arena, without text, path and lines. Passages that
  * recur are left out, and terms that are common weigh less as traits. */

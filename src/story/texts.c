@@ -230,7 +230,7 @@ static bool seen_add(struct seen *seen, uint32_t term)
 
 /* Of a text that is told once nothing needs to be remembered: seen is NULL. */
 static void sketch_count(const struct sketch *sketch, struct seen *seen,
-	struct commonness *commonness)
+	uint32_t part, struct commonness *commonness)
 {
 	const struct glossary glossary = sketch_glossary(sketch);
 	const char *at = glossary.rows;
@@ -240,7 +240,8 @@ static void sketch_count(const struct sketch *sketch, struct seen *seen,
 		struct term term = take_term(&at);
 
 		if (!term.weight || term.kind == TERM_DAY ||
-			term.key == counted)
+			term.key == counted ||
+			commonness_part(commonness, (uint32_t)term.key) != part)
 			continue;
 		counted = term.key;
 		if (!seen || seen_add(seen, (uint32_t)term.key))
@@ -261,10 +262,10 @@ static uint32_t *chains_make(const struct texts *texts)
 	return next;
 }
 
-void texts_count(const struct texts *texts, const struct sketches *sketches,
+static void part_count(const struct texts *texts, const uint32_t *next,
+	const struct sketches *sketches, uint32_t part,
 	struct commonness *commonness)
 {
-	uint32_t *next = chains_make(texts);
 	struct seen seen = {0};
 
 	for (uint32_t i = 0; i < texts->count; i++) {
@@ -276,10 +277,20 @@ void texts_count(const struct texts *texts, const struct sketches *sketches,
 		if (copied)
 			seen_clear(copied);
 		do {
-			sketch_count(&sketches->rows[copy], copied, commonness);
+			sketch_count(&sketches->rows[copy], copied, part,
+				commonness);
 			copy = next[copy];
 		} while (copy);
 	}
 	free(seen.slots);
+}
+
+void texts_count(const struct texts *texts, const struct sketches *sketches,
+	struct commonness *commonness)
+{
+	uint32_t *next = chains_make(texts);
+
+	for (uint32_t part = 0; part < commonness_parts(commonness); part++)
+		part_count(texts, next, sketches, part, commonness);
 	free(next);
 }
