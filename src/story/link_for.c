@@ -155,7 +155,7 @@ static bool is_of_other_days(const struct evidence *e)
  * or about a day that both name. */
 static bool is_of_one_time(const struct evidence *e)
 {
-	if (e->apart >= 0 && e->apart <= NEAR_DAYS)
+	if (e->apart <= NEAR_DAYS)
 		return true;
 	return e->apart <= ANEW_WEEK && e->days.weight &&
 	       e->days.weight == e->days.least && !e->swapped;
@@ -168,8 +168,12 @@ bool case_is_told_anew(const struct case_file *file)
 	const struct evidence *e = file->evidence;
 	uint32_t weight = e->rare_names.weight + e->numbers.weight +
 			  e->rare_words.weight / 2;
-	bool late = e->apart > 1 || e->apart < 0;
+	bool same_days = e->days.weight && e->days.weight == e->days.least;
+	bool late = (e->apart > 1 || e->apart < 0) && !same_days;
 	uint32_t least = late ? ANEW_LATE_PERCENT : ANEW_PERCENT;
+	uint32_t heavy = same_days && shared_sum(e) >= ANEW_SURE_PERCENT
+				 ? ANEW_SURE_WEIGHT
+				 : ANEW_WEIGHT;
 
 	if (e->swapped)
 		least = ANEW_SWAPPED_PERCENT;
@@ -180,9 +184,10 @@ bool case_is_told_anew(const struct case_file *file)
 	return is_of_one_time(e) && !is_of_other_days(e) && !e->topic &&
 	       !e->tables && !is_few_lines(e) &&
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&
-	       e->rare_names.weight >= NAME_WEIGHT &&
+	       (e->rare_names.weight >= NAME_WEIGHT ||
+		       e->numbers.weight >= ANEW_NUMBERS) &&
 	       shared_percent(&e->rare_words) >= FEW_WORDS - 1 &&
-	       shared_sum(e) >= least && weight >= ANEW_WEIGHT;
+	       shared_sum(e) >= least && weight >= heavy;
 }
 
 /* Each tells of days of its own, and of other numbers: the next strike. */

@@ -92,6 +92,9 @@ enum {
 	ANEW_LATE_PERCENT = 90,     /* after more than a day */
 	ANEW_SWAPPED_PERCENT = 165, /* where sentences alike differ */
 	ANEW_DAYS = 2,
+	ANEW_SURE_PERCENT = 150, /* of what is lighter, but of the same days */
+	ANEW_SURE_WEIGHT = 300,
+	ANEW_NUMBERS = 130, /* of numbers, where hardly a name is told */
 	ANEW_WEEK = 7, /* days, where both tell of the same days */
 	ANEW_DAY = 8,
 	ANEW_WEIGHT = 380,
