@@ -139,6 +139,50 @@ static struct moment day_in_story(struct resolver *r)
 	return moment_of_day(moment_day(&r->told_day));
 }
 
+static struct moment month_in_story(struct resolver *r)
+{
+	resolver_because_told(
+		r, "of the month of ", &r->told_day, ", told before");
+	return moment_of_unit(UNIT_MONTH, moment_day(&r->told_day), 0);
+}
+
+/* The unit that the anchor lies in, or that many away from it. */
+static struct moment unit_beside(
+	struct resolver *r, enum time_unit unit, int32_t direction)
+{
+	if (r->day == DAY_NONE)
+		return resolver_unit_in_window(r, unit, direction);
+	resolver_counted(r);
+	if (unit > UNIT_DAY)
+		resolver_because(r, "the %.*s %s",
+			STR_ARG(time_unit_name(unit)),
+			direction < 0   ? "before that one"
+			: direction > 0 ? "after that one"
+					: "that holds that day");
+	return moment_of_unit(unit, r->day, direction);
+}
+
+/* Early or late in it, its end, what is left of it. */
+static void form_take(
+	struct resolver *r, const struct node *node, struct moment *moment)
+{
+	enum near_form form = (enum near_form)node->shape->argument;
+
+	if (form == NEAR_EDGE)
+		moment->mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
+	if (form == NEAR_LIMIT)
+		edge_take(r, node, moment);
+	if (form == NEAR_BOUND)
+		moment->mod = (enum timex_mod)node_value(
+			node, CLASS_BOUND, MOD_START);
+	if (form == NEAR_WORKING_WEEK)
+		work_days_take(moment);
+	if (form >= NEAR_MONTH_END)
+		moment->mod = MOD_END;
+	if (form == NEAR_REST)
+		rest_take(r, moment);
+}
+
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
 	static const enum time_unit units[] = {
@@ -156,44 +200,18 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 		return fortnight_beside(r, direction);
 	if (unit <= UNIT_HOUR && direction != 0) {
 		moment = moment_init(MOMENT_LENGTH);
-		moment.amounts = 1;
-		moment.amount[0] = 1;
-		moment.unit[0] = unit;
+		moment_add_amount(&moment, 1, false, unit);
 		return moment;
 	}
 	if (unit == UNIT_DAY && form >= NEAR_EDGE && form <= NEAR_BOUND &&
 		is_of_day_told(r))
 		moment = day_in_story(r);
 	else if (unit == UNIT_MONTH && form == NEAR_LIMIT &&
-		 is_of_month_told(r)) {
-		moment = moment_of_unit(unit, moment_day(&r->told_day), 0);
-		resolver_because_told(
-			r, "of the month of ", &r->told_day, ", told before");
-	} else if (r->day == DAY_NONE)
-		moment = resolver_unit_in_window(r, unit, direction);
-	else {
-		resolver_counted(r);
-		moment = moment_of_unit(unit, r->day, direction);
-		if (unit > UNIT_DAY)
-			resolver_because(r, "the %.*s %s",
-				STR_ARG(time_unit_name(unit)),
-				direction < 0   ? "before that one"
-				: direction > 0 ? "after that one"
-						: "that holds that day");
-	}
-	if (form == NEAR_EDGE)
-		moment.mod = (enum timex_mod)node_value(node, CLASS_EDGE, 0);
-	if (form == NEAR_LIMIT)
-		edge_take(r, node, &moment);
-	if (form == NEAR_BOUND)
-		moment.mod = (enum timex_mod)node_value(
-			node, CLASS_BOUND, MOD_START);
-	if (form == NEAR_WORKING_WEEK)
-		work_days_take(&moment);
-	if (form >= NEAR_MONTH_END)
-		moment.mod = MOD_END;
-	if (form == NEAR_REST)
-		rest_take(r, &moment);
+		 is_of_month_told(r))
+		moment = month_in_story(r);
+	else
+		moment = unit_beside(r, unit, direction);
+	form_take(r, node, &moment);
 	return moment;
 }
 

@@ -57,10 +57,12 @@ static bool is_bare_weekday(const struct resolver *r, const struct node *node)
 	return node && node->shape->operation == OP_WEEKDAY;
 }
 
-/* "3 May 1926", "in May 1926": below the groups that pass it on. */
+/* "3 May 1926", "in May 1926", "the spring of 1926": below the groups that pass
+ * it on. */
 static bool writes_month(const struct resolver *r, const struct node *node)
 {
-	bool month = node_class(node, CLASS_MONTH, 0);
+	bool month = node_class(node, CLASS_MONTH, 0) ||
+		     node_class(node, CLASS_SEASON, 0);
 	const struct node *part;
 
 	for (uint32_t i = 0; !month && (part = part_of(r, node, i)); i++)
