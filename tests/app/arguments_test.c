@@ -71,8 +71,7 @@ static struct {
 	{"timeline", "--timex3", "--timex3", "not an option of timeline"},
 	{"extract", "--format", "--format", "needs FORMAT"},
 	{"extract", "--format yaml", "--format yaml",
-		"should be one of text, json, jsonl, ics, html, csv, "
-		"markdown, timelinejs, jsonld and timeml"},
+		"should be jsonl, text or timeml"},
 	{"extract", "--quiet=yes", "--quiet=yes", "takes no value"},
 	{"extract", "-qz", "-qz",
 		"no such option (see: factcheck extract --help)"},
