@@ -185,6 +185,27 @@ static void rates_level(struct quantity *a, struct quantity *b)
 	b->unit = is_crown(mine) && is_crown(other) ? mine : other;
 }
 
+/* Three digits that are no round number. */
+static bool is_telling(double value)
+{
+	while (value >= 1000 && fmod(value, 10) == 0)
+		value /= 10;
+	return value >= 100 && fmod(value, 100) != 0;
+}
+
+/* "$38.4 million" and "£38.4m": one number, and no dollars of two countries. */
+static bool is_other_currency(
+	const struct quantity *a, const struct quantity *b)
+{
+	struct str mine = currency_of(a->unit), other = currency_of(b->unit);
+
+	return a->kind == MEASURE_MONEY && b->kind == MEASURE_MONEY &&
+	       a->from == b->from && a->to == b->to && mine.len && other.len &&
+	       is_telling(a->from) && !(is_crown(mine) && is_crown(other)) &&
+	       !str_eq(str_last_word(mine), str_last_word(other)) &&
+	       !str_starts(mine, other) && !str_starts(other, mine);
+}
+
 static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
 	struct quantity other, enum reading_of how)
 {
@@ -194,6 +215,9 @@ static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
 	bool meet;
 
 	rates_level(&mine, &other);
+	if (!letter && is_other_currency(a, b))
+		return (struct judgement){VERDICT_DISJOINT, KIND_UNIT,
+			STR("the number is the same, the currency is not")};
 	if (!is_comparable(a, b))
 		return (struct judgement){.verdict = VERDICT_APART};
 	if (is_point(a) != is_point(b) && a->kind == b->kind &&

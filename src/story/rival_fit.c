@@ -139,6 +139,24 @@ static bool is_turned(const struct said_claim *a, const struct said_claim *b)
 	       mine->from == other->from && mine->from != floor(mine->from);
 }
 
+/* A story tells of one vote: "voted 5-2", "the vote was 4-3". */
+static bool is_one_vote(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct rival a = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival b = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+	const struct quantity *mine = &a.claim->quantity;
+	const struct quantity *other = &b.claim->quantity;
+
+	return claim_class_of(a.claim) == CLASS_SCORE && mine->pair &&
+	       other->pair && is_sole(rivalry, pair) &&
+	       !(mine->from == other->to && mine->to == other->from) &&
+	       clue_in(rival_text(&a, a.claim->sentence), CLUE_VOTE) &&
+	       clue_in(rival_text(&b, b.claim->sentence), CLUE_VOTE);
+}
+
 static bool values_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
@@ -147,7 +165,7 @@ static bool values_fit(
 	bool same = a->quantity.from == b->quantity.from;
 	bool sole = is_sole(rivalry, pair) || same;
 
-	if (is_turned(a, b))
+	if (is_turned(a, b) || is_one_vote(rivalry, pair))
 		return true;
 	if (pair->ends == 2)
 		return pair->worth >=
