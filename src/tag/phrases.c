@@ -1,7 +1,5 @@
 #include "tag/phrases.h"
 
-#include <stdlib.h>
-
 enum { MARK_KEY = 0x8000, MARKS = 256 };
 
 static uint16_t token_key(const struct token *token)
@@ -109,17 +107,6 @@ void phrases_add(struct arena *arena, struct lexicon *lexicon,
 	}
 }
 
-static int phrase_order(const void *a, const void *b)
-{
-	const struct phrase *x = a, *y = b;
-
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	if (x->count != y->count)
-		return x->count > y->count ? -1 : 1;
-	return x->first < y->first ? -1 : x->first > y->first;
-}
-
 /* Where a key's rows begin: words first, then marks, then the end. */
 static uint32_t key_slot(const struct phrases *phrases, uint16_t key)
 {
@@ -128,21 +115,42 @@ static uint32_t key_slot(const struct phrases *phrases, uint16_t key)
 	return key < phrases->words ? key : 0;
 }
 
+/* Puts a row behind those of its key that are as long or longer. */
+static void row_put(struct phrase *first, struct phrase *end,
+	const struct phrase *row)
+{
+	while (end > first && end[-1].count < row->count) {
+		end[0] = end[-1];
+		end--;
+	}
+	*end = *row;
+}
+
+/* By key, and those of one from the longest on; a start waits for this, so
+ * they are counted and put where they belong, not sorted. */
 void phrases_index(
 	struct arena *arena, const struct lexicon *lexicon, struct phrases *p)
 {
-	uint32_t slots, slot = 0;
+	uint32_t slots = lexicon_count(lexicon) + MARKS;
+	uint16_t *placed = arena_alloc(arena, slots * sizeof(*placed));
+	struct phrase *rows =
+		arena_alloc_raw(arena, (p->count + 1) * sizeof(*rows));
 
-	p->words = lexicon_count(lexicon);
-	slots = p->words + MARKS;
+	p->words = slots - MARKS;
 	p->by_key = arena_alloc(arena, (slots + 1) * sizeof(*p->by_key));
-	qsort(p->rows, p->count, sizeof(*p->rows), phrase_order);
+	for (uint32_t i = 0; i < p->count; i++)
+		p->by_key[key_slot(p, p->rows[i].key) + 1]++;
+	for (uint32_t slot = 1; slot <= slots; slot++)
+		p->by_key[slot] =
+			(uint16_t)(p->by_key[slot] + p->by_key[slot - 1]);
 	for (uint32_t i = 0; i < p->count; i++) {
-		while (slot <= key_slot(p, p->rows[i].key))
-			p->by_key[slot++] = (uint16_t)i;
+		uint32_t slot = key_slot(p, p->rows[i].key);
+		struct phrase *first = rows + p->by_key[slot];
+
+		row_put(first, first + placed[slot]++, &p->rows[i]);
 	}
-	while (slot <= slots)
-		p->by_key[slot++] = (uint16_t)p->count;
+	p->rows = rows;
+	p->room = p->count;
 }
 
 static bool element_fits(const struct phrase_element *element,
