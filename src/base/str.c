@@ -29,10 +29,34 @@ struct str str_trim(struct str s)
 	return s;
 }
 
+/* The byte of `what` to look for: one that is rarer in texts than spaces and
+ * the letters that every second word has. */
+static size_t rare_byte(struct str what)
+{
+	static const bool common[256] = {[' '] = true,
+		['a'] = true,
+		['d'] = true,
+		['e'] = true,
+		['h'] = true,
+		['i'] = true,
+		['l'] = true,
+		['n'] = true,
+		['o'] = true,
+		['r'] = true,
+		['s'] = true,
+		['t'] = true};
+	size_t key = 0;
+
+	while (key < what.len && common[(uint8_t)what.ptr[key]])
+		key++;
+	if (key < what.len)
+		return key;
+	return what.len > 1 && what.ptr[0] == ' ';
+}
+
 size_t str_find(struct str s, struct str what, size_t from)
 {
-	/* A space is in front of every word: what is behind it is rarer. */
-	size_t key = what.len > 1 && what.ptr[0] == ' ';
+	size_t key = rare_byte(what);
 
 	if (what.len == 0)
 		return from <= s.len ? from : STR_NPOS;

@@ -137,7 +137,7 @@ static inline bool char_is_lower(char c)
 
 static inline bool char_is_alpha(char c)
 {
-	return char_is_upper(c) || char_is_lower(c);
+	return char_is_lower((char)(c | 0x20));
 }
 
 static inline bool char_is_space(char c)

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include "base/bits.h"
+
 /* What may follow a first byte, by Unicode's table 3-7. */
 struct lead {
 	unsigned char low, high;    /* first bytes of this row */
@@ -53,22 +55,29 @@ size_t utf8_next(struct str s, size_t at, uint32_t *point)
 	return lead->length;
 }
 
+static bool are_ascii(const char bytes[32])
+{
+	uint64_t words[4];
+
+	memcpy(words, bytes, sizeof(words));
+	return !bits_bytes_high(words[0] | words[1] | words[2] | words[3]);
+}
+
 size_t utf8_valid(struct str s)
 {
-	static const uint64_t high_bits = 0x8080808080808080u;
 	size_t at = 0;
 
 	while (at < s.len) {
 		uint32_t point;
-		uint64_t eight;
 		size_t length;
 
-		if (s.len - at >= sizeof(eight)) {
-			memcpy(&eight, s.ptr + at, sizeof(eight));
-			if (!(eight & high_bits)) {
-				at += sizeof(eight);
-				continue;
-			}
+		if (s.len - at >= 32 && are_ascii(s.ptr + at)) {
+			at += 32;
+			continue;
+		}
+		if ((unsigned char)s.ptr[at] < 0x80) {
+			at++;
+			continue;
 		}
 		length = utf8_next(s, at, &point);
 		if (point == UTF8_BAD)

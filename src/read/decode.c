@@ -1,5 +1,6 @@
 #include "read/decode.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -70,6 +71,11 @@ static bool has_many_controls(struct str bytes)
 	for (size_t i = 0; i < look; i++) {
 		unsigned char c = (unsigned char)bytes.ptr[i];
 
+		if (look - i >= 8 &&
+			!bits_bytes_below(bits_eight(bytes.ptr + i), ' ')) {
+			i += 7;
+			continue;
+		}
 		if (c < ' ' && !char_is_space((char)c))
 			controls += c != '\b' && c != 0x1A && c != 0x1B;
 	}

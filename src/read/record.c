@@ -1,5 +1,6 @@
 #include "read/record.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
 
 #include <stddef.h>
@@ -61,31 +62,28 @@ static bool take(struct scan *scan, char c)
 	return true;
 }
 
-/* Whether one of eight bytes is a quotation mark, a backslash or a control. */
-static bool eight_are_special(const char *bytes)
+static bool is_control(char c)
 {
-	const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
-	uint64_t word, quotes, slashes;
-
-	memcpy(&word, bytes, sizeof(word));
-	quotes = word ^ ones * '"';
-	slashes = word ^ ones * '\\';
-	return (((quotes - ones) & ~quotes) | ((slashes - ones) & ~slashes) |
-		       ((word - ones * ' ') & ~word)) &
-	       highs;
+	return (unsigned char)c < ' ';
 }
 
-static bool is_special(char c)
+/* Whether a control stands in a string, where JSON has none. */
+static bool has_control(const char *at, const char *end)
 {
-	return c == '"' || c == '\\' || (unsigned char)c < ' ';
+	uint64_t below = 0;
+
+	for (; end - at >= 32 && !below; at += 32)
+		for (size_t i = 0; i < 32; i += 8)
+			below |= bits_bytes_below(bits_eight(at + i), ' ');
+	while (at < end && !is_control(*at))
+		at++;
+	return below || at < end;
 }
 
-/* Where the plain bytes of a string end. */
+/* Where the plain bytes of a key end. */
 static const char *plain_end(const char *at, const char *end)
 {
-	while (end - at >= 8 && !eight_are_special(at))
-		at += 8;
-	while (at < end && !is_special(*at))
+	while (at < end && *at != '"' && *at != '\\' && !is_control(*at))
 		at++;
 	return at;
 }
@@ -155,17 +153,20 @@ static struct str string_copy(struct scan *scan, const char *close)
 		scan->arena, (size_t)(close - scan->at) + 4 + 1);
 	size_t len = 0;
 
+	if (has_control(scan->at, close))
+		return STR_NONE;
 	for (;;) {
-		const char *plain = scan->at;
-		size_t written;
+		size_t left = (size_t)(close - scan->at), plain, written;
+		const char *slash = memchr(scan->at, '\\', left);
 
-		scan->at = plain_end(plain, close);
-		memcpy(bytes + len, plain, (size_t)(scan->at - plain));
-		len += (size_t)(scan->at - plain);
+		plain = slash ? (size_t)(slash - scan->at) : left;
+		memcpy(bytes + len, scan->at, plain);
+		len += plain;
+		scan->at += plain;
 		if (scan->at == close)
 			break;
-		written = *scan->at++ == '\\' ? escape_read(scan, bytes + len)
-					      : 0;
+		scan->at++;
+		written = escape_read(scan, bytes + len);
 		if (!written)
 			return STR_NONE;
 		len += written;

@@ -1,5 +1,6 @@
 #include "read/txt.h"
 
+#include "base/bits.h"
 #include "read/parse.h"
 
 enum {
@@ -51,32 +52,40 @@ static bool ends_sentence(struct str s)
 	if (char_is_alpha((char)last))
 		return false; /* as most lines of wrapped text do */
 	if (last < 0x80)
-		return last && strchr(".!?:\"')", last);
+		return last == '.' || last == '!' || last == '?' ||
+		       last == ':' || last == '"' || last == '\'' ||
+		       last == ')';
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (str_ends(s, marks[i]))
 			return true;
 	return false;
 }
 
+/* Whether eight bytes have three spaces in a row, or a tab. */
+static bool eight_have_gap(uint64_t eight)
+{
+	const uint64_t none = UINT64_C(0xFFFF) << 48;
+	uint64_t others = eight ^ BITS_ONES * ' ';
+
+	others |= others >> 8 | others >> 16 | none;
+	return bits_bytes_below(others, 1) || bits_bytes_equal(eight, '\t');
+}
+
 /* Three spaces or a tab between words: there are gaps between columns. */
 static bool is_row(struct str s)
 {
-	if (str_find_char(s, '\t', 0) != STR_NPOS)
-		return true;
-	/* Of three spaces in a row one is at every third byte. */
-	for (size_t i = 2; i < s.len; i += 3) {
-		size_t first = i, last = i + 1;
+	size_t at = 0, spaces = 0;
 
-		if (s.ptr[i] != ' ')
-			continue;
-		while (first > i - 2 && s.ptr[first - 1] == ' ')
-			first--;
-		while (last < s.len && last < first + 3 && s.ptr[last] == ' ')
-			last++;
-		if (last >= first + 3)
+	/* By eights, of which six may be the first of three. */
+	for (; s.len - at >= 8; at += 6)
+		if (eight_have_gap(bits_eight(s.ptr + at)))
 			return true;
+	for (; at < s.len && spaces < 3; at++) {
+		if (s.ptr[at] == '\t')
+			return true;
+		spaces = s.ptr[at] == ' ' ? spaces + 1 : 0;
 	}
-	return false;
+	return spaces == 3;
 }
 
 static struct line line_at(const struct article *article, uint32_t index)
@@ -148,17 +157,26 @@ static bool is_shouted(const struct article *article)
 	       !has_lower(article->text, (struct span){0, end});
 }
 
-static struct shape shape_of(const struct article *article, bool shouted)
+/* The lines of a text, a blank one in front of them. */
+static struct line *lines_read(
+	struct arena *arena, const struct article *article)
+{
+	bool shouted = is_shouted(article);
+	struct line *lines = arena_alloc_raw(
+		arena, (article->line_count + 1) * sizeof(*lines));
+
+	*lines++ = (struct line){.indent = 0};
+	for (uint32_t i = 0; i < article->line_count; i++)
+		lines[i] = line_of(article, i, shouted);
+	return lines;
+}
+
+static struct shape shape_of(const struct line *lines, uint32_t count)
 {
 	struct shape shape = {.margin = UINT32_MAX};
-	struct line before = {.indent = 0};
 
-	for (uint32_t i = 0; i < article->line_count; i++) {
-		struct line line = line_of(article, i, shouted);
-
-		shape_add(&shape, &before, &line);
-		before = line;
-	}
+	for (uint32_t i = 0; i < count; i++)
+		shape_add(&shape, &lines[i] - 1, &lines[i]);
 	shape.narrow = shape.long_bytes * 10 <= shape.bytes;
 	shape.wrapped = shape.narrow && shape.run_over &&
 			shape.run_over * 4 >= shape.breaks;
@@ -252,24 +270,22 @@ static void mark_headline(struct str text, struct blocks *blocks)
 void txt_blocks(struct arena *arena, struct article *article)
 {
 	struct str text = article->text;
-	bool shouted = is_shouted(article);
-	struct shape shape = shape_of(article, shouted);
+	struct line *lines = lines_read(arena, article);
+	struct shape shape = shape_of(lines, article->line_count);
 	struct blocks *blocks = &article->blocks;
-	struct line before = {.indent = 0};
 
 	for (uint32_t i = 0; i < article->line_count; i++) {
-		struct line line = line_of(article, i, shouted);
+		struct line *line = &lines[i], *before = line - 1;
 
-		line.row = shape.narrow && is_row(str_at(text, line.span));
-		if (!line_is_blank(&line) &&
-			(line_is_blank(&before) ||
-				paragraph_ends(text, &shape, &before, &line)))
+		line->row = shape.narrow && is_row(str_at(text, line->span));
+		if (!line_is_blank(line) &&
+			(line_is_blank(before) ||
+				paragraph_ends(text, &shape, before, line)))
 			*ROWS_ADD(arena, blocks) =
-				(struct block){line.span, BLOCK_PARAGRAPH};
-		else if (!line_is_blank(&line))
+				(struct block){line->span, BLOCK_PARAGRAPH};
+		else if (!line_is_blank(line))
 			blocks->rows[blocks->count - 1].span.end =
-				line.span.end;
-		before = line;
+				line->span.end;
 	}
 	mark_headline(text, blocks);
 }

@@ -41,9 +41,11 @@ enum { LONGEST = 600, CAPTION_LENGTH = 450, DISCLOSURE_LENGTH = 120 };
 /* Without the points and brackets around it. */
 static struct str bare(struct str block)
 {
-	while (block.len && strchr("([.*", block.ptr[0]))
+	while (block.len && !char_is_alpha(block.ptr[0]) &&
+		strchr("([.*", block.ptr[0]))
 		block = str_cut(block, 1, block.len);
-	while (block.len && strchr(")].:*>", block.ptr[block.len - 1]))
+	while (block.len && !char_is_alpha(block.ptr[block.len - 1]) &&
+		strchr(")].:*>", block.ptr[block.len - 1]))
 		block.len--;
 	return block;
 }
@@ -65,6 +67,13 @@ static size_t rows_from(char first)
 	return low;
 }
 
+/* Whether the second bytes may be the same in one case; first is the first. */
+static bool begins_alike(struct str block, struct str phrase)
+{
+	return phrase.len < 2 ||
+	       (block.len > 1 && !((block.ptr[1] ^ phrase.ptr[1]) & 0xDF));
+}
+
 static enum block_kind kind_by_start(struct str block)
 {
 	char first = char_lower(block.ptr[0]);
@@ -72,6 +81,7 @@ static enum block_kind kind_by_start(struct str block)
 	for (size_t i = rows_from(first);
 		i < COUNT(starts) && starts[i].phrase.ptr[0] == first; i++)
 		if (block.len <= starts[i].limit &&
+			begins_alike(block, starts[i].phrase) &&
 			str_starts_fold(block, starts[i].phrase) &&
 			(starts[i].where == WHERE_START ||
 				block.len == starts[i].phrase.len))

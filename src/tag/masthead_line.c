@@ -302,6 +302,23 @@ static bool is_weather(struct str field)
 	       (field.ptr[at] == 'C' || field.ptr[at] == 'F');
 }
 
+/* Whether all words are capitalised; "and" between them is none. */
+static bool is_capitalised(struct str line)
+{
+	for (size_t at = 0, end; at < line.len; at = end > at ? end : at + 1) {
+		struct str word;
+
+		end = scan_word(line, at);
+		word = str_cut(line, at, end);
+		if (end > at && !word_is_capital(word) &&
+			!str_eq(word, STR("and")))
+			return false;
+		if (end > at && scan_is(line, end, '-'))
+			end = scan_word(line, end + 1);
+	}
+	return true;
+}
+
 /* "World Business Sport": section names; three or more, or with marks
  * between them, so that "World News" may still be a headline's start. */
 static bool is_navigation(struct str line)
@@ -310,14 +327,14 @@ static bool is_navigation(struct str line)
 	int words = 0, unknown = 0, marks = 0;
 	bool kicker = false; /* "FOOTBALL | Third Division" */
 
+	if (!is_capitalised(line))
+		return false;
 	while (at < line.len) {
 		size_t end = scan_word(line, at);
 		struct str word = str_cut(line, at, end);
 
 		if (end > at) {
 			words++;
-			if (!word_is_capital(word) && !str_eq(word, STR("and")))
-				return false;
 			if (scan_is(line, end, '-'))
 				end = scan_word(line, end + 1);
 			word = str_cut(line, at, end);

@@ -129,7 +129,7 @@ bool word_is_upper(struct str word)
 	return upper > 1;
 }
 
-int fold_cmp(struct str a, struct str b)
+int fold_cmp_rest(struct str a, struct str b)
 {
 	for (size_t i = 0; i < a.len && i < b.len; i++) {
 		int order = (unsigned char)char_lower(a.ptr[i]) -

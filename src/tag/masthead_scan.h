@@ -45,8 +45,18 @@ bool word_is_capital(struct str word);
 /* Whether a word has two letters or more and none in lower case. */
 bool word_is_upper(struct str word);
 
-/* As str_cmp, both cases being the same. */
-int fold_cmp(struct str a, struct str b);
+/* As str_cmp, both cases being the same. Tables are searched by it, where most
+ * words are told apart by their first letter. */
+int fold_cmp_rest(struct str a, struct str b);
+static inline int fold_cmp(struct str a, struct str b)
+{
+	int order = 0;
+
+	if (a.len && b.len)
+		order = (unsigned char)char_lower(a.ptr[0]) -
+			(unsigned char)char_lower(b.ptr[0]);
+	return order ? order : fold_cmp_rest(a, b);
+}
 
 /* Whether s is in a table that is sorted by fold_cmp. */
 bool words_hold(const struct str *words, size_t count, struct str s);
