@@ -48,6 +48,22 @@ static void set_minute(struct published *published, const struct stamp *stamp)
 	published->minute = minute;
 }
 
+/* Most articles have one: no printf. */
+static struct str stamp_because(struct arena *arena, const struct stamp *stamp)
+{
+	const struct str parts[] = {
+		stamp->where, STR(" says '"), stamp->written, STR("'")};
+	char *bytes = arena_alloc_raw(
+		arena, stamp->where.len + stamp->written.len + 16);
+	size_t len = 0;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		memcpy(bytes + len, parts[i].ptr, parts[i].len);
+		len += parts[i].len;
+	}
+	return str_from(bytes, len);
+}
+
 /* The first stamp of a basis that holds a day. */
 static bool from_stamp(const struct source *source, bool modified,
 	enum basis basis, struct published *published)
@@ -61,9 +77,7 @@ static bool from_stamp(const struct source *source, bool modified,
 			basis);
 		set_minute(published, stamp);
 		add_because(source, published,
-			arena_format(source->arena, "%.*s says '%.*s'",
-				STR_ARG(stamp->where),
-				STR_ARG(stamp->written)));
+			stamp_because(source->arena, stamp));
 		return true;
 	}
 	return false;

@@ -133,10 +133,16 @@ static void read_place(struct draft *draft)
 
 static size_t skip_marks(struct str s, size_t at)
 {
-	while (scan_is(s, at, ',') || scan_is(s, at, '.') ||
-		scan_is(s, at, '|') || scan_space(s, at) > at)
-		at = scan_space(s, at) > at ? scan_space(s, at) : at + 1;
-	return at;
+	for (;;) {
+		size_t end = scan_space(s, at);
+
+		if (end == at)
+			end += scan_is(s, at, ',') || scan_is(s, at, '.') ||
+			       scan_is(s, at, '|');
+		if (end == at)
+			return at;
+		at = end;
+	}
 }
 
 static void read_day(struct draft *draft)
@@ -270,8 +276,9 @@ static bool is_place_form(const struct draft *draft)
 {
 	bool known;
 
-	if (!draft->place.len || is_label(draft) ||
-		!(draft->dash || draft->colon || draft->dated))
+	if (!draft->place.len ||
+		!(draft->dash || draft->colon || draft->dated) ||
+		is_label(draft))
 		return false;
 	known = place_is_known(draft->place);
 	if (draft->colon)

@@ -181,6 +181,25 @@ typedef size_t day_reader(struct str, size_t, struct written_day *);
 static day_reader *const readers[] = {
 	read_month_first, read_day_first, read_year_first, read_year_last};
 
+/* Whether the name of a month or a weekday may begin with two letters: most
+ * words are ruled out by them. */
+static bool may_be_name(char first, char second)
+{
+#define LETTER(letter) (1u << ((letter) - 'a'))
+	const uint32_t firsts = LETTER('a') | LETTER('d') | LETTER('f') |
+				LETTER('j') | LETTER('m') | LETTER('n') |
+				LETTER('o') | LETTER('s') | LETTER('t') |
+				LETTER('w');
+	const uint32_t seconds = LETTER('a') | LETTER('c') | LETTER('e') |
+				 LETTER('h') | LETTER('o') | LETTER('p') |
+				 LETTER('r') | LETTER('u');
+#undef LETTER
+
+	return char_is_alpha(second) &&
+	       firsts >> (char_lower(first) - 'a') & 1 &&
+	       seconds >> (char_lower(second) - 'a') & 1;
+}
+
 size_t written_day_read(struct str s, size_t at, struct written_day *day)
 {
 	int32_t weekday = 0;
@@ -189,6 +208,10 @@ size_t written_day_read(struct str s, size_t at, struct written_day *day)
 
 	if (at >= s.len ||
 		!(char_is_digit(s.ptr[at]) || char_is_upper(s.ptr[at])))
+		return at;
+	*day = (struct written_day){0};
+	if (char_is_upper(s.ptr[at]) &&
+		!(at + 1 < s.len && may_be_name(s.ptr[at], s.ptr[at + 1])))
 		return at;
 	if (char_is_upper(s.ptr[at]))
 		from = read_weekday(s, at, &weekday);

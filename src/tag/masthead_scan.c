@@ -1,5 +1,7 @@
 #include "tag/masthead_scan.h"
 
+#include "base/bits.h"
+
 static bool byte_at(struct str s, size_t at, unsigned byte)
 {
 	return at < s.len && (unsigned char)s.ptr[at] == byte;
@@ -178,6 +180,9 @@ struct str scan_line_back(
 	size_t stop = *end, at = stop;
 	struct str line;
 
+	while (at - from >= 8 &&
+		!bits_bytes_equal(bits_eight(text.ptr + at - 8), '\n'))
+		at -= 8;
 	while (at > from && text.ptr[at - 1] != '\n')
 		at--;
 	*end = at > from ? at - 1 : from;
