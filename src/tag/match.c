@@ -39,12 +39,13 @@ struct matcher {
 	struct prospect prospects[MEMO_PLACES];
 };
 
-/* A pattern being tried: what it has taken so far. */
+/* A pattern being tried: what it has taken so far, and room behind that for
+ * what the next element takes. */
 struct attempt {
 	struct matcher *matcher;
 	uint32_t end; /* elements */
 	uint32_t count;
-	struct capture captures[CAPTURES_MAX];
+	struct capture captures[CAPTURES_MAX + 1];
 };
 
 struct matcher *matcher_new(struct arena *arena,
@@ -133,7 +134,7 @@ static const struct phrase *phrase_at(
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at);
 
 /* Whether a token is what an element is, or may begin with. */
-static bool element_fits(
+static inline bool element_fits(
 	const struct matcher *m, const struct element *element, uint32_t at)
 {
 	const struct token *token = &m->tokens->rows[at];
@@ -143,14 +144,13 @@ static bool element_fits(
 	       !(element->capital && !(token->flags & TOKEN_CAPITAL));
 }
 
-/* How many tokens the element takes at `at`; 0: it does not match. */
-static uint32_t element_match(struct matcher *m, const struct element *element,
+/* How many tokens the element, which fits, takes at `at`; 0: it does not match
+ * after all. */
+static uint32_t element_take(struct matcher *m, const struct element *element,
 	uint32_t at, struct capture *capture)
 {
 	const struct phrase *phrase;
 
-	if (!element_fits(m, element, at))
-		return 0;
 	*capture = (struct capture){.token = at};
 	switch ((enum element_kind)element->kind) {
 	case ELEMENT_TOKEN:
@@ -180,9 +180,9 @@ static bool is_seen(
 {
 	struct capture unused;
 
-	if (element->kind == ELEMENT_TOKEN)
-		return element_fits(m, element, at);
-	return element_match(m, element, at, &unused);
+	return element_fits(m, element, at) &&
+	       (element->kind == ELEMENT_TOKEN ||
+		       element_take(m, element, at, &unused));
 }
 
 /* Whether what stands around the pattern is as an element asks. */
@@ -203,15 +203,23 @@ static bool context_holds(
 	return found != element->negated;
 }
 
-/* Literals say nothing that the row does not: what varies is kept. */
-static bool capture_keep(struct attempt *attempt, const struct capture *capture)
+/* How many tokens an element takes, 0 where it does not match; literals say
+ * nothing that the row does not: what varies is kept. */
+static inline uint32_t element_match(
+	struct attempt *attempt, const struct element *element, uint32_t at)
 {
-	if (capture->klass == CLASS_LITERAL)
-		return true;
+	struct capture *capture = &attempt->captures[attempt->count];
+	uint32_t taken;
+
+	if (!element_fits(attempt->matcher, element, at))
+		return 0;
+	taken = element_take(attempt->matcher, element, at, capture);
+	if (!taken || capture->klass == CLASS_LITERAL)
+		return taken;
 	if (attempt->count == CAPTURES_MAX)
-		return false;
-	attempt->captures[attempt->count++] = *capture;
-	return true;
+		return 0;
+	attempt->count++;
+	return taken;
 }
 
 /*
@@ -226,16 +234,13 @@ static uint32_t sequence_match(struct attempt *attempt, uint32_t i, uint32_t at)
 	for (; i < attempt->end; i++) {
 		const struct element *element = &m->patterns->elements.rows[i];
 		uint32_t taken, end, count = attempt->count;
-		struct capture capture;
 
 		if (element_looks(element)) {
 			if (!context_holds(m, element, at))
 				return 0;
 			continue;
 		}
-		taken = element_match(m, element, at, &capture);
-		if (taken && !capture_keep(attempt, &capture))
-			taken = 0;
+		taken = element_match(attempt, element, at);
 		if (taken && element->skip) {
 			end = sequence_match(attempt, i + 1, at + taken);
 			if (end)
@@ -302,13 +307,14 @@ static const struct outlook *outlook_at(struct matcher *m, uint32_t at)
 static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
 	const struct patterns *p = m->patterns;
+	const struct outlook *seen = outlook_at(m, at);
 	struct outlook outlook;
 	uint32_t best = 0, best_end = at;
 
-	groups &= outlook_at(m, at)->groups;
+	groups &= seen->groups;
 	if (!groups)
 		return 0;
-	outlook = *outlook_at(m, at); /* others will be read meanwhile */
+	outlook = *seen; /* others will be read meanwhile */
 	for (; groups; groups &= groups - 1) {
 		const struct pattern_group *group =
 			&p->groups[bits_lowest(groups)];
