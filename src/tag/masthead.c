@@ -76,8 +76,8 @@ static bool from_stamp(const struct source *source, bool modified,
 		set_day(published, (struct interval){stamp->day, stamp->day},
 			basis);
 		set_minute(published, stamp);
-		add_because(source, published,
-			stamp_because(source->arena, stamp));
+		add_because(
+			source, published, stamp_because(source->arena, stamp));
 		return true;
 	}
 	return false;

@@ -36,8 +36,13 @@ static const struct str no_places[] = {
 #define HOLDS(table, s)                                                        \
 	words_hold((table), sizeof(table) / sizeof(*(table)), (s))
 
-enum { PLACE_WORDS = 8, CITY_WORDS = 4, HOUSE_LENGTH = 48,
-	PREFIX_LENGTH = 40, STORY_LENGTH = 20 };
+enum {
+	PLACE_WORDS = 8,
+	CITY_WORDS = 4,
+	HOUSE_LENGTH = 48,
+	PREFIX_LENGTH = 40,
+	STORY_LENGTH = 20
+};
 
 /* A dateline as far as it is read. */
 struct draft {
@@ -355,8 +360,8 @@ bool dateline_read(struct str line, bool headed, struct dateline *dateline)
 {
 	size_t prefix = prefix_end(line);
 
-	if (prefix && plain_read(str_cut(line, prefix, line.len), headed,
-			      dateline) &&
+	if (prefix &&
+		plain_read(str_cut(line, prefix, line.len), headed, dateline) &&
 		dateline->dated && dateline->place.len) {
 		dateline->end += prefix;
 		dateline->day.span.start += (uint32_t)prefix;

@@ -305,7 +305,7 @@ static bool is_weather(struct str field)
 /* Whether all words are capitalised; "and" between them is none. */
 static bool is_capitalised(struct str line)
 {
-	for (size_t at = 0, end; at < line.len; at = end > at ? end : at + 1) {
+	for (size_t at = 0, end; at<line.len; at = end> at ? end : at + 1) {
 		struct str word;
 
 		end = scan_word(line, at);

@@ -116,8 +116,8 @@ static uint32_t key_slot(const struct phrases *phrases, uint16_t key)
 }
 
 /* Puts a row behind those of its key that are as long or longer. */
-static void row_put(struct phrase *first, struct phrase *end,
-	const struct phrase *row)
+static void row_put(
+	struct phrase *first, struct phrase *end, const struct phrase *row)
 {
 	while (end > first && end[-1].count < row->count) {
 		end[0] = end[-1];
