@@ -5,7 +5,7 @@
 void *rows_grow(
 	struct arena *arena, const void *rows, uint32_t *room, size_t row_size)
 {
-	uint32_t more = *room ? *room * 2 : 8;
+	uint32_t more = *room ? *room * 2 : 4;
 	void *grown;
 
 	if (*room > UINT32_MAX / 4)

@@ -266,9 +266,7 @@ static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	node->shape = shape;
 	node->first = at;
 	node->end = end;
-	node->count = attempt->count;
-	node->captures =
-		captures_copy(m->arena, attempt->captures, attempt->count);
+	node_keep(m->arena, node, attempt->captures, attempt->count);
 	return m->nodes->count - 1;
 }
 

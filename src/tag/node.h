@@ -24,19 +24,30 @@ enum { CAPTURES_MAX = 8 };
 struct node {
 	const struct shape *shape;
 	const struct capture *captures; /* in the arena */
+	uint64_t classes;               /* of them: node_bit of each */
 	uint32_t first, end;            /* tokens */
 	uint32_t count;
 };
 
 struct timex_nodes ROWS_OF(struct node);
 
-/* A copy of captures in the arena, for a node. */
-static inline const struct capture *captures_copy(
-	struct arena *arena, const struct capture *captures, uint32_t count)
+/* By which most nodes are known not to have a class; groups share one. */
+static inline uint64_t node_bit(unsigned klass)
+{
+	return (uint64_t)1 << (klass < 63 ? klass : 63);
+}
+
+/* Gives a node a copy of captures in the arena. */
+static inline void node_keep(struct arena *arena, struct node *node,
+	const struct capture *captures, uint32_t count)
 {
 	size_t size = count * sizeof(*captures);
 
-	return memcpy(arena_alloc_raw(arena, size), captures, size);
+	node->captures = memcpy(arena_alloc_raw(arena, size), captures, size);
+	node->count = count;
+	node->classes = 0;
+	for (uint32_t i = 0; i < count; i++)
+		node->classes |= node_bit(captures[i].klass);
 }
 
 #endif

@@ -16,7 +16,7 @@ struct moment resolve_node(struct resolver *r, uint32_t index)
 	return operations[node->shape->operation](r, node);
 }
 
-const struct capture *node_class(
+const struct capture *node_find(
 	const struct node *node, enum klass klass, uint32_t nth)
 {
 	for (uint32_t i = 0; i < node->count; i++)
@@ -25,25 +25,12 @@ const struct capture *node_class(
 	return NULL;
 }
 
-const struct capture *node_group(
-	const struct node *node, enum group group, uint32_t nth)
-{
-	return node_class(node, (enum klass)(CLASS_COUNT + group), nth);
-}
-
-const struct capture *node_part(const struct node *node, uint32_t nth)
+const struct capture *node_part_find(const struct node *node, uint32_t nth)
 {
 	for (uint32_t i = 0; i < node->count; i++)
 		if (node->captures[i].klass >= CLASS_COUNT && nth-- == 0)
 			return &node->captures[i];
 	return NULL;
-}
-
-int32_t node_value(const struct node *node, enum klass klass, int32_t otherwise)
-{
-	const struct capture *capture = node_class(node, klass, 0);
-
-	return capture ? capture->value : otherwise;
 }
 
 int32_t node_direction(const struct node *node, int32_t otherwise)

@@ -73,16 +73,39 @@ typedef struct moment resolve_operation(
 struct moment resolve_node(struct resolver *r, uint32_t node);
 
 /* The nth capture of a class, or of a group; NULL without one. */
-const struct capture *node_class(
+const struct capture *node_find(
 	const struct node *node, enum klass klass, uint32_t nth);
-const struct capture *node_group(
-	const struct node *node, enum group group, uint32_t nth);
+static inline const struct capture *node_class(
+	const struct node *node, enum klass klass, uint32_t nth)
+{
+	return node->classes & node_bit(klass) ? node_find(node, klass, nth)
+					       : NULL;
+}
+
+static inline const struct capture *node_group(
+	const struct node *node, enum group group, uint32_t nth)
+{
+	return node_class(node, (enum klass)(CLASS_COUNT + (int)group), nth);
+}
+
 /* The nth capture of any group. */
-const struct capture *node_part(const struct node *node, uint32_t nth);
+const struct capture *node_part_find(const struct node *node, uint32_t nth);
+static inline const struct capture *node_part(
+	const struct node *node, uint32_t nth)
+{
+	return node->classes & node_bit(CLASS_COUNT)
+		       ? node_part_find(node, nth)
+		       : NULL;
+}
 
 /* The value of a capture of a class, or `otherwise`. */
-int32_t node_value(
-	const struct node *node, enum klass klass, int32_t otherwise);
+static inline int32_t node_value(
+	const struct node *node, enum klass klass, int32_t otherwise)
+{
+	const struct capture *capture = node_class(node, klass, 0);
+
+	return capture ? capture->value : otherwise;
+}
 
 /* -1 last, 0 this, 1 next, as captured; `otherwise` without such a word. */
 int32_t node_direction(const struct node *node, int32_t otherwise);

@@ -118,7 +118,7 @@ static uint32_t day_node(struct arena *arena, struct timex_nodes *nodes,
 			taken[node.count] = range->captures[i];
 			taken[node.count++].value += years;
 		}
-	node.captures = captures_copy(arena, taken, node.count);
+	node_keep(arena, &node, taken, node.count);
 	*ROWS_ADD(arena, nodes) = node;
 	return nodes->count - 1;
 }
@@ -176,9 +176,8 @@ static void eras_add(struct arena *arena, const struct tokens *tokens,
 			.first = range.captures[i].token,
 			.end = i + 2 == range.count
 				       ? range.end
-				       : range.captures[i].token + 1,
-			.count = 2,
-			.captures = captures_copy(arena, taken, 2)};
+				       : range.captures[i].token + 1};
+		node_keep(arena, row, taken, 2);
 		timex = ROWS_ADD(arena, split);
 		*timex = *whole;
 		timex_place(tokens, timexes, timexes->nodes->count - 1, timex);
@@ -201,7 +200,7 @@ static uint32_t month_node(struct arena *arena, struct timex_nodes *nodes,
 			taken[node.count] = range->captures[i];
 			taken[node.count++].value -= turns;
 		}
-	node.captures = captures_copy(arena, taken, node.count);
+	node_keep(arena, &node, taken, node.count);
 	*ROWS_ADD(arena, nodes) = node;
 	return nodes->count - 1;
 }
