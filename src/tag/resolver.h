@@ -93,9 +93,8 @@ const struct capture *node_part_find(const struct node *node, uint32_t nth);
 static inline const struct capture *node_part(
 	const struct node *node, uint32_t nth)
 {
-	return node->classes & node_bit(CLASS_COUNT)
-		       ? node_part_find(node, nth)
-		       : NULL;
+	return node->classes & node_bit(CLASS_COUNT) ? node_part_find(node, nth)
+						     : NULL;
 }
 
 /* The value of a capture of a class, or `otherwise`. */
