@@ -39,6 +39,25 @@ static inline uint64_t bits_eight(const void *bytes)
 	       (uint64_t)b[7] << 56;
 }
 
+/* Of eight bytes in a word, those that are not ASCII, less than `byte` (at most
+ * 128), or that: not 0 where there is one. */
+#define BITS_ONES ((uint64_t)0x0101010101010101)
+
+static inline uint64_t bits_bytes_high(uint64_t bytes)
+{
+	return bytes & BITS_ONES * 0x80;
+}
+
+static inline uint64_t bits_bytes_below(uint64_t bytes, uint8_t byte)
+{
+	return bits_bytes_high((bytes - BITS_ONES * byte) & ~bytes);
+}
+
+static inline uint64_t bits_bytes_equal(uint64_t bytes, uint8_t byte)
+{
+	return bits_bytes_below(bytes ^ BITS_ONES * byte, 1);
+}
+
 static inline bool bits_have(const uint64_t *words, uint32_t number)
 {
 	return words[number / 64] >> (number % 64) & 1;
