@@ -101,6 +101,14 @@ static uint32_t tellings(
 	return count;
 }
 
+/* 10,000 and 5 million are told of many things. */
+static bool is_round(double value)
+{
+	while (value >= TEN && fmod(value, TEN) == 0)
+		value /= TEN;
+	return value == floor(value) && value < TEN;
+}
+
 /* Whether so much of this is not told of two things by chance. */
 static bool is_rare(const struct said_claim *claim)
 {
@@ -108,10 +116,11 @@ static bool is_rare(const struct said_claim *claim)
 	double value = claim->quantity.from;
 
 	if (class == CLASS_COUNT)
-		return value >= TEN * TEN;
+		return value >= TEN * TEN && !is_round(value);
 	if (class == CLASS_RATIO)
 		return value != floor(value) || value >= TEN;
-	return class == CLASS_MONEY || class == CLASS_PHYSICAL;
+	return class == CLASS_PHYSICAL ||
+	       (class == CLASS_MONEY && !is_round(value));
 }
 
 /* Whether it must be one thing that the two values are of. */
