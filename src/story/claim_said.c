@@ -63,6 +63,7 @@ static void claim_copy(const struct said_maker *maker,
 	said->apposed = claim->subject_span.end &&
 			claim->value.start >= claim->subject_span.end &&
 			claim->value.start - claim->subject_span.end <= APPOSED;
+	said_age_settle(maker, said);
 	said->people =
 		said->kind == CLAIM_QUANTITY && said_of_people(maker, said);
 }

@@ -16,6 +16,7 @@ enum {
 	WORTH_OWN = 18,
 	WORTH_UNTIL = 12,
 	WORTH_ANSWERED = 40,
+	WORTH_SCENE = 90,
 	NEAR = 4, /* tokens */
 	WORTH_COMPANION = 12,
 	WORTH_TELLING = 25
@@ -194,7 +195,9 @@ static bool ages_fit(
 		(!rivalry_days(rivalry, &days) || days != 0))
 		return false;
 	if (a->named && b->named && a->apposed && b->apposed &&
-		pair->worth >= WORTH_SURE)
+		(pair->worth >= WORTH_SURE ||
+			versus_names(a->subject, b->subject, true) ==
+				VERDICT_SAME))
 		return true;
 	return (pair->ends == 2 && pair->worth >= WORTH_MUTUAL) ||
 	       (pair->ends == 1 && pair->worth >= WORTH_AGE);
@@ -288,6 +291,42 @@ static bool is_one_month(const struct timex *a, const struct timex *b)
 	       is_alike_from(a->value, b->value, YEAR_CHARS);
 }
 
+/* "The worst since 2019", "not since 2009 have so many". */
+static bool is_record(const struct rival *rival)
+{
+	struct str text = rival_text(rival, rival->claim->sentence);
+
+	return rival->claim->timex.value.len == 4 &&
+	       str_ends(rival_before(rival), STR("since ")) &&
+	       clue_in(text, CLUE_RECORD);
+}
+
+static bool is_one_record(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct rival a = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival b = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+
+	return is_record(&a) && is_record(&b) &&
+	       (pair->slip != SLIP_NONE || pair->worth >= WORTH_SURE);
+}
+
+/* Two days within a week, in sentences that tell of hardly anything else. */
+static bool is_one_scene(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { WEEK = 6 };
+	struct interval a = rivalry_claim(&rivalry->a, pair->a)->timex.days;
+	struct interval b = rivalry_claim(&rivalry->b, pair->b)->timex.days;
+
+	return pair->ends == 2 && pair->worth >= WORTH_SCENE &&
+	       interval_is_known(a) && interval_is_known(b) &&
+	       a.earliest == a.latest && b.earliest == b.latest &&
+	       abs(a.earliest - b.earliest) <= WEEK;
+}
+
 /* Stories have many days, so they must be of what is done. */
 static bool days_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -305,7 +344,8 @@ static bool days_fit(
 		return false;
 	if (years && slip && pair->ends == 2)
 		return pair->worth >= WORTH_MUTUAL;
-	if (is_moved(rivalry, pair))
+	if (is_moved(rivalry, pair) || is_one_record(rivalry, pair) ||
+		is_one_scene(rivalry, pair))
 		return true;
 	if (!is_of_one_deed(rivalry, rivalry_claim(&rivalry->a, pair->a),
 		    rivalry_claim(&rivalry->b, pair->b)))

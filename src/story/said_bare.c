@@ -1,5 +1,6 @@
 #include "story/said_bare.h"
 
+#include "story/clue.h"
 #include "story/said_value.h"
 
 /* "Vane, 47, said" */
@@ -51,6 +52,38 @@ void said_age_add(const struct said_maker *maker,
 	claim->quantity.bound = BOUND_EQUAL;
 	claim->quantity.from = claim->quantity.to = years;
 	claim->quantity.low = claim->quantity.high = years;
+}
+
+/* "He was 54." */
+static bool is_pronoun_age(
+	const struct said_maker *maker, const struct said_claim *claim)
+{
+	enum { ADULT = 5, OLDEST = 110 };
+	const struct reading *reading = maker->reading;
+	const struct token *tokens = reading->tokens.rows;
+
+	return claim->kind == CLAIM_QUANTITY && claim->first >= 2 &&
+	       claim->end == claim->first + 1 && claim->subject.len &&
+	       claim->quantity.kind == MEASURE_NUMBER &&
+	       claim->quantity.from >= ADULT &&
+	       claim->quantity.from <= OLDEST &&
+	       clue_is(token_str(&reading->article, &tokens[claim->first - 1]),
+		       CLUE_IS) &&
+	       clue_is(token_str(&reading->article, &tokens[claim->first - 2]),
+		       CLUE_HE) &&
+	       (token_mark(&tokens[claim->end], ',') ||
+		       token_mark(&tokens[claim->end], '.') ||
+		       token_mark(&tokens[claim->end], ';'));
+}
+
+void said_age_settle(const struct said_maker *maker, struct said_claim *claim)
+{
+	if (!is_pronoun_age(maker, claim))
+		return;
+	claim->attribute = STR("age");
+	claim->named = claim->apposed = true;
+	claim->quantity.kind = MEASURE_AGE;
+	claim->quantity.unit = STR("year of age");
 }
 
 static bool is_claimed(

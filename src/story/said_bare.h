@@ -16,4 +16,8 @@ void said_age_add(const struct said_maker *maker,
 void said_bare_add(struct said_maker *maker, const struct sentence *sentence,
 	uint32_t before, struct said_claims *claims);
 
+/* "He was 54, and had nine children": makes a bare number an age. */
+void said_age_settle(
+	const struct said_maker *maker, struct said_claim *claim);
+
 #endif
