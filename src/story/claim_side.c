@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 
+#include <stdlib.h>
+
 enum {
 	WORTH_SIDES = 50, /* of the words that two sentences share */
 	WORTH_AROUND = 26 /* with the sentences before them */
@@ -49,12 +51,25 @@ static bool is_of_one(uint64_t matter)
 {
 	static const struct str matters[] = {STR_INIT("plea"),
 		STR_INIT("custody"), STR_INIT("case"), STR_INIT("count"),
-		STR_INIT("consent"), STR_INIT("estimates")};
+		STR_INIT("consent"), STR_INIT("estimates"), STR_INIT("tenure")};
 
 	for (size_t i = 0; i < sizeof(matters) / sizeof(*matters); i++)
 		if (matter == hash_str(matters[i]))
 			return true;
 	return false;
+}
+
+/* Who would not go may go some days later. */
+static bool is_gone_on(
+	const struct opposition *opposition, const struct said_phrase *mine)
+{
+	enum { APART = 2 };
+	int32_t days;
+
+	return mine->matter == hash_str(STR("tenure")) &&
+	       version_days(
+		       opposition->a.version, opposition->b.version, &days) &&
+	       abs(days) >= APART;
 }
 
 static bool side_meet(struct opposition *opposition,
@@ -73,7 +88,9 @@ static bool side_meet(struct opposition *opposition,
 	if (says_it_too(opposition, mine, other, false) ||
 		says_it_too(opposition, mine, other, true))
 		return false;
-	opposition_put(opposition, FINDING_CONFLICT,
+	opposition_put(opposition,
+		is_gone_on(opposition, mine) ? FINDING_UPDATE
+					     : FINDING_CONFLICT,
 		place ? KIND_PLACE : KIND_STATUS, mine->span, other->span,
 		place ? STR("the sentences tell of one place")
 		      : STR("of one matter only one of the two can be so"));
