@@ -73,6 +73,17 @@ bool rivals_put_off(const struct rival *a, const struct rival *b)
 	       abs(days) >= APART;
 }
 
+/* "Said on Tuesday" and, days later, "said on Wednesday". */
+static bool is_said_anew(const struct rival *a, const struct rival *b)
+{
+	enum { APART = 2 };
+	int32_t days;
+
+	return rival_is_saying(a) && rival_is_saying(b) &&
+	       version_days(a->version, b->version, &days) &&
+	       abs(days) >= APART;
+}
+
 /* Told as exactly as the other, and on the same side of the news. */
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
@@ -80,6 +91,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
 
+	if (is_said_anew(a, b))
+		return false;
 	if (rivals_put_off(a, b))
 		return true;
 	if (is_counted_years(mine) || is_counted_years(other) ||
