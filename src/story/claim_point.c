@@ -5,7 +5,7 @@
 
 enum {
 	WORTH_LABEL = 12, /* of what two sentences have in common */
-	WORTH_KIN = 30,
+	WORTH_KIN = 50,
 	ALIKE_MOST = 16 /* points of one key */
 };
 
