@@ -16,6 +16,20 @@ static bool is_dateline(
 		       claim->value.start;
 }
 
+/* "11:50 GMT, Friday, 29 January 2010", of the page itself: its hour, and the
+ * day on which it was published, written out. */
+static bool is_stamp(
+	const struct version *version, const struct said_claim *claim)
+{
+	const struct timex *timex = &claim->timex;
+
+	return claim->kind == CLAIM_DAYS && timex->kind == TIMEX_TIME &&
+	       !(timex->flags & (TIMEX_RELATIVE | TIMEX_YEARLESS)) &&
+	       timex->days.earliest != DAY_NONE &&
+	       timex->days.earliest == timex->days.latest &&
+	       timex->days.earliest == version->published.value;
+}
+
 static bool side_make(const struct version *version, struct rival_side *side)
 {
 	side->version = version;
@@ -26,7 +40,8 @@ static bool side_make(const struct version *version, struct rival_side *side)
 
 		if ((claim->kind != CLAIM_QUANTITY &&
 			    claim->kind != CLAIM_DAYS) ||
-			is_dateline(version, claim))
+			is_dateline(version, claim) ||
+			is_stamp(version, claim))
 			continue;
 		if (side->count == RIVALRY_VALUES)
 			return false;
