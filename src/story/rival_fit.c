@@ -432,27 +432,6 @@ static uint32_t companions_worth(
 	return worth;
 }
 
-/* "168 people" are "162 passengers and a crew of six": what is missing stands
- * beside the smaller. */
-static bool is_sum(const struct version *version,
-	const struct said_claim *claim, const struct said_claim *whole)
-{
-	double rest = whole->quantity.from - claim->quantity.from;
-
-	if (claim->kind != CLAIM_QUANTITY || whole->kind != CLAIM_QUANTITY ||
-		rest <= 0 || claim->quantity.kind != whole->quantity.kind)
-		return false;
-	ROWS_EACH (struct said_claim, other, version->said.claims)
-		if (other != claim && other->row == claim->row &&
-			other->kind == CLAIM_QUANTITY &&
-			(other->quantity.kind == claim->quantity.kind ||
-				other->quantity.kind == MEASURE_NUMBER) &&
-			other->quantity.from == rest &&
-			other->quantity.to == rest)
-			return true;
-	return false;
-}
-
 bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	struct rival_pair *pair)
 {
@@ -487,7 +466,6 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 		(pair->worth < WORTH_ANSWERED || !is_moved(rivalry, pair)))
 		return false;
 	return is_fit(rivalry, pair) && (answered || is_clear(rivalry, pair)) &&
-	       !is_sum(mine.version, x, y) && !is_sum(other.version, y, x) &&
 	       !is_written(mine.version, x, y) &&
 	       !is_written(other.version, y, x);
 }

@@ -80,6 +80,27 @@ static bool is_doubled(const struct rivalry *rivalry,
 	return false;
 }
 
+/* "168 people" are "162 passengers and a crew of six": what is missing stands
+ * beside the smaller. */
+static bool is_beside(const struct version *version,
+	const struct said_claim *claim, const struct said_claim *whole)
+{
+	double rest = whole->quantity.from - claim->quantity.from;
+
+	if (claim->kind != CLAIM_QUANTITY || whole->kind != CLAIM_QUANTITY ||
+		rest <= 0 || claim->quantity.kind != whole->quantity.kind)
+		return false;
+	ROWS_EACH (struct said_claim, other, version->said.claims)
+		if (other != claim && other->row == claim->row &&
+			other->kind == CLAIM_QUANTITY &&
+			(other->quantity.kind == claim->quantity.kind ||
+				other->quantity.kind == MEASURE_NUMBER) &&
+			other->quantity.from == rest &&
+			other->quantity.to == rest)
+			return true;
+	return false;
+}
+
 bool rivals_sum(const struct rivalry *rivalry, uint32_t a, uint32_t b)
 {
 	const struct said_claim *x = rivalry_claim(&rivalry->a, a);
@@ -87,6 +108,9 @@ bool rivals_sum(const struct rivalry *rivalry, uint32_t a, uint32_t b)
 	bool turned = x->quantity.from < y->quantity.from;
 	struct rival_gap gap = {turned ? y : x, turned ? x : y};
 
+	if (is_beside(rivalry->a.version, x, y) ||
+		is_beside(rivalry->b.version, y, x))
+		return true;
 	if (!is_measured(x) || !is_measured(y) ||
 		!str_eq(x->quantity.unit, y->quantity.unit) ||
 		x->quantity.from == y->quantity.from)
