@@ -1,10 +1,88 @@
-#include "read/reader.h"
+#include "read/raw.h"
 
 #include "read/decode.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { CHARSET_LOOK = 1024 }; /* HTML's limit for declaring one */
+
+void raw_own(struct raw *raw, struct str path, char *bytes, size_t length)
+{
+	raw->owned = realloc(bytes, length + 1 + path.len + 1);
+	if (!raw->owned) {
+		fputs("factcheck: out of memory\n", stderr);
+		abort();
+	}
+	raw->owned[length] = '\0';
+	memcpy(raw->owned + length + 1, path.ptr, path.len);
+	raw->owned[length + 1 + path.len] = '\0';
+	raw->path = str_from(raw->owned + length + 1, path.len);
+	raw->length = length;
+	raw->line = 1;
+}
+
+void raw_release(struct raw *raw)
+{
+	free(raw->owned);
+	memset(raw, 0, sizeof(*raw));
+}
+
+enum reader_step raw_refuse(struct raw *raw, struct fc_error *error,
+	struct str path, enum fc_status status, const char *reason)
+{
+	raw_own(raw, path, NULL, 0);
+	error->status = status;
+	error->reason = reason;
+	return READER_ERROR;
+}
+
+enum reader_step raw_refuse_large(struct raw *raw, struct fc_error *error,
+	struct str path, size_t size, size_t limit)
+{
+	if (size)
+		snprintf(error->detail, sizeof(error->detail),
+			"%zu bytes, the limit is %zu", size, limit);
+	else
+		snprintf(error->detail, sizeof(error->detail),
+			"the limit is %zu bytes", limit);
+	return raw_refuse(raw, error, path, FC_TOO_LARGE,
+		"is larger than the limit of an article");
+}
+
+static const char *reason_of(int failed)
+{
+	static const struct {
+		int failed;
+		const char *reason;
+	} reasons[] = {
+		{ENOENT, "no such file"},
+		{ENOTDIR, "no such file"},
+		{EACCES, "permission denied"},
+		{EPERM, "permission denied"},
+		{EISDIR, "is a folder"},
+		{ELOOP, "too many links"},
+		{ENAMETOOLONG, "its path is too long"},
+		{EMFILE, "too many files are open"},
+		{ENFILE, "too many files are open"},
+		{EIO, "the device gave an error"},
+		{EILSEQ, "is damaged: it cannot be unpacked to its end"},
+	};
+
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
+		if (reasons[i].failed == failed)
+			return reasons[i].reason;
+	return "cannot be read";
+}
+
+enum reader_step raw_refuse_failed(
+	struct raw *raw, struct fc_error *error, struct str path, int failed)
+{
+	return raw_refuse(raw, error, path, FC_UNREADABLE, reason_of(failed));
+}
+
+/* --- parsing */
 
 /* What a page says its encoding is: <meta charset="...">. */
 static struct str charset_of(struct str page)
