@@ -58,7 +58,8 @@ static struct str stamp_because(struct arena *arena, const struct stamp *stamp)
 	size_t len = 0;
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		memcpy(bytes + len, parts[i].ptr, parts[i].len);
+		if (parts[i].len)
+			memcpy(bytes + len, parts[i].ptr, parts[i].len);
 		len += parts[i].len;
 	}
 	return str_from(bytes, len);

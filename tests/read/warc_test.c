@@ -95,6 +95,8 @@ static void chunks_are_joined(void **state)
 
 static void large_pages_are_passed_over(void **state)
 {
+	static const char video[] =
+		"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n";
 	static char page[100000];
 	struct buffer file = BUFFER_INIT;
 
@@ -102,7 +104,7 @@ static void large_pages_are_passed_over(void **state)
 	memset(page, 'x', sizeof(page) - 1);
 	memcpy(page, HTTP "\r\n", strlen(HTTP "\r\n"));
 	record_add(&file, RESPONSE("u:1"), page);
-	memcpy(page, "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n", 45);
+	memcpy(page, video, strlen(video));
 	record_add(&file, RESPONSE("u:2"), page);
 	record_add(&file, RESPONSE("u:3"), HTTP "\r\nRain.");
 	assert_told(&file, 1000, "1 u:1: too large; 3 u:3: Rain.; end");
