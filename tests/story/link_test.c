@@ -68,8 +68,8 @@ static const struct pair {
 		"Brandis Securities said.\n\n"
 		"The non-callable bond is available in denominations of 1,000 "
 		"crowns and will be listed in Velland.\n\n"
-		"The selling concession is one pct, while management and "
-		"underwriting combined pays 1/2 pct.\n",
+		"Whoever sells it keeps one pct; for managing and placing "
+		"it together there is 1/2 pct.\n",
 		"2024-04-08",
 		"Oxlow Water issues 40 mln crown bond\n\n"
 		"Oxlow Water is issuing a 40 mln crown bond due May 6, 2031 "
@@ -77,8 +77,8 @@ static const struct pair {
 		"and Teague said.\n\n"
 		"The non-callable bond is available in denominations of 1,000 "
 		"crowns and will be listed in Velland.\n\n"
-		"The selling concession is 1-1/4 pct, while management and "
-		"underwriting combined pays 5/8 pct.\n",
+		"Whoever sells it keeps 1-1/4 pct; for managing and placing "
+		"it together there is 5/8 pct.\n",
 		"2024-04-09", false},
 	{"the market at another hour",
 		"Velland barley futures mixed by midsession\n\n"

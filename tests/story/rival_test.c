@@ -38,14 +38,14 @@ static void a_night_moves_no_day(void **state)
 }
 
 static const char item[] = "Orrin Brewery 1986 year\n\n"
-			   "Pre-tax profit 513.2 mln crowns vs 545.5 mln\n\n"
-			   "Net profit 285.3 mln crowns vs 265.4 mln\n";
+			   "Pre-tax profit 618.4 mln crowns vs 572.9 mln\n\n"
+			   "Net profit 341.7 mln crowns vs 318.2 mln\n";
 
 static const char notice[] =
 	"CORRECTION - ORRIN BREWERY 1986 YEAR\n\n"
-	"In item headlined \"Orrin Brewery 1986 year\" please read in first "
-	"line pre-tax profit 513.2 mln crowns vs 454.5 mln. Corrects year ago "
-	"comparison to 454.5 mln from 545.5 mln.\n";
+	"The first line of \"Orrin Brewery 1986 year\" should have been "
+	"pre-tax profit 618.4 mln crowns vs 527.9 mln. Corrects the figure of "
+	"the year before to 527.9 mln from 572.9 mln.\n";
 
 /* What a notice sets right was wrong from the first: no time explains it. */
 static void a_notice_is_no_update(void **state)
@@ -65,7 +65,7 @@ static void a_notice_is_no_update(void **state)
 	finding = found(&comparison, FINDING_CONFLICT);
 	assert_non_null(finding);
 	assert_true(
-		str_eq(str_at(a.article.text, finding->a), STR("545.5 mln")));
+		str_eq(str_at(a.article.text, finding->a), STR("572.9 mln")));
 	assert_null(found(&comparison, FINDING_UPDATE));
 	arena_release(&arena);
 }
