@@ -38,7 +38,7 @@ static void warc_tell(struct str file, size_t limit, struct buffer *got)
 		buffer_put(got, "; ");
 		free(page.bytes);
 	}
-	buffer_put(got, step == WARC_END ? "end" : "damaged");
+	buffer_add(got, step == WARC_END ? STR("end") : STR("damaged"));
 	warc_close(&warc);
 	stream_close(&stream);
 }
