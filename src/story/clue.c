@@ -38,12 +38,24 @@ bool clue_begins(struct str text, enum clue clue)
 	return false;
 }
 
+/* Words are asked for one by one: most differ in their first letter from all
+ * of a set, and nothing is cut out of it for them. */
 bool clue_is(struct str word, enum clue clue)
 {
 	struct str words = rows[clue].words;
+	char first = word.len ? char_lower(word.ptr[0]) : '|';
 
-	while (words.ptr)
-		if (str_eq_fold(word, str_split(&words, '|')))
+	for (size_t at = 0; at + word.len <= words.len;) {
+		size_t end = at + word.len;
+
+		if (char_lower(words.ptr[at]) == first &&
+			(end == words.len || words.ptr[end] == '|') &&
+			str_eq_fold(word, str_cut(words, at, end)))
 			return true;
+		at = str_find_char(words, '|', at);
+		if (at == STR_NPOS)
+			break;
+		at++;
+	}
 	return false;
 }

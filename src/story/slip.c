@@ -85,14 +85,16 @@ static enum slip digits_slip(const char *a, const char *b, int count)
 static bool is_extra(double longer, double shorter)
 {
 	char mine[24], other[24];
-	int length = snprintf(mine, sizeof(mine), "%.0f", fabs(longer));
-	int at = 0;
+	int length, at = 0;
 
-	if (longer != floor(longer) || shorter != floor(shorter) ||
-		length !=
-			snprintf(other, sizeof(other), "%.0f", fabs(shorter)) +
-				1 ||
-		length < 3 || length >= (int)sizeof(mine))
+	longer = fabs(longer);
+	shorter = fabs(shorter);
+	if (longer <= shorter || longer != floor(longer) ||
+		shorter != floor(shorter))
+		return false;
+	length = snprintf(mine, sizeof(mine), "%.0f", longer);
+	if (length < 3 || length >= (int)sizeof(mine) ||
+		snprintf(other, sizeof(other), "%.0f", shorter) + 1 != length)
 		return false;
 	while (other[at] && mine[at] == other[at])
 		at++;

@@ -203,7 +203,9 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	if (!part->numbers && before[1].numbers == 1 &&
 		is_text(scan, part->first, CLUE_HAS_BEEN))
 		counted = &before[1];
-	of_the = counted->numbers == 1 && is_of_the(scan, counted->number + 1);
+	if (counted->numbers != 1)
+		return;
+	of_the = is_of_the(scan, counted->number + 1);
 	if (of_the && counted->number + NOUN_BEHIND < part->end)
 		part->first = counted->number + NOUN_BEHIND;
 	start = scan_token(scan, part->first)->start;
@@ -211,9 +213,10 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	if (kind == TOLLS ||
 		(of_the && kind != TOLL_HOSPITAL && kind != TOLL_CRITICAL))
 		return;
+	if (is_history(scan))
+		return;
 	word = (struct span){start + word.start, start + word.end};
-	if (counted->numbers == 1)
-		toll_add(scan, kind, counted->number, word);
+	toll_add(scan, kind, counted->number, word);
 }
 
 /* "Nobody is missing", "no one was hurt", "no deaths": none. "No one was badly
@@ -231,7 +234,7 @@ static void nobody_read(
 			is_text(scan, t, CLUE_NONE_FOR))
 			return;
 	kind = toll_find(part_text(scan, part), &word);
-	if (!is_none_told(kind))
+	if (!is_none_told(kind) || is_history(scan))
 		return;
 	none.start = scan_token(scan, part->first)->start;
 	none.end = none.start + word.end;
@@ -261,8 +264,6 @@ void tolls_said(const struct said_maker *maker, uint32_t sentence)
 	struct toll_part before[2] = {{0}, {0}};
 	uint32_t t = scan.sentence->first;
 
-	if (is_history(&scan))
-		return;
 	while (t < scan.sentence->end) {
 		struct toll_part part = {.first = t};
 
