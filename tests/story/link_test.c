@@ -149,21 +149,21 @@ static const struct pair {
 		"2024-04-07", false},
 	{"a dividend, sent again",
 		"Tolmin River Corp <TLM> sets regular payout\n\n"
-		"Qtrly div 10 cts vs 10 cts prior\n"
-		"Pay April 30\nRecord April 21\n",
+		"Qtrly div 17-1/2 cts vs 16 cts prior\n"
+		"Pay 27 April\nRecord 17 April\n",
 		"2024-04-09",
 		"Tolmin River Corp <TLM> sets regular dividend\n\n"
-		"Qtly div 10 cts vs 10 cts prior\n"
-		"Pay April 30\nRecord April 21\n",
+		"Qtly div 17-1/2 cts vs 16 cts prior\n"
+		"Pay 27 April\nRecord 17 April\n",
 		"2024-04-09", true},
 	{"dividends of two",
 		"Tolmin River Corp <TLM> sets regular payout\n\n"
-		"Qtly div 10 cts vs 10 cts prior\n"
-		"Pay April 30\nRecord April 21\n",
+		"Qtly div 17-1/2 cts vs 16 cts prior\n"
+		"Pay 27 April\nRecord 17 April\n",
 		"2024-04-09",
 		"Wexmoor Mills Inc <WXM> sets regular payout\n\n"
-		"Qtly div 10 cts vs 10 cts prior\n"
-		"Pay April 30\nRecord April 21\n",
+		"Qtly div 17-1/2 cts vs 16 cts prior\n"
+		"Pay 27 April\nRecord 17 April\n",
 		"2024-04-09", false},
 };
 
