@@ -1,33 +1,7 @@
 /* Each row of gauge.def is found in its example. */
-#include "../road.h"
+#include "example.h"
 
-#include "claim/attribute.h"
 #include "claim/gauge.h"
-
-/* The example without its brackets. */
-static void example_write(struct str example, struct buffer *out)
-{
-	buffer_clear(out);
-	for (size_t i = 0; i < example.len; i++)
-		if (example.ptr[i] != '[' && example.ptr[i] != ']')
-			buffer_add_char(out, example.ptr[i]);
-}
-
-static bool is_told(const struct attributes *attributes,
-	const struct reading *reading, uint32_t wanted)
-{
-	for (uint32_t t = 0; t < reading->tokens.count; t++) {
-		uint32_t next = 0;
-		uint16_t row;
-
-		while (phrases_next(&attributes->gauges, &reading->article,
-			&reading->tokens, t, reading->tokens.count, &next,
-			&row))
-			if (row == wanted)
-				return true;
-	}
-	return false;
-}
 
 static void examples_are_found(void **state)
 {
@@ -47,7 +21,7 @@ static void examples_are_found(void **state)
 		example_write(example, &text);
 		road_read(&road, &arena, STR("gauge"), buffer_str(&text),
 			DAY_NONE, &reading);
-		if (!is_told(attributes, &reading, i))
+		if (!example_has(&attributes->gauges, &reading, i))
 			fail_msg("not found: %.*s", STR_ARG(example));
 		arena_reset(&arena);
 	}

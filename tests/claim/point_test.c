@@ -1,24 +1,7 @@
 /* Each row of point.def is found in its example. */
-#include "../road.h"
+#include "example.h"
 
-#include "claim/attribute.h"
 #include "claim/point.h"
-
-static bool is_told(const struct attributes *attributes,
-	const struct reading *reading, uint32_t wanted)
-{
-	for (uint32_t t = 0; t < reading->tokens.count; t++) {
-		uint32_t next = 0;
-		uint16_t row;
-
-		while (phrases_next(&attributes->points, &reading->article,
-			&reading->tokens, t, reading->tokens.count, &next,
-			&row))
-			if (row == wanted)
-				return true;
-	}
-	return false;
-}
 
 static void examples_are_found(void **state)
 {
@@ -34,12 +17,12 @@ static void examples_are_found(void **state)
 
 		road_read(&road, &arena, STR("point"), point_row(i)->example,
 			DAY_NONE, &reading);
-		if (!is_told(attributes, &reading, i))
+		if (!example_has(&attributes->points, &reading, i))
 			fail_msg("not found: %.*s",
 				STR_ARG(point_row(i)->example));
 		road_read(&road, &arena, STR("point"),
 			STR("Vale sells eggs at noon."), DAY_NONE, &reading);
-		assert_false(is_told(attributes, &reading, i));
+		assert_false(example_has(&attributes->points, &reading, i));
 		arena_reset(&arena);
 	}
 	arena_release(&arena);

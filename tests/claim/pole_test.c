@@ -1,17 +1,7 @@
 /* Each row of pole.def is found in its example, and each axis has two ends. */
-#include "../road.h"
+#include "example.h"
 
-#include "claim/attribute.h"
 #include "claim/pole.h"
-
-/* The example without its brackets. */
-static void example_write(struct str example, struct buffer *out)
-{
-	buffer_clear(out);
-	for (size_t i = 0; i < example.len; i++)
-		if (example.ptr[i] != '[' && example.ptr[i] != ']')
-			buffer_add_char(out, example.ptr[i]);
-}
 
 static bool is_told(const struct attributes *attributes,
 	const struct reading *reading, uint32_t wanted)
