@@ -5,22 +5,14 @@
 #ifndef FACTS_OFFICES_H
 #define FACTS_OFFICES_H
 
+#include "base/keyed.h"
 #include "facts/facts.h"
 
-struct office {
-	uint32_t body; /* entity */
-	const struct fact *fact;
-};
-
 struct offices {
-	struct office *rows; /* by body, then as the facts stand */
-	uint32_t count, room;
+	struct keyed_rows by_body; /* the entity, and the row of the fact */
 };
 
 void offices_make(struct arena *arena, const struct facts *facts,
 	struct offices *offices);
-
-/* Row of the first of a body, or of where it would be. */
-uint32_t offices_first(const struct offices *offices, uint32_t body);
 
 #endif

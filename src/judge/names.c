@@ -163,13 +163,14 @@ static const struct fact *held_by_another(const struct docket *docket,
 	const struct role *role, uint32_t body, uint32_t person)
 {
 	const struct entities *entities = facts_entities(docket->facts);
-	const struct offices *offices = docket->offices;
+	const struct keyed_rows *offices = &docket->offices->by_body;
 	struct interval published = docket->reading->masthead.published.days;
 	const struct fact *another = NULL;
 
-	for (uint32_t i = offices_first(offices, body);
-		i < offices->count && offices->rows[i].body == body; i++) {
-		const struct fact *fact = offices->rows[i].fact;
+	for (uint32_t i = keyed_find(offices, body);
+		i < offices->count && offices->rows[i].key == body; i++) {
+		const struct fact *fact =
+			&facts_rows(docket->facts)->rows[offices->rows[i].row];
 
 		if ((!str_eq_fold(fact->value, role->normal) &&
 			    !str_eq_fold(fact->value, role->title_text)) ||

@@ -1,8 +1,8 @@
 #include "story/claim_lasting.h"
 
 #include "base/hash.h"
+#include "base/keyed.h"
 #include "story/claim_value.h"
-#include "story/keyed.h"
 
 #include <inttypes.h>
 

@@ -1,7 +1,7 @@
 #include "story/claim_meet.h"
 
 #include "base/hash.h"
-#include "story/keyed.h"
+#include "base/keyed.h"
 #include "story/said_word.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 #include "story/claim_point.h"
 
+#include "base/keyed.h"
 #include "claim/point.h"
-#include "story/keyed.h"
 
 enum {
 	WORTH_LABEL = 12, /* of what two sentences have in common */

@@ -1,8 +1,8 @@
 #include "story/claim_role.h"
 
 #include "base/hash.h"
+#include "base/keyed.h"
 #include "story/clue.h"
-#include "story/keyed.h"
 #include "story/versus.h"
 
 #include <stdlib.h>

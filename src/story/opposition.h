@@ -6,8 +6,8 @@
 #ifndef STORY_OPPOSITION_H
 #define STORY_OPPOSITION_H
 
+#include "base/keyed.h"
 #include "story/finding.h"
-#include "story/keyed.h"
 #include "story/scene.h"
 
 enum { MATTERS_MOST = 8 }; /* phrases of one matter that are looked at */

@@ -2,8 +2,8 @@
  * Rows by what they are about: a key, and the row of a table that has it, so
  * that what is told of one thing is found without looking at all.
  */
-#ifndef STORY_KEYED_H
-#define STORY_KEYED_H
+#ifndef BASE_KEYED_H
+#define BASE_KEYED_H
 
 #include "base/rows.h"
 

@@ -1,4 +1,4 @@
-#include "story/keyed.h"
+#include "base/keyed.h"
 
 #include <stdlib.h>
 
