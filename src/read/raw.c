@@ -16,7 +16,8 @@ void raw_own(struct raw *raw, struct str path, char *bytes, size_t length)
 		abort();
 	}
 	raw->owned[length] = '\0';
-	memcpy(raw->owned + length + 1, path.ptr, path.len);
+	if (path.len)
+		memcpy(raw->owned + length + 1, path.ptr, path.len);
 	raw->owned[length + 1 + path.len] = '\0';
 	raw->path = str_from(raw->owned + length + 1, path.len);
 	raw->length = length;
