@@ -6,7 +6,7 @@
 
 #include "build_mark.h"
 #include "facts/facts.h"
-#include "story/recurring.h"
+#include "story/background.h"
 
 #include <stdlib.h>
 
@@ -105,19 +105,13 @@ static int sketch_order(const void *left, const void *right)
 	return (a->identity > b->identity) - (a->identity < b->identity);
 }
 
-static void stories_weigh(struct shelf *shelf)
+static void copies_sort(struct shelf *shelf)
 {
 	struct sketches *sketches = &shelf->sketches;
-	struct texts texts;
 
 	if (sketches->count)
 		qsort(sketches->rows, sketches->count, sizeof(*sketches->rows),
 			sketch_order);
-	texts_find(sketches, &texts);
-	recurring_mark(sketches, &texts);
-	commonness_init(&shelf->commonness, sketches->count);
-	texts_count(&texts, sketches, &shelf->commonness);
-	texts_release(&texts);
 	shelf->places = arena_alloc(
 		&shelf->arena, (sketches->count + 1u) * sizeof(*shelf->places));
 	for (uint32_t i = 0; i < sketches->count; i++)
@@ -154,6 +148,24 @@ static void cache_open(struct shelf *shelf, fc_complain complain, void *user)
 		complain(user, cache->path, &broken);
 }
 
+/* Whose background it is: of these articles, in this order. */
+static struct hash_wide whose(const struct shelf *shelf)
+{
+	struct buffer keys = BUFFER_INIT;
+	struct hash_wide hash;
+
+	ROWS_EACH (struct sketch, sketch, shelf->sketches) {
+		const struct shelved *copy =
+			&shelf->copies.rows[sketch->identity];
+
+		buffer_add(&keys,
+			str_from((const char *)&copy->key, sizeof(copy->key)));
+	}
+	hash = hash_wide(buffer_str(&keys));
+	buffer_release(&keys);
+	return hash;
+}
+
 /* Whether the cache has all that was read, and nothing else. */
 static bool cache_is_full(const struct shelf *shelf)
 {
@@ -168,30 +180,48 @@ static bool cache_is_full(const struct shelf *shelf)
 	return had == wanted && shelf->known.count <= had;
 }
 
-/* Before anything is marked in the sketches. */
-static void cache_keep(const struct shelf *shelf)
+/* What every run says anew is not kept. Nothing may be marked in the sketches
+ * yet. */
+static void sketches_keep(const struct shelf *shelf, struct buffer *out)
 {
-	const struct fc_cache *cache = shelf->cache;
-	struct buffer out = BUFFER_INIT;
 	struct cached_sketches rows = {0};
 	struct arena arena = {0};
 
-	if (!cache->keep || shelf->copies.count < cache->least ||
-		cache_is_full(shelf))
-		return;
-	for (uint32_t i = 0; i < shelf->copies.count; i++) {
-		const struct shelved *copy = &shelf->copies.rows[i];
+	ROWS_EACH (struct sketch, sketch, shelf->sketches) {
+		const struct shelved *copy =
+			&shelf->copies.rows[sketch->identity];
 
 		if (!copy->warned)
-			*ROWS_ADD(&arena, &rows) =
-				(struct cached_sketch){copy->key,
-					str_from(shelf->sketches.rows[i].bytes,
-						copy->size)};
+			*ROWS_ADD(&arena, &rows) = (struct cached_sketch){
+				copy->key, str_from(sketch->bytes, copy->size)};
 	}
-	sketch_cache_write(&rows, stamp_of(shelf->fc), &out);
-	cache->keep(cache->user, out.ptr, out.len);
-	buffer_release(&out);
+	sketch_cache_begin(&rows, stamp_of(shelf->fc), out);
 	arena_release(&arena);
+}
+
+/* Marks what stands in many copies: as the cache has it, if it is of these;
+ * else it is found, and the cache made anew. */
+static void background_mark(struct shelf *shelf)
+{
+	const struct fc_cache *cache = shelf->cache;
+	struct buffer out = BUFFER_INIT;
+	struct hash_wide these = whose(shelf);
+	bool is_known = background_unpack(shelf->known.background, these,
+		&shelf->sketches, &shelf->commonness);
+	bool keeps = cache->keep && shelf->copies.count >= cache->least &&
+		     !(is_known && cache_is_full(shelf));
+
+	if (keeps)
+		sketches_keep(shelf, &out);
+	if (!is_known)
+		background_find(&shelf->sketches, &shelf->commonness);
+	if (keeps) {
+		background_pack(
+			&shelf->sketches, &shelf->commonness, these, &out);
+		sketch_cache_end(&out);
+		cache->keep(cache->user, out.ptr, out.len);
+	}
+	buffer_release(&out);
 }
 
 enum fc_status shelf_fill(struct shelf *shelf, struct fc *fc,
@@ -213,9 +243,9 @@ enum fc_status shelf_fill(struct shelf *shelf, struct fc *fc,
 	desks.copy = sketched_copy;
 	desks.keep = copy_keep;
 	status = desks_run(&desks);
-	cache_keep(shelf);
 	kin_make(&shelf->sketches, &shelf->kin);
-	stories_weigh(shelf);
+	copies_sort(shelf);
+	background_mark(shelf);
 	return status;
 }
 

@@ -93,9 +93,11 @@ uint32_t commonness_of(const struct commonness *commonness, uint32_t term)
 	return a < b ? a : b;
 }
 
+/* Articles from which on the weight is halved once more. */
+static const uint8_t steps[] = {10, 25, 60, 160};
+
 uint8_t commonness_halve(const struct commonness *commonness, uint32_t term)
 {
-	static const uint32_t steps[] = {10, 25, 60, 160};
 	uint32_t articles = commonness_of(commonness, term);
 	uint8_t halved = 0;
 
@@ -103,4 +105,49 @@ uint8_t commonness_halve(const struct commonness *commonness, uint32_t term)
 		articles >= steps[halved])
 		halved++;
 	return halved;
+}
+
+/* --- packed: how many counts 4, each where it is 8 and what 1 */
+
+enum { COUNT_BYTES = 8 + 1 };
+
+void commonness_pack(const struct commonness *commonness, struct buffer *out)
+{
+	size_t head = out->len;
+	uint32_t kept = 0;
+
+	buffer_add(out, str_from((const char *)&kept, sizeof(kept)));
+	for (uint64_t i = 0; i < commonness->slots * 2; i++) {
+		if (commonness->counts[i] < steps[0])
+			continue;
+		buffer_add(out, str_from((const char *)&i, sizeof(i)));
+		buffer_add_char(out, (char)commonness->counts[i]);
+		kept++;
+	}
+	memcpy(out->ptr + head, &kept, sizeof(kept));
+}
+
+bool commonness_unpack(
+	struct str packed, uint32_t articles, struct commonness *commonness)
+{
+	uint32_t kept;
+	const char *at = packed.ptr + sizeof(kept);
+
+	if (packed.len < sizeof(kept))
+		return false;
+	memcpy(&kept, packed.ptr, sizeof(kept));
+	if (packed.len - sizeof(kept) != (uint64_t)kept * COUNT_BYTES)
+		return false;
+	commonness_init(commonness, articles);
+	for (; kept; kept--, at += COUNT_BYTES) {
+		uint64_t place;
+
+		memcpy(&place, at, sizeof(place));
+		if (place >= commonness->slots * 2) {
+			commonness_release(commonness);
+			return false;
+		}
+		commonness->counts[place] = (uint8_t)at[sizeof(place)];
+	}
+	return true;
 }

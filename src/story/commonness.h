@@ -6,6 +6,7 @@
 #ifndef STORY_COMMONNESS_H
 #define STORY_COMMONNESS_H
 
+#include "base/buffer.h"
 #include "base/rows.h"
 
 struct commonness {
@@ -30,5 +31,14 @@ uint32_t commonness_of(const struct commonness *commonness, uint32_t term);
 
 /* How often the weight of a term is halved for it. */
 uint8_t commonness_halve(const struct commonness *commonness, uint32_t term);
+
+/* Adds to `out` what commonness_halve goes by; counts too small for it are
+ * left out. */
+void commonness_pack(const struct commonness *commonness, struct buffer *out);
+
+/* As commonness_init; false, with nothing made, where it is no such packing of
+ * so many articles. */
+bool commonness_unpack(
+	struct str packed, uint32_t articles, struct commonness *commonness);
 
 #endif

@@ -1,7 +1,7 @@
 #include "story/linking.h"
 
 #include "base/workers.h"
-#include "story/recurring.h"
+#include "story/background.h"
 
 #include <stdatomic.h>
 #include <stdio.h>
@@ -167,15 +167,10 @@ static void candidates_judge(struct office *office)
 static void sketches_mark(struct sketches *sketches)
 {
 	struct commonness commonness;
-	struct texts texts;
 
-	texts_find(sketches, &texts);
-	recurring_mark(sketches, &texts);
-	commonness_init(&commonness, sketches->count);
-	texts_count(&texts, sketches, &commonness);
+	background_find(sketches, &commonness);
 	sketches_mark_common(sketches, &commonness);
 	commonness_release(&commonness);
-	texts_release(&texts);
 }
 
 void linking_run(struct linking *linking)

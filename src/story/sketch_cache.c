@@ -32,6 +32,20 @@ static int hash_order(struct hash_wide a, struct hash_wide b)
 
 /* --- reading */
 
+static struct hash_wide key_at(const struct sketch_cache *cache, uint32_t row)
+{
+	return hash_at(cache->table.ptr + (size_t)row * ROW);
+}
+
+/* Where a row's sketch ends, which is where the next one begins. */
+static uint64_t end_at(const struct sketch_cache *cache, uint32_t row)
+{
+	uint64_t end;
+
+	memcpy(&end, cache->table.ptr + (size_t)row * ROW + KEY, sizeof(end));
+	return end;
+}
+
 enum sketch_cache_state sketch_cache_open(
 	struct str bytes, struct hash_wide stamp, struct sketch_cache *cache)
 {
@@ -52,21 +66,10 @@ enum sketch_cache_state sketch_cache_open(
 	cache->count = count;
 	cache->table = str_cut(body, 0, (size_t)count * ROW);
 	cache->sketches = str_cut(body, cache->table.len, body.len);
+	if (count && end_at(cache, count - 1) <= cache->sketches.len)
+		cache->background = str_cut(cache->sketches,
+			(size_t)end_at(cache, count - 1), cache->sketches.len);
 	return SKETCH_CACHE_GOOD;
-}
-
-static struct hash_wide key_at(const struct sketch_cache *cache, uint32_t row)
-{
-	return hash_at(cache->table.ptr + (size_t)row * ROW);
-}
-
-/* Where a row's sketch ends, which is where the next one begins. */
-static uint64_t end_at(const struct sketch_cache *cache, uint32_t row)
-{
-	uint64_t end;
-
-	memcpy(&end, cache->table.ptr + (size_t)row * ROW + KEY, sizeof(end));
-	return end;
 }
 
 /* The first row with that key or a larger one. */
@@ -123,7 +126,7 @@ static void rows_unite(struct cached_sketches *rows)
 	rows->count = count;
 }
 
-void sketch_cache_write(struct cached_sketches *rows, struct hash_wide stamp,
+void sketch_cache_begin(struct cached_sketches *rows, struct hash_wide stamp,
 	struct buffer *out)
 {
 	uint64_t end = 0;
@@ -140,5 +143,9 @@ void sketch_cache_write(struct cached_sketches *rows, struct hash_wide stamp,
 	}
 	ROWS_EACH (struct cached_sketch, sketch, *rows)
 		buffer_add(out, sketch->bytes);
+}
+
+void sketch_cache_end(struct buffer *out)
+{
 	put_hash(out, hash_wide(buffer_str(out)));
 }

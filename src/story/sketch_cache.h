@@ -1,12 +1,13 @@
 /*
  * A cache of sketches, each by the hash of the bytes that it was made of: what
- * an earlier run read is not read again. Whole and its own, or nothing: a
+ * an earlier run read is not read again; and what they have in common, as
+ * background.h packs it. Whole and its own, or nothing: a
  * cache with another stamp, or one whose bytes are not as they were written,
  * knows nothing.
  *
  *	"fcsketch" 8, stamp 16, count 4,
  *	table: key 16, end of its sketch 8; by key, none twice
- *	the sketches
+ *	the sketches, the background
  *	hash of all before 16
  */
 #ifndef STORY_SKETCH_CACHE_H
@@ -18,7 +19,7 @@
 
 /* What sketches depend on but the article: program, facts, options. */
 struct sketch_cache {
-	struct str table, sketches;
+	struct str table, sketches, background;
 	uint32_t count;
 };
 
@@ -42,8 +43,11 @@ struct cached_sketch {
 };
 struct cached_sketches ROWS_OF(struct cached_sketch);
 
-/* Sorts the rows; of those with one key the first is written. */
-void sketch_cache_write(struct cached_sketches *rows, struct hash_wide stamp,
+/* Sorts the rows; of those with one key the first is written. To be ended. */
+void sketch_cache_begin(struct cached_sketches *rows, struct hash_wide stamp,
 	struct buffer *out);
+
+/* Behind what was begun, or that and its background. */
+void sketch_cache_end(struct buffer *out);
 
 #endif

@@ -15,6 +15,7 @@ static const char wire[] =
 	"A lock keeper, Hal Brezny, broke an arm as he jumped clear.\n";
 
 static const struct hash_wide stamp = {7, 11}, other = {7, 12};
+static const struct str behind = STR_INIT("what is common");
 
 /* A cache of the sketches of two articles. */
 struct kept {
@@ -42,7 +43,9 @@ static void kept_open(struct kept *kept)
 				(struct cached_sketch){
 					kept->keys[i], kept->sketches[i]};
 	}
-	sketch_cache_write(&rows, stamp, &kept->bytes);
+	sketch_cache_begin(&rows, stamp, &kept->bytes);
+	buffer_add(&kept->bytes, behind);
+	sketch_cache_end(&kept->bytes);
 }
 
 static void kept_close(struct kept *kept)
@@ -77,6 +80,7 @@ static void sketches_come_back(void **state)
 		assert_true(str_eq(kept.sketches[i],
 			sketch_cache_find(&cache, kept.keys[i])));
 	assert_null(sketch_cache_find(&cache, unknown).ptr);
+	assert_true(str_eq(behind, cache.background));
 	assert_int_equal(
 		SKETCH_CACHE_OTHER, state_of(buffer_str(&kept.bytes), other));
 	kept_close(&kept);
