@@ -2,6 +2,7 @@
 
 #include "claim/clause.h"
 #include "claim/lead.h"
+#include "claim/opening.h"
 
 /* Verb groups on the way from the value to the left. */
 struct passed {
@@ -120,6 +121,25 @@ static bool is_own_subject(const struct flank *flank,
 	return true;
 }
 
+/* "include $15 million in costs related to a fire and": whether token i is a
+ * participle behind a verb of the same clause. */
+static bool is_reduced(const struct flank *flank, const struct clauses *clauses,
+	uint32_t from, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+
+	if (!opening_participle(parts, i))
+		return false;
+	for (; i > from + 1; i--) {
+		if (parts_in(parts, i - 1,
+			    PART_BIT(PART_AND) | PART_BIT(PART_COMMA)))
+			break;
+		if (clauses->signs[i - 1] & CLAUSE_VERB)
+			return true;
+	}
+	return false;
+}
+
 /* The verb that the value leans on: the last before it, else the first behind
  * it. In "killed 14 and hurt 30" each has its own. */
 static uint32_t verb_find(const struct flank *flank,
@@ -136,7 +156,8 @@ static uint32_t verb_find(const struct flank *flank,
 			       : i;
 	}
 	for (uint32_t i = assertion->first; i > assertion->from; i--)
-		if (clauses->signs[i - 1] & CLAUSE_VERB)
+		if (clauses->signs[i - 1] & CLAUSE_VERB &&
+			!is_reduced(flank, clauses, assertion->from, i - 1))
 			return i - 1;
 	for (uint32_t i = assertion->end; i < assertion->to; i++)
 		if (clauses->signs[i] & CLAUSE_VERB)

@@ -42,6 +42,31 @@ static bool is_in_name(const struct parts *parts, uint32_t i)
 		       parts->part[i + 1] == PART_NAME);
 }
 
+/* "on sales of $12 million", "up $1.125": whether the word behind the value is
+ * of the number that follows it. */
+static bool is_of_next(const struct parts *parts, uint32_t i)
+{
+	uint64_t between =
+		PART_BIT(PART_OF) | PART_BIT(PART_GLUE) | PART_BIT(PART_TIME);
+
+	for (i++; i < parts->count && parts_in(parts, i, between); i++)
+		;
+	return i < parts->count && parts->part[i] == PART_NUMBER;
+}
+
+/* Whether the value has a verb in its clause in front of it, and the word
+ * stands behind a comma: "trading in August, closed", "at $4, up". */
+static bool is_beyond(const struct parts *parts,
+	const struct assertion *assertion, uint32_t i)
+{
+	if (i < assertion->end || assertion->verb >= assertion->first)
+		return false;
+	for (uint32_t k = assertion->end; k < i; k++)
+		if (parts->part[k] == PART_COMMA)
+			return true;
+	return false;
+}
+
 /* The attribute whose word is the nearest, and less than so far away. */
 static struct str nearest_known(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind,
@@ -57,7 +82,10 @@ static struct str nearest_known(const struct claim_scan *scan,
 		uint32_t far;
 
 		if (!(scan->clauses.signs[i] & CLAUSE_ATTRIBUTE) ||
-			is_in_name(parts, i))
+			is_in_name(parts, i) ||
+			(i >= assertion->end && is_of_next(parts, i)) ||
+			(kind == ATTRIBUTE_DAY &&
+				is_beyond(parts, assertion, i)))
 			continue;
 		name = attribute_of(
 			scan->of.attributes, parts->tokens[i].word, kind);

@@ -55,7 +55,9 @@ static void place_find(struct claim_scan *scan,
 			(i >= assertion->first && i < assertion->end))
 			continue;
 		row = name_at(names, parts->first + i + 1);
-		if (row == NAME_NO_ROW || names->rows[row].person)
+		if (row == NAME_NO_ROW || names->rows[row].person ||
+			names->rows[row].kind == NAME_ORGANIZATION ||
+			names->rows[row].kind == NAME_PERSON)
 			continue;
 		claim->place = names_full(
 			scan->arena, scan->of.setting->article, names, row);

@@ -2,6 +2,7 @@
 
 #include "claim/clause.h"
 #include "claim/lead.h"
+#include "claim/opening.h"
 
 /* "Vane, 47, of Millbrook", "Roe (born 1971)": what the aside belongs to. */
 static struct noun aside_subject(
@@ -153,16 +154,55 @@ static struct noun with_subject(const struct flank *flank,
 	return (struct noun){0, 0};
 }
 
+/* "the blast that | killed": behind a noun, with nothing between it and its
+ * verb, "that" is the noun; the same token where it is not. */
+static uint32_t relative_that(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t that = assertion->from - 1;
+
+	return assertion->from > 1 && parts->part[that] == PART_THAT &&
+			       assertion->verb == assertion->from &&
+			       parts_in(parts, that - 1,
+				       PART_BIT(PART_NOUN) |
+					       PART_BIT(PART_NAME))
+		       ? that
+		       : assertion->from;
+}
+
+/* What the clause opens with, rather than a noun nearer to the verb or one of
+ * the clause before. */
+static struct noun opened(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion,
+	uint32_t verb, struct noun noun)
+{
+	struct noun opening = {0, 0};
+
+	if (verb >= assertion->from && verb < flank->parts.count)
+		opening =
+			opening_subject(flank, clauses, assertion->from, verb);
+	return noun_is_none(opening) || (noun.first <= opening.first &&
+						noun.end > assertion->from)
+		       ? noun
+		       : opening;
+}
+
 /* What stands in front of the verb, or of the clause where it leaves that
  * out; none that is before the clause of a verb of its own. */
 static struct noun verb_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
 	uint32_t verb = sharing_verb(flank, clauses, assertion);
-	struct noun noun = subject_behind(flank, subject_of_verb(flank, verb));
+	uint32_t that = relative_that(flank, assertion);
+	struct noun noun;
 
+	if (that < assertion->from)
+		return subject_antecedent(flank, that);
+	noun = subject_behind(flank, subject_of_verb(flank, verb));
 	if (!noun_is_none(noun) && is_time(flank, noun))
 		noun = subject_of_clause(flank, verb);
+	noun = opened(flank, clauses, assertion, verb, noun);
 	if (assertion->from > 0 && noun.end < assertion->from &&
 		verb >= assertion->from && verb < assertion->first &&
 		clauses->signs[assertion->from - 1] & CLAUSE_SPEAKS)
@@ -214,7 +254,12 @@ struct noun claim_subject(const struct flank *flank,
 		return (struct noun){assertion->first, assertion->end};
 	if (assertion->relative < flank->parts.count)
 		return subject_antecedent(flank, assertion->relative);
-	noun = with_subject(flank, clauses, assertion);
+	/* "Born in 1950, Roe has written" */
+	if (verb == assertion->from &&
+		(verb == 0 || is_inner(flank, assertion)))
+		noun = opening_led(flank, clauses, verb);
+	if (noun_is_none(noun))
+		noun = with_subject(flank, clauses, assertion);
 	if (noun_is_none(noun) && verb < flank->parts.count)
 		noun = verb_subject(flank, clauses, assertion);
 	if (noun_is_none(noun))

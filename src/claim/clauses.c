@@ -31,6 +31,7 @@ static bool acts(const struct parts *parts, uint32_t i)
 	if (parts->part[i + 1] == PART_TO || parts_is(parts, i + 1, "with"))
 		return true;
 	if (i == 0 || !parts_in(parts, i + 1, opens) ||
+		parts_is(parts, i, "said") || parts_is(parts, i, "says") ||
 		parts_in(parts, i - 1,
 			PART_BIT(PART_COMMA) | PART_BIT(PART_QUOTE)))
 		return false;
@@ -74,11 +75,16 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 		parts->tokens[i].kind != TOKEN_WORD)
 		return false;
 	noun = parts->part[i - 1] == PART_NOUN;
+	if (noun && i > 1 && parts->part[i - 2] == PART_PREPOSITION)
+		return false; /* "with direct ties to" */
 	if (!noun || token_spaced(&parts->tokens[i + 1]))
 		behind |= PART_BIT(PART_GLUE); /* "costs $3" */
 	if (!noun)
 		behind |= PART_BIT(PART_NOUN) | PART_BIT(PART_PREPOSITION) |
 			  PART_BIT(PART_GLUE);
+	/* "Lee trails Roe" */
+	if (parts->part[i - 1] == PART_NAME)
+		behind |= PART_BIT(PART_NAME);
 	if (!parts_in(parts, i - 1, before) || !parts_in(parts, i + 1, behind))
 		return false;
 	text = parts_str(parts, i);
@@ -102,16 +108,40 @@ static bool is_many(const struct parts *parts, uint32_t i)
 	return str_ends(text, STR("s"));
 }
 
+/* "a consolidated loss", "its recorded deaths": before a noun. */
+static bool is_adjective(const struct parts *parts, uint32_t i)
+{
+	return parts->part[i] == PART_ED && i > 0 &&
+	       (parts_in(parts, i - 1,
+			PART_BIT(PART_OWNER) | PART_BIT(PART_OWNS)) ||
+		       parts_is(parts, i - 1, "a") ||
+		       parts_is(parts, i - 1, "an") ||
+		       parts_is(parts, i - 1, "the")) &&
+	       parts_in(parts, i + 1,
+		       PART_BIT(PART_NOUN) | PART_BIT(PART_ING) |
+			       PART_BIT(PART_NAME));
+}
+
+/* "figures include", "Hullites own" */
+static bool is_bare(const struct parts *parts, uint32_t i)
+{
+	return parts_word(parts, i)->sets & SET_BARE &&
+	       (parts->part[i - 1] == PART_PRONOUN ||
+		       (parts_in(parts, i - 1,
+				PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)) &&
+			       is_many(parts, i - 1)));
+}
+
 /* Whether a verb that may be finite stands at token i. */
 static bool is_verb(const struct flank *flank, uint32_t i)
 {
 	const struct parts *parts = &flank->parts;
 
 	if (parts->part[i] != PART_NOUN)
-		return parts_in(parts, i, VERBS);
+		return parts_in(parts, i, VERBS) && !is_adjective(parts, i);
 	if (i == 0)
 		return false;
-	if (clause_third_person(parts, i))
+	if (clause_third_person(parts, i) || is_bare(parts, i))
 		return true;
 	/* "winner-take-all" */
 	if (parts_hyphen(parts, i - 1) || parts_hyphen(parts, i + 1))

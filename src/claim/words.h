@@ -71,7 +71,8 @@ enum word_set {
 	SET_FIXED = 1 << 21,      /* due, scheduled: before its day */
 	SET_BOUNDS = 1 << 22,     /* least, than: of the number behind it */
 	SET_OCCURRENCE = 1 << 23, /* what happens: bombing, arrest, vote */
-	SET_RESULT = 1 << 24      /* what companies report: loss, earnings */
+	SET_RESULT = 1 << 24,     /* what companies report: loss, earnings */
+	SET_BARE = 1 << 25        /* include, own: no noun has that form */
 };
 
 enum verb_form {
