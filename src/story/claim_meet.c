@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/keyed.h"
+#include "story/claim_near.h"
 #include "story/said_word.h"
 
 #include <math.h>
@@ -198,7 +199,7 @@ static bool is_telling(const struct quantity *q)
 static uint32_t alike(const struct meeting *meeting, const struct said_claim *a,
 	const struct said_claim *b, struct claim_pair *pair)
 {
-	bool counted = a->kind == CLAIM_QUANTITY;
+	bool counted = a->kind == CLAIM_QUANTITY, other_thing = false;
 	int32_t sum = (int32_t)words_alike(meeting, a, b) +
 		      where_alike(meeting, a, b);
 	enum verdict verdict;
@@ -220,11 +221,16 @@ static uint32_t alike(const struct meeting *meeting, const struct said_claim *a,
 		pair->attribute = true;
 	} else if (counted && a->quantity.head.len && b->quantity.head.len &&
 		   !pair->attribute && !a->people && !b->people) {
+		other_thing = true;
 		sum -= OTHER_THING;
 	} else if (counted && a->quantity.unit.len &&
 		   str_eq(a->quantity.unit, b->quantity.unit)) {
 		sum += SAME_UNIT;
 	}
+	if (counted && !meeting->stories &&
+		(sum > 0 || (!other_thing && claims_have_common(meeting->a, a,
+						     meeting->b, b))))
+		sum += claims_near(a, b);
 	if (a->loose || b->loose)
 		sum -= LOOSE;
 	verdict = claim_versus(meeting->arena, a, b, READ_ROUNDED).verdict;
