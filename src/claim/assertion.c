@@ -67,6 +67,9 @@ static void bounds_find(const struct flank *flank,
 			if (parts->part[before] != PART_BREAK)
 				assertion->relative = before;
 		}
+		/* "that struck the town and killed six": of one clause */
+		if (passed.verb && parts->part[before] == PART_AND)
+			passed.groups--;
 		verb_pass(flank, before, clauses->signs[before] & CLAUSE_VERB,
 			&passed);
 		assertion->from = before;
@@ -210,18 +213,90 @@ struct noun assertion_speaker(
 	return subject_behind(flank, noun);
 }
 
+/* Whether another verb of the same subject begins at token i: "and employs",
+ * or behind a relative clause ", will". */
+static bool is_next_verb(const struct flank *flank,
+	const struct clauses *clauses, uint32_t i, enum part mark)
+{
+	const struct parts *parts = &flank->parts;
+
+	if (parts->part[i] != mark)
+		return false;
+	for (i++; i < parts->count && parts->part[i] == PART_ADVERB; i++)
+		;
+	return i < parts->count && clauses->signs[i] & CLAUSE_VERB;
+}
+
+static uint32_t first_verb(
+	const struct clauses *clauses, uint32_t from, uint32_t to)
+{
+	while (from < to && !(clauses->signs[from] & CLAUSE_VERB))
+		from++;
+	return from;
+}
+
+/* The part of the clause that tells of the value. */
+static void reach_find(const struct flank *flank, const struct clauses *clauses,
+	struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	bool relative = assertion->from > 0 &&
+			parts_in(parts, assertion->from - 1,
+				PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT));
+
+	for (uint32_t i = assertion->end; i < assertion->to; i++)
+		if (is_next_verb(flank, clauses, i, PART_AND) ||
+			(relative &&
+				is_next_verb(flank, clauses, i, PART_COMMA)))
+			assertion->to = i;
+	assertion->core = assertion->lead = assertion->from;
+	if (assertion->relative < parts->count &&
+		assertion->verb > assertion->relative &&
+		assertion->verb < assertion->first) {
+		assertion->lead = assertion->relative;
+		assertion->core = assertion->verb;
+		while (assertion->core > assertion->relative &&
+			clauses->signs[assertion->core - 1] & CLAUSE_VERB)
+			assertion->core--;
+	}
+	for (uint32_t i = assertion->first; i > assertion->core; i--)
+		if (is_next_verb(flank, clauses, i - 1, PART_AND)) {
+			assertion->lead =
+				first_verb(clauses, assertion->from, i);
+			assertion->core = i - 1;
+			break;
+		}
+}
+
+/* "may close and cut": a verb that its auxiliary must be taken from the one
+ * before. */
+static bool shares_manner(
+	const struct flank *flank, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t i = assertion->core + 1;
+
+	return assertion->core > assertion->from &&
+	       parts->part[assertion->core] == PART_AND &&
+	       (parts_word(parts, i)->forms & FORM_BASE ||
+		       (parts->part[i] == PART_NOUN &&
+			       !str_ends(parts_str(parts, i), STR("s"))));
+}
+
 static void manner_find(const struct flank *flank,
 	const struct clauses *clauses, const struct attributes *attributes,
 	struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
+	const bool shared = shares_manner(flank, assertion);
 
 	if (!(clauses->met & CLAUSE_MANNER))
 		return;
 	for (uint32_t i = assertion->from; i < assertion->to; i++) {
 		enum manner manner;
 
-		if (!(clauses->signs[i] & CLAUSE_MANNER))
+		if (!(clauses->signs[i] & CLAUSE_MANNER) ||
+			!(shared || assertion_reaches(assertion, i)))
 			continue;
 		manner = manner_of(attributes, parts->tokens[i].word);
 		if (manner == MANNER_DENIED)
@@ -242,6 +317,7 @@ struct assertion assertion_at(const struct flank *flank,
 	assertion.own = is_own_subject(flank, clauses, &assertion);
 	assertion.verb = verb_find(flank, clauses, &assertion);
 	assertion.subject = claim_subject(flank, clauses, &assertion);
+	reach_find(flank, clauses, &assertion);
 	manner_find(flank, clauses, attributes, &assertion);
 	return assertion;
 }

@@ -152,12 +152,15 @@ static bool is_helped(const struct parts *parts, uint32_t i)
 		       str_ends(parts_str(parts, i), STR("ing")));
 }
 
-/* "spend" of "expected to spend" */
+/* "spend" of "expected to spend"; not in "spoke to guests on". */
 static uint32_t behind_to(const struct parts *parts, uint32_t i)
 {
-	return i + 2 < parts->count && parts->part[i + 1] == PART_TO &&
-			       (parts_word(parts, i + 2)->forms & FORM_BASE ||
-				       parts->part[i + 2] == PART_NOUN)
+	if (i + 2 >= parts->count || parts->part[i + 1] != PART_TO)
+		return i;
+	return parts_word(parts, i + 2)->forms & FORM_BASE ||
+			       (parts->part[i + 2] == PART_NOUN &&
+				       !str_ends(parts_str(parts, i + 2),
+					       STR("s")))
 		       ? i + 2
 		       : i;
 }

@@ -1,6 +1,7 @@
 #include "claim/claim_quantity.h"
 
 #include "claim/claim_attribute.h"
+#include "claim/claim_beside.h"
 
 static enum attribute_kind attribute_kind_of(const struct quantity *quantity)
 {
@@ -69,67 +70,14 @@ static struct noun noun_behind(
 						PART_BIT(PART_OWNER) |
 						PART_BIT(PART_OWNS))))
 		return (struct noun){0, 0};
-	for (first = i; i < assertion->to && parts_in(parts, i, nouns); i++)
+	/* "the 14-day waiting period" */
+	first = i;
+	if (joined && parts->part[i] == PART_ING &&
+		parts_in(parts, i + 1, nouns))
+		i++;
+	for (; i < assertion->to && parts_in(parts, i, nouns); i++)
 		;
 	return (struct noun){first, i};
-}
-
-/* "Roe is a 47-year-old plumber", "Roe, the 47-year-old plumber,": what stands
- * before tells whose age it is; not in ", a 47-year-old plumber fell". */
-static bool is_of_before(
-	const struct claim_scan *scan, uint32_t first, struct noun behind)
-{
-	const struct parts *parts = &scan->flank.parts;
-
-	if (first == 0 || parts_in(parts, first - 1,
-				  PART_BIT(PART_AM) | PART_BIT(PART_WAS)))
-		return true;
-	return parts->part[first - 1] == PART_COMMA &&
-	       !(behind.end < parts->count &&
-		       scan->clauses.signs[behind.end] & CLAUSE_VERB);
-}
-
-/* "jailed Dana Roe, 41, for": the name in front of the comma. */
-static bool aside_name(const struct claim_scan *scan,
-	const struct assertion *assertion, struct noun *subject)
-{
-	const struct parts *parts = &scan->flank.parts;
-	uint64_t names = PART_BIT(PART_NAME) | PART_BIT(PART_GLUE);
-	uint32_t first = assertion->first, at = first - 1;
-
-	if (first < 2 || parts->part[first - 1] != PART_COMMA ||
-		parts->part[first - 2] != PART_NAME ||
-		!parts_in(parts, assertion->end,
-			PART_BIT(PART_COMMA) | PART_BIT(PART_STOP)))
-		return false;
-	while (at > 0 && parts_in(parts, at - 1, names))
-		at--;
-	*subject = (struct noun){at, first - 1};
-	return true;
-}
-
-/* "a two-year-old girl", "14-year-old Mia Roe": the age is hers, and of nobody
- * who acts in the clause; of "the 14-year-old's" it is not told whose. */
-static bool age_subject(const struct claim_scan *scan,
-	const struct assertion *assertion, struct noun *subject)
-{
-	const struct parts *parts = &scan->flank.parts;
-	uint64_t nouns = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
-	uint32_t first = assertion->first, i = assertion->end;
-	enum part part = (enum part)parts->part[i];
-
-	if (aside_name(scan, assertion, subject))
-		return true;
-	*subject = (struct noun){i, i};
-	if (i < 2 || !parts_hyphen(parts, i - 2) ||
-		!parts_in(parts, i, nouns | PART_BIT(PART_OWNS)))
-		return false;
-	while (part != PART_OWNS && subject->end < assertion->to &&
-		parts->part[subject->end] == part)
-		subject->end++;
-	if (first > 0 && parts->part[first - 1] == PART_DETERMINER)
-		first--;
-	return part != PART_NOUN || !is_of_before(scan, first, *subject);
 }
 
 /* "11 days ago": a day, which has a claim of its own where it is known. */
@@ -148,6 +96,26 @@ static bool is_day_ago(
 	return t < timexes->count &&
 	       timexes->rows[t].first <= quantity->first &&
 	       interval_is_known(timexes->rows[t].days);
+}
+
+/* "in the past two months", "the first six months of the year": when, and
+ * nothing that is claimed of anybody. */
+static bool is_span(
+	const struct claim_scan *scan, const struct quantity *quantity)
+{
+	static const char *const words[] = {"first", "last", "past", "next",
+		"previous", "latest", "coming", "final"};
+	const struct parts *parts = &scan->flank.parts;
+	uint32_t first = quantity->first - parts->first;
+
+	if (quantity->kind != MEASURE_TIME || first < 2 ||
+		!parts_in(parts, first - 2,
+			PART_BIT(PART_DETERMINER) | PART_BIT(PART_TIME)))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (parts_is(parts, first - 1, words[i]))
+			return true;
+	return false;
 }
 
 /* "8 square miles of it" */
@@ -250,12 +218,11 @@ static struct claim *value_add(struct claim_scan *scan,
 	struct claim *claim = claim_add(scan, first, end, assertion);
 	struct noun subject;
 
-	if (quantity->kind != MEASURE_AGE ||
-		!age_subject(scan, assertion, &subject))
+	if (!claim_beside(scan, quantity, assertion, &subject))
 		return claim;
 	scan->claims->count--;
 	claim = claim_add_for(scan, first, end, subject);
-	if (!noun_is_none(subject))
+	if (quantity->kind == MEASURE_AGE && !noun_is_none(subject))
 		claim_plain(scan, claim);
 	return claim;
 }
@@ -298,7 +265,7 @@ void claim_quantity_add(struct claim_scan *scan, uint32_t row)
 	struct assertion assertion;
 	struct claim *claim;
 
-	if (is_day_ago(scan, quantity))
+	if (is_day_ago(scan, quantity) || is_span(scan, quantity))
 		return;
 	claim = value_add(scan, quantity, &assertion);
 	claim->kind = CLAIM_QUANTITY;

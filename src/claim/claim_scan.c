@@ -29,7 +29,9 @@ static void times_find(struct claim_scan *scan,
 		if (timex->first >= parts->first + assertion->to)
 			break;
 		if ((timex->first < end && timex->end > first) ||
-			timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE))
+			timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE) ||
+			!assertion_reaches(
+				assertion, timex->first - parts->first))
 			continue;
 		if (lasts && claim->period == TIMEX_NO_ROW)
 			claim->period = t;
@@ -52,6 +54,7 @@ static void place_find(struct claim_scan *scan,
 		uint32_t row;
 
 		if (!(scan->clauses.signs[i] & CLAUSE_AT) ||
+			!assertion_reaches(assertion, i) ||
 			(i >= assertion->first && i < assertion->end))
 			continue;
 		row = name_at(names, parts->first + i + 1);

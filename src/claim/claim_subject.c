@@ -241,7 +241,36 @@ static struct noun inner_subject(
 	return noun;
 }
 
-struct noun claim_subject(const struct flank *flank,
+/* "It is hard to see", "it is clear that": nobody. */
+static bool is_expletive(const struct parts *parts, struct noun noun)
+{
+	static const char *const words[] = {"hard", "difficult", "easy",
+		"possible", "impossible", "important", "time", "necessary",
+		"fair", "right", "wrong", "good", "best", "better", "safe"};
+	uint64_t be = PART_BIT(PART_AM) | PART_BIT(PART_WAS) |
+		      PART_BIT(PART_BE) | PART_BIT(PART_WILL) |
+		      PART_BIT(PART_MODAL) | PART_BIT(PART_HAVE) |
+		      PART_BIT(PART_HAD) | PART_BIT(PART_NOT) |
+		      PART_BIT(PART_ADVERB);
+	uint32_t i = noun.first + 1;
+
+	if (noun.end != i || !parts_is(parts, noun.first, "it") ||
+		!parts_in(parts, i, be))
+		return false;
+	while (i < parts->count && parts_in(parts, i, be))
+		i++;
+	if (i + 1 >= parts->count || parts->part[i + 1] == PART_THAT)
+		return i + 1 < parts->count;
+	if (parts->part[i + 1] != PART_TO)
+		return false;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (parts_is(parts, i, words[w]))
+			return true;
+	return false;
+}
+
+/* The subject of the clause, with "it" where it has that. */
+static struct noun clause_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
 	struct noun aside = aside_subject(flank, assertion), noun = {0, 0};
@@ -276,4 +305,12 @@ struct noun claim_subject(const struct flank *flank,
 				PART_BIT(PART_ED) | PART_BIT(PART_ING)))
 		return (struct noun){noun.first, assertion->first};
 	return before_value(flank, noun, assertion->first);
+}
+
+struct noun claim_subject(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	struct noun noun = clause_subject(flank, clauses, assertion);
+
+	return is_expletive(&flank->parts, noun) ? (struct noun){0, 0} : noun;
 }

@@ -11,6 +11,8 @@
 /* A value and the clause around it; lives on the stack. */
 struct assertion {
 	uint32_t from, to;   /* the clause */
+	uint32_t lead, core; /* of it, what is told of the value: [from, lead)
+				and [core, to) */
 	uint32_t relative;   /* where one within it begins that the value is
 				not of: "that"; the count of tokens: none */
 	uint32_t first, end; /* the value */

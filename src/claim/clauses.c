@@ -189,6 +189,22 @@ static bool is_boundary(const struct parts *parts, uint32_t i)
 	return token_mark(&parts->tokens[i], ';');
 }
 
+/* "a retirement plan", "the company's plans": a noun, and nothing planned
+ * unless "to" follows. */
+static bool is_plan(const struct parts *parts, uint32_t i)
+{
+	uint64_t before = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
+			  PART_BIT(PART_OWNS) | PART_BIT(PART_OF) |
+			  PART_BIT(PART_PREPOSITION) | PART_BIT(PART_NUMBER);
+
+	if (!parts_is(parts, i, "plan") && !parts_is(parts, i, "plans"))
+		return false;
+	return i > 0 && parts->part[i + 1] != PART_TO &&
+	       (parts_in(parts, i - 1, before) ||
+		       (parts->part[i - 1] == PART_NOUN &&
+			       !is_many(parts, i - 1)));
+}
+
 /* What the tables say of the word at token i. */
 static int word_signs(const struct flank *flank,
 	const struct attributes *attributes, uint32_t i)
@@ -198,7 +214,9 @@ static int word_signs(const struct flank *flank,
 	int signs = told & SIGN_ATTRIBUTE ? CLAUSE_ATTRIBUTE : 0;
 
 	if (told & SIGN_MANNER &&
-		!parts_in(parts, i, PART_BIT(PART_NAME) | PART_BIT(PART_TIME)))
+		!parts_in(
+			parts, i, PART_BIT(PART_NAME) | PART_BIT(PART_TIME)) &&
+		!is_plan(parts, i))
 		signs |= CLAUSE_MANNER;
 	if (told & SIGN_CLAIMS && parts->part[i] != PART_TIME)
 		signs |= CLAUSE_CLAIMS;

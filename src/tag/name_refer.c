@@ -4,19 +4,63 @@
 enum { ROWS_BACK = 24, SENTENCES_BACK = 3 };
 
 struct referrer {
+	const struct article *article;
 	const struct token *tokens;
 	const struct sentences *sentences;
 	const struct name_signs *signs;
 	struct name *names;
 };
 
-static bool is_candidate(const struct name *row, const struct name *reference)
+static bool has_word(
+	const struct referrer *r, const struct name *name, struct str word)
+{
+	for (uint32_t i = name->first; i < name->end; i++)
+		if (str_eq_fold(token_str(r->article, &r->tokens[i]), word))
+			return true;
+	return false;
+}
+
+/* "the ministry" is no "Acme plc", "the company" no "Labour Party": a body that
+ * is called after what it is has that word in its name, or a name of capitals
+ * that may stand for it. */
+static bool may_be_called(const struct referrer *r, const struct name *name,
+	const struct name *reference)
+{
+	static const struct str kinds[] = {STR_INIT("ministry"),
+		STR_INIT("university"), STR_INIT("institute"),
+		STR_INIT("foundation"), STR_INIT("association"),
+		STR_INIT("charity"), STR_INIT("agency")};
+	static const struct str none[] = {STR_INIT("ministry"),
+		STR_INIT("university"), STR_INIT("party"), STR_INIT("court"),
+		STR_INIT("council"), STR_INIT("senate"), STR_INIT("parliament"),
+		STR_INIT("congress"), STR_INIT("police"),
+		STR_INIT("government"), STR_INIT("commission"),
+		STR_INIT("committee"), STR_INIT("department")};
+	struct str word = token_str(r->article, &r->tokens[reference->end - 1]);
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (str_eq_fold(word, kinds[i]))
+			return has_word(r, name, word) ||
+			       (name->end == name->first + 1 &&
+				       r->tokens[name->first].flags &
+					       TOKEN_UPPER);
+	if (has_word(r, name, word))
+		return true;
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		if (has_word(r, name, none[i]))
+			return false;
+	return true;
+}
+
+static bool is_candidate(const struct referrer *r, const struct name *row,
+	const struct name *reference)
 {
 	if (row->head == NAME_NO_ROW)
 		return false;
 	if (reference->form == NAME_NOUN)
 		return row->kind == NAME_ORGANIZATION &&
-		       row->form == NAME_WRITTEN;
+		       row->form == NAME_WRITTEN &&
+		       may_be_called(r, &r->names[row->head], reference);
 	return (row->kind == NAME_PERSON || row->person) &&
 	       (row->gender == GENDER_OPEN || row->gender == reference->gender);
 }
@@ -43,7 +87,7 @@ static uint32_t referent(const struct referrer *r, uint32_t at)
 		if ((r->tokens[row->first].flags & TOKEN_QUOTED) &&
 			!(r->tokens[reference->first].flags & TOKEN_QUOTED))
 			continue;
-		if (!is_candidate(row, reference))
+		if (!is_candidate(r, row, reference))
 			continue;
 		in = sentence;
 		several |= found != NAME_NO_ROW && found != row->head;
@@ -63,9 +107,9 @@ void names_refer(const struct article *article, const struct tokens *tokens,
 	const struct sentences *sentences, const struct name_signs *signs,
 	struct names *names)
 {
-	struct referrer r = {tokens->rows, sentences, signs, names->rows};
+	struct referrer r = {
+		article, tokens->rows, sentences, signs, names->rows};
 
-	(void)article;
 	for (uint32_t i = 0; i < names->count; i++) {
 		struct name *name = &names->rows[i];
 

@@ -174,6 +174,16 @@ static bool is_between(const struct reader *reader, uint32_t at)
 	       !noun_is_participle(reader, at - 1);
 }
 
+/* "stock doesn't", "which aren't": a verb. */
+static bool is_contracted(
+	const struct reader *reader, uint32_t at, uint32_t limit)
+{
+	return at + 2 < limit && reader_mark(reader, at + 1, '\'') &&
+	       !reader_spaced(reader, at + 1) &&
+	       str_eq(reader_str(reader, at + 2), STR("t")) &&
+	       str_ends(reader_str(reader, at), STR("n"));
+}
+
 /* The token behind `at` that the noun may go on with; `at` where none. */
 static uint32_t go_on(const struct reader *reader, uint32_t at, uint32_t limit,
 	bool *coordinated)
@@ -198,7 +208,8 @@ static uint32_t go_on(const struct reader *reader, uint32_t at, uint32_t limit,
 		*coordinated = true;
 		next++;
 	}
-	if (!is_word(reader, next) || is_count(reader, next))
+	if (!is_word(reader, next) || is_count(reader, next) ||
+		is_contracted(reader, next, limit))
 		return at;
 	return reader_joint(reader, next - 1, limit) ||
 			       reader_joint(reader, next + 1, limit) ||
