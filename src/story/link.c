@@ -93,7 +93,7 @@ static bool is_plain(const struct case_file *file)
 /* Two of a kind, however much of one is in the other. */
 static bool is_of_series(const struct case_file *file)
 {
-	return case_has_other_figures(file) ||
+	return case_has_other_figures(file) || case_is_further(file) ||
 	       (case_is_form(file) && !case_is_told_anew(file)) ||
 	       case_is_of_another(file) || case_is_later_table(file) ||
 	       case_is_later_issue(file) || case_is_next_report(file) ||

@@ -37,6 +37,39 @@ bool case_is_form(const struct case_file *file)
 	return true;
 }
 
+/* The first term of a passage, or of a headline, that says anything. */
+static const struct term *first_telling(const struct terms *terms)
+{
+	ROWS_EACH (struct term, term, *terms)
+		if (term->weight)
+			return term;
+	return NULL;
+}
+
+/* Who its headline and its lead begin with; NULL: they begin otherwise, or
+ * with nobody rare. */
+static const struct term *subject_of(const struct version *version)
+{
+	const struct term *title = first_telling(&version->title_terms);
+	const struct term *lead = first_telling(&version->passages.terms);
+
+	return title && lead && title->key == lead->key &&
+			       title->weight >= WEIGHT_RARE
+		       ? title
+		       : NULL;
+}
+
+/* Headline and lead of each begin with somebody else, whom one of the stories
+ * does not know. */
+static bool has_own_subjects(const struct case_file *file)
+{
+	const struct term *a = subject_of(file->a), *b = subject_of(file->b);
+
+	return a && b && a->key != b->key &&
+	       (!trait_find(&file->a->traits, b->key) ||
+		       !trait_find(&file->b->traits, a->key));
+}
+
 /* A form that is filled in for another: each headline names somebody whom the
  * other story does not know, and values in copied sentences differ; or the next
  * day's, in which hardly a name stands. */
@@ -49,8 +82,15 @@ bool case_is_of_another(const struct case_file *file)
 			shared_percent(&e->numbers) < COPY_MOST_PERCENT);
 	bool next_day = e->apart == 1 && e->names.weight < SOME_NAMES;
 
-	if (!e->duplicates || e->swapped < FORM_SWAPPED ||
-		e->swapped * LATE_AGREE <= e->agree || !(parties || next_day))
+	/* "Mthly div 6.5 cts": of two funds of one house. */
+	bool lines = is_few_lines(e) && e->strange[0] && e->strange[1] &&
+		     e->swapped > 0;
+
+	if (!lines &&
+		(!e->duplicates || e->swapped < FORM_SWAPPED ||
+			e->swapped * LATE_AGREE <= e->agree ||
+			!(parties || next_day)) &&
+		!(e->swapped && e->duplicates && has_own_subjects(file)))
 		return false;
 	because_add(file,
 		"copied sentences have other names, numbers and days in them");

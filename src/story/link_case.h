@@ -64,6 +64,7 @@ bool case_is_of_other_period(const struct case_file *file);
 bool case_is_next_report(const struct case_file *file);
 bool case_is_other_edition(const struct case_file *file);
 bool case_has_other_figures(const struct case_file *file);
+bool case_is_further(const struct case_file *file);
 
 /* --- for it (link_for.c, link_flash.c) */
 

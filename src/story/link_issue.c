@@ -6,6 +6,7 @@
 
 #include "story/descent.h"
 #include "story/edition.h"
+#include "story/headline.h"
 
 /* The same table at another hour. */
 bool case_is_later_table(const struct case_file *file)
@@ -203,36 +204,91 @@ static const struct term *term_next(const struct terms *terms, uint32_t *at)
 	return NULL;
 }
 
-/* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195
- * MLN HELP"; or for its month. What was copied within days may have had its
- * headline changed. */
-bool case_has_other_figures(const struct case_file *file)
+/* Copied within days as it is: its headline may have been changed. */
+static bool is_mostly_copied(const struct case_file *file)
+{
+	return more(file->evidence->same) >= LATE_PERCENT &&
+	       file->evidence->apart < WEEK_DAYS &&
+	       !is_few_lines(file->evidence);
+}
+
+/* In how many terms two headlines of as many differ, the rest being the same:
+ * in figures, and in words. False: they are two headlines. */
+struct differing {
+	uint32_t figures, words;
+};
+
+static bool differing_find(
+	const struct case_file *file, struct differing *differing)
 {
 	const struct terms *a = &file->a->title_terms;
 	const struct terms *b = &file->b->title_terms;
-	uint32_t i = 0, j = 0, others = 0;
+	uint32_t i = 0, j = 0, same = 0;
 
-	if (file->a->notice || file->b->notice ||
-		(more(file->evidence->same) >= LATE_PERCENT &&
-			file->evidence->apart < WEEK_DAYS &&
-			!is_few_lines(file->evidence)))
-		return false;
+	*differing = (struct differing){0, 0};
 	for (;;) {
 		const struct term *mine = term_next(a, &i);
 		const struct term *other = term_next(b, &j);
 
-		if (!mine || !other) {
-			if (mine || other || !others)
-				return false;
-			break;
-		}
+		if (!mine || !other)
+			return !mine && !other && same > differing->words;
 		if (mine->key == other->key)
-			continue;
-		if (!is_figure(mine) || !is_figure(other))
-			return false;
-		others++;
+			same++;
+		else if (is_figure(mine) && is_figure(other))
+			differing->figures++;
+		else
+			differing->words++;
 	}
-	because_add(file, "the headlines are alike, but have other numbers or "
-			  "months");
+}
+
+/* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195
+ * MLN HELP"; or for its month; or something went up in the one and down in the
+ * other. */
+bool case_has_other_figures(const struct case_file *file)
+{
+	struct differing differing;
+
+	if (file->a->notice || file->b->notice || is_mostly_copied(file) ||
+		!differing_find(file, &differing) || differing.words > 1)
+		return false;
+	if (differing.words && !headlines_turn(file->a->title, file->b->title))
+		return false;
+	if (!differing.words && !differing.figures)
+		return false;
+	because_add(file, differing.words
+				  ? "of one thing, the headlines tell that it "
+				    "went up, and that it went down"
+				  : "the headlines are alike, but have other "
+				    "numbers or months");
+	return true;
+}
+
+static bool has_number(const struct version *version, uint64_t key)
+{
+	ROWS_EACH (struct term, term, version->title_terms)
+		if (term->kind == TERM_NUMBER && (!key || term->key == key))
+			return true;
+	return false;
+}
+
+static bool shares_number(const struct version *a, const struct version *b)
+{
+	ROWS_EACH (struct term, term, a->title_terms)
+		if (term->kind == TERM_NUMBER && has_number(b, term->key))
+			return true;
+	return false;
+}
+
+/* "24 MLN OF HELP" in the morning, and "FURTHER 437 MLN" in the afternoon. */
+bool case_is_further(const struct case_file *file)
+{
+	unsigned signs =
+		headline_signs(file->a->title) ^ headline_signs(file->b->title);
+
+	if (!(signs & HEADLINE_FURTHER) || file->evidence->notice ||
+		!has_number(file->a, 0) || !has_number(file->b, 0) ||
+		shares_number(file->a, file->b))
+		return false;
+	because_add(file, "the headline of one tells of a further number");
 	return true;
 }

@@ -165,6 +165,80 @@ static const struct pair {
 		"Qtly div 17-1/2 cts vs 16 cts prior\n"
 		"Pay 27 April\nRecord 17 April\n",
 		"2024-04-09", false},
+	{"a balance that rose, and another day's that fell",
+		"MINT BALANCES AT THE VELLAND BANK FELL ON MARCH 27\n\n"
+		"Mint balances at the Velland Bank fell on March 27 to 2.413 "
+		"billion crowns from 2.602 billion on the day before, the Mint "
+		"said in its latest statement.\n\n"
+		"Balances in loan accounts fell to 9.811 billion crowns from "
+		"10.118 billion. The whole balance stood at 12.224 billion "
+		"crowns against 12.720 billion.\n",
+		"2024-03-28",
+		"MINT BALANCES AT THE VELLAND BANK ROSE ON MARCH 28\n\n"
+		"Mint balances at the Velland Bank rose on March 28 to 3.367 "
+		"billion crowns from 2.413 billion on the day before, the Mint "
+		"said in its latest statement.\n\n"
+		"Balances in loan accounts rose to 10.274 billion crowns from "
+		"9.811 billion. The whole balance stood at 13.641 billion "
+		"crowns against 12.224 billion.\n",
+		"2024-03-29", false},
+	{"help in the morning, and further help",
+		"VELLAND MONEY MARKET GIVEN 24 MLN CROWNS OF HELP\n\n"
+		"The Bank of Velland gave the money market 24 mln crowns of "
+		"help in the morning. This compares with the bank's estimate of "
+		"a shortage of about 700 mln.\n\n"
+		"The central bank bought bills of two mln crowns in band one at "
+		"10-7/8 pct and of 22 mln crowns in band two at 10-13/16.\n",
+		"2024-03-05",
+		"VELLAND MONEY MARKET GIVEN FURTHER 437 MLN CROWNS\n\n"
+		"The Bank of Velland gave the money market a further 437 mln "
+		"crowns of help in the afternoon. This brings the day's help to "
+		"461 mln, against a shortage of about 700 mln.\n\n"
+		"The central bank bought bills of 120 mln crowns in band one at "
+		"10-7/8 pct and of 315 mln crowns in band two at 10-13/16.\n",
+		"2024-03-05", false},
+	{"dividends of two funds of one house",
+		"Tolmin Quarry Insured sets lower payout\n\n"
+		"Mthly div 6.3 cts vs 6.7 cts prior\n"
+		"Pay March 31\nRecord March 16\n"
+		"NOTE: Full name Tolmin Quarry Insured Tax-Free Fund\n",
+		"2024-03-02",
+		"Tolmin Harbour Tax-Free sets payout\n\n"
+		"Mthly div 6.3 cts vs 6.3 cts prior\n"
+		"Pay March 31\nRecord March 16\n"
+		"NOTE: Full name Tolmin Harbour Tax-Free Fund\n",
+		"2024-03-02", false},
+	{"one price, raised by two",
+		"Wexmoor <WXM> raises crude postings\n\n"
+		"Wexmoor Oil said it raised the price it posts for crude by 50 "
+		"cts a barrel, effective today.\n\n"
+		"The increase brings Wexmoor's posted price for Velland Sweet "
+		"and Harrovia Sour crude to 17.50 crowns. Velland Light was "
+		"also raised 50 cts to 17.10.\n",
+		"2024-03-12",
+		"Kestelmann <KES> raises crude postings\n\n"
+		"Kestelmann said it raised the price it posts for crude by 50 "
+		"cts a barrel, effective today.\n\n"
+		"The increase brings Kestelmann's posted price for Velland "
+		"Sweet and Harrovia Sour crude to 17.50 crowns. Velland Light "
+		"was also raised 50 cts to 17.10. Wexmoor did so "
+		"yesterday.\n",
+		"2024-03-12", false},
+	{"one price of one company, told again",
+		"Wexmoor <WXM> raises crude postings\n\n"
+		"Wexmoor Oil said it raised the price it posts for crude by 50 "
+		"cts a barrel, effective today.\n\n"
+		"The increase brings Wexmoor's posted price for Velland Sweet "
+		"and Harrovia Sour crude to 17.50 crowns. Velland Light was "
+		"also raised 50 cts to 17.10.\n",
+		"2024-03-12",
+		"Wexmoor <WXM> hikes crude oil postings\n\n"
+		"Wexmoor Oil said it raised the price it posts for crude by 50 "
+		"cts a barrel, effective today.\n\n"
+		"The increase brings Wexmoor's posted price for Velland Sweet "
+		"and Harrovia Sour crude to 17.60 crowns. Velland Light was "
+		"also raised 50 cts to 17.10.\n",
+		"2024-03-12", true},
 };
 
 static void series_are_no_stories(void **state)
