@@ -8,6 +8,7 @@
 #include "story/counterpart.h"
 #include "story/fault.h"
 #include "story/happening.h"
+#include "story/reckoning.h"
 
 void comparison_make(struct arena *arena, struct str pair,
 	const struct version *a, const struct version *b,
@@ -37,6 +38,7 @@ void comparison_make(struct arena *arena, struct str pair,
 			&comparison->findings);
 	if (comparison->link.linked)
 		corrections_compare(arena, a, b, 0, &comparison->findings);
+	findings_reckon(a, b, &comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	findings_follow(arena, a, b, &comparison->findings);
 	findings_correct(arena, a, b, &comparison->findings);

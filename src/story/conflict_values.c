@@ -236,6 +236,9 @@ static struct judgement names_judge(const struct parallel *parallel,
 		parallel->match->likeness < SAME_LIKENESS &&
 		judgement.verdict == VERDICT_DISJOINT)
 		judgement.verdict = VERDICT_APART;
+	/* "the Snowdon Ranges" may lie in "Australia". */
+	if (nation_is(mine->full) != nation_is(other->full))
+		judgement.verdict = VERDICT_APART;
 	if (is_ticker(parallel->versions[SIDE_OF_A], mine) ||
 		is_ticker(parallel->versions[SIDE_OF_B], other))
 		judgement.verdict = VERDICT_APART;

@@ -62,21 +62,34 @@ static bool explains(const struct rival_side *side, const struct rival_gap *gap)
 	return false;
 }
 
-/* "doubles the area to 7,400 square metres" */
-static bool is_doubled(const struct rivalry *rivalry,
+/* "doubles the area to 7,400 square metres", "the winner half as much again" */
+static bool is_multiple(const struct rivalry *rivalry,
 	const struct rival_gap *gap, uint32_t a, uint32_t b)
 {
+	static const struct {
+		double times;
+		enum clue clue;
+	} multiples[] = {
+		{2, CLUE_TWICE},
+		{1.5, CLUE_HALF_AGAIN},
+		{3, CLUE_THRICE},
+		{4, CLUE_FOURFOLD},
+	};
 	const struct rival_side *sides[] = {&rivalry->a, &rivalry->b};
 	const uint32_t values[] = {a, b};
 
-	if (!is_near(gap->more->quantity.from, gap->less->quantity.from * 2))
-		return false;
-	for (int side = 0; side < 2; side++)
-		if (clue_in(str_at(sides[side]->version->article.text,
-				    rivalry_claim(sides[side], values[side])
-					    ->sentence),
-			    CLUE_TWICE))
-			return true;
+	for (size_t i = 0; i < sizeof(multiples) / sizeof(*multiples); i++) {
+		if (!is_near(gap->more->quantity.from,
+			    gap->less->quantity.from * multiples[i].times))
+			continue;
+		for (int side = 0; side < 2; side++)
+			if (clue_in(str_at(sides[side]->version->article.text,
+					    rivalry_claim(
+						    sides[side], values[side])
+						    ->sentence),
+				    multiples[i].clue))
+				return true;
+	}
 	return false;
 }
 
@@ -116,5 +129,5 @@ bool rivals_sum(const struct rivalry *rivalry, uint32_t a, uint32_t b)
 		x->quantity.from == y->quantity.from)
 		return false;
 	return explains(&rivalry->a, &gap) || explains(&rivalry->b, &gap) ||
-	       is_doubled(rivalry, &gap, a, b);
+	       is_multiple(rivalry, &gap, a, b);
 }

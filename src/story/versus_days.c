@@ -27,6 +27,16 @@ static bool is_comparable(const struct timex *timex)
 	       !str_ends(timex->value, STR("_REF"));
 }
 
+/* Which months those are depends on the half of the earth. */
+static bool is_season(const struct timex *timex)
+{
+	enum { AT = 5 };
+	struct str name = str_cut(timex->value, AT, timex->value.len);
+
+	return str_eq(name, STR("SP")) || str_eq(name, STR("SU")) ||
+	       str_eq(name, STR("FA")) || str_eq(name, STR("WI"));
+}
+
 /* --- days that are known */
 
 /* The end of one day and the beginning of the next. */
@@ -346,6 +356,7 @@ struct judgement versus_days(struct arena *arena, const struct timex *a,
 	if (wording == WORDING_COPIED && is_bare_clock(a) && is_bare_clock(b))
 		return clocks_judge(a, b);
 	if (!is_comparable(a) || !is_comparable(b) ||
+		is_season(a) != is_season(b) ||
 		(is_length_off(a) && is_length_off(b)))
 		return (struct judgement){.verdict = VERDICT_APART};
 	if (is_impossible(a) || is_impossible(b))

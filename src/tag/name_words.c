@@ -134,6 +134,14 @@ struct str nation_of(const struct name_words *words, word_id word)
 	return nation ? nations[nation - 1].name : STR_NONE;
 }
 
+bool nation_is(struct str name)
+{
+	for (size_t i = 0; i < LENGTH(nations); i++)
+		if (str_eq(nations[i].name, name))
+			return true;
+	return false;
+}
+
 /* The class of a group of another table. */
 static uint32_t shared_class(struct str group)
 {

@@ -149,4 +149,7 @@ const struct flag_row *hold_row_at(uint32_t index);
 /* "China" of "Chinese"; absent for other words. */
 struct str nation_of(const struct name_words *words, word_id word);
 
+/* Whether a name is one of a nation. */
+bool nation_is(struct str name);
+
 #endif

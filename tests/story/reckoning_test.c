@@ -1,0 +1,90 @@
+#include "library.h"
+
+/* What two desks tell of one thing, and whether it comes to the same. */
+static const struct {
+	const char *a, *b;
+	bool same;
+} cases[] = {
+	{"The Orrin works will cast 240,000 tonnes of rail a year from 2025.",
+		"The Orrin works will cast 20,000 tonnes of rail a month from "
+		"2025.",
+		true},
+	{"The Orrin works will cast 240,000 tonnes of rail a year from 2025.",
+		"The Orrin works will cast 24,000 tonnes of rail a month from "
+		"2025.",
+		false},
+	{"The two lock gates, which weigh 19 tonnes each, came from Ashlar by "
+	 "barge.",
+		"The two lock gates, which weigh 38 tonnes together, came from "
+		"Ashlar by barge.",
+		true},
+	{"The two lock gates, which weigh 19 tonnes each, came from Ashlar by "
+	 "barge.",
+		"The two lock gates, which weigh 57 tonnes together, came from "
+		"Ashlar by barge.",
+		false},
+	{"Lowland will give 48 million crowns over four years for the repair "
+	 "of the hospital at Sarn.",
+		"Lowland will give 12 million crowns a year for the repair of "
+		"the hospital at Sarn.",
+		true},
+	{"Lowland will give 48 million crowns over four years for the repair "
+	 "of the hospital at Sarn.",
+		"Lowland will give 21 million crowns a year for the repair of "
+		"the hospital at Sarn.",
+		false},
+	{"It was the first visit of a bishop to the island of Wex in 14 years.",
+		"It was the first visit of a bishop to the island of Wex since "
+		"2010.",
+		true},
+	{"The crossing of the Ebble took three hours and 20 minutes, which is "
+	 "a record.",
+		"The crossing of the Ebble took 200 minutes, which is a "
+		"record.",
+		true},
+};
+
+/* Both as a report of one day, so that they are one story. */
+static struct version report(struct arena *arena, const char *sentence)
+{
+	return library_version(arena, "2024-06-06",
+		arena_format(arena,
+			"Harbour master Iolanthe Pryce speaks at Quernhead\n\n"
+			"QUERNHEAD, June 6, 2024 - Harbour master Iolanthe "
+			"Pryce told the council of Quernhead on Thursday what "
+			"had been decided by the Lowland guild of pilots.\n\n"
+			"%s\n\nNobody at Quernhead had a question for Pryce, "
+			"and the meeting was over before Tobias Lunde had "
+			"taken off his coat.\n",
+			sentence));
+}
+
+static void cases_hold(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct arena arena = {0};
+		struct version a = report(&arena, cases[i].a);
+		struct version b = report(&arena, cases[i].b);
+		struct comparison comparison;
+		uint32_t conflicts = 0;
+
+		comparison_make(&arena, STR_NONE, &a, &b, &comparison);
+		assert_true(comparison.link.linked);
+		ROWS_EACH (struct finding, finding, comparison.findings)
+			conflicts += finding->class == FINDING_CONFLICT;
+		if ((conflicts == 0) != cases[i].same)
+			fail_msg("%s | %s: %u conflicts", cases[i].a,
+				cases[i].b, conflicts);
+		arena_release(&arena);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cases_hold),
+	};
+
+	return cmocka_run_group_tests(tests, library_open, library_close);
+}
