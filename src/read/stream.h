@@ -32,7 +32,7 @@ void stream_open_memory(struct stream *stream, struct str bytes);
 void stream_close(struct stream *stream);
 
 /* What can be seen of the bytes before anything is handed out: the first
- * piece, up to 1 MiB. */
+ * piece, up to 128 KiB. */
 struct str stream_peek(struct stream *stream);
 
 /* From here on bytes are what gzip packed in those that come. Before anything

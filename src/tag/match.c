@@ -2,29 +2,27 @@
 
 #include "tag/number.h"
 
-/* What a group gave at a place, so that shapes that share a beginning do not
- * read it twice. */
-struct memo {
-	uint32_t at, limit, node;
-	bool known;
-};
-
-enum { MEMO_PLACES = 4 };
-
 /* A phrase of number.h read at a place: many shapes begin with one. */
 struct phrase {
-	uint32_t at, limit, taken;
+	uint32_t taken;
 	int32_t value;
 	struct number number; /* of NUM */
-	bool known;
 };
 
-/* Which patterns may match at a place. */
-struct prospect {
+/* What is known of a token, with the limit that it was looked at by: shapes
+ * that share a beginning do not read it twice. */
+struct place {
 	uint32_t at, limit;
-	bool known;
+	uint32_t groups;  /* those whose nodes are known, bits */
+	uint32_t phrases; /* those that were read, bits */
+	bool seen;        /* the outlook is known */
 	struct outlook outlook;
+	uint32_t nodes[GROUP_COUNT];
+	struct phrase read[PHRASE_COUNT];
 };
+
+/* As many as shapes look at in turn. */
+enum { PLACES = 4 };
 
 struct matcher {
 	struct arena *arena;
@@ -34,9 +32,7 @@ struct matcher {
 	symbol_id *symbols; /* by token, up to where they were read */
 	struct timex_nodes *nodes;
 	uint32_t limit;
-	struct memo memos[GROUP_COUNT][MEMO_PLACES];
-	struct phrase phrases[PHRASE_COUNT][MEMO_PLACES];
-	struct prospect prospects[MEMO_PLACES];
+	struct place places[PLACES];
 };
 
 /* A pattern being tried: what it has taken so far, and room behind that for
@@ -52,7 +48,7 @@ struct matcher *matcher_new(struct arena *arena,
 	const struct patterns *patterns, const struct article *article,
 	const struct tokens *tokens, struct timex_nodes *nodes)
 {
-	struct matcher *matcher = arena_alloc(arena, sizeof(*matcher));
+	struct matcher *matcher = arena_alloc_raw(arena, sizeof(*matcher));
 
 	matcher->arena = arena;
 	matcher->patterns = patterns;
@@ -61,6 +57,8 @@ struct matcher *matcher_new(struct arena *arena,
 	matcher->symbols = arena_alloc_raw(
 		arena, (tokens->count + 1) * sizeof(*matcher->symbols));
 	matcher->nodes = nodes;
+	for (uint32_t i = 0; i < PLACES; i++)
+		matcher->places[i].at = UINT32_MAX;
 	if (!nodes->count)
 		ROWS_ADD(arena, nodes); /* node 0 is no node */
 	return matcher;
@@ -97,12 +95,25 @@ static void token_take(const struct matcher *m, const struct element *element,
 	capture->number = capture->value;
 }
 
-static void phrase_read(
-	const struct matcher *m, enum klass klass, struct phrase *phrase)
+static struct place *place_at(struct matcher *m, uint32_t at)
+{
+	struct place *place = &m->places[at % PLACES];
+
+	if (place->at != at || place->limit != m->limit) {
+		place->at = at;
+		place->limit = m->limit;
+		place->groups = place->phrases = 0;
+		place->seen = false;
+	}
+	return place;
+}
+
+static void phrase_read(const struct matcher *m, enum klass klass, uint32_t at,
+	struct phrase *phrase)
 {
 	const struct words *words = m->patterns->words;
-	uint32_t at = phrase->at;
 
+	*phrase = (struct phrase){.taken = 0};
 	if (klass == CLASS_NUM)
 		phrase->taken = number_read(words, m->article, m->tokens, at,
 			m->limit, &phrase->number);
@@ -120,15 +131,14 @@ static void phrase_read(
 static const struct phrase *phrase_at(
 	struct matcher *m, enum klass klass, uint32_t at)
 {
-	struct phrase *phrase =
-		&m->phrases[klass - CLASS_NUM][at % MEMO_PLACES];
+	struct place *place = place_at(m, at);
+	uint32_t number = (uint32_t)(klass - CLASS_NUM);
 
-	if (!phrase->known || phrase->at != at || phrase->limit != m->limit) {
-		*phrase = (struct phrase){
-			.at = at, .limit = m->limit, .known = true};
-		phrase_read(m, klass, phrase);
+	if (!(place->phrases >> number & 1)) {
+		phrase_read(m, klass, at, &place->read[number]);
+		place->phrases |= 1u << number;
 	}
-	return phrase;
+	return &place->read[number];
 }
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at);
@@ -288,50 +298,42 @@ static uint32_t pattern_match(struct matcher *m,
 
 static const struct outlook *outlook_at(struct matcher *m, uint32_t at)
 {
-	struct prospect *prospect = &m->prospects[at % MEMO_PLACES];
+	struct place *place = place_at(m, at);
 
-	if (!prospect->known || prospect->at != at ||
-		prospect->limit != m->limit) {
-		prospect->at = at;
-		prospect->limit = m->limit;
-		prospect->known = true;
-		prospect->outlook = outlook_read(
+	if (!place->seen) {
+		place->outlook = outlook_read(
 			&m->patterns->outlooks, m->symbols + at, m->limit - at);
+		place->seen = true;
 	}
-	return &prospect->outlook;
+	return &place->outlook;
 }
 
 /* The longest match among the patterns of some groups; the first row wins. */
 static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
 	const struct patterns *p = m->patterns;
-	const struct outlook *seen = outlook_at(m, at);
-	struct outlook outlook;
+	const struct outlook *outlook = outlook_at(m, at);
+	struct prospects prospects;
 	uint32_t best = 0, best_end = at;
 
-	groups &= seen->groups;
+	groups &= outlook->groups;
 	if (!groups)
 		return 0;
-	outlook = *seen; /* others will be read meanwhile */
+	prospects = outlook_prospects(&p->outlooks, outlook);
 	for (; groups; groups &= groups - 1) {
 		const struct pattern_group *group =
 			&p->groups[bits_lowest(groups)];
+		uint32_t row = prospects_next(&prospects, group->from);
 
-		for (uint32_t w = group->from; w < group->to; w++) {
-			uint64_t left =
-				group->set.bits[w] &
-				outlook_patterns(&p->outlooks, &outlook, w);
+		for (; row < group->to;
+			row = prospects_next(&prospects, row + 1)) {
+			uint32_t node =
+				pattern_match(m, &p->rows[row], at, best_end);
 
-			for (; left; left &= left - 1) {
-				uint32_t node = pattern_match(m,
-					&p->rows[w * 64 + bits_lowest(left)],
-					at, best_end);
-
-				if (!node)
-					continue;
-				best = node;
-				best_end = m->nodes->rows[node].end;
-			}
+			if (!node)
+				continue;
+			best = node;
+			best_end = m->nodes->rows[node].end;
 		}
 	}
 	return best;
@@ -339,14 +341,16 @@ static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 {
-	struct memo *memo = &m->memos[group][at % MEMO_PLACES];
+	struct place *place = place_at(m, at);
+	uint32_t node;
 
-	if (!memo->known || memo->at != at || memo->limit != m->limit) {
-		uint32_t node = groups_longest(m, 1u << group, at);
-
-		*memo = (struct memo){at, m->limit, node, true};
-	}
-	return memo->node;
+	if (place->groups >> group & 1)
+		return place->nodes[group];
+	node = groups_longest(m, 1u << group, at);
+	place = place_at(m, at); /* others were looked at meanwhile */
+	place->groups |= 1u << group;
+	place->nodes[group] = node;
+	return node;
 }
 
 /* Whether a pattern may match from a token on: where none is a token long, by

@@ -13,11 +13,14 @@
 
 #include "tag/symbol.h"
 
-/* A set of compiled patterns, one bit each. */
-enum { SET_WORDS = 32 };
-struct pattern_set {
-	uint64_t bits[SET_WORDS];
+/* A set of compiled patterns: from `first` on among the outlooks' `patterns`
+ * their numbers in order, NO_PATTERN behind them. Most have a handful. */
+struct outlook_set {
+	uint32_t first;
+	uint32_t groups; /* those of its patterns, bits */
 };
+
+enum { NO_PATTERN = UINT16_MAX };
 
 /* Where a token leads: to a state, 0 where nothing goes on, and to a set of the
  * patterns that may match up to here, 0 where none do. */
@@ -32,21 +35,26 @@ struct outlook_cell {
 };
 
 struct outlook_state {
-	uint32_t row; /* of its cells, the first column's */
+	uint64_t taken; /* the columns that have cells, bits by COLUMN_BIT */
+	uint32_t row;   /* of its cells, the first column's */
 	/* Where columns without a cell lead: those that patterns name, and
 	 * those that only holidays begin with. Others lead nowhere. */
 	struct outlook_step other, named;
 };
 
+/* Most steps are by a column without a cell, and most of these are told
+ * without a look at the cells, which are many. */
+#define COLUMN_BIT(column) ((uint64_t)1 << ((column) % 64))
+
 struct outlooks {
 	struct outlook_state *states; /* 0 is none */
 	struct outlook_cell *cells;
-	struct pattern_set *sets;   /* 0 is empty, OUTLOOK_ANYTHING full */
-	uint32_t *groups;           /* by set: those of its patterns, bits */
+	struct outlook_set *sets;   /* 0 is empty, OUTLOOK_ANYTHING full */
+	uint16_t *patterns;         /* of the sets */
 	uint16_t *columns;          /* by symbol */
 	struct outlook_step *first; /* by symbol: where it leads */
 	uint32_t names, names_end;  /* columns that only holidays begin with */
-	uint32_t state_count, cell_count, set_count;
+	uint32_t state_count, cell_count, set_count, pattern_count;
 };
 
 /* How many tokens are looked at, which keeps a walk short in a text of number
@@ -74,10 +82,14 @@ static inline struct outlook_step outlook_next(
 {
 	const struct outlook_state *state = &outlooks->states[number];
 	uint32_t column = outlooks->columns[symbol];
-	const struct outlook_cell *cell = &outlooks->cells[state->row + column];
+	const struct outlook_cell *cell;
 
-	return cell->state == number ? cell->step
-				     : outlook_other(outlooks, state, column);
+	if (state->taken & COLUMN_BIT(column)) {
+		cell = &outlooks->cells[state->row + column];
+		if (cell->state == number)
+			return cell->step;
+	}
+	return outlook_other(outlooks, state, column);
 }
 
 static inline bool outlook_goes_on(struct outlook_step step)
@@ -96,26 +108,52 @@ static inline struct outlook outlook_read(const struct outlooks *outlooks,
 	for (uint32_t i = 1; i < OUTLOOK_DEPTH; i++) {
 		if (step.set) {
 			outlook.sets[outlook.count++] = step.set;
-			outlook.groups |= outlooks->groups[step.set];
+			outlook.groups |= outlooks->sets[step.set].groups;
 		}
 		if (!step.state || i == count)
 			return outlook;
 		step = outlook_next(outlooks, step.state, symbols[i]);
 	}
 	outlook.sets[outlook.count++] = OUTLOOK_ANYTHING;
-	outlook.groups = outlooks->groups[OUTLOOK_ANYTHING];
+	outlook.groups = outlooks->sets[OUTLOOK_ANYTHING].groups;
 	return outlook;
 }
 
-/* Those of 64 patterns, number `word` of their set, that may match. */
-static inline uint64_t outlook_patterns(const struct outlooks *outlooks,
-	const struct outlook *outlook, uint32_t word)
-{
-	uint64_t patterns = 0;
+/* The patterns of an outlook, gone through in order. */
+struct prospects {
+	const uint16_t *at[OUTLOOK_DEPTH]; /* by set */
+	uint32_t count;
+};
 
+static inline struct prospects outlook_prospects(
+	const struct outlooks *outlooks, const struct outlook *outlook)
+{
+	struct prospects prospects;
+
+	prospects.count = outlook->count;
 	for (uint32_t i = 0; i < outlook->count; i++)
-		patterns |= outlooks->sets[outlook->sets[i]].bits[word];
-	return patterns;
+		prospects.at[i] = outlooks->patterns +
+				  outlooks->sets[outlook->sets[i]].first;
+	return prospects;
+}
+
+/* The first pattern whose number is `from` or more; none is asked for that is
+ * less than the last one's. NO_PATTERN where there is none. */
+static inline uint32_t prospects_next(
+	struct prospects *prospects, uint32_t from)
+{
+	uint32_t next = NO_PATTERN;
+
+	for (uint32_t i = 0; i < prospects->count; i++) {
+		const uint16_t *at = prospects->at[i];
+
+		while (*at < from)
+			at++;
+		prospects->at[i] = at;
+		if (*at < next)
+			next = *at;
+	}
+	return next;
 }
 
 #endif

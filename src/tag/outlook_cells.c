@@ -36,9 +36,11 @@ void outlook_cells_add(struct outlook_cells *cells, struct outlooks *outlooks,
 	row->state = number;
 	row->first = cells->taken.count;
 	for (uint32_t c = 0; c < columns; c++)
-		if (!is_same(steps[c], outlook_other(outlooks, state, c)))
+		if (!is_same(steps[c], outlook_other(outlooks, state, c))) {
+			state->taken |= COLUMN_BIT(c);
 			*ROWS_ADD(cells->arena, &cells->taken) =
 				(struct outlook_taken){c, steps[c]};
+		}
 	row->count = cells->taken.count - row->first;
 }
 

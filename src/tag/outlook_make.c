@@ -13,6 +13,8 @@ struct item_set {
 	uint32_t first, count; /* among the maker's items */
 };
 
+struct numbers ROWS_OF(uint16_t);
+
 /* The usual making of states: a set of items is one. */
 struct maker {
 	struct patterns *patterns;
@@ -229,28 +231,35 @@ static void states_make(struct maker *m, struct outlook_cells *cells)
 	}
 }
 
+/* One set, as a list. */
+static struct outlook_set set_keep(
+	struct maker *m, const struct pattern_set *set, struct numbers *numbers)
+{
+	struct outlook_set kept = {.first = numbers->count};
+
+	for (uint32_t p = 0; p < m->patterns->count; p++) {
+		if (!bits_have(set->bits, p))
+			continue;
+		*ROWS_ADD(m->patterns->arena, numbers) = (uint16_t)p;
+		kept.groups |= 1u << m->patterns->rows[p].shape->group;
+	}
+	*ROWS_ADD(m->patterns->arena, numbers) = NO_PATTERN;
+	return kept;
+}
+
 static void sets_keep(struct maker *m)
 {
 	struct outlooks *outlooks = &m->patterns->outlooks;
-	size_t size = m->set_count * sizeof(*m->sets);
+	struct numbers numbers = {NULL, 0, 0};
 
 	outlooks->state_count = m->state_count;
 	outlooks->set_count = m->set_count;
-	outlooks->sets = arena_alloc_raw(m->patterns->arena, size);
-	memcpy(outlooks->sets, m->sets, size);
-}
-
-/* The groups of the patterns of each set. */
-static void groups_keep(const struct patterns *patterns, struct arena *arena,
-	struct outlooks *outlooks)
-{
-	outlooks->groups = arena_alloc(
-		arena, outlooks->set_count * sizeof(*outlooks->groups));
-	for (uint32_t set = 0; set < outlooks->set_count; set++)
-		for (uint32_t p = 0; p < patterns->count; p++)
-			if (bits_have(outlooks->sets[set].bits, p))
-				outlooks->groups[set] |=
-					1u << patterns->rows[p].shape->group;
+	outlooks->sets = arena_alloc(
+		m->patterns->arena, m->set_count * sizeof(*outlooks->sets));
+	for (uint32_t set = 0; set < m->set_count; set++)
+		outlooks->sets[set] = set_keep(m, &m->sets[set], &numbers);
+	outlooks->patterns = numbers.rows;
+	outlooks->pattern_count = numbers.count;
 }
 
 void outlooks_make(struct patterns *patterns)
@@ -267,7 +276,6 @@ void outlooks_make(struct patterns *patterns)
 		STATES_MAX * sizeof(*patterns->outlooks.states));
 	states_make(m, &cells);
 	sets_keep(m);
-	groups_keep(patterns, patterns->arena, &patterns->outlooks);
 	outlook_cells_lay(
 		&cells, patterns->arena, m->column_count, &patterns->outlooks);
 	arena_release(&m->arena);

@@ -15,6 +15,12 @@
 
 struct items ROWS_OF(uint32_t);
 
+/* A set of compiled patterns, one bit each. */
+enum { SET_WORDS = PATTERNS_MAX / 64 };
+struct pattern_set {
+	uint64_t bits[SET_WORDS];
+};
+
 struct waiting {
 	struct items found;      /* what is waited for now, in order */
 	struct pattern_set ends; /* patterns that may end here, or further on */

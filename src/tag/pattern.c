@@ -266,8 +266,8 @@ static void pattern_compile(
 	struct patterns *patterns = c->patterns;
 	struct compiled *compiled = ROWS_ADD(patterns->arena, patterns);
 
-	if (patterns->count > SET_WORDS * 64)
-		wrong_row(c, "too many patterns; raise SET_WORDS");
+	if (patterns->count > PATTERNS_MAX)
+		wrong_row(c, "too many patterns; raise PATTERNS_MAX");
 	c->pattern = pattern;
 	compiled->shape = shape;
 	elements_compile(c, pattern, compiled);
@@ -367,10 +367,9 @@ static void groups_fill(struct patterns *patterns)
 		enum group group = patterns->rows[p].shape->group;
 		struct pattern_group *row = &patterns->groups[group];
 
-		bits_add(row->set.bits, p);
 		if (!row->to)
-			row->from = p / 64;
-		row->to = p / 64 + 1;
+			row->from = p;
+		row->to = p + 1;
 		if (group_emits[group])
 			patterns->emitting |= 1u << group;
 	}

@@ -55,9 +55,10 @@ struct compiled {
 /* CLASS_NUM to CLASS_YEAR. */
 enum { PHRASE_COUNT = CLASS_YEAR - CLASS_NUM + 1 };
 
-/* The patterns of a group, and between which words of a set they are. */
+enum { PATTERNS_MAX = 32 * 64 };
+
+/* The patterns of a group stand side by side. */
 struct pattern_group {
-	struct pattern_set set;
 	uint32_t from, to;
 	struct symbol_set first; /* what they begin with */
 };

@@ -152,7 +152,8 @@ static void print_outlooks(const struct outlooks *outlooks, uint32_t symbols)
 {
 	puts("\nstatic const struct outlook_state outlook_states[] = {");
 	for (uint32_t i = 0; i < outlooks->state_count; i++) {
-		printf("\t{%" PRIu32 ", ", outlooks->states[i].row);
+		printf("\t{0x%" PRIx64 ", %" PRIu32 ", ",
+			outlooks->states[i].taken, outlooks->states[i].row);
 		print_steps(&outlooks->states[i].other, 1);
 		print_steps(&outlooks->states[i].named, 1);
 		puts("},");
@@ -165,15 +166,13 @@ static void print_outlooks(const struct outlooks *outlooks, uint32_t symbols)
 	}
 	puts("};\n\nstatic const struct outlook_step outlook_first[] = {");
 	print_steps(outlooks->first, symbols);
-	puts("};\n\nstatic const struct pattern_set outlook_sets[] = {");
-	for (uint32_t i = 0; i < outlooks->set_count; i++) {
-		printf("\t{");
-		print_bits(outlooks->sets[i].bits, SET_WORDS);
-		puts("},");
-	}
+	puts("};\n\nstatic const struct outlook_set outlook_sets[] = {");
+	for (uint32_t i = 0; i < outlooks->set_count; i++)
+		printf("\t{%" PRIu32 ", 0x%" PRIx32 "},\n",
+			outlooks->sets[i].first, outlooks->sets[i].groups);
 	puts("};");
-	print_numbers(
-		"outlook_groups", outlooks->groups, 4, outlooks->set_count);
+	print_numbers("outlook_patterns", outlooks->patterns, 2,
+		outlooks->pattern_count);
 	print_numbers("outlook_columns", outlooks->columns, 2, symbols);
 }
 
@@ -211,9 +210,7 @@ static void print_groups(const struct patterns *patterns)
 	for (uint32_t i = 0; i < GROUP_COUNT; i++) {
 		const struct pattern_group *group = &patterns->groups[i];
 
-		printf("\t\t{{");
-		print_bits(group->set.bits, SET_WORDS);
-		printf("}, %" PRIu32 ", %" PRIu32 ", {", group->from,
+		printf("\t\t{%" PRIu32 ", %" PRIu32 ", {", group->from,
 			group->to);
 		print_bits(group->first.bits, SYMBOL_WORDS);
 		puts("}},");
@@ -225,10 +222,10 @@ static void print_outlooks_inside(const struct outlooks *outlooks)
 {
 	puts("\t.outlooks = {(struct outlook_state *)outlook_states,\n"
 	     "\t\t(struct outlook_cell *)outlook_cells,\n"
-	     "\t\t(struct pattern_set *)outlook_sets,\n"
-	     "\t\t(uint32_t *)outlook_groups, (uint16_t *)outlook_columns,\n"
+	     "\t\t(struct outlook_set *)outlook_sets,\n"
+	     "\t\t(uint16_t *)outlook_patterns, (uint16_t *)outlook_columns,\n"
 	     "\t\t(struct outlook_step *)outlook_first,");
-	printf("\t\t%" PRIu32 ", %" PRIu32 ", 0, 0, 0}", outlooks->names,
+	printf("\t\t%" PRIu32 ", %" PRIu32 ", 0, 0, 0, 0}", outlooks->names,
 		outlooks->names_end);
 }
 
