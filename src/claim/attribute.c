@@ -1,5 +1,7 @@
 #include "claim/attribute.h"
 
+#include "claim/action.h"
+#include "claim/inflect.h"
 #include "claim/point.h"
 #include "claim/pole.h"
 #include "claim/gauge.h"
@@ -248,7 +250,13 @@ struct attributes *attributes_new(struct lexicon *lexicon)
 	for (uint32_t i = 0; i < point_count(); i++)
 		phrases_add(&attributes->arena, lexicon, &attributes->points,
 			point_row(i)->phrases, (uint16_t)i, 0);
+	for (uint32_t i = 0; i < action_count(); i++)
+		phrases_add(&attributes->arena, lexicon, &attributes->actions,
+			inflect_list(
+				&attributes->arena, action_row(i)->phrases),
+			(uint16_t)i, 0);
 	phrases_index(&attributes->arena, lexicon, &attributes->statuses);
+	phrases_index(&attributes->arena, lexicon, &attributes->actions);
 	phrases_index(&attributes->arena, lexicon, &attributes->poles);
 	phrases_index(&attributes->arena, lexicon, &attributes->points);
 	phrases_index(&attributes->arena, lexicon, &attributes->gauges);

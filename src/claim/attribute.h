@@ -61,7 +61,7 @@ struct attributes {
 	uint8_t *manners, *scopes;
 	uint16_t *signs;
 	struct arena arena; /* of the phrases */
-	struct phrases statuses, poles, points, gauges;
+	struct phrases statuses, poles, points, gauges, actions;
 };
 
 /* Adds its words to the lexicon, so it must come before any text is read.

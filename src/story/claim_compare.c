@@ -1,5 +1,6 @@
 #include "story/claim_compare.h"
 
+#include "story/claim_action.h"
 #include "story/claim_contrary.h"
 #include "story/claim_judge.h"
 #include "story/claim_lasting.h"
@@ -150,4 +151,5 @@ void claims_compare(struct arena *arena, const struct version *a,
 	names_compare(arena, scenes, findings);
 	ranks_compare(arena, scenes, findings);
 	points_compare(arena, scenes, findings);
+	actions_compare(arena, scenes, findings);
 }

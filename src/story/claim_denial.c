@@ -175,25 +175,32 @@ static uint32_t affirmed(const struct opposition *opposition,
 	return best;
 }
 
-/* "was warned": the verb that "not" would have followed. */
+/* Where the word in front of an offset begins. */
+static uint32_t word_before(struct str text, uint32_t at)
+{
+	while (at > 0 && text.ptr[at - 1] == ' ')
+		at--;
+	while (at > 0 && !char_is_space(text.ptr[at - 1]))
+		at--;
+	return at;
+}
+
+/* "was warned", "will be exempt": the verb that "not" would have followed. */
 static struct span with_word_before(
 	const struct version *version, struct span span)
 {
-	const char *text = version->article.text.ptr;
-	uint32_t at = span.start;
+	struct str text = version->article.text;
+	uint32_t at = word_before(text, span.start);
 
-	while (at > 0 && text[at - 1] == ' ')
-		at--;
-	while (at > 0 && !char_is_space(text[at - 1]))
-		at--;
+	if (str_starts_fold(str_cut(text, at, span.start), STR("be ")))
+		at = word_before(text, at);
 	return (struct span){at, span.end};
 }
 
-/* "to complete", "t believe" with a strange apostrophe, "be required". */
+/* "to complete", "to be required", "t believe" with a strange apostrophe. */
 static bool is_infinitive(struct str words)
 {
 	return str_starts_fold(words, STR("to ")) ||
-	       str_starts_fold(words, STR("be ")) ||
 	       str_find(words, STR("t "), 0) == 0 ||
 	       str_find(words, STR("\"t "), 0) != STR_NPOS ||
 	       str_find(words, STR("not"), 0) != STR_NPOS;

@@ -1,5 +1,6 @@
 #include "story/claim_judge.h"
 
+#include "story/clue.h"
 #include "story/rival_size.h"
 
 #include <math.h>
@@ -18,7 +19,9 @@ enum {
 	ALIKE_COUNT = 140,
 	ALIKE_MOVED = 40,
 	COPIED = 85, /* of a hundred words */
-	COPIED_LEAST = 6,
+	COPIED_LOOSE = 60,
+	COPIED_LEAST = 6, /* words; of so many none need tell much */
+	COPIED_LONG = 12,
 	TELLING = 60,     /* the weight of a word that is not in every report */
 	MOVED_DAYS = 7,   /* that a copy may take; then a date was moved */
 	NEAR_REPORTS = 3, /* days between them */
@@ -92,9 +95,9 @@ static uint32_t slip_least(const struct two *two)
 
 /* --- copies */
 
-/* Whether the two sentences are one, copied: most words of the longer are in
- * the other. */
-static bool is_copied(const struct two *two)
+/* Whether the two sentences are one, copied: so many words of a hundred of the
+ * longer are in the other. */
+static bool is_copied(const struct two *two, uint32_t least)
 {
 	const struct said_word *mine = two->a->said.words.rows;
 	const struct said_word *other = two->b->said.words.rows;
@@ -112,7 +115,8 @@ static bool is_copied(const struct two *two)
 		else
 			j++;
 	}
-	return telling && common * 100 >= COPIED * (a > b ? a : b) &&
+	return (telling || common >= COPIED_LONG) &&
+	       common * 100 >= least * (a > b ? a : b) &&
 	       common >= COPIED_LEAST;
 }
 
@@ -227,8 +231,7 @@ static void tally_judge(
 			version_is_history(two->b, &two->other->time) ||
 		two->pair->alike <
 			(uint32_t)(tally ? ALIKE_TALLY : ALIKE_COUNT) ||
-		!days_between(two, &days) || days == 0 ||
-		has_fallen(two, days))
+		!days_between(two, &days) || days == 0 || has_fallen(two, days))
 		return;
 	judgement->told = true;
 	judgement->class = FINDING_UPDATE;
@@ -245,6 +248,17 @@ static bool has_risen(const struct two *two)
 	return two->mine->kind == CLAIM_QUANTITY && is_tally(two->mine) &&
 	       (mine->bound == BOUND_LEAST || mine->bound == BOUND_MORE) &&
 	       other->from > mine->from;
+}
+
+/* Whether the later of two reports may tell of a day that was moved: it says
+ * so, or it comes so much later. */
+static bool may_be_moved(const struct two *two, int32_t days)
+{
+	const struct version *later = days > 0 ? two->b : two->a;
+
+	return abs(days) > NEAR_REPORTS || !is_copied(two, COPIED_LOOSE) ||
+	       clue_in(later->article.text, CLUE_MOVED) ||
+	       clue_in(later->title, CLUE_MOVED);
 }
 
 /* A day that is to come for both is moved, not mistaken. */
@@ -264,7 +278,8 @@ static void moved_judge(
 		two->other->timex.days.earliest <= two->b->published.value)
 		return;
 	judgement->told = true;
-	judgement->class = FINDING_UPDATE;
+	judgement->class =
+		may_be_moved(two, days) ? FINDING_UPDATE : FINDING_CONFLICT;
 	judgement->why = days_told(two);
 }
 
@@ -354,7 +369,8 @@ static void disjoint_judge(
 	else if (is_of_one_thing(two))
 		told_as(judgement, STR("the sentences have another value in "
 				       "common, and no other of this kind"));
-	else if (is_copied(two) && is_in_place(two) && !is_explained(two))
+	else if (is_copied(two, COPIED) && is_in_place(two) &&
+		 !is_explained(two))
 		told_as(judgement, STR("the words around them are the same"));
 	else if (claim_class_of(two->mine) == CLASS_AGE)
 		age_judge(two, judgement);

@@ -63,23 +63,47 @@ static bool touches(struct span a, struct span b)
 	return a.start < b.end && b.start < a.end;
 }
 
-/* Who came second in the place of another came third as well. */
-static bool is_told(const struct meeting *meeting, const struct said_rank *mine,
-	const struct said_rank *other)
+/* Who came second in the place of another came third as well: the finding that
+ * tells of them, or NULL. */
+static struct finding *told_of(const struct meeting *meeting,
+	const struct said_rank *mine, const struct said_rank *other)
 {
 	const struct said *a = &meeting->scenes->a->said;
 	const struct said *b = &meeting->scenes->b->said;
 
 	for (uint32_t i = meeting->first; i < meeting->findings->count; i++) {
-		const struct finding *finding = &meeting->findings->rows[i];
+		struct finding *finding = &meeting->findings->rows[i];
 
 		if (touches(finding->a,
 			    a->sentences.rows[mine->sentence].span) &&
 			touches(finding->b,
 				b->sentences.rows[other->sentence].span))
-			return true;
+			return finding;
 	}
-	return false;
+	return NULL;
+}
+
+static bool is_told(const struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	return told_of(meeting, mine, other) != NULL;
+}
+
+/* Two that have changed places are told of together. */
+static void place_put(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other)
+{
+	const struct findings_between two = {meeting->arena, meeting->scenes->a,
+		meeting->scenes->b, meeting->findings};
+	struct finding *finding = told_of(meeting, mine, other);
+
+	if (finding)
+		finding_widen(
+			&two, finding, KIND_ORDER, mine->span, other->span);
+	else
+		finding_put(meeting, mine, other,
+			STR("both texts name the two, and each gives the place "
+			    "to another"));
 }
 
 /* One place that two came in. */
@@ -92,11 +116,8 @@ static void place_meet(struct meeting *meeting, const struct said_rank *mine,
 		mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
 		holders_count(meeting->b, mine->rank) == 1 &&
 		has_name(scenes->a, other->last) &&
-		has_name(scenes->b, mine->last) &&
-		!is_told(meeting, mine, other))
-		finding_put(meeting, mine, other,
-			STR("both texts name the two, and each gives the place "
-			    "to another"));
+		has_name(scenes->b, mine->last))
+		place_put(meeting, mine, other);
 }
 
 /* One who came in two places. */

@@ -3,6 +3,7 @@
 #include "story/claim_loose.h"
 #include "story/claim_phrase.h"
 #include "story/rank_said.h"
+#include "story/said_action.h"
 #include "story/said_bare.h"
 #include "story/said_part.h"
 #include "story/said_point.h"
@@ -151,6 +152,7 @@ static uint32_t sentence_make(
 	tolls_said(maker, row);
 	phrases_said(maker, row);
 	points_said(maker, row);
+	actions_said(maker, row);
 	return next;
 }
 

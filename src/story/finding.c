@@ -17,6 +17,30 @@ struct str finding_class_name(enum finding_class class)
 	return names[class];
 }
 
+static void finding_place(const struct findings_between *two,
+	struct finding *finding, enum kind kind, struct span a, struct span b)
+{
+	finding->message = arena_format(two->arena, "%.*s: '%.*s' and '%.*s'",
+		STR_ARG(kind_differs(kind)),
+		STR_ARG(str_at(two->a->article.text, a)),
+		STR_ARG(str_at(two->b->article.text, b)));
+	finding->a = a;
+	finding->b = b;
+}
+
+static struct span span_join(struct span a, struct span b)
+{
+	return (struct span){a.start < b.start ? a.start : b.start,
+		a.end > b.end ? a.end : b.end};
+}
+
+void finding_widen(const struct findings_between *two, struct finding *finding,
+	enum kind kind, struct span a, struct span b)
+{
+	finding_place(two, finding, kind, span_join(finding->a, a),
+		span_join(finding->b, b));
+}
+
 struct finding *finding_add(const struct findings_between *two,
 	enum finding_class class, enum kind kind, struct span a, struct span b,
 	struct str why)
@@ -26,12 +50,7 @@ struct finding *finding_add(const struct findings_between *two,
 	finding->class = class;
 	finding->kind = kind_name(kind);
 	finding->rule = kind_rule(kind);
-	finding->message = arena_format(two->arena, "%.*s: '%.*s' and '%.*s'",
-		STR_ARG(kind_differs(kind)),
-		STR_ARG(str_at(two->a->article.text, a)),
-		STR_ARG(str_at(two->b->article.text, b)));
-	finding->a = a;
-	finding->b = b;
+	finding_place(two, finding, kind, a, b);
 	*ROWS_ADD(two->arena, &finding->because) = why;
 	return finding;
 }

@@ -42,6 +42,10 @@ struct finding *finding_add(const struct findings_between *two,
 	enum finding_class class, enum kind kind, struct span a, struct span b,
 	struct str why);
 
+/* Lets one of that kind tell of what stands at further places, too. */
+void finding_widen(const struct findings_between *two, struct finding *finding,
+	enum kind kind, struct span a, struct span b);
+
 /* Puts them in the order of a, and tells each difference once: of conflicts and
  * updates that overlap on both sides an update, else the one that was added
  * first. */

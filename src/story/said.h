@@ -101,6 +101,17 @@ struct said_point {
 };
 struct said_points ROWS_OF(struct said_point);
 
+/* What is done to something, or how it was: see claim/action.h. */
+struct said_action {
+	uint16_t class; /* enum action_class */
+	uint8_t side;   /* after "not" the other one */
+	bool planned;   /* "will be scrapped" */
+	struct span span;
+	uint32_t sentence;           /* row in said_sentences */
+	uint32_t things, things_end; /* of its clause: rows of said.things */
+};
+struct said_actions ROWS_OF(struct said_action);
+
 /* A place in an order: "Roe came third", "the second of five flights". */
 struct said_rank {
 	uint64_t of; /* who holds it, by family name; or of what it is one */
@@ -142,10 +153,12 @@ struct said {
 	struct said_sentences sentences;
 	struct said_phrases phrases; /* by place */
 	struct said_ranks ranks;     /* likewise */
-	struct said_gauges gauges; /* likewise */
+	struct said_gauges gauges;   /* likewise */
 	struct said_points points;   /* by sentence */
 	struct said_poles poles;     /* by value; of one and an axis one side */
 	struct said_tolls tolls;     /* likewise */
+	struct said_actions actions; /* by sentence */
+	struct said_topics things;   /* by action, then key */
 };
 
 #endif

@@ -23,26 +23,31 @@ static int topic_order(const void *left, const void *right)
 	return (a->token > b->token) - (a->token < b->token);
 }
 
-static void topic_add(struct said_maker *maker, const struct said_word *word,
-	const struct vocable *vocable)
+static struct said_topic topic_make(
+	const struct said_word *word, const struct vocable *vocable)
 {
 	enum { SENSE_MOST = 50 }; /* a topic is less than the word itself */
 	uint64_t sense = vocable->sense;
-	struct said_topic *topic;
-
-	if (!word->weight)
-		return;
-	topic = ROWS_ADD(maker->arena, &maker->said->topics);
-	*topic = (struct said_topic){
+	struct said_topic topic = {
 		word->key, word->token, word->weight, word->name};
+
 	if (!sense || word->name)
-		return;
-	topic->key = hash_more(hash_str(STR("sense")),
+		return topic;
+	topic.key = hash_more(hash_str(STR("sense")),
 		str_from((const char *)&sense, sizeof(sense)));
-	if (topic->weight > SENSE_MOST)
-		topic->weight = SENSE_MOST;
+	if (topic.weight > SENSE_MOST)
+		topic.weight = SENSE_MOST;
 	if (vocable->light)
-		topic->weight = 0;
+		topic.weight = 0;
+	return topic;
+}
+
+static void topic_add(struct said_maker *maker, const struct said_word *word,
+	const struct vocable *vocable)
+{
+	if (word->weight)
+		*ROWS_ADD(maker->arena, &maker->said->topics) =
+			topic_make(word, vocable);
 }
 
 /* In order, each once. */
@@ -76,6 +81,29 @@ static uint32_t excluded_end(
 	return at;
 }
 
+static struct said_word word_make(const struct said_maker *maker, uint32_t t,
+	const struct vocable *vocable)
+{
+	const struct token *token = &maker->reading->tokens.rows[t];
+
+	return (struct said_word){said_word_key(maker->attributes,
+					  &maker->reading->article, token),
+		t, vocable->weight, where_of(maker->attributes, token->word),
+		token->flags & TOKEN_CAPITAL &&
+			!(token->flags & TOKEN_SENTENCE),
+		{token->start, token->end}};
+}
+
+struct said_topic said_topic_of(const struct said_maker *maker, uint32_t t)
+{
+	struct vocable vocable = vocabulary_find(
+		maker->vocabulary, token_str(&maker->reading->article,
+					   &maker->reading->tokens.rows[t]));
+	struct said_word word = word_make(maker, t, &vocable);
+
+	return topic_make(&word, &vocable);
+}
+
 void said_words_add(struct said_maker *maker, const struct sentence *sentence)
 {
 	struct said_words *words = &maker->said->words;
@@ -91,14 +119,7 @@ void said_words_add(struct said_maker *maker, const struct sentence *sentence)
 		if (token->kind != TOKEN_WORD || text.len < 2)
 			continue;
 		vocable = vocabulary_find(maker->vocabulary, text);
-		*ROWS_ADD(maker->arena, words) = (struct said_word){
-			said_word_key(maker->attributes,
-				&maker->reading->article, token),
-			t, vocable.weight,
-			where_of(maker->attributes, token->word),
-			token->flags & TOKEN_CAPITAL &&
-				!(token->flags & TOKEN_SENTENCE),
-			{token->start, token->end}};
+		*ROWS_ADD(maker->arena, words) = word_make(maker, t, &vocable);
 		topic_add(maker, &words->rows[words->count - 1], &vocable);
 	}
 	topics_settle(&maker->said->topics, topics);

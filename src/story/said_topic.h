@@ -9,4 +9,7 @@
 /* Adds those of a sentence, by key. */
 void said_words_add(struct said_maker *maker, const struct sentence *sentence);
 
+/* What token t tells of; of no weight where that is nothing. */
+struct said_topic said_topic_of(const struct said_maker *maker, uint32_t t);
+
 #endif
