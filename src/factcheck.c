@@ -195,6 +195,7 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 struct extraction {
 	const struct fc *fc;
 	enum fc_output format;
+	unsigned rows;
 };
 
 static void *article_extract(void *user, struct arena *arena,
@@ -207,9 +208,7 @@ static void *article_extract(void *user, struct arena *arena,
 		.color = fc->options.color,
 		.reasons = fc->options.explain};
 
-	road_tag(fc, arena,
-		extraction->format == FC_TIMEML ? FC_TIMEX : fc->options.rows,
-		&reading);
+	road_tag(fc, arena, extraction->rows, &reading);
 	if (extraction->format == FC_TEXT)
 		extract_write_text(
 			&reading, fc->facts, fc->options.rows, &page, out);
@@ -367,9 +366,6 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 	if (!fc)
 		abort();
 	fc->lexicon = lexicon_new();
-#define TABLE(noun, field) fc->field = noun##_new(fc->lexicon);
-#include "claim/tables.def"
-#undef TABLE
 	fc->grammar = grammar_new(fc->lexicon);
 	fc->facts = facts_new();
 	status = options_take(fc, options, error);
@@ -388,7 +384,7 @@ void fc_free(struct fc *fc)
 	arena_release(&fc->known_arena);
 	facts_free(fc->facts);
 	vocabulary_free(fc->vocabulary);
-#define TABLE(noun, field) noun##_free(fc->field);
+#define TABLE(noun, field, wanted) noun##_free(fc->field);
 #include "claim/tables.def"
 #undef TABLE
 	grammar_free(fc->grammar);
@@ -414,10 +410,15 @@ enum fc_status fc_add_facts(
 	return facts_add_path(fc->facts, path, error);
 }
 
-enum fc_status road_ready(struct fc *fc, struct fc_error *error)
+enum fc_status road_ready(struct fc *fc, unsigned rows, struct fc_error *error)
 {
 	enum fc_status status = FC_OK;
 
+#define TABLE(noun, field, wanted)                                             \
+	if ((rows & (unsigned)(wanted)) && !fc->field)                         \
+		fc->field = noun##_new(fc->lexicon);
+#include "claim/tables.def"
+#undef TABLE
 	if (!fc->facts_finished)
 		status = facts_finish(fc->facts, error);
 	fc->facts_finished = status == FC_OK;
@@ -452,7 +453,8 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 	size_t count, enum fc_output format, fc_sink sink, fc_complain complain,
 	void *user)
 {
-	struct extraction extraction = {fc, format};
+	const unsigned rows = format == FC_TIMEML ? FC_TIMEX : fc->options.rows;
+	struct extraction extraction = {fc, format, rows};
 	struct desks desks =
 		road_desks(fc, inputs, count, sink, complain, user);
 	struct fc_error error = {0};
@@ -462,7 +464,7 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML)
 		road_error(&error, FC_USAGE, "not a format of extract", "");
 	else
-		road_ready(fc, &error);
+		road_ready(fc, rows, &error);
 	if (error.status != FC_OK)
 		return road_complain(complain, user, &error);
 	return desks_run(&desks);
@@ -535,7 +537,7 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 		road_error(&error, FC_USAGE, "not a format of timeline", "");
 	if (error.status != FC_OK ||
 		range_take(options, &choice.range, &error) != FC_OK ||
-		road_ready(fc, &error) != FC_OK)
+		road_ready(fc, FC_EVENT, &error) != FC_OK)
 		return road_complain(complain, user, &error);
 	desks.user = &collection;
 	desks.work = article_collect;
@@ -563,7 +565,7 @@ enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,
 	void *user, struct fc_error *error)
 {
 	struct buffer out = BUFFER_INIT;
-	enum fc_status status = road_ready(fc, error);
+	enum fc_status status = road_ready(fc, 0, error);
 
 	if (status != FC_OK)
 		return status;

@@ -20,13 +20,13 @@ struct fc {
 	day_t published; /* of undated articles, or DAY_NONE */
 	struct lexicon *lexicon;
 	struct grammar *grammar;
-#define TABLE(noun, field) struct noun *field;
+#define TABLE(noun, field, wanted) struct noun *field;
 #include "claim/tables.def"
 #undef TABLE
 	struct vocabulary *vocabulary; /* NULL until something is compared */
 	struct facts *facts;
 	bool facts_finished;
-	struct arena known_arena; /* of the values, */
+	struct arena known_arena;  /* of the values, */
 	struct known_values known; /* which are made once they are asked for */
 	struct offices offices;    /* with these */
 	enum fc_stage stage;
@@ -36,7 +36,7 @@ struct fc {
 
 /* Beside the rows that are printed: what the linking of stories rests on, and
  * the temporal links that are held against the days told. */
-enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17 };
+enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17, ROAD_ANYTHING = ~0 };
 
 /* What is read out of one article, whose `article` is set, for the rows in the
  * set of enum fc_rows; nothing is done that only others need. */
@@ -47,9 +47,10 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
 	size_t count, fc_sink sink, fc_complain complain, void *teller);
 
-/* Makes the facts ready for reading. Not before all files are there: one may
- * speak of what another defines. */
-enum fc_status road_ready(struct fc *fc, struct fc_error *error);
+/* Makes the facts ready for reading, and the tables of the language that the
+ * rows ask for: no other start waits for them. Not before all files are there:
+ * one may speak of what another defines. */
+enum fc_status road_ready(struct fc *fc, unsigned rows, struct fc_error *error);
 
 /* Makes the vocabulary, which only comparing asks for: no other start waits
  * for it. */

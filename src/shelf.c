@@ -230,12 +230,16 @@ enum fc_status shelf_fill(struct shelf *shelf, struct fc *fc,
 {
 	struct desks desks = road_desks(fc, options->against,
 		options->against_count, sink, complain, user);
+	struct fc_error error = {0};
 	enum fc_status status;
 
 	shelf->fc = fc;
 	shelf->cache = &options->cache;
 	if (!options->against_count)
 		return FC_OK;
+	status = road_ready(fc, FC_EVERYTHING | ROAD_TLINK, &error);
+	if (status != FC_OK)
+		return status; /* which the lint that it is for tells of */
 	road_vocabulary(fc);
 	cache_open(shelf, complain, user);
 	desks.user = shelf;

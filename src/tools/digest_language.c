@@ -24,7 +24,7 @@ const struct grammar grammar_digest;
 /* The grammar has a row for every word, so it comes last. */
 static struct grammar *language_read(struct lexicon *lexicon)
 {
-#define TABLE(noun, field) noun##_free(noun##_new(lexicon));
+#define TABLE(noun, field, wanted) noun##_free(noun##_new(lexicon));
 #include "claim/tables.def"
 #undef TABLE
 	return grammar_make(lexicon);

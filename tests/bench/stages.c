@@ -41,7 +41,7 @@ static const char *const stage_names[STAGE_COUNT] = {"reading", "tokens",
 struct bench {
 	struct lexicon *lexicon;
 	struct grammar *grammar;
-#define TABLE(noun, field) struct noun *field;
+#define TABLE(noun, field, wanted) struct noun *field;
 #include "claim/tables.def"
 #undef TABLE
 	struct facts *facts;
@@ -190,7 +190,7 @@ int main(int count, char **arguments)
 
 	if (count != 2)
 		return 2;
-#define TABLE(noun, field) bench.field = noun##_new(bench.lexicon);
+#define TABLE(noun, field, wanted) bench.field = noun##_new(bench.lexicon);
 #include "claim/tables.def"
 #undef TABLE
 	bench.grammar = grammar_new(bench.lexicon);
@@ -212,7 +212,7 @@ int main(int count, char **arguments)
 			bench.bytes / best[s] / 1e6);
 	facts_free(bench.facts);
 	grammar_free(bench.grammar);
-#define TABLE(noun, field) noun##_free(bench.field);
+#define TABLE(noun, field, wanted) noun##_free(bench.field);
 #include "claim/tables.def"
 #undef TABLE
 	lexicon_free(bench.lexicon);
