@@ -46,6 +46,29 @@ static bool may_pass(
 	       passed->groups >= 2;
 }
 
+/* "Before the bid was launched, | he sought": behind the comma of a clause that
+ * leads in, where another subject with its verb stands between it and the
+ * value; `from` where there is none. */
+static uint32_t behind_lead(const struct flank *flank,
+	const struct clauses *clauses, uint32_t from, uint32_t first)
+{
+	const struct parts *parts = &flank->parts;
+	bool verb = false;
+
+	for (uint32_t i = from; i + 2 < first; i++) {
+		struct noun noun;
+
+		verb |= clauses->signs[i] & CLAUSE_VERB;
+		if (!verb || parts->part[i] != PART_COMMA)
+			continue;
+		noun = source_at(flank, i + 1);
+		if (!noun_is_none(noun) && noun.end < first &&
+			clauses->signs[noun.end] & CLAUSE_VERB)
+			return i + 1;
+	}
+	return from;
+}
+
 static void bounds_find(const struct flank *flank,
 	const struct clauses *clauses, struct assertion *assertion)
 {
@@ -74,6 +97,10 @@ static void bounds_find(const struct flank *flank,
 			&passed);
 		assertion->from = before;
 	}
+	if (assertion->from > 0 &&
+		parts->part[assertion->from - 1] == PART_BREAK)
+		assertion->from = behind_lead(
+			flank, clauses, assertion->from, assertion->first);
 }
 
 /* Behind "of gravel". */
@@ -99,10 +126,22 @@ static bool is_own_subject(const struct flank *flank,
 	/* "with 100 people waiting" */
 	i = behind_of(parts, i);
 	if (first > 0 && parts_is(parts, first - 1, "with"))
-		return i < assertion->to &&
-		       (parts->part[i] == PART_ING ||
-			       str_ends(parts_str(parts, i), STR("ing")) ||
-			       str_ends(parts_str(parts, i - 1), STR("ing")));
+		return str_ends(parts_str(parts, i - 1), STR("ing")) ||
+		       (i < assertion->to &&
+			       (parts->part[i] == PART_ING ||
+				       str_ends(parts_str(parts, i),
+					       STR("ing"))));
+	/* "that all three ministers stressed" */
+	while (first > assertion->from &&
+		parts->part[first - 1] == PART_DETERMINER)
+		first--;
+	/* "and 60 percent | said" */
+	if (i == assertion->to && i < parts->count &&
+		clauses->signs[i] & CLAUSE_SPEAKS &&
+		(first == assertion->from ||
+			parts_in(parts, first - 1,
+				PART_BIT(PART_AND) | PART_BIT(PART_COMMA))))
+		return true;
 	if (first > 0 && first == assertion->from &&
 		clause_conjunction(parts, first - 1))
 		return i < assertion->to;
@@ -131,7 +170,13 @@ static bool is_reduced(const struct flank *flank, const struct clauses *clauses,
 {
 	const struct parts *parts = &flank->parts;
 
-	if (!opening_participle(parts, i))
+	/* "had fallen 4 percent, compared with" */
+	if (i > from + 1 && parts->part[i - 1] == PART_COMMA &&
+		parts_in(parts, i, PART_BIT(PART_ED) | PART_BIT(PART_PAST)) &&
+		(parts_is(parts, i + 1, "with") ||
+			parts_is(parts, i + 1, "by")))
+		i--;
+	else if (!opening_participle(parts, i))
 		return false;
 	for (; i > from + 1; i--) {
 		if (parts_in(parts, i - 1,
@@ -187,6 +232,21 @@ static struct noun inverted(
 	return noun;
 }
 
+struct noun assertion_who(
+	const struct flank *flank, const struct clauses *clauses, uint32_t verb)
+{
+	struct noun noun = subject_of_verb(flank, verb), opening;
+	uint32_t from = verb;
+
+	while (from > 0 && !(clauses->signs[from - 1] & CLAUSE_BEGINS) &&
+		!parts_in(&flank->parts, from - 1,
+			PART_BIT(PART_STOP) | PART_BIT(PART_QUOTE)))
+		from--;
+	opening = opening_subject(flank, clauses, from, verb);
+	return !noun_is_none(opening) && opening.first < noun.first ? opening
+								    : noun;
+}
+
 struct noun assertion_speaker(
 	const struct flank *flank, const struct clauses *clauses)
 {
@@ -202,7 +262,7 @@ struct noun assertion_speaker(
 		noun = signs & CLAUSE_CITES ? source_at(flank, i + 2)
 					    : inverted(flank, clauses, i);
 		if (noun_is_none(noun) && signs & CLAUSE_SPEAKS)
-			noun = subject_of_verb(flank, i);
+			noun = assertion_who(flank, clauses, i);
 		if (!noun_is_none(noun))
 			break;
 	}
@@ -289,13 +349,22 @@ static void manner_find(const struct flank *flank,
 {
 	const struct parts *parts = &flank->parts;
 	const bool shared = shares_manner(flank, assertion);
+	uint32_t to = assertion->to;
 
 	if (!(clauses->met & CLAUSE_MANNER))
 		return;
-	for (uint32_t i = assertion->from; i < assertion->to; i++) {
+	/* "the meeting of six nations did not": of the meeting */
+	if (assertion->verb >= assertion->end && !assertion->own &&
+		parts->part[assertion->first] != PART_TIME)
+		to = assertion->end;
+	/* "started 30 rallies intended to": of the rallies */
+	if (assertion->verb < assertion->first)
+		to = assertion->end;
+	for (uint32_t i = assertion->from; i < to; i++) {
 		enum manner manner;
 
 		if (!(clauses->signs[i] & CLAUSE_MANNER) ||
+			parts_is(parts, i + 1, "before") ||
 			!(shared || assertion_reaches(assertion, i)))
 			continue;
 		manner = manner_of(attributes, parts->tokens[i].word);

@@ -23,6 +23,10 @@ static inline bool assertion_reaches(
 		       i >= assertion->core);
 }
 
+/* Who does what the verb at that token says. */
+struct noun assertion_who(const struct flank *flank,
+	const struct clauses *clauses, uint32_t verb);
+
 /* Who is said to speak in the sentence: "Roe said ...", "..., according to
  * Roe"; none where nobody does. */
 struct noun assertion_speaker(

@@ -67,6 +67,21 @@ static bool is_beyond(const struct parts *parts,
 	return false;
 }
 
+/* "rose five pence at 260 pence": where it stands, not by how much. */
+static bool is_change_at(const struct parts *parts,
+	const struct assertion *assertion, struct str name)
+{
+	return (str_eq(name, STR("rise")) || str_eq(name, STR("fall"))) &&
+	       assertion->first > 0 &&
+	       parts_is(parts, assertion->first - 1, "at");
+}
+
+/* "income tax": no income. */
+static bool is_tax(const struct parts *parts, uint32_t i)
+{
+	return parts_is(parts, i + 1, "tax") || parts_is(parts, i + 1, "taxes");
+}
+
 /* The attribute whose word is the nearest, and less than so far away. */
 static struct str nearest_known(const struct claim_scan *scan,
 	const struct assertion *assertion, enum attribute_kind kind,
@@ -82,14 +97,14 @@ static struct str nearest_known(const struct claim_scan *scan,
 		uint32_t far;
 
 		if (!(scan->clauses.signs[i] & CLAUSE_ATTRIBUTE) ||
-			is_in_name(parts, i) ||
+			is_in_name(parts, i) || is_tax(parts, i) ||
 			(i >= assertion->end && is_of_next(parts, i)) ||
 			(kind == ATTRIBUTE_DAY &&
 				is_beyond(parts, assertion, i)))
 			continue;
 		name = attribute_of(
 			scan->of.attributes, parts->tokens[i].word, kind);
-		if (!name.len)
+		if (!name.len || is_change_at(parts, assertion, name))
 			continue;
 		far = distance(scan, assertion, i, kind);
 		if (far < nearest) {

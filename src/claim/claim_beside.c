@@ -118,12 +118,42 @@ static bool owner_subject(const struct claim_scan *scan,
 	return end < assertion->first && !noun_is_none(*subject);
 }
 
+/* "below the national average of 4.9 percent": what is compared with. */
+static bool average_subject(const struct claim_scan *scan,
+	const struct assertion *assertion, struct noun *subject)
+{
+	static const char *const words[] = {"average", "mean", "median", "norm",
+		"target", "forecast", "estimate", "peak", "high", "low"};
+	static const char *const beside[] = {
+		"below", "above", "than", "against", "versus", "over", "under"};
+	const struct parts *parts = &scan->flank.parts;
+	uint32_t at = assertion->first;
+
+	if (at < 4 || parts->part[at - 1] != PART_OF)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (!parts_is(parts, at - 2, words[i]))
+			continue;
+		*subject = source_until(&scan->flank, at - 1);
+		for (uint32_t k = subject->first; k < subject->end; k++)
+			if (parts->part[k] == PART_PREPOSITION)
+				subject->first = k + 1;
+		for (size_t b = 0; b < sizeof(beside) / sizeof(*beside); b++)
+			if (subject->first > 0 &&
+				parts_is(parts, subject->first - 1, beside[b]))
+				return true;
+	}
+	return false;
+}
+
 bool claim_beside(const struct claim_scan *scan,
 	const struct quantity *quantity, const struct assertion *assertion,
 	struct noun *subject)
 {
 	if (quantity->kind == MEASURE_AGE)
 		return age_subject(scan, assertion, subject);
+	if (average_subject(scan, assertion, subject))
+		return true;
 	if (quantity->kind == MEASURE_COUNT &&
 		(known_subject(scan, assertion, subject) ||
 			owner_subject(scan, assertion, subject)))

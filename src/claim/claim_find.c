@@ -118,7 +118,8 @@ static struct claim *told_add(
 	scan->claims->count--;
 	assertion->verb = verb;
 	return claim_add_for(scan, assertion->first, assertion->end,
-		subject_behind(flank, subject_of_verb(flank, verb)));
+		subject_behind(
+			flank, assertion_who(flank, &scan->clauses, verb)));
 }
 
 static void date_add(struct claim_scan *scan, uint32_t row)

@@ -108,6 +108,13 @@ static bool is_span(
 	const struct parts *parts = &scan->flank.parts;
 	uint32_t first = quantity->first - parts->first;
 
+	/* "for the five weeks ended May 4" */
+	if (quantity->kind == MEASURE_TIME && first > 0 &&
+		parts_is(parts, first - 1, "the") &&
+		(parts_is(parts, quantity->end - parts->first, "ended") ||
+			parts_is(
+				parts, quantity->end - parts->first, "ending")))
+		return true;
 	if (quantity->kind != MEASURE_TIME || first < 2 ||
 		!parts_in(parts, first - 2,
 			PART_BIT(PART_DETERMINER) | PART_BIT(PART_TIME)))
@@ -152,6 +159,19 @@ static bool is_measured_so(
 	return true;
 }
 
+/* "450 miles east of Hull" */
+static bool is_way(const struct parts *parts, uint32_t i)
+{
+	static const char *const words[] = {"north", "south", "east", "west",
+		"northeast", "northwest", "southeast", "southwest", "off",
+		"from"};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (parts_is(parts, i, words[w]))
+			return true;
+	return false;
+}
+
 /* What a sum or measure is of, where no table tells. */
 static struct str measured_attribute(struct claim_scan *scan,
 	const struct assertion *assertion, const struct quantity *quantity)
@@ -161,6 +181,9 @@ static struct str measured_attribute(struct claim_scan *scan,
 	struct str name = claim_attribute_known(scan, assertion, kind);
 	struct noun noun;
 
+	if (str_eq(quantity->base_unit, STR("m")) &&
+		is_way(parts, assertion->end))
+		return STR("distance");
 	if (name.len && is_measured_so(name, quantity))
 		return name;
 	/* "a crew of eight" */

@@ -104,7 +104,7 @@ static bool speaks_apart(
 	return i > assertion->end && !parts_is(parts, i - 1, "as") &&
 	       parts_in(parts, i - 1,
 		       PART_BIT(PART_BREAK) | PART_BIT(PART_RELATIVE) |
-			       PART_BIT(PART_THAT));
+			       PART_BIT(PART_THAT) | PART_BIT(PART_AND));
 }
 
 static void speaker_find(struct claim_scan *scan,
@@ -115,7 +115,8 @@ static void speaker_find(struct claim_scan *scan,
 	if (quote)
 		claim->speaker = quote->speaker;
 	else if (!noun_is_none(scan->speaker) &&
-		 scan->speaker.first != assertion->subject.first &&
+		 (scan->speaker.first > assertion->subject.first ||
+			 scan->speaker.end <= assertion->subject.first) &&
 		 !speaks_apart(scan, assertion) &&
 		 (scan->speaker.end <= assertion->first ||
 			 scan->speaker.first >= assertion->end))
@@ -243,6 +244,19 @@ static struct noun subject_words(
 	return before_quantity(scan, noun);
 }
 
+/* "Roe and Lee": two, and no name stands for both. */
+static bool is_joint(const struct parts *parts, struct noun noun)
+{
+	for (uint32_t i = noun.first + 1; i + 1 < noun.end; i++)
+		if (parts->part[i] == PART_AND &&
+			parts->part[i - 1] == PART_NAME &&
+			parts_in(parts, i + 1,
+				PART_BIT(PART_NAME) |
+					PART_BIT(PART_DETERMINER)))
+			return true;
+	return false;
+}
+
 static void subject_set(
 	struct claim_scan *scan, struct noun noun, struct claim *claim)
 {
@@ -251,7 +265,10 @@ static void subject_set(
 	if (noun_is_none(noun))
 		return;
 	claim->subject_span = flank_span(flank, noun);
-	claim->subject = name_of(scan, noun);
+	claim->subject = is_joint(&flank->parts, noun)
+				 ? str_at(scan->of.setting->article->text,
+					   claim->subject_span)
+				 : name_of(scan, noun);
 }
 
 static struct span span_of(const struct claim *claim)

@@ -147,8 +147,15 @@ static struct noun with_subject(const struct flank *flank,
 		if (parts->part[i - 1] != PART_ING)
 			continue;
 		noun = source_until(flank, i - 1);
+		/* "and Lee trailing him by" */
+		if (i > 1 && parts->part[i - 2] == PART_NAME)
+			for (uint32_t k = noun.first; k + 1 < noun.end; k++)
+				if (parts->part[k] == PART_AND)
+					noun.first = k + 1;
 		if (!noun_is_none(noun) && noun.first > 0 &&
-			parts_is(parts, noun.first - 1, "with"))
+			(parts_is(parts, noun.first - 1, "with") ||
+				(parts->part[noun.first - 1] == PART_AND &&
+					parts->part[i - 2] == PART_NAME)))
 			return noun;
 	}
 	return (struct noun){0, 0};
@@ -162,13 +169,45 @@ static uint32_t relative_that(
 	const struct parts *parts = &flank->parts;
 	uint32_t that = assertion->from - 1;
 
-	return assertion->from > 1 && parts->part[that] == PART_THAT &&
-			       assertion->verb == assertion->from &&
-			       parts_in(parts, that - 1,
-				       PART_BIT(PART_NOUN) |
-					       PART_BIT(PART_NAME))
+	if (assertion->from < 2 || assertion->verb != assertion->from ||
+		parts->part[that] != PART_THAT)
+		return assertion->from;
+	/* "last year that" */
+	while (that > 1 && parts->part[that - 1] == PART_TIME)
+		that--;
+	return parts_in(parts, that - 1,
+		       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME))
 		       ? that
 		       : assertion->from;
+}
+
+/* Of what a thing's relative stands behind, the last phrase of its own: "the
+ * blast" of "a crater from the blast that". */
+static struct noun nearest_phrase(const struct parts *parts, struct noun noun)
+{
+	uint64_t opens = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
+
+	for (uint32_t i = noun.end; i > noun.first + 1; i--)
+		if (parts_in(parts, i - 1, opens) &&
+			parts->part[i - 2] == PART_PREPOSITION)
+			return (struct noun){i - 1, noun.end};
+	return noun;
+}
+
+/* What the relative at token i is about, without the verb that it is the
+ * object of: "oversees | the decree that". */
+static struct noun antecedent(const struct flank *flank, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+	struct noun noun = subject_antecedent(flank, i);
+
+	for (uint32_t k = noun.first; k + 1 < noun.end; k++)
+		if (clause_third_person(parts, k))
+			noun.first = k + 1;
+	return parts->part[i] == PART_THAT || parts->part[i] == PART_TIME ||
+			       parts_is(parts, i, "which")
+		       ? nearest_phrase(parts, noun)
+		       : noun;
 }
 
 /* What the clause opens with, rather than a noun nearer to the verb or one of
@@ -198,7 +237,7 @@ static struct noun verb_subject(const struct flank *flank,
 	struct noun noun;
 
 	if (that < assertion->from)
-		return subject_antecedent(flank, that);
+		return antecedent(flank, that);
 	noun = subject_behind(flank, subject_of_verb(flank, verb));
 	if (!noun_is_none(noun) && is_time(flank, noun))
 		noun = subject_of_clause(flank, verb);
@@ -312,5 +351,10 @@ struct noun claim_subject(const struct flank *flank,
 {
 	struct noun noun = clause_subject(flank, clauses, assertion);
 
-	return is_expletive(&flank->parts, noun) ? (struct noun){0, 0} : noun;
+	return is_expletive(&flank->parts, noun) ||
+			       (noun.end == noun.first + 1 &&
+				       parts_is(&flank->parts, noun.first,
+					       "what"))
+		       ? (struct noun){0, 0}
+		       : noun;
 }

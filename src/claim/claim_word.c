@@ -32,11 +32,34 @@ static bool is_definite(const struct parts *parts, uint32_t i)
 				parts_is(parts, i - 1, "a"));
 }
 
+/* "visited Hull, the county's biggest city": the name in front of the comma;
+ * not in "In Hull, the biggest city". */
+static struct noun name_before(const struct claim_scan *scan, uint32_t i)
+{
+	const struct parts *parts = parts_of(scan);
+	uint64_t owner = PART_BIT(PART_OWNER) | PART_BIT(PART_OWNS) |
+			 PART_BIT(PART_NOUN) | PART_BIT(PART_NAME) |
+			 PART_BIT(PART_DETERMINER);
+	uint32_t at, end;
+
+	while (i > 0 && parts_in(parts, i - 1, owner))
+		i--;
+	if (i < 2 || parts->part[i - 1] != PART_COMMA ||
+		parts->part[i - 2] != PART_NAME)
+		return (struct noun){0, 0};
+	at = end = i - 1;
+	while (at > 0 && parts_in(parts, at - 1,
+				 PART_BIT(PART_NAME) | PART_BIT(PART_GLUE)))
+		at--;
+	return at > 0 ? (struct noun){at, end} : (struct noun){0, 0};
+}
+
 static void superlative_add(struct claim_scan *scan, uint32_t i)
 {
 	const struct parts *parts = parts_of(scan);
 	uint32_t first = superlative_start(parts, i);
 	struct noun noun = source_at(&scan->flank, first);
+	struct noun beside;
 	struct assertion assertion;
 	struct claim *claim;
 
@@ -44,6 +67,13 @@ static void superlative_add(struct claim_scan *scan, uint32_t i)
 		noun.end <= i + 1)
 		return;
 	claim = claim_add(scan, noun.first, noun.end, &assertion);
+	beside = name_before(scan, first);
+	if (!noun_is_none(beside) && assertion.verb < beside.first &&
+		parts_in(parts, noun.end,
+			PART_BIT(PART_STOP) | PART_BIT(PART_COMMA))) {
+		scan->claims->count--;
+		claim = claim_add_for(scan, noun.first, noun.end, beside);
+	}
 	claim->kind = CLAIM_RANK;
 	claim->attribute = str_cut(scan->of.setting->article->text,
 		parts->tokens[first].start, parts->tokens[i].end);

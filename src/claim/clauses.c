@@ -41,12 +41,33 @@ static bool acts(const struct parts *parts, uint32_t i)
 			PART_BIT(PART_COMMA) | PART_BIT(PART_TIME));
 }
 
+/* "a consolidated loss", "its posted prices", "for manufactured goods": before
+ * a noun, no verb. */
+static bool is_adjective(const struct parts *parts, uint32_t i)
+{
+	uint64_t verbs =
+		PART_BIT(PART_ED) | PART_BIT(PART_PAST) | PART_BIT(PART_FINITE);
+	uint64_t before = PART_BIT(PART_OWNER) | PART_BIT(PART_OWNS);
+
+	if (i == 0 || !parts_in(parts, i, verbs) ||
+		!parts_in(parts, i + 1,
+			PART_BIT(PART_NOUN) | PART_BIT(PART_ING) |
+				PART_BIT(PART_NAME)) ||
+		!str_ends(parts_str(parts, i), STR("ed")))
+		return false;
+	if (parts->part[i] == PART_ED)
+		before |= PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION);
+	return parts_in(parts, i - 1, before) || parts_is(parts, i - 1, "a") ||
+	       parts_is(parts, i - 1, "an") || parts_is(parts, i - 1, "the");
+}
+
 /* Somebody speaks at token i, and no noun does. */
 static bool speaks(const struct flank *flank, uint32_t i)
 {
 	uint32_t kinds = flank_cue(flank, i);
 
-	if (!(kinds & CUE_SAY) || kinds & (CUE_THING | CUE_NOUN))
+	if (!(kinds & CUE_SAY) || kinds & (CUE_THING | CUE_NOUN) ||
+		is_adjective(&flank->parts, i))
 		return false;
 	if (i > 0 && parts_in(&flank->parts, i - 1,
 			     PART_BIT(PART_WAS) | PART_BIT(PART_BE) |
@@ -65,18 +86,23 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 {
 	uint64_t before = PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
 			  PART_BIT(PART_PRONOUN) | PART_BIT(PART_AND) |
-			  PART_BIT(PART_NOUN);
+			  PART_BIT(PART_NOUN) | PART_BIT(PART_ADVERB);
+	const bool now = i > 0 && parts_is(parts, i - 1, "currently");
 	uint64_t behind = PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
 			  PART_BIT(PART_OWNER) | PART_BIT(PART_TO);
 	struct str text;
 	bool noun;
 
 	if (i == 0 || parts->part[i] != PART_NOUN ||
-		parts->tokens[i].kind != TOKEN_WORD)
+		parts->tokens[i].kind != TOKEN_WORD ||
+		parts_word(parts, i - 1)->sets & SET_JOINED)
 		return false;
 	noun = parts->part[i - 1] == PART_NOUN;
-	if (noun && i > 1 && parts->part[i - 2] == PART_PREPOSITION)
-		return false; /* "with direct ties to" */
+	/* "with direct ties to", "two chief rivals to" */
+	if (noun && i > 1 &&
+		parts_in(parts, i - 2,
+			PART_BIT(PART_PREPOSITION) | PART_BIT(PART_NUMBER)))
+		return false;
 	if (!noun || token_spaced(&parts->tokens[i + 1]))
 		behind |= PART_BIT(PART_GLUE); /* "costs $3" */
 	if (!noun)
@@ -85,7 +111,8 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 	/* "Lee trails Roe" */
 	if (parts->part[i - 1] == PART_NAME)
 		behind |= PART_BIT(PART_NAME);
-	if (!parts_in(parts, i - 1, before) || !parts_in(parts, i + 1, behind))
+	if (!(now || parts_in(parts, i - 1, before)) ||
+		!parts_in(parts, i + 1, behind))
 		return false;
 	text = parts_str(parts, i);
 	return text.len >= 4 && text.ptr[text.len - 1] == 's' &&
@@ -108,20 +135,6 @@ static bool is_many(const struct parts *parts, uint32_t i)
 	return str_ends(text, STR("s"));
 }
 
-/* "a consolidated loss", "its recorded deaths": before a noun. */
-static bool is_adjective(const struct parts *parts, uint32_t i)
-{
-	return parts->part[i] == PART_ED && i > 0 &&
-	       (parts_in(parts, i - 1,
-			PART_BIT(PART_OWNER) | PART_BIT(PART_OWNS)) ||
-		       parts_is(parts, i - 1, "a") ||
-		       parts_is(parts, i - 1, "an") ||
-		       parts_is(parts, i - 1, "the")) &&
-	       parts_in(parts, i + 1,
-		       PART_BIT(PART_NOUN) | PART_BIT(PART_ING) |
-			       PART_BIT(PART_NAME));
-}
-
 /* "figures include", "Hullites own" */
 static bool is_bare(const struct parts *parts, uint32_t i)
 {
@@ -139,7 +152,9 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 
 	if (parts->part[i] != PART_NOUN)
 		return parts_in(parts, i, VERBS) && !is_adjective(parts, i);
-	if (i == 0)
+	/* "of first section issues | was", "New orders" */
+	if (i == 0 || parts_word(parts, i - 1)->sets & SET_JOINED ||
+		parts_in(parts, i + 1, CLAUSE_AUXILIARY))
 		return false;
 	if (clause_third_person(parts, i) || is_bare(parts, i))
 		return true;

@@ -24,7 +24,9 @@ bool opening_participle(const struct parts *parts, uint32_t i)
 	       parts_in(parts, i - 1,
 		       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME)) &&
 	       parts_in(parts, i + 1,
-		       PART_BIT(PART_PREPOSITION) | PART_BIT(PART_TO));
+		       PART_BIT(PART_PREPOSITION) | PART_BIT(PART_TO) |
+			       PART_BIT(PART_AM) | PART_BIT(PART_WAS) |
+			       PART_BIT(PART_WILL) | PART_BIT(PART_MODAL));
 }
 
 /* The first word of the verb group, or of the one that leads to it: "is" of
@@ -108,13 +110,56 @@ static bool has_list(const struct parts *parts, uint32_t i, uint32_t end)
 	       is_list_comma(parts, i, end);
 }
 
+/* Behind "After 11 debates," or "For instance,": a phrase that leads in, with
+ * no verb of its own; the same token where there is none. */
+static uint32_t phrase_end(
+	const struct parts *parts, const struct clauses *clauses, uint32_t from)
+{
+	uint32_t i = from;
+
+	if (!parts_in(parts, from,
+		    PART_BIT(PART_PREPOSITION) | PART_BIT(PART_BREAK)) &&
+		(from == 0 || parts->part[from - 1] != PART_BREAK))
+		return from;
+	while (i < parts->count && parts->part[i] != PART_COMMA)
+		if (clauses->signs[i++] & (CLAUSE_VERB | CLAUSE_BEGINS))
+			return from;
+	return i < parts->count ? i + 1 : from;
+}
+
+/* Where a ", based in Hull, Kent," or ", the mayor of Hull," ends that stands
+ * at token i in front of the verb; i where none does. */
+static uint32_t aside_end(const struct parts *parts,
+	const struct clauses *clauses, uint32_t i, uint32_t end)
+{
+	uint64_t begins = PART_BIT(PART_ED) | PART_BIT(PART_PAST) |
+			  PART_BIT(PART_PREPOSITION) | PART_BIT(PART_ADVERB) |
+			  PART_BIT(PART_TIME);
+
+	if (i + 2 >= end || parts->part[i] != PART_COMMA ||
+		parts->part[end - 1] != PART_COMMA ||
+		!parts_in(parts, i + 1, begins))
+		return i;
+	for (uint32_t k = i + 1; k < end; k++)
+		if (clauses->signs[k] & CLAUSE_BEGINS ||
+			(clauses->signs[k] & CLAUSE_VERB && k > i + 1 &&
+				!parts_in(parts, k,
+					PART_BIT(PART_ED) |
+						PART_BIT(PART_PAST))))
+			return i;
+	return end;
+}
+
 /* Past what may stand before the subject. */
 static uint32_t lead_end(const struct parts *parts, uint32_t i)
 {
 	uint64_t lead = PART_BIT(PART_TIME) | PART_BIT(PART_THAT) |
 			PART_BIT(PART_ADVERB) | PART_BIT(PART_AND);
 
-	while (i < parts->count && parts_in(parts, i, lead))
+	while (i < parts->count &&
+		(parts_in(parts, i, lead) ||
+			(i > 0 && parts->part[i] == PART_COMMA &&
+				parts_in(parts, i - 1, lead))))
 		i++;
 	return i;
 }
@@ -125,7 +170,8 @@ struct noun opening_subject(const struct flank *flank,
 	const struct parts *parts = &flank->parts;
 	const struct noun none = {0, 0};
 	uint32_t end = group_first(parts, clauses, from, verb);
-	struct noun noun = source_at(flank, lead_end(parts, from));
+	struct noun noun = source_at(
+		flank, lead_end(parts, phrase_end(parts, clauses, from)));
 
 	if (noun_is_none(noun) || noun.first >= end ||
 		parts_in(parts, noun.first,
@@ -134,6 +180,9 @@ struct noun opening_subject(const struct flank *flank,
 	if (noun.end > end)
 		noun.end = end;
 	noun = before_doing(parts, noun);
+	if (noun.end < end &&
+		aside_end(parts, clauses, noun.end, end) > noun.end)
+		return noun;
 	if (noun.end < end && !parts_in(parts, noun.end, LEANING) &&
 		parts->part[noun.end] != PART_COMMA)
 		return none;

@@ -66,7 +66,8 @@ static bool is_predicate(const struct flank *flank, uint32_t i)
 	uint64_t leads = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER) |
 			 PART_BIT(PART_ADVERB) | PART_BIT(PART_OWNS);
 
-	if (parts_in(parts, i - 1, leads))
+	if (parts_in(parts, i - 1, leads) ||
+		parts_word(parts, i - 1)->sets & SET_JOINED)
 		return false;
 	return parts->part[i] == PART_ED || flank_cue(flank, i) & CUE_VERBS;
 }
@@ -130,10 +131,32 @@ static struct noun last_name(
 	return trimmed(parts, (struct noun){at, end});
 }
 
+/* "will redeem | shares", "we think | earnings": whether token i is a verb that
+ * is told by what stands before it. */
+static bool is_base(const struct parts *parts, uint32_t i)
+{
+	static const char *const words[] = {"i", "we", "you", "they"};
+
+	if (i == 0 || parts->part[i] != PART_NOUN)
+		return false;
+	if (parts_in(parts, i - 1,
+		    PART_BIT(PART_WILL) | PART_BIT(PART_MODAL) |
+			    PART_BIT(PART_NOT)))
+		return true;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (parts->part[i - 1] == PART_PRONOUN &&
+			parts_is(parts, i - 1, words[w]))
+			return true;
+	return false;
+}
+
 /* Whether a noun phrase that goes on at token at goes on before it. */
 static bool goes_before(const struct parts *parts, uint32_t at)
 {
 	uint64_t opens = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
+
+	if (is_base(parts, at - 1))
+		return false;
 
 	if (parts_in(parts, at - 1, NOMINAL | PART_BIT(PART_OF)))
 		return parts->part[at - 1] != PART_ED || at < 2 ||
