@@ -76,6 +76,7 @@ bool case_is_notice(const struct case_file *file);
 bool case_has_shared_names(const struct case_file *file);
 bool case_is_told_anew(const struct case_file *file);
 bool case_is_told_on(const struct case_file *file);
+bool case_is_put_off(const struct evidence *e);
 bool case_has_shared_numbers(const struct case_file *file);
 bool case_is_short_and_shared(const struct evidence *e);
 bool case_is_short_and_same(const struct case_file *file);

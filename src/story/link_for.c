@@ -198,6 +198,46 @@ static bool is_next_time(const struct evidence *e)
 		       shared_percent(&e->numbers) < CLASH_PERCENT);
 }
 
+/* Nothing stands in one form in both: they are told in words of their own. */
+static bool is_in_own_words(const struct evidence *e)
+{
+	return !e->swapped && !e->duplicates;
+}
+
+/* What was told a week ago, by another desk: names and numbers are enough. */
+static bool is_told_within_weeks(const struct evidence *e)
+{
+	return e->apart <= WEEKS_DAYS && is_in_own_words(e) &&
+	       e->rare_names.weight >= SOON_NAMES &&
+	       e->numbers.weight >= SUPPORT_NUMBERS &&
+	       shared_percent(&e->numbers) >= NEXT_NUMBERS &&
+	       shared_percent(&e->rare_words) >= FEW_WORDS &&
+	       shared_sum(e) >= WEEKS_PERCENT;
+}
+
+/* How it ended, months later: so many people and places are in no other. */
+static bool is_told_months_later(const struct evidence *e)
+{
+	return is_in_own_words(e) && !e->agree &&
+	       e->rare_names.weight >= ON_LATE_NAMES &&
+	       shared_percent(&e->rare_names) >= HOUR_NAMES &&
+	       e->numbers.weight >= SUPPORT_NUMBERS &&
+	       shared_percent(&e->numbers) >= CLASH_PERCENT &&
+	       shared_percent(&e->rare_words) >= NEAR_WORDS;
+}
+
+/* The same desk tells of one plan again, and of what changed in it. */
+bool case_is_put_off(const struct evidence *e)
+{
+	return e->apart <= FAR_DAYS && e->duplicates && !e->topic &&
+	       e->rare_names.weight >= SOON_NAMES &&
+	       shared_percent(&e->rare_names) >= PUT_OFF_NAMES &&
+	       e->numbers.weight >= NAME_WEIGHT &&
+	       shared_percent(&e->numbers) >= NUMBERS_PERCENT &&
+	       shared_percent(&e->rare_words) >= PUT_OFF_WORDS &&
+	       e->swapped * PUT_OFF_AGREE <= e->agree;
+}
+
 /* A case goes on for months, and what is told of it has the same people in it:
  * nearly all the names, and words enough, with no other form filled in. */
 bool case_is_told_on(const struct case_file *file)
@@ -222,9 +262,13 @@ bool case_is_told_on(const struct case_file *file)
 		    shared_percent(&e->rare_words) >= FEW_WORDS &&
 		    shared_sum(e) >= SOON_PERCENT;
 
-	return e->apart > NEAR_DAYS && !e->topic && !e->tables &&
-	       !is_few_lines(e) && !e->swapped && !e->duplicates &&
-	       !is_next_time(e) && (named || many || all || soon);
+	if (e->apart <= NEAR_DAYS || e->topic || e->tables || is_few_lines(e))
+		return false;
+	if (case_is_put_off(e))
+		return true;
+	return is_in_own_words(e) && !is_next_time(e) &&
+	       (named || many || all || soon || is_told_within_weeks(e) ||
+		       is_told_months_later(e));
 }
 
 /* Of short texts: a name, and long numbers that are most of what there is. */

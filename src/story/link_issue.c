@@ -119,7 +119,7 @@ static bool is_retold(const struct case_file *file)
 	if (late && is_few_lines(e) &&
 		(e->swapped || more(e->same) < COPY_ALL_PERCENT))
 		return false;
-	return is_credited(file->a, file->b) ||
+	return is_credited(file->a, file->b) || case_is_put_off(e) ||
 	       (e->apart <= FAR_DAYS && e->numbers.least >= NAME_WEIGHT &&
 		       shared_percent(&e->numbers) >= COPY_MOST_PERCENT &&
 		       e->names.weight >= NAME_WEIGHT &&

@@ -105,6 +105,16 @@ enum {
 	SOON_DAYS = 21,
 	SOON_NAMES = 500,
 	ON_NAMES = 90,
+	ON_LATE_NAMES = 600, /* months later, of people who are told on of */
+	/* ... and after a week or so in other words, with the same numbers. */
+	WEEKS_DAYS = 10,
+	WEEKS_PERCENT = 100,
+	/* A plan that was put off: nearly all the names, most of the words and
+	 * half of the numbers, of whatever stands in the same places one in
+	 * so many is another. */
+	PUT_OFF_NAMES = 85,
+	PUT_OFF_WORDS = 50,
+	PUT_OFF_AGREE = 5,
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
 	FEW_NUMBERS = 40,
