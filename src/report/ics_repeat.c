@@ -7,11 +7,39 @@
 
 enum { TITLE_MOST = 100 };
 
+static void put_weekdays(struct buffer *out, const struct repeat_rule *rule)
+{
+	static const char days[] = "MOTUWETHFRSASU";
+	const char *link = ";BYDAY=";
+
+	for (size_t i = 0; i < 7; i++) {
+		if (!(rule->weekdays & 1u << i))
+			continue;
+		buffer_add(out, str_of(link));
+		if (rule->nth)
+			buffer_add_number(out, rule->nth);
+		buffer_add(out, str_from(days + i * 2, 2));
+		link = ",";
+	}
+}
+
+/* The end of it, of the kind of DTSTART (RFC 5545, 3.3.10). */
+static void put_until(struct buffer *out, const struct repeat *repeat)
+{
+	struct civil civil = day_to_civil(repeat->rule.until);
+
+	buffer_put(out, ";UNTIL=");
+	buffer_add_padded(out, civil.year, 4);
+	buffer_add_padded(out, civil.month, 2);
+	buffer_add_padded(out, civil.day, 2);
+	if (repeat->clock.len)
+		buffer_put(out, "T235959");
+}
+
 /* "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=FR", "FREQ=MONTHLY;BYDAY=1MO",
  * "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4" (RFC 5545, 3.3.10). */
 static void put_rule(struct buffer *out, const struct repeat *repeat)
 {
-	static const char days[] = "MOTUWETHFRSASU";
 	static const char *const rates[] = {
 		"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY"};
 	const struct repeat_rule *rule = &repeat->rule;
@@ -21,16 +49,14 @@ static void put_rule(struct buffer *out, const struct repeat *repeat)
 		buffer_put(out, ";BYMONTH=");
 		buffer_add_number(out, rule->month);
 	}
-	if (rule->weekday) {
-		buffer_put(out, ";BYDAY=");
-		if (rule->nth)
-			buffer_add_number(out, rule->nth);
-		buffer_add(out,
-			str_from(days + (size_t)(rule->weekday - 1) * 2, 2));
+	if (rule->weekdays) {
+		put_weekdays(out, rule);
 	} else if (rule->month_day || rule->rate == REPEAT_YEARLY) {
 		buffer_put(out, ";BYMONTHDAY=");
 		buffer_add_number(out, rule->month_day ? rule->month_day : 1);
 	}
+	if (rule->until != DAY_NONE)
+		put_until(out, repeat);
 }
 
 void ics_repeat_uid(struct buffer *out, const struct repeat *repeat)
@@ -103,7 +129,8 @@ bool ics_repeat_write(const struct timeline *timeline,
 	buffer_put(out, "RRULE:");
 	put_rule(out, repeat);
 	buffer_add_char(out, '\n');
-	put_title(out, repeat->excerpt.text);
+	put_title(
+		out, repeat->title.len ? repeat->title : repeat->excerpt.text);
 	escape_plain(&text, article->path);
 	buffer_add_char(&text, ':');
 	buffer_add_number(&text, corpus_file_line(article, repeat->line));

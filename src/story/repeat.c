@@ -62,23 +62,31 @@ static bool clock_take(struct str rest, struct str *clock)
 
 /* --- values: what they say, as far as it is understood */
 
+enum { WORKING_DAYS = 0x1f, WEEKEND = 0x60 }; /* sets of weekdays */
+
 /* "XXXX-WXX-5", or "XXXX-XX-XXT07:00" and "P1D". */
 static bool often_read(struct str value, struct repeat *repeat)
 {
 	struct str week = STR("XXXX-WXX-"), day = STR("XXXX-XX-XX");
+	struct str rest = str_cut(value, week.len, value.len);
 
 	if (str_eq(value, STR("P1D")))
 		return true;
 	if (str_starts(value, day))
 		return clock_take(
 			str_cut(value, day.len, value.len), &repeat->clock);
-	if (!str_starts(value, week) || value.len <= week.len ||
-		value.ptr[week.len] < '1' || value.ptr[week.len] > '7')
-		return false;
 	repeat->rule.rate = REPEAT_WEEKLY;
-	repeat->rule.weekday = value.ptr[week.len] - '0';
-	return clock_take(
-		str_cut(value, week.len + 1, value.len), &repeat->clock);
+	if (!str_starts(value, week) || !rest.len)
+		return false;
+	if (str_starts(rest, STR("WD")) || str_starts(rest, STR("WE"))) {
+		repeat->rule.weekdays =
+			rest.ptr[1] == 'D' ? WORKING_DAYS : WEEKEND;
+		return clock_take(str_cut(rest, 2, rest.len), &repeat->clock);
+	}
+	if (*rest.ptr < '1' || *rest.ptr > '7')
+		return false;
+	repeat->rule.weekdays = 1u << (*rest.ptr - '1');
+	return clock_take(str_cut(rest, 1, rest.len), &repeat->clock);
 }
 
 /* Two digits in a range. */
@@ -102,7 +110,7 @@ static bool nth_read(struct str rest, struct repeat *repeat)
 			(rest.ptr[1] >= '1' && rest.ptr[1] <= '5')))
 		return false;
 	rule->nth = rest.ptr[1] == 'L' ? -1 : rest.ptr[1] - '0';
-	rule->weekday = rest.ptr[3] - '0';
+	rule->weekdays = 1u << (rest.ptr[3] - '1');
 	return clock_take(str_cut(rest, 4, rest.len), &repeat->clock);
 }
 
@@ -171,6 +179,83 @@ static const struct timex *next_behind(const struct reading *reading,
 	return next;
 }
 
+/* A bare weekday, or one of each week; 0 to 6 from Monday, -1: it is neither.
+ */
+static int32_t weekday_of(const struct timex *timex)
+{
+	struct repeat repeat = {0};
+	uint32_t days;
+
+	if (timex->kind == TIMEX_DATE && (timex->flags & TIMEX_WEEKDAY) &&
+		interval_is_known(timex->days))
+		return day_weekday(timex->days.earliest) - 1;
+	if (timex->kind != TIMEX_SET || !often_read(timex->value, &repeat) ||
+		repeat.clock.len)
+		return -1;
+	days = repeat.rule.weekdays;
+	for (int32_t day = 0; day < 7; day++)
+		if (days == 1u << day)
+			return day;
+	return -1;
+}
+
+/* "... and Friday until 28 June", which is read as one. */
+static bool last_weekday_read(const struct reading *reading,
+	const struct timex *timex, struct repeat *repeat)
+{
+	int32_t weekday;
+
+	if (timex->kind != TIMEX_DATE || !interval_is_known(timex->days) ||
+		timex->end - timex->first < 3 ||
+		!(str_eq_fold(text_of(reading, timex->first + 1),
+			  STR("until")) ||
+			str_eq_fold(text_of(reading, timex->first + 1),
+				STR("till"))))
+		return false;
+	weekday = day_weekday(timex->days.earliest);
+	if (!str_eq_fold(text_of(reading, timex->first), weekday_name(weekday)))
+		return false;
+	repeat->rule.weekdays |= 1u << (weekday - 1);
+	repeat->rule.until = timex->days.latest;
+	return true;
+}
+
+/* "Tuesday, Thursday and Saturday": the last of the list, all of which are
+ * taken in. */
+static const struct timex *weekdays_read(const struct reading *reading,
+	const struct timex *timex, struct repeat *repeat)
+{
+	static const struct str and = STR_INIT("and"), comma = STR_INIT(",");
+	const struct timex *next;
+
+	if (repeat->rule.rate != REPEAT_WEEKLY || repeat->clock.len)
+		return timex;
+	while ((next = next_behind(reading, timex, and, comma))) {
+		int32_t day;
+
+		if (last_weekday_read(reading, next, repeat))
+			return next;
+		day = weekday_of(next);
+		if (day < 0)
+			break;
+		repeat->rule.weekdays |= 1u << day;
+		timex = next;
+	}
+	return timex;
+}
+
+/* "until 28 June 2024" */
+static void until_read(const struct reading *reading, const struct timex *timex,
+	struct repeat *repeat)
+{
+	const struct timex *until =
+		next_behind(reading, timex, STR("until"), STR("till"));
+
+	if (until && until->kind == TIMEX_DATE &&
+		interval_is_known(until->days))
+		repeat->rule.until = until->days.latest;
+}
+
 /* "every first Monday in September", "... at 9 a.m."; false where it is bounded
  * in a way that no rule tells: "every Sunday in May". */
 static bool tail_read(const struct reading *reading, const struct timex *timex,
@@ -200,10 +285,12 @@ static bool tail_read(const struct reading *reading, const struct timex *timex,
 static day_t day_in(const struct repeat_rule *rule, int32_t year, int32_t month)
 {
 	int32_t length = month_length(year, month), day = rule->month_day;
-	int32_t first = day_weekday(day_from_civil(year, month, 1));
+	int32_t first = day_weekday(day_from_civil(year, month, 1)) - 1;
 
 	if (rule->nth) {
-		day = 1 + (rule->weekday - first + 7) % 7;
+		day = 1;
+		while (!(rule->weekdays & 1u << (first + day - 1) % 7))
+			day++;
 		if (rule->nth > 0)
 			day += 7 * (rule->nth - 1);
 		while (rule->nth < 0 && day + 7 <= length)
@@ -246,9 +333,9 @@ static bool first_find(day_t from, struct repeat *repeat)
 
 	if (rule->rate == REPEAT_MONTHLY || rule->rate == REPEAT_YEARLY)
 		return rare_first(rule, from, &repeat->days);
-	if (rule->rate == REPEAT_WEEKLY)
-		first = day_add(
-			from, (rule->weekday - day_weekday(from) + 7) % 7);
+	while (rule->rate == REPEAT_WEEKLY &&
+		!(rule->weekdays & 1u << (day_weekday(first) - 1)))
+		first = day_add(first, 1);
 	repeat->days = (struct interval){first, first};
 	return true;
 }
@@ -263,31 +350,76 @@ static bool value_read(struct str value, struct repeat *repeat)
 	return rarely_read(value, repeat);
 }
 
+/* --- its title */
+
+static bool is_one_of(struct str word, const struct str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_fold(word, words[i]))
+			return true;
+	return false;
+}
+
+/* "The council meets on every Friday": without what leads to the day. */
+static struct str title_of(const struct reading *reading,
+	const struct sentence *sentence, const struct timex *timex)
+{
+	static const struct str leading[] = {STR_INIT("on"), STR_INIT("at"),
+		STR_INIT("in"), STR_INIT("from"), STR_INIT("place"),
+		STR_INIT("takes"), STR_INIT("take"), STR_INIT("held"),
+		STR_INIT("is"), STR_INIT("are"), STR_INIT("be"),
+		STR_INIT("will")};
+	uint32_t story = reading->masthead.story, end = timex->first;
+	uint32_t first = sentence->first < story && story < end
+				 ? story
+				 : sentence->first;
+
+	while (end > first && is_one_of(text_of(reading, end - 1), leading,
+				      sizeof(leading) / sizeof(*leading)))
+		end--;
+	if (end == first)
+		return STR_NONE;
+	return str_cut(reading->article.text, reading->tokens.rows[first].start,
+		reading->tokens.rows[end - 1].end);
+}
+
 void repeats_keep(struct arena *arena, const struct reading *reading,
 	uint32_t article, struct repeats *repeats)
 {
 	day_t published = reading->masthead.published.value;
 	const struct sentences *sentences = &reading->sentences;
+	const struct timex *listed = reading->timexes.rows; /* not before */
 
 	if (published == DAY_NONE)
 		return;
 	ROWS_EACH (struct timex, timex, reading->timexes) {
 		uint32_t sentence = sentence_of(sentences, timex->first);
-		struct repeat repeat = {.article = article}, *row;
+		const struct timex *last;
+		struct repeat repeat = {.article = article,
+				      .rule.until = DAY_NONE},
+			      *row;
 		uint32_t column;
 
+		if (timex < listed)
+			continue;
 		if (timex->kind != TIMEX_SET ||
 			!value_read(timex->value, &repeat) ||
 			skips(reading, timex, &repeat.rule) ||
 			!is_scheduled(
-				reading, &sentences->rows[sentence], timex) ||
-			!tail_read(reading, timex, &repeat) ||
+				reading, &sentences->rows[sentence], timex))
+			continue;
+		last = weekdays_read(reading, timex, &repeat);
+		listed = last + 1;
+		until_read(reading, last, &repeat);
+		if (!tail_read(reading, last, &repeat) ||
 			!first_find(published, &repeat))
 			continue;
 		row = ROWS_ADD(arena, repeats);
 		*row = repeat;
 		if (repeat.clock.len)
 			row->clock = arena_copy(arena, repeat.clock);
+		row->title = arena_copy(arena,
+			title_of(reading, &sentences->rows[sentence], timex));
 		row->excerpt = excerpt_keep(
 			arena, reading, sentence, timex->span, false);
 		row->line = article_line(
