@@ -145,9 +145,13 @@ static struct str subject_find(struct finder *finder, const struct parts *parts,
 	const struct clause *clause, uint32_t sentence)
 {
 	const struct past past = {finder->article, finder->tokens,
-		finder->sentences, finder->tagged->words, sentence};
+		finder->sentences, finder->tagged->words, finder->tagged,
+		sentence};
+	struct str name = referent_of(&past, parts, clause);
 
-	return name_join(finder->arena, referent_of(&past, parts, clause));
+	if (!name.len)
+		name = referent_phrase(finder->arena, &past, parts, clause);
+	return name_join(finder->arena, name);
 }
 
 static void clause_add(struct finder *finder, const struct parts *parts,

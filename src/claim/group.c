@@ -29,11 +29,15 @@ static bool plan_is_told(const struct parts *parts, uint32_t i)
 {
 	uint64_t object = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
 	bool moves = parts_is(parts, i + 1, "over") ||
-		     parts_is(parts, i + 1, "place") ||
 		     parts_is(parts, i + 1, "off");
+	bool takes = parts_is(parts, i, "takes") &&
+		     (parts_is(parts, i + 1, "place") ||
+			     parts_is(parts, i + 1, "effect"));
 
+	if (i > 0 && takes && parts->part[i - 1] == PART_NOUN)
+		return time_follows(parts, i + 1);
 	return i > 0 && parts_in(parts, i - 1, PART_BIT(PART_NAME)) &&
-	       (moves || parts_in(parts, i + 1, object)) &&
+	       (moves || takes || parts_in(parts, i + 1, object)) &&
 	       time_follows(parts, i + 1);
 }
 
@@ -54,6 +58,7 @@ static bool schedule_begins(const struct parts *parts, uint32_t i)
 		return false;
 	sense = verb_at(word->verb)->sense;
 	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end")) ||
+	       str_eq(sense, STR("meet")) ||
 	       str_eq(sense, STR("suspend"));
 }
 

@@ -1,6 +1,11 @@
 #include "claim/referent.h"
 
-enum { TOKENS_BACK = 400, SENTENCES_BACK = 3, NAME_MAX_WORDS = 6 };
+enum {
+	TOKENS_BACK = 400,
+	SENTENCES_BACK = 3,
+	PHRASE_BACK = 12, /* sentences */
+	NAME_MAX_WORDS = 6
+};
 
 static bool is_capital(const struct past *past, uint32_t token)
 {
@@ -84,16 +89,89 @@ static struct str body_before(const struct past *past)
 	return STR_NONE;
 }
 
+/* The subject is "the" and a noun, which is token 1 of it. */
+static bool is_bare(const struct parts *parts, const struct clause *clause)
+{
+	return !clause->pronoun && clause->subject_end == clause->subject + 2 &&
+	       parts_is(parts, clause->subject, "the") &&
+	       parts->part[clause->subject + 1] == PART_NOUN;
+}
+
 struct str referent_of(const struct past *past, const struct parts *parts,
 	const struct clause *clause)
 {
 	uint32_t noun = clause->subject + 1;
 
-	if (clause->pronoun || clause->subject_end != clause->subject + 2 ||
-		!parts_is(parts, clause->subject, "the") ||
-		parts->part[noun] != PART_NOUN)
+	if (!is_bare(parts, clause))
 		return STR_NONE;
 	if (parts_word(parts, noun)->sets & SET_COMPANY)
 		return body_before(past);
 	return name_with(past, parts_str(parts, noun));
+}
+
+/* Where the words begin that stand before a noun and belong to it. */
+static uint32_t modifiers_start(const struct parts *parts, uint32_t noun)
+{
+	uint64_t modifies = PART_BIT(PART_NOUN) | PART_BIT(PART_NAME);
+	uint32_t first = noun;
+
+	while (first > 0 && first + NAME_MAX_WORDS > noun &&
+		parts_in(parts, first - 1, modifies) &&
+		parts->tokens[first - 1].kind == TOKEN_WORD &&
+		!(parts->tokens[first - 1].flags & TOKEN_SENTENCE))
+		first--;
+	return first;
+}
+
+/* What the noun is called more fully in the sentences before. */
+struct called {
+	struct str phrase; /* absent: nothing fuller */
+	bool doubtful;     /* there is more than one, or a name has it */
+};
+
+static void sentence_call(const struct past *past, const struct parts *parts,
+	struct str noun, struct called *called)
+{
+	for (uint32_t i = 1; i < parts->count; i++) {
+		uint32_t first = modifiers_start(parts, i);
+		struct str phrase;
+
+		if (!str_eq_fold(parts_str(parts, i), noun))
+			continue;
+		called->doubtful |= parts->part[i] == PART_NAME;
+		if (parts->part[i] != PART_NOUN || first == i || first == 0 ||
+			parts->part[first - 1] != PART_DETERMINER)
+			continue;
+		phrase = str_cut(past->article->text,
+			parts->tokens[first].start, parts->tokens[i].end);
+		called->doubtful |= called->phrase.len &&
+				    !str_eq_fold(called->phrase, phrase);
+		called->phrase = phrase;
+	}
+}
+
+struct str referent_phrase(struct arena *arena, const struct past *past,
+	const struct parts *parts, const struct clause *clause)
+{
+	unsigned vague = SET_COMPANY | SET_STANDIN | SET_FIGURE | SET_RESULT |
+			 SET_PERIOD;
+	uint32_t at = clause->subject + 1;
+	struct str noun = parts_str(parts, at);
+	struct called called = {STR_NONE, false};
+	uint32_t first =
+		past->sentence < PHRASE_BACK ? 0 : past->sentence - PHRASE_BACK;
+
+	if (!is_bare(parts, clause) || clause->says ||
+		(parts_word(parts, at)->sets & vague))
+		return STR_NONE;
+	for (uint32_t s = first; s < past->sentence; s++) {
+		struct parts before;
+
+		tagged_parts(past->tagged, s, &before);
+		sentence_call(past, &before, noun, &called);
+	}
+	if (called.doubtful)
+		return STR_NONE;
+	return arena_format(arena, "The %.*s",
+		STR_ARG(called.phrase.len ? called.phrase : noun));
 }

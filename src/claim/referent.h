@@ -7,6 +7,7 @@
 #define CLAIM_REFERENT_H
 
 #include "claim/clause.h"
+#include "claim/tagged.h"
 
 /* What is looked back at. */
 struct past {
@@ -14,6 +15,7 @@ struct past {
 	const struct tokens *tokens;
 	const struct sentences *sentences;
 	const struct claim_words *words;
+	const struct tagged *tagged;
 	uint32_t sentence; /* of the clause */
 };
 
@@ -21,5 +23,10 @@ struct past {
  * none, or it is not to be told. */
 struct str referent_of(const struct past *past, const struct parts *parts,
 	const struct clause *clause);
+
+/* "The passenger ferry" for the subject "the ferry", as it is called more fully
+ * before, or just that; absent where it may be anything. */
+struct str referent_phrase(struct arena *arena, const struct past *past,
+	const struct parts *parts, const struct clause *clause);
 
 #endif

@@ -72,7 +72,8 @@ enum word_set {
 	SET_BOUNDS = 1 << 22,     /* least, than: of the number behind it */
 	SET_OCCURRENCE = 1 << 23, /* what happens: bombing, arrest, vote */
 	SET_RESULT = 1 << 24,     /* what companies report: loss, earnings */
-	SET_BARE = 1 << 25        /* include, own: no noun has that form */
+	SET_BARE = 1 << 25,       /* include, own: no noun has that form */
+	SET_STANDIN = 1 << 26     /* man, move: stands for what is before */
 };
 
 enum verb_form {
