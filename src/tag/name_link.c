@@ -1,5 +1,11 @@
 #include "tag/name_link.h"
 
+enum {
+	SHORT = 4, /* bytes; fewer in capitals are letters that stand for words
+		    */
+	LOUD = 7   /* and as many as these are a word */
+};
+
 /* Which names have a word; `shared` where more than one does. */
 struct slot {
 	uint64_t key; /* 0: free */
@@ -85,15 +91,30 @@ static void row_join(struct linker *l, uint32_t row, uint32_t head)
 			     SIGN_OFFICE);
 }
 
-/* The same words; the first row is the head of all. */
-static void wholes_link(struct linker *l)
+/* In capitals throughout, as headlines and datelines are. */
+static bool is_loud(const struct linker *l, uint32_t i)
+{
+	struct str text = str_at(l->article->text, l->names[i].span);
+
+	if (text.len < SHORT)
+		return false;
+	for (size_t k = 0; k < text.len; k++)
+		if (text.ptr[k] >= 'a' && text.ptr[k] <= 'z')
+			return false;
+	return true;
+}
+
+/* The same words; the first row is the head of all, or the first that is not
+ * in capitals: "MIAMI (AP) -- ... in Miami". */
+static void wholes_link(struct linker *l, bool loud)
 {
 	for (uint32_t i = 0; i < l->count; i++) {
-		uint64_t key = whole_key(&l->signs[i]);
+		uint64_t key;
 		struct slot *slot;
 
-		if (l->names[i].form != NAME_WRITTEN)
+		if (l->names[i].form != NAME_WRITTEN || is_loud(l, i) != loud)
 			continue;
+		key = whole_key(&l->signs[i]);
 		index_add(&l->wholes, key, i);
 		slot = index_slot(&l->wholes, key);
 		row_join(l, i, slot->head);
@@ -268,7 +289,8 @@ static enum name_kind kind_of(const struct name_sign *sign, uint32_t length)
 		return signs & (SIGN_UPPER | SIGN_PLAIN) ? NAME_OTHER
 							 : NAME_PERSON;
 	if ((signs & SIGN_UPPER) && !(signs & SIGN_LOWER))
-		return sign->words == 1 && length > 2 && !(signs & SIGN_IN)
+		return sign->words == 1 && length > 2 && length < LOUD &&
+				       !(signs & SIGN_IN)
 			       ? NAME_ORGANIZATION
 			       : NAME_OTHER;
 	return (signs & SIGN_IN) && sign->words <= 2 ? NAME_PLACE : NAME_OTHER;
@@ -321,7 +343,8 @@ void names_link(struct arena *arena, const struct article *article,
 	index_init(arena, &l.wholes, names->count);
 	index_init(arena, &l.firsts, names->count);
 	index_init(arena, &l.lasts, names->count);
-	wholes_link(&l);
+	wholes_link(&l, false);
+	wholes_link(&l, true);
 	acronyms_link(&l);
 	shorts_link(&l);
 	kinds_set(&l);

@@ -45,6 +45,32 @@ static bool is_dotted(const struct name_text *text, uint32_t i)
 	       i + 1 < text->end && text->tokens[i + 1].word == '.';
 }
 
+/* "U.S.", "N.Y.": a country or state by its letters. */
+static bool is_country(
+	const struct name_text *text, uint32_t first, uint32_t end)
+{
+	static const char *const states[] = {"US", "USA", "UK", "UAE", "USSR",
+		"NY", "NJ", "NC", "ND", "NH", "NM", "SC", "SD", "RI", "WV",
+		"DC", "BC", "NSW", "NZ", "PEI"};
+	char letters[5] = {0};
+	size_t count = 0;
+
+	for (uint32_t i = first; i < end; i++) {
+		struct str word = token_str(text->article, &text->tokens[i]);
+
+		if (word.len != 1 || count + 1 == sizeof(letters))
+			return false;
+		if (text->tokens[i].kind == TOKEN_WORD)
+			letters[count++] = word.ptr[0];
+		else if (word.ptr[0] != '.')
+			return false;
+	}
+	for (size_t s = 0; s < sizeof(states) / sizeof(*states); s++)
+		if (!strcmp(letters, states[s]))
+			return true;
+	return false;
+}
+
 static uint32_t word_signs(const struct name_text *text, uint32_t first,
 	uint32_t end, bool is_last)
 {
@@ -63,7 +89,9 @@ static uint32_t word_signs(const struct name_text *text, uint32_t first,
 		signs |= SIGN_BODY;
 	if (is_last && (classes & NAMING_PLACE))
 		signs |= SIGN_PLACE;
-	if (!is_last && is_dotted(text, first))
+	if (is_dotted(text, first) && is_country(text, first, end))
+		signs |= is_last ? SIGN_PLACE : SIGN_COMMON;
+	else if (!is_last && is_dotted(text, first))
 		signs |= SIGN_AGED; /* an initial */
 	if (end == first + 3 && text->tokens[first + 1].word == '&')
 		signs |= SIGN_BODY;
