@@ -302,6 +302,11 @@ static uint32_t suffix_take(const struct name_text *text, uint32_t last)
 {
 	uint32_t at = last + 2;
 
+	/* "Orrin Vale plc" */
+	if (last + 1 < text->end && token_spaced(&text->tokens[last + 1]) &&
+		str_eq(token_str(text->article, &text->tokens[last + 1]),
+			STR("plc")))
+		return last + 1;
 	if (at >= text->end || !token_mark(&text->tokens[last + 1], ',') ||
 		!(name_classes_at(text, at) & (NAMING_SUFFIX | NAMING_LEGAL)) ||
 		!name_capital_at(text, at))

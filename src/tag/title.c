@@ -102,6 +102,18 @@ static bool is_over_body(const struct finder *f, uint32_t i)
 	       (f->tokens[i - 2].flags & TOKEN_CAPITAL);
 }
 
+/* "Hook Elementary School principal": capitals of a body's name in front of a
+ * title without. */
+static bool is_body_name(const struct finder *f, uint32_t i, uint32_t last)
+{
+	if (i == f->first || is_capital(f, last) || !is_capital(f, i - 1))
+		return false;
+	for (; i < last; i++)
+		if (is_capital(f, i) && (classes_at(f, i) & NAMING_BODY))
+			return true;
+	return false;
+}
+
 /* The last word of the title that begins at i, or f->end. */
 static uint32_t title_last(const struct finder *f, uint32_t i, uint32_t *row)
 {
@@ -120,7 +132,7 @@ static uint32_t title_last(const struct finder *f, uint32_t i, uint32_t *row)
 			break;
 		at = word_behind(f, at);
 	}
-	return best;
+	return best < f->end && is_body_name(f, i, best) ? f->end : best;
 }
 
 /* "-elect" behind a title's last word; the end of the title. */
