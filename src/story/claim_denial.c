@@ -203,7 +203,8 @@ static bool is_infinitive(struct str words)
 	return str_starts_fold(words, STR("to ")) ||
 	       str_find(words, STR("t "), 0) == 0 ||
 	       str_find(words, STR("\"t "), 0) != STR_NPOS ||
-	       str_find(words, STR("not"), 0) != STR_NPOS;
+	       str_find(words, STR("not"), 0) != STR_NPOS ||
+	       str_find(words, STR("NOT"), 0) != STR_NPOS;
 }
 
 /* "would not have suspended": it was suspended. */

@@ -197,6 +197,18 @@ static struct span span_of(const struct standing *standing)
 		pole.end > value.end ? pole.end : value.end};
 }
 
+/* What was bought may be sold on a later day. */
+static bool is_sold_later(const struct meeting *meeting,
+	const struct standing *mine, const struct standing *other)
+{
+	enum { SOLD = 2 };
+	int32_t days = 0;
+
+	return mine->pole->axis == AXIS_TRADE &&
+	       rivalry_days(meeting->rivalry, &days) && days != 0 &&
+	       (days > 0 ? other : mine)->pole->side == SOLD;
+}
+
 static void standings_meet(struct meeting *meeting, const struct standing *mine,
 	const struct standing *other)
 {
@@ -206,6 +218,7 @@ static void standings_meet(struct meeting *meeting, const struct standing *mine,
 	enum pole_axis axis = (enum pole_axis)mine->pole->axis;
 
 	if (!are_opposed(mine, other) || !is_same_value(meeting, mine, other) ||
+		is_sold_later(meeting, mine, other) ||
 		tells_too(meeting, false, mine, mine->pole->side) ||
 		tells_too(meeting, true, other, other->pole->side) ||
 		(axis_at(axis)->crossed ? !is_crossed(meeting, mine, other)

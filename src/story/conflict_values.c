@@ -1,5 +1,7 @@
 #include "story/conflict_note.h"
 
+#include "story/counting.h"
+
 enum {
 	SAME_LIKENESS = 80, /* from which a passage is a copy to the word */
 	SAME_THINGS = 90,   /* percent of its words, from which what is counted
@@ -183,8 +185,10 @@ static struct judgement quantities_judge(const struct parallel *parallel,
 		return (struct judgement){VERDICT_DISJOINT, KIND_NUMBER,
 			STR("both are written out, and one digit differs")};
 	if (judgement.verdict == VERDICT_DISJOINT &&
-		parallel->percent < SAME_THINGS &&
-		other_things(parallel, mine, other))
+		((parallel->percent < SAME_THINGS &&
+			 other_things(parallel, mine, other)) ||
+			counted_otherwise(parallel->versions[SIDE_OF_A], mine,
+				parallel->versions[SIDE_OF_B], other)))
 		judgement.verdict = VERDICT_APART;
 	return judgement;
 }
@@ -210,13 +214,17 @@ static bool is_speaker(const struct version *version, struct span span)
 	return false;
 }
 
-/* "<REUT>" beside the name of a company. */
+/* "<REUT>" beside the name of a company, "<REUT.L>". */
 static bool is_ticker(
 	const struct version *version, const struct said_name *name)
 {
 	struct str text = version->article.text;
+	uint32_t at = name->span.start;
 
-	return name->span.start > 0 && text.ptr[name->span.start - 1] == '<';
+	while (at > 0 &&
+		(char_is_alpha(text.ptr[at - 1]) || text.ptr[at - 1] == '.'))
+		at--;
+	return at > 0 && text.ptr[at - 1] == '<';
 }
 
 static struct judgement names_judge(const struct parallel *parallel,
@@ -266,15 +274,39 @@ static uint32_t titles_count(const struct version *version)
 	return version->details.titles.count;
 }
 
+static const struct said_title *titles_row(
+	const struct parallel *parallel, int side, uint32_t row)
+{
+	return &details_of(parallel, side)->titles.rows[row];
+}
+
+/* "Baker said": a name, for who bakes is told with "the" or with a name. */
+static bool is_surname(const struct version *version, struct span span)
+{
+	struct str text = version->article.text;
+	struct str own = str_at(text, span);
+	struct str before = word_before(text, span.start);
+	struct str behind = str_trim(str_cut(text, span.end, text.len));
+
+	return char_is_upper(own.ptr[0]) &&
+	       str_find_char(own, ' ', 0) == STR_NPOS &&
+	       !str_eq_fold(before, STR("the")) &&
+	       !str_eq_fold(before, STR("a")) && behind.len &&
+	       char_is_alpha(behind.ptr[0]) && !char_is_upper(behind.ptr[0]);
+}
+
 static struct judgement titles_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
-	struct str mine =
-		details_of(parallel, SIDE_OF_A)->titles.rows[a].normal;
-	struct str other =
-		details_of(parallel, SIDE_OF_B)->titles.rows[b].normal;
+	struct str mine = titles_row(parallel, SIDE_OF_A, a)->normal;
+	struct str other = titles_row(parallel, SIDE_OF_B, b)->normal;
 	struct judgement judgement = {.verdict = versus_titles(mine, other)};
 
+	if (is_surname(parallel->versions[SIDE_OF_A],
+		    titles_row(parallel, SIDE_OF_A, a)->span) ||
+		is_surname(parallel->versions[SIDE_OF_B],
+			titles_row(parallel, SIDE_OF_B, b)->span))
+		judgement.verdict = VERDICT_APART;
 	if (judgement.verdict != VERDICT_DISJOINT)
 		return judgement;
 	judgement.kind = KIND_TITLE;

@@ -26,6 +26,15 @@ static const struct contrasts *contrasts_of(const struct side *side)
 
 /* --- denials */
 
+static bool is_in_angles(const struct side *side, uint32_t term)
+{
+	struct str text = side->version->article.text;
+	struct span span = side->terms[term].span;
+
+	return span.start > 0 && text.ptr[span.start - 1] == '<' &&
+	       span.end < text.len && text.ptr[span.end] == '>';
+}
+
 static unsigned flags_of(const struct side *side, uint32_t term)
 {
 	struct str word = term_text(side, term);
@@ -33,6 +42,9 @@ static unsigned flags_of(const struct side *side, uint32_t term)
 	/* "No. 5" */
 	if (str_eq_fold(word, STR("no")) && term + 1 < side->count &&
 		side->terms[term + 1].kind == TERM_NUMBER)
+		return 0;
+	/* "<NOR>" is what a share is called. */
+	if (is_in_angles(side, term))
 		return 0;
 	return contrast_flags(contrasts_of(side), word);
 }
@@ -61,7 +73,8 @@ static uint32_t denial_in(const struct side *side, bool *plain)
 	for (uint32_t i = side->first; i < side->end; i++) {
 		unsigned flags = flags_of(side, i);
 
-		if ((flags & CONTRAST_NEGATIVE) && !is_followed_by_only(side, i))
+		if ((flags & CONTRAST_NEGATIVE) &&
+			!is_followed_by_only(side, i))
 			denial = i;
 		else if (!(flags & CONTRAST_AUXILIARY))
 			*plain = false;
@@ -180,6 +193,35 @@ static struct side side_of(const struct parallel *parallel, int which,
 		passage->end - passage->first};
 }
 
+/* One word in each place, and they exclude each other. */
+static bool is_opposite(const struct side *a, const struct side *b)
+{
+	enum kind kind = KIND_STATUS;
+
+	return a->end == a->first + 1 && b->end == b->first + 1 &&
+	       contrast_between(contrasts_of(a), term_text(a, a->first),
+		       term_text(b, b->first), &kind) == CONTRAST_OPPOSITE;
+}
+
+/* "may not be able" and "may be unable": a denial, and right behind it the
+ * opposite, of which each takes the other back. */
+static bool is_taken_back(const struct parallel *parallel, const struct side *a,
+	const struct side *b, struct gap gap)
+{
+	bool plain;
+	struct gap next = gap;
+	struct side x, y;
+
+	if ((denial_in(a, &plain) == UINT32_MAX) ==
+			(denial_in(b, &plain) == UINT32_MAX) ||
+		!diff_gap(parallel->diff, &next) ||
+		next.a > gap.a_end + WORDS_MOST)
+		return false;
+	x = side_of(parallel, SIDE_OF_A, next.a, next.a_end);
+	y = side_of(parallel, SIDE_OF_B, next.b, next.b_end);
+	return is_opposite(&x, &y);
+}
+
 void words_compare(struct conflict_notes *notes)
 {
 	const struct parallel *parallel = notes->parallel;
@@ -188,11 +230,14 @@ void words_compare(struct conflict_notes *notes)
 	if (parallel->percent < PERCENT_LEAST)
 		return;
 	while (diff_gap(parallel->diff, &gap)) {
-		struct side a =
-			side_of(parallel, SIDE_OF_A, gap.a, gap.a_end);
-		struct side b =
-			side_of(parallel, SIDE_OF_B, gap.b, gap.b_end);
+		struct side a = side_of(parallel, SIDE_OF_A, gap.a, gap.a_end);
+		struct side b = side_of(parallel, SIDE_OF_B, gap.b, gap.b_end);
 
+		if (is_taken_back(parallel, &a, &b, gap)) {
+			if (!diff_gap(parallel->diff, &gap))
+				return;
+			continue;
+		}
 		if (!denial_note(notes, &a, &b))
 			words_judge(notes, &a, &b);
 	}

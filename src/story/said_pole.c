@@ -38,6 +38,26 @@ static void pole_put(
 		pole->side = 0;
 }
 
+static bool is_result(enum pole_axis axis)
+{
+	return axis == AXIS_RESULT || axis == AXIS_LEVEL;
+}
+
+/* "a profit of 1.47 dollars against a loss", "381,000 dollars on sales of":
+ * what follows is of another value. */
+static bool is_of_next(const struct said_scan *scan,
+	const struct said_claim *claim, uint32_t t)
+{
+	static const struct str words[] = {STR_INIT("vs"), STR_INIT("versus"),
+		STR_INIT("against"), STR_INIT("on"), STR_INIT("compared")};
+
+	for (uint32_t i = claim->end; i < t; i++)
+		for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+			if (str_eq_fold(scan_text(scan, i), words[w]))
+				return true;
+	return false;
+}
+
 static void claim_poles(
 	const struct said_scan *scan, uint32_t before, uint32_t row)
 {
@@ -60,7 +80,9 @@ static void claim_poles(
 				{scan_token(scan, t)->start,
 					scan_token(scan, t + length - 1)->end}};
 
-			if (axis_at(pole->axis)->values & values)
+			if ((axis_at(pole->axis)->values & values) &&
+				!(is_result(pole->axis) &&
+					is_of_next(scan, claim, t)))
 				pole_put(maker, &made);
 		}
 	}

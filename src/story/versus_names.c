@@ -110,18 +110,47 @@ static bool is_legal(struct str word)
 	return false;
 }
 
-/* Whether all words of one are in the other, and there is one. */
+/* "Mfg" for "Manufacturing", "EC" for "European": its letters in order, from
+ * the first on; an acronym has the word's initial. */
+static bool is_cut(struct str cut, struct str word)
+{
+	size_t at = 0;
+
+	if (cut.len < 2 || word.len < 2 * cut.len ||
+		char_lower(cut.ptr[0]) != char_lower(word.ptr[0]))
+		return false;
+	if (char_is_upper(cut.ptr[1]))
+		return cut.len < 4 && char_is_upper(word.ptr[0]);
+	for (size_t i = 0; i < word.len && at < cut.len; i++)
+		at += char_lower(cut.ptr[at]) == char_lower(word.ptr[i]);
+	return at == cut.len;
+}
+
+static bool has_cut(struct str name, struct str wanted)
+{
+	struct str word;
+
+	while ((word = word_next(&name)).len)
+		if (is_cut(word, wanted) || is_cut(wanted, word))
+			return true;
+	return false;
+}
+
+/* Whether all words of one are in the other, and there is one; beside it others
+ * may be cut short. */
 static bool is_short_form(struct str name, struct str longer)
 {
 	struct str word;
-	uint32_t shared = 0;
+	uint32_t shared = 0, cut = 0;
 
 	while ((word = word_next(&name)).len) {
 		bool there = has_near(longer, word);
+		bool legal = is_legal(word);
 
-		if (!there && !is_legal(word))
+		if (!there && !legal && (cut || !has_cut(longer, word)))
 			return false;
-		shared += there;
+		cut += !there && !legal;
+		shared += there && !(cut && legal);
 	}
 	return shared > 0;
 }
@@ -150,6 +179,20 @@ static size_t letter_next(struct str letters, size_t at)
 	return at;
 }
 
+/* "the Community" of "EC", "the Fund" of "IMF": the last letter stands for it.
+ */
+static bool is_acronym_head(struct str letters, struct str word)
+{
+	for (size_t i = 0; i < letters.len; i++)
+		if (!char_is_upper(letters.ptr[i]))
+			return false;
+	return letters.len >= 2 && letters.len <= NEAR_LETTERS &&
+	       word.len > NEAR_LETTERS - 2 &&
+	       str_find_char(word, ' ', 0) == STR_NPOS &&
+	       word.ptr[0] == letters.ptr[letters.len - 1] &&
+	       !char_is_upper(word.ptr[1]);
+}
+
 /* "WIC" or "W.I.C." of "World Internet Conference": its capitals, in order. */
 static bool is_acronym(struct str letters, struct str name)
 {
@@ -175,7 +218,8 @@ enum verdict versus_names(struct str a, struct str b, bool people)
 		return VERDICT_SAME;
 	if (is_short_form(a, b) || is_short_form(b, a) ||
 		(people && share_surname(a, b)) || is_acronym(a, b) ||
-		is_acronym(b, a))
+		is_acronym(b, a) ||
+		(!people && (is_acronym_head(a, b) || is_acronym_head(b, a))))
 		return VERDICT_COMPATIBLE;
 	return VERDICT_DISJOINT;
 }
@@ -208,13 +252,24 @@ static bool is_part(struct str shorter, struct str longer)
 	return true;
 }
 
+static bool is_premier(struct str title)
+{
+	return str_eq_fold(title, STR("premier")) ||
+	       str_eq_fold(title, STR("prime minister"));
+}
+
+static bool are_premiers(struct str a, struct str b)
+{
+	return is_premier(a) && is_premier(b);
+}
+
 enum verdict versus_titles(struct str a, struct str b)
 {
 	if (!a.len || !b.len)
 		return VERDICT_APART;
 	if (str_eq_fold(a, b))
 		return VERDICT_SAME;
-	if (is_part(a, b) || is_part(b, a))
+	if (is_part(a, b) || is_part(b, a) || are_premiers(a, b))
 		return VERDICT_COMPATIBLE;
 	return VERDICT_DISJOINT;
 }
