@@ -110,7 +110,8 @@ enum days_form {
 
 /* NEAR_UNIT: the unit that a word points to; early or late in it; its end or
  * start; earlier or later in it; one further away; its days of work; the end
- * of a month, of a year, of a day; what is left of it. */
+ * of a month, of a year, of a day; the start of a month and a year; what is
+ * left of it. */
 enum near_form {
 	NEAR_PLAIN,
 	NEAR_EDGE,
@@ -122,6 +123,8 @@ enum near_form {
 	NEAR_MONTH_END,
 	NEAR_YEAR_END,
 	NEAR_DAY_END,
+	NEAR_MONTH_START,
+	NEAR_YEAR_START,
 	NEAR_REST
 };
 
@@ -160,6 +163,10 @@ enum holiday_form {
 /* HALF: of a year that is written, or that a word points to; of "the year",
  * which the tense tells. */
 enum half_form { HALF_PLAIN, HALF_OF_NEAR_YEAR, HALF_OF_THE_YEAR };
+
+/* YEAR_END: the day of the books, "year-end"; the last of the year, as "the end
+ * of the year"; its last month. */
+enum year_end_form { YEAR_END_DAY, YEAR_END_LAST, YEAR_END_ABOUT };
 
 /* DECADE: "the 1990s"; "the '90s", "the nineties"; "nineteen nineties". */
 enum decade_form { DECADE_FOUR_DIGITS, DECADE_TENS, DECADE_IN_WORDS };

@@ -46,12 +46,17 @@ static bool is_plural(const struct holding *f, const struct token *token)
 	       !str_ends(text, STR("is"));
 }
 
-/* "In 1013 he came", "in 1415 Orr sailed": nothing is counted. */
+/* "In 1013 he came", "in 1415 Orr sailed", "in 1415 most of them left": nothing
+ * is counted. */
 static bool goes_on(const struct holding *f, const struct token *next)
 {
+	static const char *const words[] = {
+		"most", "nobody", "nothing", "little", "much", "another"};
+
 	return next->flags & TOKEN_CAPITAL ||
 	       word_classes(&f->grammar->words, next->word) &
-		       CLASS_BIT(CLASS_CLAUSE);
+		       CLASS_BIT(CLASS_CLAUSE) ||
+	       word_among(f, next, words, sizeof(words) / sizeof(*words));
 }
 
 /* "2000 people" is no year, "1988" alone or in a list is one. */
@@ -65,7 +70,8 @@ static bool bare_year_holds(const struct holding *f, uint32_t at, uint32_t end)
 	int32_t value;
 
 	if (!str_number(token_str(f->article, token), &value) ||
-		token->end - token->start != 4)
+		token->end - token->start != 4 ||
+		f->article->text.ptr[token->start] == '0')
 		return true;
 	if (value < 1500 || value > 2100)
 		return !first && is_word(before) && year_precedes(f, before) &&

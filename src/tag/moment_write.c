@@ -29,10 +29,6 @@ static void write_part(struct buffer *out, const struct moment *m, uint32_t i)
 	double amount = m->amount[i];
 	enum time_unit unit = m->unit[i];
 
-	if (unit == UNIT_WEEKEND && !m->vague) {
-		amount *= 2;
-		unit = UNIT_DAY;
-	}
 	if (unit == UNIT_FORTNIGHT && !m->vague)
 		amount *= 2;
 	if (m->vague)

@@ -1,14 +1,15 @@
 /* So long ago, or from now. */
 #include "tag/resolver.h"
 
-/* "Two weeks from now" is a day, as "in two weeks" is; what is past and what
- * is hedged is told of less exactly. */
-static bool is_exact(
-	const struct node *node, const struct moment *length, int32_t direction)
+/* "Two weeks from now" is a day, as "in two weeks" is, and so is "two months
+ * from today"; what is past and what is hedged is told of less exactly. */
+static bool is_exact(const struct resolver *r, const struct node *node,
+	const struct moment *length, int32_t direction)
 {
 	return direction > 0 && length->mod == MOD_NONE &&
 	       !node_class(node, CLASS_HEDGE, 0) &&
-	       length->unit[length->amounts - 1] <= UNIT_WEEK;
+	       (length->unit[length->amounts - 1] <= UNIT_WEEK ||
+		       resolver_token_is(r, r->timex->end - 1, "today"));
 }
 
 struct moment resolver_clock_away(
@@ -152,7 +153,7 @@ struct moment resolve_AGO(struct resolver *r, const struct node *node)
 	moment = moment_move(moment_of_day(r->day), &length, direction);
 	if (resolver_is_alone(r) && length.amounts == 1)
 		return ago_alone(r, moment, length.unit[0]);
-	if (length.amounts && !is_exact(node, &length, direction))
+	if (length.amounts && !is_exact(r, node, &length, direction))
 		moment = ago_coarse(r, moment, length.unit[length.amounts - 1]);
 	moment.mod = length.mod;
 	if (node_class(node, CLASS_HEDGE, 0))

@@ -132,6 +132,7 @@ static void limit_take(struct moment *moment, enum at_form form)
 static void bare_hour_take(
 	struct resolver *r, const struct node *node, struct moment *moment)
 {
+	enum { EVENING = 5 };
 	int32_t half = node_value(node, CLASS_AP, FIELD_NONE);
 
 	moment->hour = node_value(
@@ -143,8 +144,10 @@ static void bare_hour_take(
 		return;
 	}
 	if (node->shape->argument == AT_BARE_EVENING) {
-		moment->hour =
-			resolver_hour(moment->hour, FIELD_NONE, PART_EVENING);
+		/* No evening begins at three. */
+		if (moment->hour >= EVENING || moment->hour == 0)
+			moment->hour = resolver_hour(
+				moment->hour, FIELD_NONE, PART_EVENING);
 		return;
 	}
 	if (moment->hour > 12)

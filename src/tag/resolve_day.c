@@ -422,6 +422,11 @@ struct moment resolve_OFFSET(struct resolver *r, const struct node *node)
 	int32_t days = node_value(node, CLASS_TODAY, node->shape->argument);
 	struct moment moment = moment_init(MOMENT_DAY);
 
+	/* "Today little of the fort is left" is of no one day. */
+	if (r->narrative && days == 0 && !resolver_is_said(r)) {
+		resolver_because(r, "the time of the writing, in a history");
+		return moment_vague(0);
+	}
 	if (r->day == DAY_NONE) {
 		resolver_unresolved(r);
 		return moment;

@@ -55,14 +55,15 @@ static struct moment length_of_watch(const struct node *node)
 	return moment;
 }
 
-/* "3.5 years" and "1½ hours" stay decimal, but for the letter of TimeML. */
-static bool is_decimal(const struct resolver *r, const struct capture *number)
+/* "3.5 years", "1½ hours" and "an hour and a half" stay decimal, as quarters
+ * do, but for the letter of TimeML. */
+static bool is_decimal(const struct resolver *r, const struct node *node)
 {
-	const struct token *token =
-		number ? &r->tokens->rows[number->token] : NULL;
+	const struct capture *number = node_class(node, CLASS_NUM, 0);
 
-	return number && token->kind == TOKEN_NUMBER && !r->anchor->timex3 &&
-	       str_find_char(token_str(r->article, token), '.', 0) != STR_NPOS;
+	return !r->anchor->timex3 &&
+	       (node->shape->argument == LENGTH_AND_HALF ||
+		       (number && number->number > (int32_t)number->number));
 }
 
 /* Half an hour is 30 minutes, a quarter of a century 25 years: so many `parts`
@@ -148,7 +149,7 @@ struct moment resolve_DURATION(struct resolver *r, const struct node *node)
 		unit = UNIT_YEAR;
 		amount *= 10;
 	}
-	if (!vague && argument == LENGTH_PLAIN && !is_decimal(r, first) &&
+	if (!vague && argument == LENGTH_PLAIN && !is_decimal(r, node) &&
 		half_take(&moment, amount, unit))
 		return moment;
 	moment_add_amount(&moment, amount, vague, unit);

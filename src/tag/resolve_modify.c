@@ -26,6 +26,26 @@ struct moment resolve_REF(struct resolver *r, const struct node *node)
 	return moment;
 }
 
+/* "Later this week" of a Monday is its second half, as is what lies in another
+ * week; of a month it begins on the 16th. */
+void resolver_later_half(struct moment *moment)
+{
+	struct interval days;
+
+	moment->mod = MOD_NONE;
+	days = moment_days(moment);
+	moment->mod = MOD_END;
+	if (!interval_is_known(days) || days.earliest == days.latest)
+		return;
+	days.earliest += (days.latest - days.earliest) / 2;
+	if (moment->kind == MOMENT_YEAR)
+		days.earliest = day_from_civil(moment->year, 7, 1);
+	if (moment->kind == MOMENT_MONTH)
+		days.earliest = day_from_civil(moment->year, moment->month, 16);
+	moment->days = days;
+	moment->days_set = true;
+}
+
 /* "Earlier this year" ends the day before the anchor, "later this month"
  * begins the day after. */
 static struct moment beside_anchor(
@@ -35,8 +55,11 @@ static struct moment beside_anchor(
 
 	moment.mod = (enum timex_mod)node_value(node, CLASS_BOUND, MOD_NONE);
 	if (r->day == DAY_NONE || !interval_is_known(days) ||
-		r->day <= days.earliest || r->day >= days.latest)
+		r->day <= days.earliest || r->day >= days.latest) {
+		if (moment.mod == MOD_END)
+			resolver_later_half(&moment);
 		return moment;
+	}
 	if (moment.mod == MOD_START)
 		days.latest = r->day - 1;
 	else
@@ -44,6 +67,16 @@ static struct moment beside_anchor(
 	moment.days = days;
 	moment.days_set = true;
 	return moment;
+}
+
+void resolver_end_of_day(const struct resolver *r, struct moment *moment)
+{
+	if (r->anchor->timex3 || moment->kind != MOMENT_DAY ||
+		moment->hour != FIELD_NONE || moment->part != FIELD_NONE ||
+		moment_day(moment) == DAY_NONE)
+		return;
+	moment->hour = 23;
+	moment->minute = 59;
 }
 
 /* "By the end of July" is its last day; "late July" is not. */
@@ -55,6 +88,8 @@ static void last_day_take(struct resolver *r, struct moment *moment)
 	moment->mod = MOD_NONE;
 	days = moment_days(moment);
 	moment->mod = MOD_END;
+	if (unit == UNIT_DAY)
+		resolver_end_of_day(r, moment);
 	if (!interval_is_known(days) || unit > UNIT_YEAR || unit < UNIT_MONTH ||
 		!resolver_is_last_day(r))
 		return;

@@ -95,7 +95,7 @@ static void work_days_take(struct moment *moment)
 	moment->days_set = true;
 }
 
-/* "The rest of the month": what is left of it behind the anchor. */
+/* "The rest of the month": what is left of it, from the anchor on. */
 static void rest_take(const struct resolver *r, struct moment *moment)
 {
 	struct interval days;
@@ -106,7 +106,7 @@ static void rest_take(const struct resolver *r, struct moment *moment)
 	if (r->day == DAY_NONE || !interval_is_known(days) ||
 		r->day >= days.latest)
 		return;
-	moment->days = (struct interval){r->day + 1, days.latest};
+	moment->days = (struct interval){r->day, days.latest};
 	moment->days_set = true;
 }
 
@@ -175,18 +175,27 @@ static void form_take(
 	if (form == NEAR_BOUND)
 		moment->mod = (enum timex_mod)node_value(
 			node, CLASS_BOUND, MOD_START);
+	if (form == NEAR_BOUND && moment->mod == MOD_END)
+		resolver_later_half(moment);
+	if (form == NEAR_DAY_END ||
+		(form == NEAR_LIMIT && moment->mod == MOD_END))
+		resolver_end_of_day(r, moment);
 	if (form == NEAR_WORKING_WEEK)
 		work_days_take(moment);
 	if (form >= NEAR_MONTH_END)
 		moment->mod = MOD_END;
+	if (form == NEAR_MONTH_START || form == NEAR_YEAR_START)
+		moment->mod = MOD_START;
+	if (form == NEAR_YEAR_START)
+		resolver_beginning(r, moment);
 	if (form == NEAR_REST)
 		rest_take(r, moment);
 }
 
 struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 {
-	static const enum time_unit units[] = {
-		UNIT_WEEK, UNIT_MONTH, UNIT_YEAR, UNIT_DAY};
+	static const enum time_unit units[] = {UNIT_WEEK, UNIT_MONTH, UNIT_YEAR,
+		UNIT_DAY, UNIT_MONTH, UNIT_YEAR};
 	enum time_unit unit = node_unit(node, 0);
 	int32_t direction = node_direction(node, 0);
 	enum near_form form = (enum near_form)node->shape->argument;
@@ -194,7 +203,7 @@ struct moment resolve_NEAR_UNIT(struct resolver *r, const struct node *node)
 
 	if (form == NEAR_AFTER_NEXT || form == NEAR_BEFORE_LAST)
 		direction = form == NEAR_AFTER_NEXT ? 2 : -2;
-	if (form >= NEAR_WORKING_WEEK && form <= NEAR_DAY_END)
+	if (form >= NEAR_WORKING_WEEK && form <= NEAR_YEAR_START)
 		unit = units[form - NEAR_WORKING_WEEK];
 	if (unit == UNIT_FORTNIGHT && direction != 0 && r->day != DAY_NONE)
 		return fortnight_beside(r, direction);
@@ -345,6 +354,20 @@ struct moment resolve_CENTURY(struct resolver *r, const struct node *node)
 	return moment;
 }
 
+/* "By year's end", as "by the end of the year". */
+static struct moment end_of_year(struct resolver *r, int32_t year)
+{
+	struct moment moment = moment_of_year(year);
+	day_t last = day_from_civil(year, 12, 31);
+
+	moment.mod = MOD_END;
+	if (!resolver_is_last_day(r))
+		return moment;
+	moment.days = (struct interval){last, last};
+	moment.days_set = true;
+	return moment;
+}
+
 struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
 {
 	int32_t year = node_year(node);
@@ -358,5 +381,9 @@ struct moment resolve_YEAR_END(struct resolver *r, const struct node *node)
 		moment.day = 31;
 		return moment;
 	}
+	if (node->shape->argument == YEAR_END_ABOUT)
+		return moment_of_month(year, 12);
+	if (node->shape->argument == YEAR_END_LAST)
+		return end_of_year(r, year);
 	return moment_of_day(day_from_civil(year, 12, 31));
 }

@@ -77,8 +77,11 @@ static struct moment range_to_now(struct resolver *r, const struct node *node)
 	if (part)
 		from = resolve_node(r, part->node);
 	else
-		from = moment_of_day(
-			unit_around(UNIT_YEAR, r->day - 1, 0).earliest);
+		from = moment_of_day(unit_around(node_class(node, CLASS_UNIT, 0)
+							 ? node_unit(node, 0)
+							 : UNIT_YEAR,
+			r->day - 1, 0)
+					     .earliest);
 	return moment_range(r, from, moment_of_day(r->day - 1));
 }
 

@@ -70,6 +70,13 @@ static struct moment edge_season(
 	return moment;
 }
 
+/* "He landed in 1840, and came back the following spring": only the year is
+ * known, and the season is of the one behind it. */
+static bool is_of_told_year(const struct resolver *r, day_t from)
+{
+	return r->told.kind == MOMENT_YEAR && moment_first(&r->told) == from;
+}
+
 /* Of the year to which a direction, or where there is none the tense, leads
  * from a day. */
 static int32_t season_year(struct resolver *r, const struct node *node,
@@ -82,7 +89,8 @@ static int32_t season_year(struct resolver *r, const struct node *node,
 	if (direction < 0)
 		return year - (days.latest >= from);
 	if (direction > 0)
-		return year + (days.earliest <= from);
+		return year +
+		       (days.earliest <= from || is_of_told_year(r, from));
 	if (!here && resolver_tense(r) == TO_PAST)
 		return year - (days.earliest > from);
 	return here ? winter_held(year, season, from) : year;

@@ -37,12 +37,22 @@ static bool points_back(const struct node *node)
 		       node->shape->argument != WEEKDAY_FOLLOWING);
 }
 
+/* "Next day", "the last two weeks of May" point from what is told. */
+static bool points_from_story(const struct node *node)
+{
+	return node->shape->operation == OP_OPENING ||
+	       (node->shape->operation == OP_NEAR_UNIT &&
+		       node_class(node, CLASS_UNIT, 0) &&
+		       node_unit(node, 0) == UNIT_DAY);
+}
+
 /* "Yesterday", "last week": what points from the day of publication. */
 static bool is_deictic(const struct resolver *r, const struct node *node)
 {
-	bool deictic = node_class(node, CLASS_TODAY, 0) || points_back(node) ||
-		       (node_direction(node, FIELD_NONE) != FIELD_NONE &&
-			       !node_is_anaphor(node));
+	bool deictic =
+		node_class(node, CLASS_TODAY, 0) || points_back(node) ||
+		(node_direction(node, FIELD_NONE) != FIELD_NONE &&
+			!node_is_anaphor(node) && !points_from_story(node));
 	const struct node *part;
 
 	for (uint32_t i = 0; !deictic && (part = part_of(r, node, i)); i++)
@@ -165,7 +175,8 @@ static bool is_recent_history(struct resolver *r, const struct years *years)
 
 /* Many years are written out, few of them near the publication, and little
  * else points from there: a history, a biography, a chronicle. A short one has
- * but a day or two of a year long ago, and nothing of its own day. */
+ * but a day or two of a year long ago, and nothing of its own day. News that
+ * looks back a few years at what it is about has people who speak. */
 bool resolver_is_narrative(struct resolver *r)
 {
 	enum { SEVERAL = 10, ENOUGH = 5, FEW = 3 };
@@ -178,9 +189,11 @@ bool resolver_is_narrative(struct resolver *r)
 			       (years.full && is_brief_history(r)));
 	if (is_recent_history(r, &years))
 		return true;
+	if (years.news && years.count < SEVERAL && is_spoken(r))
+		return false;
 	return years.near * 5 < years.count && years.news * 3 < years.count &&
 	       (years.count * 5 > r->timexes->count ||
-		       (years.count >= SEVERAL &&
+		       ((years.count >= SEVERAL || !years.near) &&
 			       years.news * 6 < years.count));
 }
 
@@ -215,14 +228,27 @@ const struct moment *resolver_story(const struct resolver *r)
 	return is_aside(r) ? &r->told_day : &r->told;
 }
 
-/* The day told last, or the first of what was told since. */
+/* Whether what was told last stands in the sentence at hand, behind the day
+ * told last. */
+static bool is_told_here(const struct resolver *r)
+{
+	return r->told_last_at > r->told_at &&
+	       !is_attribute(r, r->told_last_at) &&
+	       sentence_of(r->sentences, r->told_last_at) ==
+		       sentence_of(r->sentences, r->timex->first);
+}
+
+/* The day told last, or the first of what was told since: "in the autumn of
+ * 1845 it failed, and by the end of the year", also where 1846 was told before.
+ */
 static day_t told_last(const struct resolver *r)
 {
 	const struct moment *last = resolver_story(r);
 	day_t day = moment_day(&r->told_day), told = moment_first(last);
 
 	return last->kind != MOMENT_DAY && told != DAY_NONE &&
-			       (day == DAY_NONE || told > day)
+			       (day == DAY_NONE || told > day ||
+				       is_told_here(r))
 		       ? told
 		       : day;
 }

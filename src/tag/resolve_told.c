@@ -56,9 +56,12 @@ static bool is_background(const struct resolver *r, const struct moment *moment)
 
 static void told_day(struct resolver *r, const struct moment *day)
 {
+	const struct node *node = &r->timexes->nodes->rows[r->timex->node];
 	bool background = is_background(r, day);
 
-	if (moment_day(day) == DAY_NONE)
+	/* "By year's end" is no day on which something is told to happen. */
+	if (moment_day(day) == DAY_NONE ||
+		node->shape->operation == OP_YEAR_END)
 		return;
 	if (!(r->timex->flags & TIMEX_YEARLESS))
 		resolver_note_day(r, day);
@@ -150,6 +153,18 @@ day_t resolver_ended(struct resolver *r)
 	return resolver_peek(r, next).latest;
 }
 
+/* Whether the day told last lies in what was told last, a season or a year:
+ * "on 6 April they met. All spring they fought. Later that month". */
+static bool is_day_of_story(const struct resolver *r)
+{
+	const struct moment *told = resolver_story(r);
+	struct interval days = moment_days(told);
+	day_t day = moment_day(&r->told_day);
+
+	return (told->kind == MOMENT_SEASON || told->kind == MOMENT_YEAR) &&
+	       day != DAY_NONE && day >= days.earliest && day <= days.latest;
+}
+
 /* What "that day" or "two weeks later" refers to: the day told last, for what
  * is shorter than a month; otherwise whatever was told last. A history that
  * has gone on to another year does not go back to that day, and what is told of
@@ -160,6 +175,8 @@ static const struct moment *told_for(
 	bool gone = r->narrative && moment_day(&r->told_day) != DAY_NONE &&
 		    moment_first(&r->told) > moment_day(&r->told_day) + 366;
 
+	if (unit == UNIT_MONTH && !gone && is_day_of_story(r))
+		return &r->told_day;
 	if (unit >= UNIT_MONTH || gone)
 		return resolver_story(r);
 	return !r->narrative && r->day != DAY_NONE &&
@@ -237,7 +254,10 @@ static struct moment later_than(
 	struct moment moment = moment_move(from, length, direction);
 
 	moment.mod = later_mod(length->mod, direction);
-	if (moment.kind == MOMENT_MONTH && direction > 0 && unit >= UNIT_YEAR)
+	if (moment.kind == MOMENT_MONTH &&
+		(unit > UNIT_YEAR ||
+			(unit == UNIT_YEAR &&
+				(direction > 0 || length->amount[0] >= 10))))
 		return moment_of_year(moment.year);
 	if (moment.kind == MOMENT_DAY && moment_day(&from) == DAY_NONE)
 		return moment_coarse(moment, UNIT_MONTH);
@@ -333,14 +353,24 @@ static struct moment told_of_quarter(struct resolver *r, day_t last)
 	return r->told_quarter;
 }
 
+/* "It will fly out on 25 October and back the next day": counted from a day
+ * still to come that the sentence told. */
+static bool is_ahead_here(const struct resolver *r, enum time_unit unit)
+{
+	return unit == UNIT_DAY && r->day != DAY_NONE &&
+	       moment_day(&r->told_day) > r->day &&
+	       sentence_of(r->sentences, r->told_at) ==
+		       sentence_of(r->sentences, r->timex->first);
+}
+
 /* "The next year" is the one behind what was told, where that is told of as
  * past; else the one that comes. */
 static struct moment unit_next(struct resolver *r, enum time_unit unit)
 {
 	day_t told = moment_first(told_for(r, unit));
 
-	if (told == DAY_NONE ||
-		(!r->narrative && resolver_tense(r) != TO_PAST)) {
+	if (told == DAY_NONE || (!r->narrative && !is_ahead_here(r, unit) &&
+					resolver_tense(r) != TO_PAST)) {
 		r->timex->flags &= ~(uint32_t)TIMEX_ANAPHOR;
 		return that_by_anchor(r, unit, THAT_NEXT);
 	}

@@ -185,6 +185,16 @@ static int32_t year_just_told(struct resolver *r, int32_t month, int32_t day)
 	return r->told_year;
 }
 
+/* 29 February is of the leap year that is nearest on the side of the tense. */
+static int32_t leap_year_near(const struct resolver *r, int32_t year)
+{
+	int32_t step = resolver_tense(r) == TO_PAST ? -1 : 1;
+
+	for (int32_t i = 0; i < 8 && month_length(year, 2) < 29; i++)
+		year += step;
+	return year;
+}
+
 int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 {
 	struct span where = {0, 0};
@@ -202,6 +212,8 @@ int32_t resolver_year(struct resolver *r, int32_t month, int32_t day)
 		return year;
 	if (r->day != DAY_NONE) {
 		year = year_by_tense(r, month, day);
+		if (month == 2 && day == 29)
+			year = leap_year_near(r, year);
 		resolver_because(r,
 			"no year is written: %d is the nearest that fits",
 			(int)year);

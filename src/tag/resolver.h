@@ -168,6 +168,12 @@ bool resolver_is_narrative(struct resolver *r);
 /* Sets the days of the beginning of a year. */
 void resolver_beginning(struct resolver *r, struct moment *moment);
 
+/* "The end of Friday" is its last minute; to the letter of TimeML that day. */
+void resolver_end_of_day(const struct resolver *r, struct moment *moment);
+
+/* Sets the days of "later in" a unit of the calendar: its second half. */
+void resolver_later_half(struct moment *moment);
+
 /* Whether nothing else is written, but for a word in front of it: a query, or
  * an entry of a diary. */
 bool resolver_is_alone(const struct resolver *r);

@@ -17,7 +17,8 @@ static bool node_splits(const struct node *node)
 	case OP_AT:
 		return argument >= AT_HOURS;
 	case OP_DAY_RANGE:
-		return argument == DAYS_PLAIN || argument == DAYS_OF_MONTHS;
+		return argument == DAYS_PLAIN || argument == DAYS_OF_MONTHS ||
+		       argument == DAYS_NUMBERED;
 	case OP_RANGE:
 		return argument == RANGE_POINTS || argument == RANGE_OF_ERA;
 	case OP_SHIFT:
@@ -155,6 +156,33 @@ static void days_add(struct arena *arena, const struct tokens *tokens,
 	}
 }
 
+/* "From the 21st to the 27th": "the 21st" and "the 27th". */
+static void numbers_add(struct arena *arena, const struct tokens *tokens,
+	const struct timexes *timexes, const struct timex *whole,
+	struct timexes *split)
+{
+	enum { JOINED = 3 }; /* tokens: a number, its suffix, "and" */
+	const struct node range = timexes->nodes->rows[whole->node];
+	uint32_t bare = range.first; /* where one begins without "the" */
+
+	for (uint32_t i = 0; i < range.count; i++) {
+		const struct capture *day = &range.captures[i];
+		struct node node = {.shape = shape_of(GROUP_cal, OP_DATE)};
+		struct timex *timex;
+
+		if (day->klass != CLASS_DAYNUM)
+			continue;
+		node.first = day->token - (day->token > bare);
+		node.end = number_end(tokens, day->token);
+		bare = day->token + JOINED;
+		node_keep(arena, &node, day, 1);
+		*ROWS_ADD(arena, timexes->nodes) = node;
+		timex = ROWS_ADD(arena, split);
+		*timex = *whole;
+		timex_place(tokens, timexes, timexes->nodes->count - 1, timex);
+	}
+}
+
 /* "499-449 BC": "499" and "449 BC", the era holding for both. */
 static void eras_add(struct arena *arena, const struct tokens *tokens,
 	const struct timexes *timexes, const struct timex *whole,
@@ -247,6 +275,9 @@ void timexes_split(struct arena *arena, const struct tokens *tokens,
 		if (node->shape->operation == OP_DAY_RANGE &&
 			node->shape->argument == DAYS_OF_MONTHS)
 			months_add(arena, tokens, timexes, &whole, &split);
+		else if (node->shape->operation == OP_DAY_RANGE &&
+			 node->shape->argument == DAYS_NUMBERED)
+			numbers_add(arena, tokens, timexes, &whole, &split);
 		else if (node->shape->operation == OP_DAY_RANGE)
 			days_add(arena, tokens, timexes, &whole, &split);
 		else if (node->shape->operation == OP_RANGE &&
