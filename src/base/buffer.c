@@ -34,14 +34,11 @@ void buffer_grow(struct buffer *buffer, size_t more)
 
 static int digits_count(uint64_t number)
 {
-	uint64_t least = 10; /* that has one digit more */
 	int count = 1;
 
-	while (count < 20 && number >= least) {
-		count++;
-		least *= 10;
-	}
-	return count;
+	for (; number >= 10000; number /= 10000)
+		count += 4;
+	return count + (number >= 10) + (number >= 100) + (number >= 1000);
 }
 
 /* At least `len` digits, which it has no more than. */
@@ -107,25 +104,33 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 /* At least 0 and below 1e15. */
 static void fixed_add(struct buffer *buffer, double number)
 {
-	int64_t whole = (int64_t)number, rest, power = 1;
+	static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000,
+		1000000, 10000000, 100000000, 1000000000, 10000000000,
+		100000000000, 1000000000000};
+	int64_t whole = (int64_t)number, rest;
 	int places = 12;
 
 	if ((double)whole == number) {
 		buffer_add_number(buffer, whole);
 		return;
 	}
-	for (int64_t i = whole; i && places; i /= 10)
-		places--;
-	for (int i = 0; i < places; i++)
-		power *= 10;
-	rest = (int64_t)((number - (double)whole) * (double)power + 0.5);
-	if (rest >= power) {
-		rest -= power;
+	if (whole)
+		places -= digits_count((uint64_t)whole);
+	if (places < 0)
+		places = 0;
+	rest = (int64_t)((number - (double)whole) * (double)powers[places] +
+			 0.5);
+	if (rest >= powers[places]) {
+		rest -= powers[places];
 		whole++;
 	}
 	buffer_add_number(buffer, whole);
 	if (!rest)
 		return;
+	if (rest % 1000000 == 0) { /* most have few places */
+		rest /= 1000000;
+		places -= 6;
+	}
 	for (; rest % 10 == 0; rest /= 10)
 		places--;
 	buffer_add_char(buffer, '.');

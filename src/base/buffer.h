@@ -59,8 +59,14 @@ static inline void buffer_end(struct buffer *buffer, const char *end)
 /* Two digits of a number below 100, into room for them. */
 static inline void two_digits_put(char *to, uint32_t number)
 {
-	to[0] = (char)('0' + number / 10);
-	to[1] = (char)('0' + number % 10);
+	static const char digits[] =
+		"0001020304050607080910111213141516171819"
+		"2021222324252627282930313233343536373839"
+		"4041424344454647484950515253545556575859"
+		"6061626364656667686970717273747576777879"
+		"8081828384858687888990919293949596979899";
+
+	memcpy(to, digits + (size_t)number * 2, 2);
 }
 
 /* Decimal, into NUMBER_ROOM bytes; the end of what is written. */

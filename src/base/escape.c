@@ -172,17 +172,25 @@ static size_t plain_copy(char *to, struct str s)
 	return at;
 }
 
-void escape_json_at(struct buffer *out, char *to, struct str s)
+/* What stands behind the plain bytes of a string, and its end. */
+static void rest_escape(struct buffer *out, struct str rest)
 {
 	static const struct syntax json = {JSON, write_json};
+
+	escape(out, rest, &json);
+	buffer_add_char(out, '"');
+}
+
+void escape_json_at(struct buffer *out, char *to, struct str s)
+{
 	size_t plain = plain_copy(to + 1, s);
 
 	*to = '"';
 	to += 1 + plain;
 	if (plain < s.len) {
 		buffer_end(out, to);
-		escape(out, str_cut(s, plain, s.len), &json);
-		to = buffer_reserve(out, 1);
+		rest_escape(out, str_cut(s, plain, s.len));
+		return;
 	}
 	*to = '"';
 	buffer_end(out, to + 1);

@@ -8,7 +8,7 @@ static void write_quantity(struct buffer *out, const struct quantity *quantity)
 	if (quantity->pair)
 		member_real(out, KEY("to"), quantity->to);
 	member_str_or_null(out, KEY("unit"), quantity->unit);
-	member_str(out, KEY("bound"), quantity_bound_name(quantity));
+	member_word(out, KEY("bound"), quantity_bound_name(quantity));
 	member_real(out, KEY("low"), quantity->low);
 	member_real(out, KEY("high"), quantity->high);
 }
@@ -20,9 +20,8 @@ static void write_days(struct buffer *out, const struct reading *reading,
 
 	member_str_or_null(
 		out, KEY("value"), reading->timexes.rows[claim->row].value);
-	member_str(out, KEY("bound"), quantity_bound_name(&bound));
-	member_day(out, KEY("earliest"), claim->days.earliest);
-	member_day(out, KEY("latest"), claim->days.latest);
+	member_word(out, KEY("bound"), quantity_bound_name(&bound));
+	member_days(out, claim->days);
 }
 
 static void write_name(struct buffer *out, const struct reading *reading,
@@ -52,7 +51,7 @@ static void write_value(struct buffer *out, const struct reading *reading,
 {
 	member_begin(out, KEY("value"));
 	buffer_add_char(out, '{');
-	member_str(out, KEY("kind"), claim_kind_name(claim->kind));
+	member_word(out, KEY("kind"), claim_kind_name(claim->kind));
 	member_str(
 		out, KEY("text"), str_at(reading->article.text, claim->value));
 	switch (claim->kind) {
@@ -91,8 +90,7 @@ static void write_time(struct buffer *out, const struct reading *reading,
 	member_str(
 		out, KEY("text"), str_at(reading->article.text, timex->span));
 	member_str_or_null(out, KEY("value"), timex->value);
-	member_day(out, KEY("earliest"), timex->days.earliest);
-	member_day(out, KEY("latest"), timex->days.latest);
+	member_days(out, timex->days);
 	buffer_add_char(out, '}');
 }
 
@@ -118,6 +116,6 @@ void claim_row_write(struct buffer *out, const struct reading *reading,
 	write_scope(out, reading, claim);
 	member_str_or_null(out, KEY("speaker"), claim->speaker);
 	member_bool(out, KEY("polarity"), !claim->denied);
-	member_str(out, KEY("modality"), manner_name(claim->manner));
+	member_word(out, KEY("modality"), manner_name(claim->manner));
 	member_strs(out, KEY("because"), &claim->because);
 }

@@ -33,12 +33,6 @@ static void write_place(
 	member_str(out, KEY("text"), str_at(article->text, span));
 }
 
-static void write_days(struct buffer *out, struct interval days)
-{
-	member_day(out, KEY("earliest"), days.earliest);
-	member_day(out, KEY("latest"), days.latest);
-}
-
 static void write_flags(struct buffer *out, uint32_t flags)
 {
 	static const struct {
@@ -74,10 +68,10 @@ static void write_timex(const struct writer *writer, const struct timex *timex)
 	struct buffer *out = writer->out;
 
 	write_place(writer, STR("\"timex\""), timex->span);
-	member_str(out, KEY("class"), timex_class_name(timex->kind));
+	member_word(out, KEY("class"), timex_class_name(timex->kind));
 	member_str_or_null(out, KEY("value"), timex->value);
 	member_str_or_null(out, KEY("mod"), timex_mod_name(timex->mod));
-	write_days(out, timex->days);
+	member_days(out, timex->days);
 	member_str_or_null(out, KEY("edtf"), timex->edtf);
 	if (timex->instant.len)
 		member_str(out, KEY("instant"), timex->instant);
@@ -154,7 +148,7 @@ static void write_event(const struct writer *writer, const struct event *event)
 		fact = facts_events(writer->facts)->rows[event->fact].id;
 	write_place(writer, STR("\"event\""), event->span);
 	member_str_or_null(out, KEY("title"), event->title);
-	write_days(out, event->days);
+	member_days(out, event->days);
 	write_event_edtf(out, writer->reading, event);
 	member_str_or_null(out, KEY("mod"), timex_mod_name(event->mod));
 	member_str_or_null(out, KEY("place"), event->place);
@@ -201,10 +195,10 @@ static void write_quantity(
 	struct buffer *out = writer->out;
 
 	write_place(writer, STR("\"quantity\""), quantity->span);
-	member_str(out, KEY("kind"), quantity_kind_name(quantity->kind));
+	member_word(out, KEY("kind"), quantity_kind_name(quantity->kind));
 	write_value(out, quantity);
 	member_str_or_null(out, KEY("unit"), quantity->unit);
-	member_str(out, KEY("bound"), quantity_bound_name(quantity));
+	member_word(out, KEY("bound"), quantity_bound_name(quantity));
 	if (quantity->change != CHANGE_NONE)
 		member_str(out, KEY("change"),
 			quantity->change == CHANGE_UP ? STR("up")
@@ -246,8 +240,8 @@ static void write_name(const struct writer *writer, uint32_t row)
 		spelling = names_full(&arena, &reading->article,
 			&reading->names, name->spelling_of);
 	write_place(writer, STR("\"name\""), name->span);
-	member_str(out, KEY("kind"), name_kind_name(name->kind));
-	member_str(out, KEY("form"), forms[name->form]);
+	member_word(out, KEY("kind"), name_kind_name(name->kind));
+	member_word(out, KEY("form"), forms[name->form]);
 	member_str_or_null(out, KEY("name"),
 		names_full(&arena, &reading->article, &reading->names, row));
 	member_str_or_null(out, KEY("spelling_of"), spelling);

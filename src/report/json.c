@@ -85,8 +85,7 @@ static void write_event(struct buffer *out, const struct timeline *timeline,
 	buffer_add_char(out, '{');
 	member_str(out, KEY("id"), event->id);
 	member_str(out, KEY("title"), event->title);
-	member_day(out, KEY("earliest"), event->days.earliest);
-	member_day(out, KEY("latest"), event->days.latest);
+	member_days(out, event->days);
 	member_str_or_null(out, KEY("time"), event->clock);
 	member_str_or_null(out, KEY("edtf"), event->edtf);
 	member_str_or_null(out, KEY("precision"), event->precision);

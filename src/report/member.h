@@ -57,6 +57,19 @@ static inline void member_str(
 	escape_json_at(out, member_key(out, key, value.len + 2), value);
 }
 
+/* A word of our own, in which nothing is to be escaped. */
+static inline void member_word(
+	struct buffer *out, struct str key, struct str word)
+{
+	char *at = member_key(out, key, word.len + 2);
+
+	*at = '"';
+	memcpy(at + 1, word.ptr, word.len);
+	at += 1 + word.len;
+	*at = '"';
+	buffer_end(out, at + 1);
+}
+
 /* Where an absent or empty value is null. */
 static inline void member_str_or_null(
 	struct buffer *out, struct str key, struct str value)
@@ -82,20 +95,10 @@ static inline void member_bool(struct buffer *out, struct str key, bool value)
 }
 
 /* DAY_NONE is null. */
-static inline void member_day(struct buffer *out, struct str key, day_t day)
-{
-	char *at;
+void member_day(struct buffer *out, struct str key, day_t day);
 
-	if (day == DAY_NONE) {
-		member_null(out, key);
-		return;
-	}
-	at = member_key(out, key, DAY_ROOM + 2);
-	*at = '"';
-	at = day_put(at + 1, day);
-	*at = '"';
-	buffer_end(out, at + 1);
-}
+/* The members "earliest" and "latest". */
+void member_days(struct buffer *out, struct interval days);
 
 /* To twelve digits, without an exponent where it has none to lose; what is
  * not finite is null. */
