@@ -287,21 +287,22 @@ static bool mark_starts(const struct token *token)
 static uint32_t start_next(const struct finder *f, uint32_t at)
 {
 	const struct tally *tally = f->reader.tally;
+	const uint8_t *starts = tally->starts;
+	const struct token *tokens = f->reader.tokens->rows;
+	const struct token *token = tokens + at, *end = tokens + f->limit;
 
-	for (; at < f->limit; at++) {
-		const struct token *token = reader_token(&f->reader, at);
-
-		if (token->kind == TOKEN_NUMBER)
-			return at;
-		if (token->kind == TOKEN_MARK && mark_starts(token))
-			return at;
-		if (token->kind == TOKEN_WORD && token->word < tally->count &&
-			tally->starts[token->word] &&
-			(!tally_is(tally, token, TALLY_A) ||
-				article_starts(f, at)))
-			return at;
+	for (; token < end; token++) {
+		if (token->kind != TOKEN_WORD) {
+			if (token->kind == TOKEN_NUMBER || mark_starts(token))
+				break;
+		} else if (token->word < tally->count && starts[token->word] &&
+			   (!tally_is(tally, token, TALLY_A) ||
+				   article_starts(
+					   f, (uint32_t)(token - tokens)))) {
+			break;
+		}
 	}
-	return at;
+	return (uint32_t)(token - tokens);
 }
 
 void quantities_find(struct arena *arena, const struct article *article,

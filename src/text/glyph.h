@@ -32,11 +32,15 @@ enum glyph {
 /* Whether the token may be such a mark, or half of one. */
 static inline bool glyph_may_be(const struct token *token)
 {
-	return token->kind == TOKEN_MARK &&
-	       (token->word == '\'' || token->word == '"' ||
-		       token->word == '`' || token->word == MARK_OPEN ||
-		       token->word == MARK_CLOSE ||
-		       token->word == MARK_OPEN_SINGLE);
+	static const bool marks[MARK_STOP + 1] = {['\''] = true,
+		['"'] = true,
+		['`'] = true,
+		[MARK_OPEN] = true,
+		[MARK_CLOSE] = true,
+		[MARK_OPEN_SINGLE] = true};
+
+	return token->kind == TOKEN_MARK && token->word <= MARK_STOP &&
+	       marks[token->word];
 }
 
 /* The mark that begins at token t, and how many tokens it has (at least 1). */

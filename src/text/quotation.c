@@ -246,14 +246,21 @@ static bool closes_single(const struct finder *f, uint32_t t)
 	       token_mark(&f->tokens->rows[t + 2], '\'');
 }
 
+/* The first token from t on that may be a mark, or the end. */
+static uint32_t mark_next(const struct finder *f, uint32_t t, uint32_t end)
+{
+	const struct token *tokens = f->tokens->rows;
+
+	while (t < end && !glyph_may_be(&tokens[t]))
+		t++;
+	return t;
+}
+
 static void block_read(struct finder *f, uint32_t t, uint32_t end)
 {
-	while (t < end) {
+	while ((t = mark_next(f, t, end)) < end) {
 		uint32_t length = 1;
-		enum glyph glyph =
-			glyph_may_be(&f->tokens->rows[t])
-				? glyph_at(f->article, f->tokens, t, &length)
-				: GLYPH_NONE;
+		enum glyph glyph = glyph_at(f->article, f->tokens, t, &length);
 
 		if (glyph == GLYPH_APOSTROPHES && closes_single(f, t)) {
 			glyph = GLYPH_APOSTROPHE;
