@@ -93,8 +93,10 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 	struct str text;
 	bool noun;
 
-	if (i == 0 || parts->part[i] != PART_NOUN ||
-		parts->tokens[i].kind != TOKEN_WORD ||
+	/* most words end otherwise */
+	if (parts->part[i] != PART_NOUN ||
+		parts->article->text.ptr[parts->tokens[i].end - 1] != 's' ||
+		i == 0 || parts->tokens[i].kind != TOKEN_WORD ||
 		parts_word(parts, i - 1)->sets & SET_JOINED)
 		return false;
 	noun = parts->part[i - 1] == PART_NOUN;
@@ -115,8 +117,7 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 		!parts_in(parts, i + 1, behind))
 		return false;
 	text = parts_str(parts, i);
-	return text.len >= 4 && text.ptr[text.len - 1] == 's' &&
-	       text.ptr[text.len - 2] != 's' &&
+	return text.len >= 4 && text.ptr[text.len - 2] != 's' &&
 	       !(noun && str_ends(parts_str(parts, i - 1), STR("s")));
 }
 
@@ -149,6 +150,7 @@ static bool is_bare(const struct parts *parts, uint32_t i)
 static bool is_verb(const struct flank *flank, uint32_t i)
 {
 	const struct parts *parts = &flank->parts;
+	uint32_t forms;
 
 	if (parts->part[i] != PART_NOUN)
 		return parts_in(parts, i, VERBS) && !is_adjective(parts, i);
@@ -158,18 +160,19 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 		return false;
 	if (clause_third_person(parts, i) || is_bare(parts, i))
 		return true;
+	forms = parts_word(parts, i)->forms;
+	if (!(forms & (FORM_THIRD | FORM_BASE)))
+		return false;
 	/* "winner-take-all" */
 	if (parts_hyphen(parts, i - 1) || parts_hyphen(parts, i + 1))
 		return false;
-	if (!(parts_word(parts, i)->forms & FORM_THIRD) &&
-		parts->part[i - 1] == PART_NOUN && !is_many(parts, i - 1))
+	if (!(forms & FORM_THIRD) && parts->part[i - 1] == PART_NOUN &&
+		!is_many(parts, i - 1))
 		return false;
-	return parts_word(parts, i)->forms & (FORM_THIRD | FORM_BASE) &&
-	       !parts_in(parts, i - 1,
-		       PART_BIT(PART_TO) | PART_BIT(PART_DETERMINER) |
-			       PART_BIT(PART_OWNER) | PART_BIT(PART_OF) |
-			       PART_BIT(PART_PREPOSITION) |
-			       PART_BIT(PART_NUMBER));
+	return !parts_in(parts, i - 1,
+		PART_BIT(PART_TO) | PART_BIT(PART_DETERMINER) |
+			PART_BIT(PART_OWNER) | PART_BIT(PART_OF) |
+			PART_BIT(PART_PREPOSITION) | PART_BIT(PART_NUMBER));
 }
 
 bool clause_conjunction(const struct parts *parts, uint32_t i)
@@ -226,8 +229,10 @@ static int word_signs(const struct flank *flank,
 {
 	const struct parts *parts = &flank->parts;
 	uint32_t told = claim_signs(attributes, parts->tokens[i].word);
-	int signs = told & SIGN_ATTRIBUTE ? CLAUSE_ATTRIBUTE : 0;
+	int signs = 0;
 
+	if (told & SIGN_ATTRIBUTE)
+		signs |= CLAUSE_ATTRIBUTE;
 	if (told & SIGN_MANNER &&
 		!parts_in(
 			parts, i, PART_BIT(PART_NAME) | PART_BIT(PART_TIME)) &&
@@ -255,7 +260,9 @@ void clauses_find(const struct flank *flank,
 			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
 		else if (is_boundary(&flank->parts, i))
 			signs |= CLAUSE_BEGINS;
-		if (flank->parts.tokens[i].kind == TOKEN_WORD)
+		/* the tables tell nothing of others */
+		if (flank->parts.tokens[i].kind == TOKEN_WORD &&
+			flank->parts.tokens[i].word)
 			signs |= word_signs(flank, attributes, i);
 		clauses->signs[i] = (uint8_t)signs;
 		met |= signs;
