@@ -10,7 +10,7 @@ struct writer {
 	struct buffer *out;
 	const struct reading *reading;
 	const struct facts *facts; /* or NULL */
-	struct str id;             /* of the article, in JSON */
+	struct str article;        /* what tells of it in each row, in JSON */
 	bool explain;
 };
 
@@ -25,8 +25,8 @@ static void write_place(
 	uint32_t line = article_line(article, file.start, &column);
 
 	member_raw(out, KEY("type"), type);
-	member_raw(out, KEY("article"), writer->id);
-	member_number(out, KEY("start"), file.start);
+	buffer_add(out, writer->article);
+	buffer_add_number(out, file.start);
 	member_number(out, KEY("end"), file.end);
 	member_number(out, KEY("line"), line);
 	member_number(out, KEY("column"), column);
@@ -277,15 +277,17 @@ void extract_write_jsonl(const struct reading *reading,
 	struct buffer *out)
 {
 	struct corpus_article article = article_row_of(reading);
-	struct buffer id = BUFFER_INIT;
+	struct buffer head = BUFFER_INIT;
 	struct sequence sequence;
 	struct writer writer = {.out = out,
 		.reading = reading,
 		.facts = facts,
 		.explain = explain};
 
-	escape_json(&id, article.id);
-	writer.id = buffer_str(&id);
+	buffer_put(&head, ",\"article\":");
+	escape_json(&head, article.id);
+	buffer_put(&head, ",\"start\":");
+	writer.article = buffer_str(&head);
 	buffer_put(out, "{\"type\":\"article\"");
 	article_row_write(&article, out);
 	buffer_put(out, "}\n");
@@ -293,5 +295,5 @@ void extract_write_jsonl(const struct reading *reading,
 	for (size_t i = 0; i < sequence.count; i++)
 		write_row(&writer, &sequence.rows[i]);
 	sequence_release(&sequence);
-	buffer_release(&id);
+	buffer_release(&head);
 }

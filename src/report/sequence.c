@@ -2,18 +2,13 @@
 
 /* What stands further on comes later; of two that begin together the shorter.
  */
-static uint64_t place_of(const struct sequence_row *row)
-{
-	return (uint64_t)row->span.start << 32 | (UINT32_MAX - row->span.end);
-}
-
 static bool is_before(
 	const struct sequence_row *a, const struct sequence_row *b)
 {
-	uint64_t left = place_of(a), right = place_of(b);
-
-	if (left != right)
-		return left < right;
+	if (a->span.start != b->span.start)
+		return a->span.start < b->span.start;
+	if (a->span.end != b->span.end)
+		return a->span.end > b->span.end;
 	return a->kind != b->kind ? a->kind < b->kind : a->index < b->index;
 }
 
@@ -43,28 +38,30 @@ static void runs_merge(struct sequence_row *rows, size_t from, size_t middle,
 				: spare[left++];
 }
 
+/* Makes one run of each two; false where there was only one. */
+static bool runs_pair(struct sequence *sequence, struct sequence_row *spare)
+{
+	size_t from = 0, middle;
+
+	while (from < sequence->count &&
+		(middle = run_end(sequence, from)) < sequence->count) {
+		size_t end = run_end(sequence, middle);
+
+		runs_merge(sequence->rows, from, middle, end, spare);
+		from = end;
+	}
+	return from > 0;
+}
+
 /* A merge sort that takes the runs that are there: each table is one. */
 static void rows_sort(struct sequence *sequence)
 {
 	struct buffer memory = BUFFER_INIT;
-	struct sequence_row *spare = NULL;
+	struct sequence_row *spare = (void *)buffer_reserve(
+		&memory, sequence->count * sizeof(*spare));
 
-	while (run_end(sequence, 0) < sequence->count) {
-		size_t from = 0;
-
-		if (!spare)
-			spare = (void *)buffer_reserve(
-				&memory, sequence->count * sizeof(*spare));
-		while (from < sequence->count) {
-			size_t middle = run_end(sequence, from), end;
-
-			if (middle == sequence->count)
-				break;
-			end = run_end(sequence, middle);
-			runs_merge(sequence->rows, from, middle, end, spare);
-			from = end;
-		}
-	}
+	while (runs_pair(sequence, spare))
+		;
 	buffer_release(&memory);
 }
 
