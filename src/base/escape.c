@@ -140,12 +140,13 @@ static bool write_json(struct buffer *out, int32_t c)
 
 /* Whether eight bytes stand in a JSON string as they are. The highest bit of
  * one is set where it is not ASCII, by a borrow where it is a control or one of
- * the two marks, and by a carry where it is DEL. */
+ * the two marks, and by a carry where it is DEL. Controls and '"' are all that
+ * is at most ' ' once the bit is turned in which these two differ. */
 static inline bool eight_are_plain(uint64_t bytes)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 
-	return !((bytes | (bytes - ones * ' ') | ((bytes ^ ones * '"') - ones) |
+	return !((bytes | ((bytes ^ ones * ('"' ^ ' ')) - ones * (' ' + 1)) |
 			 ((bytes ^ ones * '\\') - ones) | (bytes + ones)) &
 		 ones * 0x80);
 }
