@@ -142,24 +142,33 @@ bool automaton_next(const struct automaton *automaton, struct str text,
 	if (!automaton->edge_room)
 		return false;
 	for (size_t block = *at; block < text.len; block += BLOCK_BYTES) {
-		uint64_t before = inside ? high : 0, mask, turns;
+		uint64_t before = inside ? high : 0, mask, shifted;
+		uint64_t starts, ends;
 
 		high = 0;
 		mask = block_at(text, block, &high);
-		turns = mask ^ (mask << 1 | inside);
-		for (; turns; turns &= turns - 1) {
-			size_t end = block + bits_lowest(turns);
+		shifted = mask << 1 | inside;
+		starts = mask & ~shifted;
+		for (ends = ~mask & shifted; ends; ends &= ends - 1) {
+			size_t end = block + bits_lowest(ends);
 
-			inside = !inside;
-			if (inside) {
-				start = end;
+			if (!inside) {
+				start = block + bits_lowest(starts);
+				starts &= starts - 1;
 				before = 0;
-			} else if ((before | high || filter_has(automaton, text,
-							     start, end)) &&
-				   run_hit(automaton, text, start, end, hit)) {
+			}
+			inside = false;
+			if ((before | high ||
+				    filter_has(automaton, text, start, end)) &&
+				run_hit(automaton, text, start, end, hit)) {
 				*at = hit->span.end;
 				return true;
 			}
+		}
+		if (starts) {
+			start = block + bits_lowest(starts);
+			inside = true;
+			before = 0;
 		}
 		high |= before;
 	}
