@@ -106,7 +106,7 @@ struct str manner_name(enum manner manner);
 static inline uint32_t claim_signs(
 	const struct attributes *attributes, word_id word)
 {
-	return word < attributes->count ? attributes->signs[word] : 0;
+	return attributes->signs[word];
 }
 
 /* A row of claim_status.def. */

@@ -43,7 +43,7 @@ void cues_free(struct cues *cues);
 /* A set of enum cue_kind; 0 for words that are no cue. */
 static inline uint32_t cue_kinds(const struct cues *cues, word_id word)
 {
-	return word < cues->count ? cues->kinds[word] : 0;
+	return cues->kinds[word];
 }
 
 uint32_t cue_row_count(void);

@@ -111,7 +111,7 @@ static enum part word_part(const struct parts *parts, uint32_t i)
 {
 	const struct token *token = &parts->tokens[i];
 
-	if (!token_spaced(token) || !token_spaced(token + 1)) {
+	if (!(token[0].flags & token[1].flags & TOKEN_SPACED)) {
 		enum part part = tight_part(parts, i);
 
 		if (part != PART_STOP)

@@ -121,7 +121,7 @@ void claim_words_free(struct claim_words *words);
 static inline const struct word *word_at(
 	const struct claim_words *words, word_id id)
 {
-	return &words->rows[id < words->count ? id : 0];
+	return &words->rows[id];
 }
 
 /* The part that the tables give a word: "wounded" is a verb of ours, "reported"
@@ -136,8 +136,7 @@ enum part word_ending(struct str text);
 static inline enum part words_lower(
 	const struct claim_words *words, word_id id, struct str text)
 {
-	return id && id < words->count ? (enum part)words->lowers[id]
-				       : word_ending(text);
+	return id ? (enum part)words->lowers[id] : word_ending(text);
 }
 
 /* The rows of verb.def. */

@@ -124,14 +124,14 @@ void name_words_free(struct name_words *words);
 static inline const struct name_word *name_word(
 	const struct name_words *words, word_id word)
 {
-	return &words->rows[word < words->count ? word : 0];
+	return &words->rows[word];
 }
 
 /* The classes of a word, a set of enum name_class. */
 static inline uint32_t name_classes(
 	const struct name_words *words, word_id word)
 {
-	return words->classes[word < words->count ? word : 0];
+	return words->classes[word];
 }
 
 /* The rows of title.def: TITLE, MODIFIER and FLAG. */

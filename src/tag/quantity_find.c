@@ -295,7 +295,7 @@ static uint32_t start_next(const struct finder *f, uint32_t at)
 		if (token->kind != TOKEN_WORD) {
 			if (token->kind == TOKEN_NUMBER || mark_starts(token))
 				break;
-		} else if (token->word < tally->count && starts[token->word] &&
+		} else if (starts[token->word] &&
 			   (!tally_is(tally, token, TALLY_A) ||
 				   article_starts(
 					   f, (uint32_t)(token - tokens)))) {

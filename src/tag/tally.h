@@ -72,9 +72,7 @@ void tally_free(struct tally *tally);
 static inline uint64_t tally_roles(
 	const struct tally *tally, const struct token *token)
 {
-	return token->kind == TOKEN_WORD && token->word < tally->count
-		       ? tally->roles[token->word]
-		       : 0;
+	return token->kind == TOKEN_WORD ? tally->roles[token->word] : 0;
 }
 
 static inline bool tally_is(const struct tally *tally,

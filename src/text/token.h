@@ -90,7 +90,8 @@ static inline bool token_mark(const struct token *token, char c)
 static inline struct str token_str(
 	const struct article *article, const struct token *token)
 {
-	return str_cut(article->text, token->start, token->end);
+	return str_from(
+		article->text.ptr + token->start, token->end - token->start);
 }
 
 static inline bool token_spaced(const struct token *token)
