@@ -89,7 +89,7 @@ static bool option_apply(struct line *line, const struct option *option,
 				option->argument);
 		value = line->argv[++line->at];
 	}
-	if (option->take(line->settings, value ? value : ""))
+	if (option_take(option, line->settings, value ? value : ""))
 		return true;
 	snprintf(what, sizeof(what), "--%s %s", option->name, value);
 	return usage(line->error, what, "should be %s", option->expects);

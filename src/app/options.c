@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,37 +87,7 @@ static bool number_take(
 	return true;
 }
 
-/* --- one function an option */
-
-static bool take_against(struct settings *s, const char *value)
-{
-	s->against[s->against_count++] = value;
-	return *value;
-}
-
-static bool take_baseline(struct settings *s, const char *value)
-{
-	s->baseline = value;
-	return *value;
-}
-
-static bool take_cache(struct settings *s, const char *value)
-{
-	s->cache = value;
-	return *value;
-}
-
-static bool take_no_cache(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->no_cache = true;
-}
-
-static bool take_changes(struct settings *s, const char *value)
-{
-	s->changes = value;
-	return *value;
-}
+/* --- options that take more than a word */
 
 static bool take_color(struct settings *s, const char *value)
 {
@@ -128,54 +99,6 @@ static bool take_color(struct settings *s, const char *value)
 	return true;
 }
 
-static bool take_config(struct settings *s, const char *value)
-{
-	s->config = value;
-	return *value;
-}
-
-static bool take_corpus(struct settings *s, const char *value)
-{
-	s->corpus = value;
-	return *value;
-}
-
-static bool take_diff(struct settings *s, const char *value)
-{
-	s->diff = value;
-	return *value;
-}
-
-static bool take_lint_diff(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->lint.diff = true;
-}
-
-static bool take_exclude(struct settings *s, const char *value)
-{
-	s->exclude[s->exclude_count++] = value;
-	return *value;
-}
-
-static bool take_exit_code(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->exit_code = true;
-}
-
-static bool take_explain(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->fc.explain = true;
-}
-
-static bool take_facts(struct settings *s, const char *value)
-{
-	s->facts[s->fact_count++] = value;
-	return *value;
-}
-
 static bool take_fail_level(struct settings *s, const char *value)
 {
 	unsigned level = 0;
@@ -184,18 +107,6 @@ static bool take_fail_level(struct settings *s, const char *value)
 		return false;
 	s->lint.fail_level = (enum fc_level)level;
 	return s->has_fail_level = true;
-}
-
-static bool take_fix(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->fix = true;
-}
-
-static bool take_force_exclude(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->force_exclude = true;
 }
 
 /* Each command looks whether it prints so. */
@@ -211,24 +122,6 @@ static bool take_format(struct settings *s, const char *value)
 	return true;
 }
 
-static bool take_from(struct settings *s, const char *value)
-{
-	s->timeline.from = value;
-	return true;
-}
-
-static bool take_help(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->help = true;
-}
-
-static bool take_ignore(struct settings *s, const char *value)
-{
-	s->ignore[s->lint.ignore_count++] = value;
-	return *value;
-}
-
 static bool take_input_format(struct settings *s, const char *value)
 {
 	unsigned format = 0;
@@ -239,21 +132,9 @@ static bool take_input_format(struct settings *s, const char *value)
 	return true;
 }
 
-static bool take_isolated(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->isolated = true;
-}
-
 static bool take_jobs(struct settings *s, const char *value)
 {
 	return number_take(value, 1, 256, &s->fc.jobs);
-}
-
-static bool take_language(struct settings *s, const char *value)
-{
-	s->fc.language = value;
-	return true;
 }
 
 static bool take_limit(struct settings *s, const char *value)
@@ -279,12 +160,6 @@ static bool take_limit(struct settings *s, const char *value)
 	return s->fc.article_limit <= (size_t)1 << 30;
 }
 
-static bool take_lock(struct settings *s, const char *value)
-{
-	s->lock = value;
-	return *value;
-}
-
 static bool take_min_level(struct settings *s, const char *value)
 {
 	unsigned level = 0;
@@ -293,12 +168,6 @@ static bool take_min_level(struct settings *s, const char *value)
 		return false;
 	s->lint.min_level = (enum fc_level)level;
 	return s->has_min_level = true;
-}
-
-static bool take_no_builtin_facts(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->fc.no_builtin_facts = true;
 }
 
 static bool take_only(struct settings *s, const char *value)
@@ -317,96 +186,6 @@ static bool take_only(struct settings *s, const char *value)
 	}
 }
 
-static bool take_output(struct settings *s, const char *value)
-{
-	s->output = value;
-	return *value;
-}
-
-static bool take_pairs(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->pairs = true;
-}
-
-static bool take_plain(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->timeline.plain = true;
-}
-
-static bool take_published(struct settings *s, const char *value)
-{
-	s->fc.published = value;
-	return true;
-}
-
-static bool take_quiet(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->quiet = true;
-}
-
-static bool take_require_reason(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->require_reason = true;
-}
-
-static bool take_select(struct settings *s, const char *value)
-{
-	s->select[s->lint.select_count++] = value;
-	return *value;
-}
-
-static bool take_show_config(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->show_config = true;
-}
-
-static bool take_show_files(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->show_files = true;
-}
-
-static bool take_since(struct settings *s, const char *value)
-{
-	s->since = value;
-	return *value;
-}
-
-static bool take_statistics(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->lint.statistics = true;
-}
-
-static bool take_stdin_filename(struct settings *s, const char *value)
-{
-	s->stdin_name = value;
-	return *value;
-}
-
-static bool take_timex3(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->fc.timex3 = true;
-}
-
-static bool take_title(struct settings *s, const char *value)
-{
-	s->timeline.title = value;
-	return true;
-}
-
-static bool take_to(struct settings *s, const char *value)
-{
-	s->timeline.to = value;
-	return true;
-}
-
 static bool take_today(struct settings *s, const char *value)
 {
 	s->lint.today = value;
@@ -418,214 +197,246 @@ static bool take_top(struct settings *s, const char *value)
 	return number_take(value, 1, 1000000000, &s->timeline.top);
 }
 
-static bool take_undated(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->timeline.undated = true;
-}
+/* --- the table */
 
-static bool take_watch(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->watch = true;
-}
-
-static bool take_verbose(struct settings *s, const char *value)
-{
-	(void)value;
-	return s->timeline.reasons = true;
-}
+#define FLAG(field)                                                            \
+	{                                                                      \
+		OPTION_FLAG, offsetof(struct settings, field), 0, NULL         \
+	}
+#define WORD(field)                                                            \
+	{                                                                      \
+		OPTION_WORD, offsetof(struct settings, field), 0, NULL         \
+	}
+#define TEXT(field)                                                            \
+	{                                                                      \
+		OPTION_TEXT, offsetof(struct settings, field), 0, NULL         \
+	}
+#define LIST(field, count)                                                     \
+	{                                                                      \
+		OPTION_LIST, offsetof(struct settings, field),                 \
+			offsetof(struct settings, count), NULL                 \
+	}
+#define TAKEN(take)                                                            \
+	{                                                                      \
+		OPTION_TAKEN, 0, 0, take                                       \
+	}
 
 const struct option options_table[] = {
 	{"against", 0, "PATH", JUDGES,
 		"compare with other copies: a file or a folder; may be "
 		"repeated",
-		take_against, "a path"},
+		LIST(against, against_count), "a path"},
 	{"baseline", 0, "FILE", JUDGES,
 		"do not show the findings that FILE has (see: factcheck "
 		"baseline)",
-		take_baseline, "a path"},
+		WORD(baseline), "a path"},
 	{"cache", 0, "DIR", JUDGES,
 		"keep in DIR what was read of the other copies; without it an "
 		"archive is kept in the user's own cache folder, if there is "
 		"one",
-		take_cache, "a folder"},
+		WORD(cache), "a folder"},
 	{"changes", 0, "FILE", COMMAND_LINT,
 		"judge only the lines that a unified diff adds or rewrites; - "
 		"is standard input",
-		take_changes, "a path"},
+		WORD(changes), "a path"},
 	{"color", 0, "WHEN", KNOWS,
 		"colour the text: auto (on a terminal, unless NO_COLOR is "
 		"set), always or never",
-		take_color, "auto, always or never"},
+		TAKEN(take_color), "auto, always or never"},
 	{"config", 0, "FILE", JUDGES,
 		"read this configuration instead of the factcheck.yml of this "
 		"folder or one above it",
-		take_config, "a path"},
+		WORD(config), "a path"},
 	{"corpus", 0, "PATH", COMMAND_RULES,
-		"rules test: the articles to try the rules on", take_corpus,
+		"rules test: the articles to try the rules on", WORD(corpus),
 		"a path"},
 	{"diff", 0, NULL, COMMAND_LINT,
 		"print what --fix would change, as a unified diff",
-		take_lint_diff, NULL},
+		FLAG(lint.diff), NULL},
 	{"diff", 0, "FILE", COMMAND_TIMELINE,
 		"print what moved, changed, is new or gone since the calendar "
 		"in FILE",
-		take_diff, "a path"},
+		WORD(diff), "a path"},
 	{"exclude", 0, "PATTERN", JUDGES,
 		"leave out files of folders, as gitignore does; may be "
 		"repeated",
-		take_exclude, "a pattern"},
+		LIST(exclude, exclude_count), "a pattern"},
 	{"exit-code", 0, NULL, COMMAND_COMPARE,
-		"exit with 1 where conflicts are found", take_exit_code, NULL},
+		"exit with 1 where conflicts are found", FLAG(exit_code), NULL},
 	{"explain", 0, NULL, COMMAND_EXTRACT,
 		"name the row of the language tables that made each row",
-		take_explain, NULL},
+		FLAG(fc.explain), NULL},
 	{"facts", 0, "PATH", KNOWS,
 		"also know what a YAML file, a folder of them or a house "
 		"calendar (.ics) says; may be repeated",
-		take_facts, "a path"},
+		LIST(facts, fact_count), "a path"},
 	{"fail-level", 0, "LEVEL", COMMAND_LINT,
 		"exit with 1 for findings from LEVEL on: hint, info, warning "
 		"(the default), error, or never",
-		take_fail_level, "hint, info, warning, error or never"},
+		TAKEN(take_fail_level), "hint, info, warning, error or never"},
 	{"fix", 0, NULL, COMMAND_LINT,
-		"put in what is certain: known misspellings", take_fix, NULL},
+		"put in what is certain: known misspellings", FLAG(fix), NULL},
 	{"force-exclude", 0, NULL, JUDGES,
 		"leave out files that are named themselves, too",
-		take_force_exclude, NULL},
+		FLAG(force_exclude), NULL},
 	{"format", 0, "FORMAT", COMMAND_COMPARE,
-		"text (the default), json, jsonl or html", take_format,
+		"text (the default), json, jsonl or html", TAKEN(take_format),
 		"text, json, jsonl or html"},
 	{"format", 0, "FORMAT", COMMAND_DUPLICATES,
-		"text (the default), json, jsonl or html", take_format,
+		"text (the default), json, jsonl or html", TAKEN(take_format),
 		"text, json, jsonl or html"},
 	{"format", 0, "FORMAT", COMMAND_EXTRACT,
-		"jsonl (the default), text or timeml", take_format,
+		"jsonl (the default), text or timeml", TAKEN(take_format),
 		"jsonl, text or timeml"},
 	{"format", 0, "FORMAT", COMMAND_ICS, "text (the default) or jsonl",
-		take_format, "text or jsonl"},
+		TAKEN(take_format), "text or jsonl"},
 	{"format", 0, "FORMAT", COMMAND_LINT,
 		"text (the default), json, jsonl, sarif, rdjson, rdjsonl, "
 		"github, gitlab, junit, checkstyle or gcc",
-		take_format,
+		TAKEN(take_format),
 		"text, json, jsonl, sarif, rdjson, rdjsonl, github, gitlab, "
 		"junit, checkstyle or gcc"},
 	{"format", 0, "FORMAT", COMMAND_TIMELINE,
 		"text (the default), json, jsonl, ics, html, csv, markdown, "
 		"timelinejs or jsonld",
-		take_format,
+		TAKEN(take_format),
 		"text, json, jsonl, ics, html, csv, markdown, timelinejs or "
 		"jsonld"},
 	{"from", 0, "DAY", COMMAND_TIMELINE,
-		"leave out what ended before DAY (YYYY-MM-DD)", take_from,
-		NULL},
-	{"help", 'h', NULL, EVERY, "show this help", take_help, NULL},
+		"leave out what ended before DAY (YYYY-MM-DD)",
+		TEXT(timeline.from), NULL},
+	{"help", 'h', NULL, EVERY, "show this help", FLAG(help), NULL},
 	{"ignore", 0, "RULES", JUDGES,
 		"leave out these rules: ids, beginnings of ids, names and "
 		"families, with commas; may be repeated",
-		take_ignore, "a list of rules"},
+		LIST(ignore, lint.ignore_count), "a list of rules"},
 	{"input-format", 0, "FORMAT", READS,
 		"read every input as txt, md, html, jsonl, xml (RSS, Atom, "
 		"NewsML-G2, NITF), ninjs or warc, whatever its "
 		"name",
-		take_input_format,
+		TAKEN(take_input_format),
 		"one of txt, md, html, jsonl, xml, ninjs and "
 		"warc"},
-	{"isolated", 0, NULL, JUDGES, "read no configuration", take_isolated,
+	{"isolated", 0, NULL, JUDGES, "read no configuration", FLAG(isolated),
 		NULL},
 	{"jobs", 'j', "N", KNOWS,
 		"use N threads (as many as there are processors, up to 8); "
 		"the output is the same for any N",
-		take_jobs, "a number from 1 to 256"},
+		TAKEN(take_jobs), "a number from 1 to 256"},
 	{"language", 0, "TAG", KNOWS,
-		"language of the articles; only en is known", take_language,
+		"language of the articles; only en is known", TEXT(fc.language),
 		NULL},
 	{"limit", 0, "SIZE", READS,
 		"refuse articles of more than SIZE bytes (64M); K, M and G "
 		"are understood",
-		take_limit, "a size such as 64M, at most 1G"},
+		TAKEN(take_limit), "a size such as 64M, at most 1G"},
 	{"lock", 0, "FILE", COMMAND_TIMELINE,
 		"calendar: keep UID, SEQUENCE and LAST-MODIFIED of the "
 		"calendar in FILE, mark what vanished as cancelled, and leave "
 		"the new calendar there",
-		take_lock, "a path"},
+		WORD(lock), "a path"},
 	{"min-level", 0, "LEVEL", JUDGES,
 		"show findings from LEVEL on: hint, info (the default), "
 		"warning, error, or never",
-		take_min_level, "hint, info, warning, error or never"},
+		TAKEN(take_min_level), "hint, info, warning, error or never"},
 	{"no-builtin-facts", 0, NULL, KNOWS,
-		"know nothing but what --facts names", take_no_builtin_facts,
-		NULL},
+		"know nothing but what --facts names",
+		FLAG(fc.no_builtin_facts), NULL},
 	{"no-cache", 0, NULL, JUDGES,
 		"keep nothing of the other copies, and use nothing that was "
 		"kept",
-		take_no_cache, NULL},
+		FLAG(no_cache), NULL},
 	{"only", 0, "LIST", COMMAND_EXTRACT,
 		"print, and look for, only these kinds of row: timex, event, "
 		"quantity, role, quote, claim, name (which is printed only "
 		"where it is asked for)",
-		take_only,
+		TAKEN(take_only),
 		"a list of timex, event, quantity, role, quote, claim and "
 		"name"},
 	{"output", 'o', "FILE", READS,
 		"write to FILE, which is replaced whole or not at all",
-		take_output, "a path"},
+		WORD(output), "a path"},
 	{"pairs", 0, NULL, COMMAND_COMPARE,
 		"the inputs are JSON Lines with a pair of articles each: "
 		"{\"id\", \"a\": {...}, \"b\": {...}}",
-		take_pairs, NULL},
+		FLAG(pairs), NULL},
 	{"plain", 0, NULL, COMMAND_TIMELINE,
 		"text for scripts: an event a line, tabs between its columns",
-		take_plain, NULL},
+		FLAG(timeline.plain), NULL},
 	{"published", 0, "DAY", KNOWS,
 		"publication day (YYYY-MM-DD) of articles that do not say",
-		take_published, NULL},
-	{"quiet", 'q', NULL, KNOWS, "no warnings and no progress", take_quiet,
+		TEXT(fc.published), NULL},
+	{"quiet", 'q', NULL, KNOWS, "no warnings and no progress", FLAG(quiet),
 		NULL},
 	{"require-reason", 0, NULL, JUDGES,
 		"markers that suppress must say why (FC902)",
-		take_require_reason, NULL},
+		FLAG(require_reason), NULL},
 	{"select", 0, "RULES", JUDGES,
 		"judge by these rules: as --ignore takes them, or all, or "
 		"default; may be repeated",
-		take_select, "a list of rules"},
+		LIST(select, lint.select_count), "a list of rules"},
 	{"show-config", 0, NULL, COMMAND_LINT,
-		"print the configuration, and judge nothing", take_show_config,
+		"print the configuration, and judge nothing", FLAG(show_config),
 		NULL},
 	{"show-files", 0, NULL, COMMAND_LINT,
-		"print the files, and judge nothing", take_show_files, NULL},
+		"print the files, and judge nothing", FLAG(show_files), NULL},
 	{"since", 0, "REV", COMMAND_LINT,
-		"judge only lines that git has changed since REV", take_since,
+		"judge only lines that git has changed since REV", WORD(since),
 		"a revision"},
 	{"statistics", 0, NULL, COMMAND_LINT,
 		"print how often each rule speaks, and no findings",
-		take_statistics, NULL},
+		FLAG(lint.statistics), NULL},
 	{"stdin-filename", 0, "NAME", READS,
 		"call standard input NAME, and read it as such a file",
-		take_stdin_filename, "a path"},
+		WORD(stdin_name), "a path"},
 	{"timex3", 0, NULL, COMMAND_EXTRACT,
 		"keep to the letter of TimeML: a range is two expressions",
-		take_timex3, NULL},
+		FLAG(fc.timex3), NULL},
 	{"title", 0, "TEXT",
 		COMMAND_TIMELINE | COMMAND_COMPARE | COMMAND_DUPLICATES,
-		"title of the page and of the calendar", take_title, NULL},
+		"title of the page and of the calendar", TEXT(timeline.title),
+		NULL},
 	{"to", 0, "DAY", COMMAND_TIMELINE,
-		"leave out what began after DAY (YYYY-MM-DD)", take_to, NULL},
+		"leave out what began after DAY (YYYY-MM-DD)",
+		TEXT(timeline.to), NULL},
 	{"today", 0, "DAY", JUDGES,
 		"take DAY (YYYY-MM-DD) for today, for embargoes and baselines",
-		take_today, "a day, YYYY-MM-DD"},
+		TAKEN(take_today), "a day, YYYY-MM-DD"},
 	{"top", 0, "N", COMMAND_TIMELINE, "show only the N most important days",
-		take_top, "a number from 1 on"},
+		TAKEN(take_top), "a number from 1 on"},
 	{"undated", 0, NULL, COMMAND_TIMELINE, "show only what has no date",
-		take_undated, NULL},
+		FLAG(timeline.undated), NULL},
 	{"verbose", 'v', NULL, COMMAND_TIMELINE,
-		"show the reasons of every line", take_verbose, NULL},
+		"show the reasons of every line", FLAG(timeline.reasons), NULL},
 	{"watch", 0, NULL, COMMAND_LINT,
 		"go on, and judge again what changes, until it is interrupted",
-		take_watch, NULL},
-	{NULL, 0, NULL, 0, NULL, NULL, NULL},
+		FLAG(watch), NULL},
+	{.name = NULL},
 };
+
+bool option_take(const struct option *option, struct settings *settings,
+	const char *value)
+{
+	const struct option_way *way = &option->way;
+	char *place = (char *)settings + way->place;
+	char *count = (char *)settings + way->count;
+
+	switch (way->kind) {
+	case OPTION_FLAG:
+		*(bool *)place = true;
+		return true;
+	case OPTION_WORD:
+	case OPTION_TEXT:
+		*(const char **)place = value;
+		return way->kind == OPTION_TEXT || *value;
+	case OPTION_LIST:
+		(*(const char ***)place)[(*(size_t *)count)++] = value;
+		return *value;
+	case OPTION_TAKEN:
+		break;
+	}
+	return way->take(settings, value);
+}
 
 bool output_format_read(const char *name, enum fc_output *format)
 {

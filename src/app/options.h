@@ -58,19 +58,38 @@ struct settings {
 	size_t operand_count;
 };
 
+enum option_kind {
+	OPTION_FLAG, /* it is there */
+	OPTION_WORD, /* a value that is not empty */
+	OPTION_TEXT, /* any */
+	OPTION_LIST, /* a word, each time it is given */
+	OPTION_TAKEN /* as a function reads it */
+};
+
+/* Where its value goes. */
+struct option_way {
+	enum option_kind kind;
+	size_t place, count; /* bytes from the start of the settings */
+	/* False where the value ("" for none) makes no sense. */
+	bool (*take)(struct settings *settings, const char *value);
+};
+
 struct option {
 	const char *name;     /* without dashes */
 	char letter;          /* 0: none */
 	const char *argument; /* what it takes, as help names it; NULL: none */
 	unsigned commands;    /* a set of enum command_id */
 	const char *help;
-	/* Takes the value ("" for none); false where it makes no sense. */
-	bool (*take)(struct settings *settings, const char *value);
+	struct option_way way;
 	const char *expects; /* what a value is, for the message */
 };
 
 /* All of them, by name; ends with a row without a name. */
 extern const struct option options_table[];
+
+/* Takes the value ("" for none); false where it makes no sense. */
+bool option_take(const struct option *option, struct settings *settings,
+	const char *value);
 
 /* A format's name, as --format takes it. */
 bool output_format_read(const char *name, enum fc_output *format);

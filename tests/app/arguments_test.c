@@ -149,7 +149,8 @@ static void test_table(void **state)
 		/* Of one name, for one command each. */
 		if (order > 0 || (!order && o->commands & o[1].commands))
 			fail_msg("%s is out of order", o[1].name);
-		assert_true(o->commands && o->help && o->take);
+		assert_true(o->commands && o->help);
+		assert_true(o->way.kind != OPTION_TAKEN || o->way.take);
 		for (const struct option *p = o + 1; p->name; p++)
 			assert_false(o->letter && o->letter == p->letter);
 	}
