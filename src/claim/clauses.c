@@ -28,10 +28,11 @@ static bool acts(const struct parts *parts, uint32_t i)
 	uint64_t opens = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
 	uint32_t end;
 
+	if (parts_is(parts, i, "said") || parts_is(parts, i, "says"))
+		return false;
 	if (parts->part[i + 1] == PART_TO || parts_is(parts, i + 1, "with"))
 		return true;
 	if (i == 0 || !parts_in(parts, i + 1, opens) ||
-		parts_is(parts, i, "said") || parts_is(parts, i, "says") ||
 		parts_in(parts, i - 1,
 			PART_BIT(PART_COMMA) | PART_BIT(PART_QUOTE)))
 		return false;

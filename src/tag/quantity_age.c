@@ -126,6 +126,88 @@ bool quantity_decade(struct finder *f, struct draft *draft)
 	return true;
 }
 
+/* --- ages that nothing but their clause tells */
+
+/* Whether the token is one of these words, parted by one space. */
+static bool is_one_of(const struct finder *f, uint32_t at, const char *words)
+{
+	struct str word = reader_str(&f->reader, at);
+
+	if (reader_token(&f->reader, at)->kind != TOKEN_WORD)
+		return false;
+	for (struct str rest = str_of(words); rest.ptr;)
+		if (str_eq_fold(word, str_split(&rest, ' ')))
+			return true;
+	return false;
+}
+
+/* Whether no noun can follow: it was the number alone. */
+static bool is_alone(const struct finder *f, uint32_t end)
+{
+	const struct token *behind = reader_token(&f->reader, end);
+
+	return end >= f->limit ||
+	       (behind->kind == TOKEN_MARK && behind->word != '-' &&
+		       behind->word != '/' && behind->word != ':' &&
+		       behind->word != '%') ||
+	       is_one_of(f, end,
+		       "on in this last next today yesterday when and as "
+		       "during earlier after before later was were is are has "
+		       "have had");
+}
+
+/* "turned 43", "who was 71,", "died at 71"; not "was 19 when he", an age of
+ * another day. */
+static bool is_told(const struct finder *f, uint32_t first, uint32_t end)
+{
+	if (first < f->floor + 2 || !is_alone(f, end))
+		return false;
+	if (is_one_of(f, first - 1, "turned turns turning") ||
+		(is_one_of(f, first - 2, "turn turned turns turning") &&
+			is_one_of(f, first - 1, "just only")))
+		return true;
+	if (is_one_of(f, first - 1, "at"))
+		return is_one_of(f, first - 2, "died dies die dying dead");
+	if (is_one_of(f, first - 1, "just only"))
+		first--;
+	if (first < f->floor + 2 || !is_one_of(f, first - 1, "is was were am"))
+		return false;
+	return is_one_of(f, first - 2, "who") &&
+	       reader_token(&f->reader, end)->kind == TOKEN_MARK;
+}
+
+/* "At 43, she": at the start of a sentence. */
+static bool is_lead(const struct finder *f, uint32_t first, uint32_t end)
+{
+	return first == f->floor + 1 && is_one_of(f, f->floor, "at") &&
+	       end + 1 < f->limit && reader_mark(&f->reader, end, ',') &&
+	       is_one_of(f, end + 1, "he she mr mrs ms");
+}
+
+/* "aged 9 and 11". */
+static bool is_next_age(const struct finder *f, uint32_t first, uint32_t end)
+{
+	const struct quantities *rows = f->quantities;
+
+	return rows->count > f->sentence && first > f->floor &&
+	       rows->rows[rows->count - 1].kind == MEASURE_AGE &&
+	       rows->rows[rows->count - 1].end + 1 == first &&
+	       is_one_of(f, first - 1, "and or") && is_alone(f, end);
+}
+
+static bool is_told_age(const struct finder *f, const struct draft *draft)
+{
+	const struct figure *figure = &draft->amount.figure;
+
+	if (figure->form != FIGURE_DIGITS || figure->digits > 3 ||
+		figure->decimal || figure->scale || figure->value < 1 ||
+		figure->value > 119)
+		return false;
+	return is_told(f, draft->first, figure->end) ||
+	       is_lead(f, figure->first, figure->end) ||
+	       is_next_age(f, figure->first, figure->end);
+}
+
 void quantity_age(struct finder *f, struct draft *draft)
 {
 	if (draft->measure.kind == MEASURE_TIME) {
@@ -136,7 +218,8 @@ void quantity_age(struct finder *f, struct draft *draft)
 			age_set(f, draft);
 		}
 	} else if (draft->measure.kind == MEASURE_NUMBER &&
-		   (is_aged(f, draft->first) || is_age_of_name(f, draft))) {
+		   (is_aged(f, draft->first) || is_age_of_name(f, draft) ||
+			   is_told_age(f, draft))) {
 		age_set(f, draft);
 	}
 }

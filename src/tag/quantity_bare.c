@@ -63,6 +63,19 @@ static bool is_votes_to(const struct finder *f, const struct draft *draft)
 	       draft->amount.figure.form == FIGURE_DIGITS;
 }
 
+/* "87 off 102 balls": runs. */
+static bool is_off_balls(const struct finder *f, uint32_t at)
+{
+	const struct reader *reader = &f->reader;
+
+	return at + 2 < f->limit &&
+	       (str_eq(reader_str(reader, at), STR("off")) ||
+		       str_eq(reader_str(reader, at), STR("from"))) &&
+	       reader_token(reader, at + 1)->kind == TOKEN_NUMBER &&
+	       (str_eq(reader_str(reader, at + 2), STR("balls")) ||
+		       str_eq(reader_str(reader, at + 2), STR("deliveries")));
+}
+
 bool quantity_bare(struct finder *f, const struct draft *draft)
 {
 	const struct reader *reader = &f->reader;
@@ -73,7 +86,8 @@ bool quantity_bare(struct finder *f, const struct draft *draft)
 		(is_elliptic(f, draft) || is_dated(f, draft) ||
 			is_votes_to(f, draft)))
 		return true;
-	if (quantity_toll(f, draft) || is_told_in_percent(f, draft->end))
+	if (quantity_toll(f, draft) || is_off_balls(f, draft->end) ||
+		is_told_in_percent(f, draft->end))
 		return true;
 	if (figure->form == FIGURE_OPEN)
 		return false;

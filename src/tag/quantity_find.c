@@ -87,6 +87,9 @@ static void tail_find(struct finder *f, struct draft *draft)
 	else if (draft->measure.kind == MEASURE_MONEY && !draft->measure.rate)
 		rate_behind_brackets(f, draft);
 	draft->end += hedge_behind(reader, draft->end, f->limit, &draft->hedge);
+	/* "lost 0-2" is no fall */
+	if (draft->measure.kind == MEASURE_SCORE)
+		return;
 	draft->hedge.change = change_before(reader, f->floor, draft->first,
 		draft->measure.kind == MEASURE_COUNT);
 	/* "1,800 metres down" is how deep */
