@@ -24,32 +24,35 @@ void help_print(void)
 	     "\n"
 	     "Articles are .txt, .md, .html and .jsonl files, feeds (.xml, "
 	     ".rss, .atom), ninjs\n"
-	     "(.json) and crawls (.warc), packed by gzip or not. Exit status: 0 "
+	     "(.json) and crawls (.warc), packed by gzip or not. Exit status: "
+	     "0 "
 	     "done, 1 lint\n"
 	     "found something, 2 usage or facts are wrong, 3 some input could "
 	     "not be read (the\n"
 	     "rest was done).");
 }
 
-/* Text from column COLUMN on, broken at spaces. */
-static void indented_print(const char *text)
+void help_wrapped(const char *text, size_t length, int from)
 {
-	int column = COLUMN;
+	const char *end = text + length;
+	int column = from;
 
-	while (*text) {
-		int length = (int)strcspn(text, " ");
+	while (text < end) {
+		const char *space = memchr(text, ' ', (size_t)(end - text));
+		int word = (int)((space ? space : end) - text);
 
-		if (column > COLUMN && column + 1 + length > WIDTH) {
-			printf("\n%*s", COLUMN, "");
-			column = COLUMN;
-		} else if (column > COLUMN) {
+		if (column > from && column + 1 + word > WIDTH) {
+			printf("\n%*s", from, "");
+			column = from;
+		} else if (column > from) {
 			putchar(' ');
 			column++;
 		}
-		printf("%.*s", length, text);
-		column += length;
-		text += length;
-		text += strspn(text, " ");
+		printf("%.*s", word, text);
+		column += word;
+		text += word;
+		while (text < end && *text == ' ')
+			text++;
 	}
 	putchar('\n');
 }
@@ -67,7 +70,7 @@ static void option_print(const struct option *option)
 	if (length + 2 > COLUMN)
 		length = printf("\n") - 1;
 	printf("%*s", COLUMN - length, "");
-	indented_print(option->help);
+	help_wrapped(option->help, strlen(option->help), COLUMN);
 }
 
 void help_print_command(const struct command *command)

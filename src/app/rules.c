@@ -1,5 +1,6 @@
 #include "app/rules.h"
 
+#include "app/help.h"
 #include "app/judging.h"
 #include "app/message.h"
 
@@ -13,22 +14,29 @@ static bool rule_is(const struct fc_rule *rule, const char *word)
 	       !strcasecmp(rule->family, word);
 }
 
+enum { INDENT = 4 }; /* columns, of examples */
+
 static void example_print(const char *title, const char *text)
 {
 	printf("\n%s:\n\n", title);
 	while (*text) {
 		size_t length = strcspn(text, "\n");
 
-		printf("    %.*s\n", (int)length, text);
+		if (length == 5 && !strncmp(text, "=====", length)) {
+			puts("\n  in another article:\n");
+		} else {
+			printf("%*s", length ? INDENT : 0, "");
+			help_wrapped(text, length, INDENT);
+		}
 		text += length + (text[length] == '\n');
 	}
 }
 
 static void rule_explain(const struct fc_rule *rule)
 {
-	printf("%s %s\n\nFinds %s.\n\n%s\n\n"
-	       "Family %s, level %s, %s by default.\n",
-		rule->id, rule->name, rule->brief, rule->why, rule->family,
+	printf("%s %s\n\nFinds %s.\n\n", rule->id, rule->name, rule->brief);
+	help_wrapped(rule->why, strlen(rule->why), 0);
+	printf("\nFamily %s, level %s, %s by default.\n", rule->family,
 		fc_level_name(rule->level), rule->on ? "on" : "off");
 	example_print("Bad", rule->bad);
 	example_print("Good", rule->good);
