@@ -89,19 +89,6 @@ const struct status_row *status_row_at(uint32_t index)
 	return &status_rows[index];
 }
 
-uint32_t status_at(const struct attributes *attributes,
-	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, uint32_t *row)
-{
-	uint16_t found;
-	uint32_t length = phrases_at(
-		&attributes->statuses, article, tokens, at, limit, &found);
-
-	if (length)
-		*row = found;
-	return length;
-}
-
 uint32_t claim_example_count(void)
 {
 	return LENGTH(manner_rows) + LENGTH(sign_rows);

@@ -120,12 +120,6 @@ struct status_row {
 uint32_t status_row_count(void);
 const struct status_row *status_row_at(uint32_t index);
 
-/* How many tokens the longest phrase of status has that begins at a token,
- * within `limit`, and its row; 0 where there is none. */
-uint32_t status_at(const struct attributes *attributes,
-	const struct article *article, const struct tokens *tokens, uint32_t at,
-	uint32_t limit, uint32_t *row);
-
 uint32_t attribute_row_count(void);
 const struct attribute_row *attribute_row_at(uint32_t index);
 

@@ -1,10 +1,15 @@
 #include "story/claim_phrase.h"
 
 #include "base/hash.h"
+#include "story/clue.h"
 #include "story/said_scan.h"
 #include "story/said_word.h"
 
-enum { DENIAL_REACH = 5, THING_REACH = 5 };
+enum {
+	DENIAL_REACH = 5,
+	THING_REACH = 5,
+	UNSAID_REACH = 6 /* from what denies a status to the status */
+};
 
 static uint64_t key_at(const struct said_scan *scan, uint32_t t)
 {
@@ -60,33 +65,135 @@ static uint32_t thing_near(const struct said_scan *scan, uint32_t first,
 	return 0;
 }
 
+/* Words between "not" and what is denied. */
+static bool is_between(const struct said_scan *scan, uint32_t t)
+{
+	static const struct str words[] = {STR_INIT("be"), STR_INIT("been"),
+		STR_INIT("being"), STR_INIT("have"), STR_INIT("has"),
+		STR_INIT("had"), STR_INIT("yet"), STR_INIT("also"),
+		STR_INIT("even"), STR_INIT("fully"), STR_INIT("properly"),
+		STR_INIT("to"), STR_INIT("ever"), STR_INIT("again")};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(scan_text(scan, t), words[i]))
+			return true;
+	return false;
+}
+
+/* "not", "never", and the t of "didn't". */
+static bool is_negation(const struct said_scan *scan, uint32_t t)
+{
+	struct str text = scan_text(scan, t);
+
+	if (str_eq_fold(text, STR("not")) || str_eq_fold(text, STR("never")) ||
+		str_eq_fold(text, STR("cannot")))
+		return true;
+	return t > scan->sentence->first && str_eq(text, STR("t")) &&
+	       token_mark(scan_token(scan, t - 1), '\'') &&
+	       !token_spaced(scan_token(scan, t));
+}
+
+/* How far what a status tells is so. */
+enum so { SO, NOT_YET, PERHAPS };
+
+/* "If tried and convicted": it is told of what may come. */
+static bool is_if(const struct said_scan *scan, uint32_t t)
+{
+	uint32_t floor = scan->sentence->first;
+
+	for (uint32_t far = 1; far <= UNSAID_REACH && t >= floor + far; far++)
+		if (clue_is(scan_text(scan, t - far), CLUE_IF))
+			return true;
+		else if (!scan_is_word(scan, t - far))
+			return false;
+	return false;
+}
+
+/* "None of the pieces has been recovered", "the road will reopen". */
+static bool is_not_yet(const struct said_scan *scan, uint32_t t)
+{
+	uint32_t floor = scan->sentence->first;
+	bool ahead = true; /* only "be" and the like stand between */
+
+	for (uint32_t far = 1; far <= UNSAID_REACH && t >= floor + far; far++) {
+		struct str text = scan_text(scan, t - far);
+
+		if (clue_is(text, CLUE_UNSAID) || is_negation(scan, t - far) ||
+			(ahead && clue_is(text, CLUE_AHEAD)))
+			return true;
+		if (!scan_is_word(scan, t - far) ||
+			clue_is(text, CLUE_CLAUSE) ||
+			clue_is(text, CLUE_PART_BEGIN))
+			return false;
+		ahead = ahead && is_between(scan, t - far);
+	}
+	return false;
+}
+
+/* "Could be charged", "would have died". */
+static bool is_perhaps(const struct said_scan *scan, uint32_t t)
+{
+	while (t > scan->sentence->first && is_between(scan, t - 1))
+		t--;
+	return t > scan->sentence->first &&
+	       clue_is(scan_text(scan, t - 1), CLUE_PERHAPS);
+}
+
+static enum so so_at(const struct said_scan *scan, uint32_t t)
+{
+	if (is_if(scan, t) || is_perhaps(scan, t))
+		return PERHAPS;
+	return is_not_yet(scan, t) ? NOT_YET : SO;
+}
+
+/* The matter of a row, as told at [first, end); 0: it is not of it there. */
+static uint64_t matter_of(const struct said_scan *scan,
+	const struct status_row *status, uint32_t first, uint32_t end)
+{
+	uint64_t matter = hash_str(status->matter);
+	uint32_t thing;
+
+	if (!status->things.ptr)
+		return matter;
+	thing = thing_near(scan, first, end, status->things);
+	if (!thing)
+		return 0;
+	return *status->things.ptr == '='
+		       ? matter
+		       : hash_more(matter,
+				 str_from((const char *)&thing, sizeof(thing)));
+}
+
+static bool status_add(const struct said_scan *scan,
+	const struct status_row *status, uint32_t t, uint32_t length)
+{
+	uint64_t matter = matter_of(scan, status, t, t + length);
+	enum so so = so_at(scan, t);
+	struct said_phrase *phrase;
+
+	/* Of what is not so yet the stage is the one before. */
+	if (!matter || so == PERHAPS || (so == NOT_YET && status->stage <= 1))
+		return false;
+	phrase = phrase_add(scan, SAID_STATUS, matter, t, t + length);
+	phrase->to_come = so == NOT_YET;
+	phrase->stage = (uint8_t)(status->stage - phrase->to_come);
+	phrase->side = phrase->to_come ? 0 : status->side;
+	return true;
+}
+
+/* Every matter that the longest phrase at a token is of; its length. */
 static uint32_t status_read(const struct said_scan *scan, uint32_t t)
 {
-	uint32_t row, length = status_at(scan->maker->attributes,
-			      &scan->reading->article, &scan->reading->tokens,
-			      t, scan->sentence->end, &row);
-	const struct status_row *status;
-	struct said_phrase *phrase;
-	uint64_t matter;
+	uint32_t next = 0, length, longest = 0;
+	uint16_t row;
 
-	if (!length)
-		return 0;
-	status = status_row_at(row);
-	matter = hash_str(status->matter);
-	if (status->things.ptr) {
-		uint32_t thing =
-			thing_near(scan, t, t + length, status->things);
-
-		if (!thing)
-			return 0;
-		if (*status->things.ptr != '=')
-			matter = hash_more(matter,
-				str_from((const char *)&thing, sizeof(thing)));
-	}
-	phrase = phrase_add(scan, SAID_STATUS, matter, t, t + length);
-	phrase->stage = status->stage;
-	phrase->side = status->side;
-	return length;
+	while ((length = phrases_next(&scan->maker->attributes->statuses,
+			&scan->reading->article, &scan->reading->tokens, t,
+			scan->sentence->end, &next, &row)) &&
+		length >= longest)
+		if (status_add(scan, status_row_at(row), t, length))
+			longest = length;
+	return longest;
 }
 
 /* --- sides */
@@ -137,34 +244,6 @@ static void bearing_read(const struct said_scan *scan, uint32_t t)
 }
 
 /* --- denials */
-
-/* "not", "never", and the t of "didn't". */
-static bool is_negation(const struct said_scan *scan, uint32_t t)
-{
-	struct str text = scan_text(scan, t);
-
-	if (str_eq_fold(text, STR("not")) || str_eq_fold(text, STR("never")) ||
-		str_eq_fold(text, STR("cannot")))
-		return true;
-	return t > scan->sentence->first && str_eq(text, STR("t")) &&
-	       token_mark(scan_token(scan, t - 1), '\'') &&
-	       !token_spaced(scan_token(scan, t));
-}
-
-/* Words between "not" and what is denied. */
-static bool is_between(const struct said_scan *scan, uint32_t t)
-{
-	static const struct str words[] = {STR_INIT("be"), STR_INIT("been"),
-		STR_INIT("being"), STR_INIT("have"), STR_INIT("has"),
-		STR_INIT("had"), STR_INIT("yet"), STR_INIT("also"),
-		STR_INIT("even"), STR_INIT("fully"), STR_INIT("properly"),
-		STR_INIT("to"), STR_INIT("ever"), STR_INIT("again")};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq_fold(scan_text(scan, t), words[i]))
-			return true;
-	return false;
-}
 
 /* "Neither child was vaccinated", "no pupil had been tested", "none were
  * charged": the verb behind the auxiliary is denied. */

@@ -6,7 +6,8 @@ enum {
 	WORTH_STAGE = 12,   /* of the words that two sentences share */
 	LATER_MINUTES = 60, /* less apart the two are of one time */
 	SIDES_MOST = 3,     /* of a stage */
-	STAGES = 5          /* of a matter */
+	STAGES = 6,         /* of a matter */
+	LONG_STORY = 30     /* sentences */
 };
 
 static bool published_later(const struct opposition *opposition, int *later)
@@ -25,10 +26,13 @@ static bool published_later(const struct opposition *opposition, int *later)
 	return true;
 }
 
-/* Whether a version tells of one stage of a matter, and no other. */
+/* Whether a version tells of one stage of a matter, and no other; a long one
+ * tells of many matters. */
 static bool is_one_stage(
 	const struct opponent *side, const struct said_phrase *like)
 {
+	if (side->version->said.sentences.count > LONG_STORY)
+		return false;
 	for (uint32_t at = keyed_find(&side->phrases, like->matter);
 		at < side->phrases.count &&
 		side->phrases.rows[at].key == like->matter;
@@ -49,7 +53,8 @@ static bool stages_follow(const struct opposition *opposition,
 
 	if (!mine->stage || !other->stage || mine->stage == other->stage ||
 		!published_later(opposition, &later) ||
-		(later > 0) != (other->stage > mine->stage))
+		(later > 0) != (other->stage > mine->stage) ||
+		(later > 0 ? other : mine)->to_come)
 		return false;
 	*least = is_one_stage(&opposition->a, mine) &&
 				 is_one_stage(&opposition->b, other)

@@ -75,6 +75,7 @@ struct said_phrase {
 	enum said_kind kind;
 	uint64_t matter; /* equal where two tell of one matter */
 	uint8_t stage, side;
+	bool to_come; /* SAID_STATUS: at that stage, and not at the next */
 	struct span span;
 	uint32_t token;    /* its last */
 	uint32_t sentence; /* row in said_sentences */
