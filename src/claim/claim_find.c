@@ -242,20 +242,23 @@ static uint32_t role_first(const struct claim_scan *scan, uint32_t row)
 	return scan->of.names->rows[scan->of.roles->rows[row].person].first;
 }
 
-/* Whether there is anything in the sentence that may be claimed. */
+/* Whether there is anything in the sentence that may be claimed, and it is no
+ * code; in code no quantity was found. */
 static bool sentence_claims(
 	const struct claim_scan *scan, const struct sentence *row)
 {
 	const struct timexes *timexes = scan->of.setting->timexes;
 	const struct quantities *quantities = scan->of.quantities;
 
-	return (scan->quantity < quantities->count &&
-		       quantities->rows[scan->quantity].first < row->end) ||
-	       (scan->timex < timexes->count &&
-		       timexes->rows[scan->timex].first < row->end) ||
-	       (scan->role < scan->of.roles->count &&
-		       role_first(scan, scan->role) < row->end) ||
-	       claim_words_any(scan, row);
+	if (scan->quantity < quantities->count &&
+		quantities->rows[scan->quantity].first < row->end)
+		return true;
+	return ((scan->timex < timexes->count &&
+			timexes->rows[scan->timex].first < row->end) ||
+		       (scan->role < scan->of.roles->count &&
+			       role_first(scan, scan->role) < row->end) ||
+		       claim_words_any(scan, row)) &&
+	       !code_is(scan->of.setting->tokens, row->first, row->end);
 }
 
 static void sentence_read(struct claim_scan *scan, const struct sentence *row)
@@ -263,8 +266,7 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 	const struct timexes *timexes = scan->of.setting->timexes;
 	uint32_t before = scan->claims->count;
 
-	if (!sentence_claims(scan, row) ||
-		code_is(scan->of.setting->tokens, row->first, row->end))
+	if (!sentence_claims(scan, row))
 		return;
 	sentence_open(scan);
 	if (scan->flank.parts.count == 0)

@@ -88,7 +88,6 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 	uint64_t before = PART_BIT(PART_NAME) | PART_BIT(PART_RELATIVE) |
 			  PART_BIT(PART_PRONOUN) | PART_BIT(PART_AND) |
 			  PART_BIT(PART_NOUN) | PART_BIT(PART_ADVERB);
-	const bool now = i > 0 && parts_is(parts, i - 1, "currently");
 	uint64_t behind = PART_BIT(PART_NUMBER) | PART_BIT(PART_DETERMINER) |
 			  PART_BIT(PART_OWNER) | PART_BIT(PART_TO);
 	struct str text;
@@ -114,8 +113,9 @@ bool clause_third_person(const struct parts *parts, uint32_t i)
 	/* "Lee trails Roe" */
 	if (parts->part[i - 1] == PART_NAME)
 		behind |= PART_BIT(PART_NAME);
-	if (!(now || parts_in(parts, i - 1, before)) ||
-		!parts_in(parts, i + 1, behind))
+	if (!parts_in(parts, i + 1, behind) ||
+		!(parts_in(parts, i - 1, before) ||
+			parts_is(parts, i - 1, "currently")))
 		return false;
 	text = parts_str(parts, i);
 	return text.len >= 4 && text.ptr[text.len - 2] != 's' &&
