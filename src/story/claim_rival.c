@@ -3,6 +3,7 @@
 #include "story/claim_pole.h"
 #include "story/claim_gauge.h"
 #include "story/rival_fit.h"
+#include "story/stopwatch.h"
 
 #include <stdlib.h>
 
@@ -215,6 +216,7 @@ void rivals_compare(struct arena *arena, const struct scenes *scenes,
 		return;
 	poles_compare(rivalry);
 	gauges_compare(rivalry);
+	stopwatches_compare(rivalry);
 	for (uint32_t i = 0; i < rivalry->a.count; i++)
 		for (uint32_t j = 0; j < rivalry->b.count; j++) {
 			weekdays_compare(rivalry, i, j);

@@ -4,6 +4,7 @@
 #include "story/clue.h"
 #include "story/rival_beside.h"
 #include "story/rival_size.h"
+#include "story/slip.h"
 
 #include <stdlib.h>
 
@@ -43,6 +44,12 @@ static size_t exactness_of(const struct timex *timex)
 			       str_find_char(timex->value, '/', 0) != STR_NPOS
 		       ? timex->value.len
 		       : DAY_CHARS;
+}
+
+/* "Before dawn on Wednesday": of a day and a part of it. */
+static bool is_of_part(const struct timex *timex)
+{
+	return str_find_char(timex->value, 'T', 0) != STR_NPOS;
 }
 
 static bool is_clock(const struct timex *timex)
@@ -98,7 +105,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	if (is_counted_years(mine) || is_counted_years(other) ||
 		rival_is_saying(a) != rival_is_saying(b) ||
 		exactness_of(mine) != exactness_of(other) ||
-		is_clock(mine) != is_clock(other) ||
+		(is_clock(mine) != is_clock(other) &&
+			!(is_of_part(mine) && is_of_part(other))) ||
 		a->claim->bound != b->claim->bound ||
 		(mine->value.len < 10 && mine->mod != other->mod))
 		return false;
@@ -135,17 +143,33 @@ static bool is_history(const struct rival *rival)
 	       version_is_history(rival->version, &rival->claim->time);
 }
 
+/* "Three percentage points" and "3 per cent" of one thing. */
+static bool is_points_slip(
+	const struct said_claim *a, const struct said_claim *b)
+{
+	return a->kind == CLAIM_QUANTITY &&
+	       a->quantity.from == b->quantity.from &&
+	       quantity_is_points(&a->quantity) !=
+		       quantity_is_points(&b->quantity);
+}
+
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
-	if (claim_class_of(a->claim) != claim_class_of(b->claim))
+	const struct said_claim *mine = a->claim, *other = b->claim;
+	bool slipped;
+
+	if (claim_class_of(mine) != claim_class_of(other))
 		return false;
-	if (a->claim->kind == CLAIM_DAYS)
+	if (mine->kind == CLAIM_DAYS)
 		return days_compete(a, b);
-	if (claim_class_of(a->claim) == CLASS_AGE)
-		return rivals_sized(a->claim, b->claim);
-	return is_expected(a->claim) == is_expected(b->claim) &&
-	       !is_other_time(a->claim, b->claim) &&
+	if (claim_class_of(mine) == CLASS_AGE)
+		return rivals_sized(mine, other);
+	/* What slipped is of one thing, whatever is told around it. */
+	slipped = slip_is_telling(mine, other) || is_points_slip(mine, other);
+	return (slipped || slip_of(mine, other) == SLIP_SCALE ||
+		       is_expected(mine) == is_expected(other)) &&
+	       (slipped || !is_other_time(mine, other)) &&
 	       is_history(a) == is_history(b) &&
-	       (rivals_sized(a->claim, b->claim) || is_moved_to(a, b)) &&
-	       rivals_told_alike(a, b);
+	       (rivals_sized(mine, other) || is_moved_to(a, b)) &&
+	       (slipped || rivals_told_alike(a, b));
 }

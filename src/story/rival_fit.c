@@ -166,7 +166,8 @@ static bool values_fit(
 	bool same = a->quantity.from == b->quantity.from;
 	bool sole = is_sole(rivalry, pair) || same;
 
-	if (is_turned(a, b) || is_one_vote(rivalry, pair))
+	if (is_turned(a, b) || is_one_vote(rivalry, pair) ||
+		(slip_is_telling(a, b) && pair->worth >= WORTH_ONE))
 		return true;
 	if (pair->ends == 2)
 		return pair->worth >=
@@ -282,6 +283,35 @@ static bool is_one_hour(const struct timex *a, const struct timex *b)
 	       is_alike_from(a->value, b->value, at);
 }
 
+/* The part of a day that is told: 1 for the hours until noon, 2 for those until
+ * six, 3 for the rest; 0 where none is. */
+static int part_of(const struct timex *timex)
+{
+	enum { NOON = 12, EVENING = 18, HOUR = 2 };
+	size_t at = str_find_char(timex->value, 'T', 0);
+	struct str part;
+	int32_t hour;
+
+	if (at == STR_NPOS)
+		return 0;
+	part = str_cut(timex->value, at + 1, timex->value.len);
+	if (str_number(str_cut(part, 0, HOUR), &hour))
+		return hour < NOON ? 1 : hour < EVENING ? 2 : 3;
+	if (str_eq(part, STR("MO")))
+		return 1;
+	return str_eq(part, STR("AF"))                              ? 2
+	       : str_eq(part, STR("EV")) || str_eq(part, STR("NI")) ? 3
+								    : 0;
+}
+
+/* "Before dawn on Wednesday" and "shortly before 4am on Thursday". */
+static bool is_one_part(const struct timex *a, const struct timex *b)
+{
+	int part = part_of(a);
+
+	return part != 0 && part == part_of(b);
+}
+
 /* May of one year and of another. */
 static bool is_one_month(const struct timex *a, const struct timex *b)
 {
@@ -339,11 +369,14 @@ static bool days_fit(
 
 	if (is_one_hour(a, b) && pair->ends > 0)
 		return pair->worth >= WORTH_SURE;
-
+	if (is_one_part(a, b) && pair->ends > 0 && is_sole(rivalry, pair))
+		return pair->worth >= WORTH_SURE;
 	if (is_overnight(rivalry, pair))
 		return false;
 	if (years && slip && pair->ends == 2)
 		return pair->worth >= WORTH_MUTUAL;
+	if (years && pair->slip == SLIP_DIGITS && pair->worth >= WORTH_ONE)
+		return true;
 	if (is_moved(rivalry, pair) || is_one_record(rivalry, pair) ||
 		is_one_scene(rivalry, pair))
 		return true;
@@ -453,12 +486,13 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	pair->worth = scenes_worth(rivalry->scenes, x->row, y->row);
 	pair->ends = scenes_ends(rivalry->scenes, x->row, y->row);
 	companions = companions_worth(rivalry, pair);
-	if (companions == WORTH_TELLING || (companions && pair->worth)) {
+	pair->slip = slip_of(x, y);
+	if (companions == WORTH_TELLING ||
+		(companions && (pair->worth || pair->slip == SLIP_SCALE))) {
 		pair->worth += companions;
 		pair->ends = 2;
 	}
 	pair->own = own_worth(rivalry, x, y);
-	pair->slip = slip_of(x, y);
 	if (!rival_slip_is_strong(pair->slip) && rivals_sum(rivalry, a, b))
 		return false;
 	/* What was planned for the day may have come to something else. */

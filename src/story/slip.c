@@ -127,12 +127,19 @@ static bool is_rate_of(struct str unit, struct str rate)
 	       str_starts(str_cut(rate, unit.len, rate.len), STR(" per "));
 }
 
+/* "australian dollar" and "dollar": which one may be left out, too. */
+static bool is_one_currency(const struct quantity *a, const struct quantity *b)
+{
+	return a->kind == MEASURE_MONEY && b->kind == MEASURE_MONEY &&
+	       (str_ends(a->unit, b->unit) || str_ends(b->unit, a->unit));
+}
+
 static enum slip quantities_slip(
 	const struct quantity *a, const struct quantity *b)
 {
 	bool units = a->unit.len && b->unit.len && !str_eq(a->unit, b->unit) &&
 		     !is_rate_of(a->unit, b->unit) &&
-		     !is_rate_of(b->unit, a->unit);
+		     !is_rate_of(b->unit, a->unit) && !is_one_currency(a, b);
 
 	if (a->from == b->from && a->to == b->to)
 		return units && a->kind != MEASURE_COUNT &&
@@ -239,4 +246,13 @@ enum slip slip_of(const struct said_claim *a, const struct said_claim *b)
 		a->bound == b->bound)
 		return days_slip(&a->timex, &b->timex);
 	return SLIP_NONE;
+}
+
+bool slip_is_telling(const struct said_claim *a, const struct said_claim *b)
+{
+	enum { DIGITS_LEAST = 3 };
+
+	return a->kind == CLAIM_QUANTITY && slip_of(a, b) == SLIP_DIGITS &&
+	       digits_of(a->quantity.from).count >= DIGITS_LEAST &&
+	       digits_of(b->quantity.from).count >= DIGITS_LEAST;
 }

@@ -25,6 +25,9 @@ enum slip {
 /* For two claims of one class whose values exclude each other. */
 enum slip slip_of(const struct said_claim *a, const struct said_claim *b);
 
+/* Whether two of three digits or more change places, which is no chance. */
+bool slip_is_telling(const struct said_claim *a, const struct said_claim *b);
+
 /* For two numbers that differ. */
 enum slip slip_of_numbers(double a, double b);
 
