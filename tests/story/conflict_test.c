@@ -25,8 +25,8 @@ static struct fc *library;
 static struct version version_of(
 	struct arena *arena, struct str passage, const char *day)
 {
-	struct str text = arena_format(
-		arena, "%s%.*s%s", top, STR_ARG(passage), bottom);
+	struct str text =
+		arena_format(arena, "%s%.*s%s", top, STR_ARG(passage), bottom);
 	struct reading reading = {0};
 	struct fc_error error = {0};
 	struct version version;
@@ -104,7 +104,8 @@ static int set_up(void **state)
 
 	(void)state;
 	library = fc_new(NULL, &error);
-	if (!library || road_ready(library, &error) != FC_OK)
+	if (!library || road_ready(library, FC_EVERYTHING | ROAD_TLINK,
+				&error) != FC_OK)
 		return 1;
 	road_vocabulary(library);
 	return 0;
