@@ -123,6 +123,8 @@ static bool is_own_subject(const struct flank *flank,
 	const struct parts *parts = &flank->parts;
 	uint32_t first = assertion->first, i = assertion->end;
 
+	if (parts->part[first] == PART_TIME)
+		return false;
 	/* "with 100 people waiting" */
 	i = behind_of(parts, i);
 	if (first > 0 && parts_is(parts, first - 1, "with"))
@@ -170,11 +172,17 @@ static bool is_reduced(const struct flank *flank, const struct clauses *clauses,
 {
 	const struct parts *parts = &flank->parts;
 
-	/* "had fallen 4 percent, compared with" */
-	if (i > from + 1 && parts->part[i - 1] == PART_COMMA &&
-		parts_in(parts, i, PART_BIT(PART_ED) | PART_BIT(PART_PAST)) &&
+	/* "totalled 12 pounds in May compared with" */
+	if (i > from + 1 && parts_is(parts, i, "compared") &&
 		(parts_is(parts, i + 1, "with") ||
-			parts_is(parts, i + 1, "by")))
+			parts_is(parts, i + 1, "to"))) {
+		if (parts->part[i - 1] == PART_COMMA)
+			i--;
+	} else if (i > from + 1 && parts->part[i - 1] == PART_COMMA &&
+		   parts_in(
+			   parts, i, PART_BIT(PART_ED) | PART_BIT(PART_PAST)) &&
+		   (parts_is(parts, i + 1, "with") ||
+			   parts_is(parts, i + 1, "by")))
 		i--;
 	else if (!opening_participle(parts, i))
 		return false;

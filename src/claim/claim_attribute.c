@@ -170,7 +170,8 @@ static bool is_helped(const struct parts *parts, uint32_t i)
 /* "spend" of "expected to spend"; not in "spoke to guests on". */
 static uint32_t behind_to(const struct parts *parts, uint32_t i)
 {
-	if (i + 2 >= parts->count || parts->part[i + 1] != PART_TO)
+	if (i + 2 >= parts->count || parts->part[i + 1] != PART_TO ||
+		parts_hyphen(parts, i + 3)) /* "to re-election" */
 		return i;
 	return parts_word(parts, i + 2)->forms & FORM_BASE ||
 			       (parts->part[i + 2] == PART_NOUN &&

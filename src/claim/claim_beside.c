@@ -112,6 +112,8 @@ static bool owner_subject(const struct claim_scan *scan,
 	while (at > 0 && parts->part[at - 1] == PART_OWNS)
 		at--;
 	end = at;
+	if (at > 0 && parts->part[at - 1] == PART_NAME)
+		words = PART_BIT(PART_NAME);
 	while (at > 0 && parts_in(parts, at - 1, words))
 		at--;
 	*subject = (struct noun){at, end};
@@ -155,11 +157,13 @@ bool claim_beside(const struct claim_scan *scan,
 	if (average_subject(scan, assertion, subject))
 		return true;
 	if (quantity->kind == MEASURE_COUNT &&
+		compound_subject(scan, assertion, subject))
+		return true;
+	if (quantity->kind == MEASURE_COUNT &&
 		(known_subject(scan, assertion, subject) ||
 			owner_subject(scan, assertion, subject)))
 		return true;
-	return (quantity->kind == MEASURE_COUNT ||
-		       quantity->kind == MEASURE_TIME ||
+	return (quantity->kind == MEASURE_TIME ||
 		       quantity->kind == MEASURE_PHYSICAL) &&
 	       compound_subject(scan, assertion, subject);
 }

@@ -183,8 +183,11 @@ static void role_add(struct claim_scan *scan, uint32_t row)
 	claim->subject = role->person_name;
 	claim->attribute = STR("role");
 	claim->because = role->because;
-	if (is_apposition(scan, role->span))
+	if (is_apposition(scan, role->span)) {
 		claim_plain(scan, claim);
+		claim->place = STR_NONE;
+		claim->period = TIMEX_NO_ROW;
+	}
 }
 
 /* --- sentences */

@@ -163,13 +163,13 @@ static struct noun with_subject(const struct flank *flank,
 
 /* "the blast that | killed": behind a noun, with nothing between it and its
  * verb, "that" is the noun; the same token where it is not. */
-static uint32_t relative_that(
-	const struct flank *flank, const struct assertion *assertion)
+static uint32_t relative_that(const struct flank *flank,
+	const struct assertion *assertion, uint32_t verb)
 {
 	const struct parts *parts = &flank->parts;
 	uint32_t that = assertion->from - 1;
 
-	if (assertion->from < 2 || assertion->verb != assertion->from ||
+	if (assertion->from < 2 || verb != assertion->from ||
 		parts->part[that] != PART_THAT)
 		return assertion->from;
 	/* "last year that" */
@@ -204,6 +204,14 @@ static struct noun antecedent(const struct flank *flank, uint32_t i)
 	for (uint32_t k = noun.first; k + 1 < noun.end; k++)
 		if (clause_third_person(parts, k))
 			noun.first = k + 1;
+	/* "president of Moran Inc., which" */
+	if (parts_is(parts, i, "which") && noun.end > 1 &&
+		(parts->part[noun.end - 1] == PART_NAME ||
+			parts->part[noun.end - 2] == PART_NAME))
+		for (uint32_t k = noun.end; k > noun.first + 1; k--)
+			if (parts->part[k - 1] == PART_OF &&
+				parts->part[k] == PART_NAME)
+				return (struct noun){k, noun.end};
 	return parts->part[i] == PART_THAT || parts->part[i] == PART_TIME ||
 			       parts_is(parts, i, "which")
 		       ? nearest_phrase(parts, noun)
@@ -233,12 +241,15 @@ static struct noun verb_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
 	uint32_t verb = sharing_verb(flank, clauses, assertion);
-	uint32_t that = relative_that(flank, assertion);
+	uint32_t that = relative_that(flank, assertion, verb);
 	struct noun noun;
 
 	if (that < assertion->from)
 		return antecedent(flank, that);
-	noun = subject_behind(flank, subject_of_verb(flank, verb));
+	noun = subject_of_verb(flank, verb);
+	if (!noun_is_none(noun) &&
+		flank->parts.part[noun.first] == PART_RELATIVE)
+		noun = antecedent(flank, noun.first);
 	if (!noun_is_none(noun) && is_time(flank, noun))
 		noun = subject_of_clause(flank, verb);
 	noun = opened(flank, clauses, assertion, verb, noun);
@@ -255,6 +266,22 @@ static bool is_inner(
 {
 	return assertion->from > 0 &&
 	       flank->parts.part[assertion->from - 1] == PART_BREAK;
+}
+
+/* "promised at a rally to end the $18 million scheme": without a verb of its
+ * own, who speaks. */
+static struct noun promised(const struct flank *flank,
+	const struct clauses *clauses, const struct assertion *assertion)
+{
+	const struct parts *parts = &flank->parts;
+
+	if (assertion->from == 0 || assertion->verb < parts->count ||
+		!(clauses->signs[assertion->from - 1] & CLAUSE_SPEAKS))
+		return (struct noun){0, 0};
+	for (uint32_t i = assertion->from; i < assertion->first; i++)
+		if (parts->part[i] == PART_TO)
+			return subject_of_verb(flank, assertion->from - 1);
+	return (struct noun){0, 0};
 }
 
 /* "because consumer spending accounts for": without a verb that a table knows
@@ -330,6 +357,8 @@ static struct noun clause_subject(const struct flank *flank,
 		noun = with_subject(flank, clauses, assertion);
 	if (noun_is_none(noun) && verb < flank->parts.count)
 		noun = verb_subject(flank, clauses, assertion);
+	if (noun_is_none(noun))
+		noun = promised(flank, clauses, assertion);
 	if (noun_is_none(noun))
 		noun = inner_subject(flank, assertion);
 	if (noun_is_none(noun))

@@ -137,6 +137,27 @@ static bool is_many(const struct parts *parts, uint32_t i)
 	return str_ends(text, STR("s"));
 }
 
+/* "released her medical records", "other issues formed": whether the word ends
+ * an object, or a subject in front of its verb. */
+static bool is_nominal(const struct parts *parts, uint32_t i)
+{
+	uint64_t verbs = PART_BIT(PART_PAST) | PART_BIT(PART_FINITE) |
+			 PART_BIT(PART_ED) | PART_BIT(PART_PREPOSITION) |
+			 PART_BIT(PART_OF);
+	uint32_t at = i - 1;
+
+	if (parts->part[at] != PART_NOUN)
+		return false;
+	if (parts_in(parts, i + 1, PART_BIT(PART_PAST) | PART_BIT(PART_FINITE)))
+		return true;
+	while (at > 0 && parts->part[at] == PART_NOUN)
+		at--;
+	return at > 0 &&
+	       parts_in(parts, at,
+		       PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER)) &&
+	       parts_in(parts, at - 1, verbs);
+}
+
 /* "figures include", "Hullites own" */
 static bool is_bare(const struct parts *parts, uint32_t i)
 {
@@ -147,11 +168,34 @@ static bool is_bare(const struct parts *parts, uint32_t i)
 			       is_many(parts, i - 1)));
 }
 
+/* Whether a word that may be a noun too is a verb by its form. */
+static bool is_verbal(const struct parts *parts, uint32_t i)
+{
+	uint32_t forms = parts_word(parts, i)->forms;
+	uint64_t before = PART_BIT(PART_TO) | PART_BIT(PART_DETERMINER) |
+			  PART_BIT(PART_OWNER) | PART_BIT(PART_OF) |
+			  PART_BIT(PART_PREPOSITION) | PART_BIT(PART_NUMBER);
+
+	if (clause_third_person(parts, i) || is_bare(parts, i))
+		return true;
+	if (!(forms & (FORM_THIRD | FORM_BASE)))
+		return false;
+	/* "winner-take-all" */
+	if (parts_hyphen(parts, i - 1) || parts_hyphen(parts, i + 1))
+		return false;
+	/* "a 6-inch screen", "a Hull rally" */
+	if (!(forms & FORM_THIRD) && !is_many(parts, i - 1) &&
+		(parts->part[i - 1] == PART_NOUN ||
+			(parts->part[i - 1] == PART_NAME && i > 1 &&
+				parts->part[i - 2] == PART_DETERMINER)))
+		return false;
+	return !parts_in(parts, i - 1, before);
+}
+
 /* Whether a verb that may be finite stands at token i. */
 static bool is_verb(const struct flank *flank, uint32_t i)
 {
 	const struct parts *parts = &flank->parts;
-	uint32_t forms;
 
 	if (parts->part[i] != PART_NOUN)
 		return parts_in(parts, i, VERBS) && !is_adjective(parts, i);
@@ -159,21 +203,7 @@ static bool is_verb(const struct flank *flank, uint32_t i)
 	if (i == 0 || parts_word(parts, i - 1)->sets & SET_JOINED ||
 		parts_in(parts, i + 1, CLAUSE_AUXILIARY))
 		return false;
-	if (clause_third_person(parts, i) || is_bare(parts, i))
-		return true;
-	forms = parts_word(parts, i)->forms;
-	if (!(forms & (FORM_THIRD | FORM_BASE)))
-		return false;
-	/* "winner-take-all" */
-	if (parts_hyphen(parts, i - 1) || parts_hyphen(parts, i + 1))
-		return false;
-	if (!(forms & FORM_THIRD) && parts->part[i - 1] == PART_NOUN &&
-		!is_many(parts, i - 1))
-		return false;
-	return !parts_in(parts, i - 1,
-		PART_BIT(PART_TO) | PART_BIT(PART_DETERMINER) |
-			PART_BIT(PART_OWNER) | PART_BIT(PART_OF) |
-			PART_BIT(PART_PREPOSITION) | PART_BIT(PART_NUMBER));
+	return is_verbal(parts, i) && !is_nominal(parts, i);
 }
 
 bool clause_conjunction(const struct parts *parts, uint32_t i)

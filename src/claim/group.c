@@ -28,8 +28,8 @@ static bool time_follows(const struct parts *parts, uint32_t i)
 static bool plan_is_told(const struct parts *parts, uint32_t i)
 {
 	uint64_t object = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
-	bool moves = parts_is(parts, i + 1, "over") ||
-		     parts_is(parts, i + 1, "off");
+	bool moves =
+		parts_is(parts, i + 1, "over") || parts_is(parts, i + 1, "off");
 	bool takes = parts_is(parts, i, "takes") &&
 		     (parts_is(parts, i + 1, "place") ||
 			     parts_is(parts, i + 1, "effect"));
@@ -58,8 +58,7 @@ static bool schedule_begins(const struct parts *parts, uint32_t i)
 		return false;
 	sense = verb_at(word->verb)->sense;
 	return str_eq(sense, STR("begin")) || str_eq(sense, STR("end")) ||
-	       str_eq(sense, STR("meet")) ||
-	       str_eq(sense, STR("suspend"));
+	       str_eq(sense, STR("meet")) || str_eq(sense, STR("suspend"));
 }
 
 bool group_begins(const struct parts *parts, uint32_t i)

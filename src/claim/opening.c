@@ -14,7 +14,8 @@
 	(PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_BE) |          \
 		PART_BIT(PART_HAVE) | PART_BIT(PART_HAD) | PART_BIT(PART_DO) | \
 		PART_BIT(PART_WILL) | PART_BIT(PART_MODAL) |                   \
-		PART_BIT(PART_NOT) | PART_BIT(PART_ADVERB))
+		PART_BIT(PART_NOT) | PART_BIT(PART_ADVERB) |                   \
+		PART_BIT(PART_TIME))
 
 bool opening_participle(const struct parts *parts, uint32_t i)
 {
@@ -132,9 +133,15 @@ static uint32_t phrase_end(
 static uint32_t aside_end(const struct parts *parts,
 	const struct clauses *clauses, uint32_t i, uint32_t end)
 {
+	/* "Trace Corp., Port Sarne, Texas, said" */
+	const bool body =
+		i > 1 && parts->part[i - 1] == PART_GLUE
+			? parts_word(parts, i - 2)->sets & SET_BODY
+			: i > 0 && parts_word(parts, i - 1)->sets & SET_BODY;
 	uint64_t begins = PART_BIT(PART_ED) | PART_BIT(PART_PAST) |
 			  PART_BIT(PART_PREPOSITION) | PART_BIT(PART_ADVERB) |
-			  PART_BIT(PART_TIME);
+			  PART_BIT(PART_TIME) | PART_BIT(PART_ING) |
+			  (body ? PART_BIT(PART_NAME) : 0);
 
 	if (i + 2 >= end || parts->part[i] != PART_COMMA ||
 		parts->part[end - 1] != PART_COMMA ||

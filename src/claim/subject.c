@@ -128,10 +128,15 @@ struct noun subject_of_clause(const struct flank *flank, uint32_t i)
 	return first;
 }
 
-/* Whether the words have a name or are a pronoun: somebody. */
+/* Whether the words have a name or are a pronoun: somebody; not in "a supporter
+ * of Lee's". */
 static bool is_somebody(const struct parts *parts, struct noun noun)
 {
-	for (uint32_t i = noun.first; i < noun.end; i++)
+	for (uint32_t i = noun.first;
+		i < noun.end &&
+		!parts_in(parts, i,
+			PART_BIT(PART_OF) | PART_BIT(PART_PREPOSITION));
+		i++)
 		if (parts_in(parts, i,
 			    PART_BIT(PART_NAME) | PART_BIT(PART_PRONOUN)))
 			return true;
