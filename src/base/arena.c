@@ -4,11 +4,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16 };
+enum { BLOCK_SIZE = 64 * 1024, OWN_SIZE = 1024 * 1024, ALIGNMENT = 16 };
 
 struct arena_block {
 	struct arena_block *older;
 	size_t size; /* usable bytes behind this header */
+	bool own;    /* of one piece of memory that grows */
 };
 
 static size_t align_up(size_t size)
@@ -58,6 +59,20 @@ void arena_reset(struct arena *arena)
 	arena->end = arena->next + kept->size;
 }
 
+/* A block of `room` bytes, in the place of `block` where that is not NULL. */
+static struct arena_block *block_of(struct arena_block *block, size_t room)
+{
+	block = room < SIZE_MAX / 2
+			? realloc(block, align_up(sizeof(*block)) + room)
+			: NULL;
+	if (!block) {
+		fputs("factcheck: out of memory\n", stderr);
+		abort();
+	}
+	block->size = room;
+	return block;
+}
+
 static void arena_grow(struct arena *arena, size_t size)
 {
 	size_t room = arena->block ? arena->block->size : BLOCK_SIZE / 2;
@@ -68,14 +83,9 @@ static void arena_grow(struct arena *arena, size_t size)
 	room = room < 16 * BLOCK_SIZE ? room * 2 : room;
 	if (room < size)
 		room = size;
-	block = room < SIZE_MAX / 2 ? malloc(align_up(sizeof(*block)) + room)
-				    : NULL;
-	if (!block) {
-		fputs("factcheck: out of memory\n", stderr);
-		abort();
-	}
+	block = block_of(NULL, room);
 	block->older = arena->block;
-	block->size = room;
+	block->own = false;
 	arena->block = block;
 	arena->next = block_bytes(block);
 	arena->end = arena->next + room;
@@ -99,6 +109,44 @@ void *arena_alloc(struct arena *arena, size_t size)
 
 	memset(bytes, 0, size);
 	return bytes;
+}
+
+/* What points at the block that is all of some memory, or at NULL. */
+static struct arena_block **own_block(struct arena *arena, const void *bytes)
+{
+	struct arena_block **block = &arena->block;
+
+	while (*block && !((*block)->own && block_bytes(*block) == bytes))
+		block = &(*block)->older;
+	return block;
+}
+
+/* A block for one piece, behind the newest, which goes on to be filled. */
+static char *own_add(struct arena *arena, size_t room)
+{
+	struct arena_block *block = block_of(NULL, room);
+
+	block->own = true;
+	block->older = arena->block->older;
+	arena->block->older = block;
+	return block_bytes(block);
+}
+
+void *arena_regrow(
+	struct arena *arena, const void *bytes, size_t size, size_t room)
+{
+	bool owns = room >= OWN_SIZE && arena->block;
+	struct arena_block **own;
+	char *grown;
+
+	if (owns && *(own = own_block(arena, bytes))) {
+		*own = block_of(*own, room);
+		return block_bytes(*own);
+	}
+	grown = owns ? own_add(arena, room) : arena_alloc_raw(arena, room);
+	if (size)
+		memcpy(grown, bytes, size);
+	return grown;
 }
 
 struct str arena_copy(struct arena *arena, struct str s)

@@ -31,6 +31,11 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* The same without the zeroing, for buffers that are written at once. */
 void *arena_alloc_raw(struct arena *arena, size_t size);
 
+/* `size` bytes of the arena with room for `room`, not zeroed, and to be used no
+ * more where they were: large ones the system moves without copying. */
+void *arena_regrow(
+	struct arena *arena, const void *bytes, size_t size, size_t room);
+
 /* A copy of s that lives in the arena, NUL-terminated behind its end. */
 struct str arena_copy(struct arena *arena, struct str s);
 

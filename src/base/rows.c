@@ -10,9 +10,7 @@ void *rows_grow(
 
 	if (*room > UINT32_MAX / 4)
 		abort();
-	grown = arena_alloc_raw(arena, more * row_size);
-	if (*room)
-		memcpy(grown, rows, *room * row_size);
+	grown = arena_regrow(arena, rows, *room * row_size, more * row_size);
 	*room = more;
 	return grown;
 }

@@ -200,6 +200,23 @@ enum stream_step stream_line(
 	return too_large || line->len > limit ? STREAM_TOO_LARGE : STREAM_GIVEN;
 }
 
+char *stream_take_line(struct stream *stream, struct str line)
+{
+	size_t left = stream->end - stream->start;
+	char *taken = stream->bytes;
+
+	if (line.len < PIECE || line.ptr != taken || line.len < left ||
+		stream->room == line.len || (stream->fd < 0 && !stream->gunzip))
+		return NULL;
+	stream->room = left > PIECE ? left : PIECE;
+	stream->bytes = grown(NULL, stream->room);
+	if (left)
+		memcpy(stream->bytes, taken + stream->start, left);
+	stream->start = stream->scanned = 0;
+	stream->end = left;
+	return taken;
+}
+
 struct str stream_bytes(struct stream *stream, size_t length)
 {
 	struct str bytes;

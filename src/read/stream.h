@@ -52,6 +52,11 @@ bool stream_skip(struct stream *stream, size_t length);
 enum stream_step stream_line(
 	struct stream *stream, size_t limit, struct str *line);
 
+/* The line that was given last, in memory of its own with room for a NUL, where
+ * it fills most of what the stream holds; NULL, and nothing done, where it is
+ * to be copied. The caller frees it. */
+char *stream_take_line(struct stream *stream, struct str line);
+
 /*
  * All the bytes that are left, with a NUL behind them. The caller frees what
  * is given. `expected` is how many are thought to come, or 0.

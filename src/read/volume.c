@@ -76,7 +76,13 @@ static enum reader_step give_line(
 {
 	struct buffer bytes = BUFFER_INIT;
 
-	buffer_add(&bytes, line);
+	bytes.ptr = stream_take_line(&volume->stream, line);
+	if (bytes.ptr) {
+		bytes.len = line.len;
+		bytes.room = line.len + 1;
+	} else {
+		buffer_add(&bytes, line);
+	}
 	raw_take(raw, &bytes);
 	raw->path = volume->path;
 	raw->line = volume->stream.line;

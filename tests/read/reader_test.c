@@ -329,6 +329,46 @@ static void counts_what_it_handed_out(void **state)
 	reader_close(reader);
 }
 
+/* Some are handed over with the memory that they came in. */
+static void reads_long_lines(void **state)
+{
+	enum { LONG = 300 * 1000 };
+	const struct read_options options = {.limit = 2 * LONG};
+	struct buffer bytes = BUFFER_INIT;
+	size_t length;
+
+	(void)state;
+	for (int i = 0; i < LONG; i++)
+		buffer_add_char(&bytes, 'a');
+	buffer_put(&bytes, "\nshort\n");
+	for (int i = 0; i < LONG; i++)
+		buffer_add_char(&bytes, 'b');
+	length = bytes.len;
+	for (int ended = 0; ended < 2; ended++) {
+		const char *path =
+			file_given("long.jsonl", str_from(bytes.ptr, length));
+		struct fc_input input = {.path = path};
+		struct reader *reader = reader_open(&input, 1, &options);
+		const size_t lengths[] = {LONG, 5, LONG};
+		struct fc_error error;
+		struct raw raw;
+
+		for (int i = 0; i < 3; i++) {
+			assert_int_equal(
+				reader_next(reader, &raw, &error), READER_RAW);
+			assert_int_equal(raw.length, lengths[i]);
+			assert_int_equal(raw.owned[raw.length], '\0');
+			assert_int_equal(raw.owned[raw.length - 1], "atb"[i]);
+			raw_release(&raw);
+		}
+		assert_int_equal(reader_next(reader, &raw, &error), READER_END);
+		reader_close(reader);
+		buffer_add_char(&bytes, '\n');
+		length = bytes.len;
+	}
+	buffer_release(&bytes);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -344,6 +384,7 @@ int main(void)
 		TEST(reads_a_pipe),
 		TEST(maps_what_was_decoded),
 		TEST(counts_what_it_handed_out),
+		TEST(reads_long_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
