@@ -361,8 +361,10 @@ static void manner_find(const struct flank *flank,
 
 	if (!(clauses->met & CLAUSE_MANNER))
 		return;
-	/* "the meeting of six nations did not": of the meeting */
+	/* "the meeting of six nations did not": of the meeting; but "a profit
+	 * of 3m is what was expected" */
 	if (assertion->verb >= assertion->end && !assertion->own &&
+		!parts_is(parts, assertion->verb + 1, "what") &&
 		parts->part[assertion->first] != PART_TIME)
 		to = assertion->end;
 	/* "started 30 rallies intended to": of the rallies */

@@ -173,8 +173,8 @@ bool case_is_of_two_parties(const struct case_file *file)
 
 	/* Whoever has a form filled in puts another name in the place of one;
 	 * who tells a story anew may just have another headline for it. */
-	if (!e->swapped || !e->strange[0] || !e->strange[1] || e->notice ||
-		more(e->same) >= LATE_PERCENT)
+	if ((!e->swapped && !e->duplicates) || !e->strange[0] ||
+		!e->strange[1] || e->notice || more(e->same) >= LATE_PERCENT)
 		return false;
 	if (e->apart <= 1 &&
 		((case_is_on_one_subject(file) && fewer(e->strange) == 1 &&

@@ -10,7 +10,8 @@
 enum {
 	AHEAD = 14,  /* tokens of the clause before an action, */
 	BEHIND = 12, /* and after it */
-	MOOD = 5     /* from "will" to what is to come */
+	NUMBER_NEAR = 3,
+	MOOD = 5 /* from "will" to what is to come */
 };
 
 /* The clause around an action: tokens. */
@@ -110,6 +111,33 @@ static bool is_nobody(
 		       CLUE_NONE_OF) > 0;
 }
 
+/* "if the others do not accept it": the word that opens the clause. */
+static bool is_supposed(
+	const struct said_scan *scan, const struct stretch *stretch)
+{
+	return stretch->from > scan->sentence->first &&
+	       clue_is(scan_text(scan, stretch->from - 1), CLUE_UNREAL);
+}
+
+/* "36 per cent against a tied 31": numbers are held against each other. */
+static bool is_compared(
+	const struct said_scan *scan, const struct stretch *stretch)
+{
+	uint32_t from = stretch->first > scan->sentence->first + NUMBER_NEAR
+				? stretch->first - NUMBER_NEAR
+				: scan->sentence->first;
+	uint32_t to = stretch->end + NUMBER_NEAR < scan->sentence->end
+			      ? stretch->end + NUMBER_NEAR
+			      : scan->sentence->end;
+
+	if (!str_eq_fold(scan_text(scan, stretch->first), STR("against")))
+		return false;
+	for (uint32_t t = from; t < to; t++)
+		if (scan_token(scan, t)->kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
 /* --- to what */
 
 static int thing_order(const void *left, const void *right)
@@ -162,6 +190,7 @@ static void action_add(const struct said_scan *scan,
 	struct said_action *row;
 
 	if (count_ahead(scan, &stretch, AHEAD, CLUE_UNREAL) ||
+		is_supposed(scan, &stretch) || is_compared(scan, &stretch) ||
 		(choice && denied))
 		return;
 	row = ROWS_ADD(maker->arena, &maker->said->actions);

@@ -185,16 +185,20 @@ static const struct pair {
 	{"help in the morning, and further help",
 		"VELLAND MONEY MARKET GIVEN 24 MLN CROWNS OF HELP\n\n"
 		"The Bank of Velland gave the money market 24 mln crowns of "
-		"help in the morning. This compares with the bank's estimate of "
+		"help in the morning. This compares with the bank's estimate "
+		"of "
 		"a shortage of about 700 mln.\n\n"
-		"The central bank bought bills of two mln crowns in band one at "
+		"The central bank bought bills of two mln crowns in band one "
+		"at "
 		"10-7/8 pct and of 22 mln crowns in band two at 10-13/16.\n",
 		"2024-03-05",
 		"VELLAND MONEY MARKET GIVEN FURTHER 437 MLN CROWNS\n\n"
 		"The Bank of Velland gave the money market a further 437 mln "
-		"crowns of help in the afternoon. This brings the day's help to "
+		"crowns of help in the afternoon. This brings the day's help "
+		"to "
 		"461 mln, against a shortage of about 700 mln.\n\n"
-		"The central bank bought bills of 120 mln crowns in band one at "
+		"The central bank bought bills of 120 mln crowns in band one "
+		"at "
 		"10-7/8 pct and of 315 mln crowns in band two at 10-13/16.\n",
 		"2024-03-05", false},
 	{"dividends of two funds of one house",
@@ -239,6 +243,29 @@ static const struct pair {
 		"and Harrovia Sour crude to 17.60 crowns. Velland Light was "
 		"also raised 50 cts to 17.10.\n",
 		"2024-03-12", true},
+	{"bonds of two houses, told in one form but for all that differs",
+		"Kestelmann Paper issues crown bond\n\n"
+		"Kestelmann Paper is issuing a 15 billion crown bond due in "
+		"March 2031, lead manager Velland Trust said.\n\n"
+		"The bond is available in denominations of one million crowns "
+		"and will be listed in Tolmin.\n\n"
+		"The selling concession is 1-1/4 pct, with 5/8 pct for "
+		"management and underwriting combined. Pay date is March 25, "
+		"and the issue price is 101-5/8.\n",
+		"2024-03-01",
+		"Osterwick Gas issues Harrovia bond\n\n"
+		"Osterwick Gas is issuing 100 million guilders of notes at "
+		"7-1/4 "
+		"pct, priced at par, joint leads Brandis Bank and Quill "
+		"said.\n\n"
+		"It was not said what the gas is for, or for how long it "
+		"lasts; "
+		"the ministry in Oxlow, which owns half of it, had no comment, "
+		"nor had the unions.\n\n"
+		"The selling concession is 1-1/4 pct, with 5/8 pct for "
+		"management and underwriting combined. Pay date is March 25, "
+		"and the issue price is 101-5/8.\n",
+		"2024-03-02", false},
 };
 
 static void series_are_no_stories(void **state)
