@@ -71,6 +71,7 @@ static struct moment weekday_and_day(
 struct moment resolver_near_day(
 	struct resolver *r, int32_t day, int32_t direction)
 {
+	enum { HALF_MONTH = 15 };
 	struct moment moment = moment_init(MOMENT_DAY);
 	struct civil at;
 	day_t month;
@@ -83,7 +84,7 @@ struct moment resolver_near_day(
 	resolver_counted(r);
 	at = day_to_civil(r->day);
 	if (direction == FIELD_NONE && r->narrative)
-		direction = 0;
+		direction = day + HALF_MONTH < at.day; /* 31 August, the 2nd */
 	r->bare = true;
 	if (direction == FIELD_NONE)
 		direction = day == at.day                    ? 0

@@ -124,7 +124,8 @@ static struct moment quarter_range(struct resolver *r, const struct node *node)
 	return moment_range(r, ends[0], ends[1]);
 }
 
-/* "The year to October 31" is so long: "to" stands for "ended" there. */
+/* "The year to October 31", "the quarter to March": "to" stands for "ended"
+ * there. */
 static bool is_year_to(const struct resolver *r, const struct capture *from)
 {
 	const struct node *node = &r->timexes->nodes->rows[from->node];
@@ -132,7 +133,8 @@ static bool is_year_to(const struct resolver *r, const struct capture *from)
 	while (node->shape->operation == OP_SAME && node_part(node, 0))
 		node = &r->timexes->nodes->rows[node_part(node, 0)->node];
 	return node->shape->operation == OP_THAT &&
-	       node->shape->argument == THAT_YEAR;
+	       (node->shape->argument == THAT_YEAR ||
+		       node->shape->argument == THAT_QUARTER);
 }
 
 /* "1990-95", "1999/00": two digits are of the years behind the first. */
@@ -274,8 +276,10 @@ static struct moment month_range(struct resolver *r, const struct node *node)
 	int32_t year = node_year(node);
 	bool written = year != FIELD_NONE;
 
+	/* Of figures for "Jan/Sept" the last month tells which year it is. */
 	if (!written)
-		year = resolver_year(r, first, 0);
+		year = resolver_year(r,
+			first < last && !resolver_tense(r) ? last : first, 0);
 	if (year == FIELD_NONE)
 		return moment_range(r, moment_of_month(year, first),
 			moment_of_month(year, last));

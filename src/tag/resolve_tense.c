@@ -310,11 +310,34 @@ bool resolver_is_alone(const struct resolver *r)
 	       timex->end == r->tokens->count;
 }
 
+/* "Wednesday's ruling" has been given, unless a verb behind looks ahead. Some
+ * texts have a blank in front of "'s". */
+static bool is_possessive(const struct resolver *r)
+{
+	return token_mark(&r->tokens->rows[r->timex->end], '\'') &&
+	       !token_spaced(&r->tokens->rows[r->timex->end + 1]) &&
+	       resolver_token_is(r, r->timex->end + 1, "s");
+}
+
+/* "Flattened by Tuesday's quake" is no deadline; "to be signed by Friday's
+ * summit" is one. */
+static bool is_doer(const struct resolver *r)
+{
+	uint32_t first = r->timex->first;
+
+	return first > 2 && is_possessive(r) &&
+	       !resolver_token_is(r, first - 3, "be") &&
+	       (is_past_form(r, first - 2) ||
+		       classes_at(r, first - 2) & CLASS_BIT(CLASS_PAST));
+}
+
 /* "Until Friday", "until at least Friday". */
 static bool is_deadline(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
 
+	if (is_doer(r))
+		return false;
 	if (first > 2 && resolver_token_is(r, first - 1, "least") &&
 		resolver_token_is(r, first - 2, "at"))
 		first -= 2;
@@ -392,15 +415,6 @@ static enum direction deadline_tense(
 	return TO_FUTURE;
 }
 
-/* "Wednesday's ruling" has been given, unless a verb behind looks ahead. */
-static bool is_possessive(const struct resolver *r)
-{
-	const struct token *next = &r->tokens->rows[r->timex->end];
-
-	return token_mark(next, '\'') && !token_spaced(next) &&
-	       resolver_token_is(r, r->timex->end + 1, "s");
-}
-
 static uint32_t comma_behind(
 	const struct resolver *r, uint32_t at, uint32_t end)
 {
@@ -420,11 +434,31 @@ static bool is_earliest(const struct resolver *r)
 	       resolver_token_is(r, first - 3, "as");
 }
 
+/* "Preparations are under way for Saturday's concert", "ready for Monday's
+ * vote". */
+static bool is_prepared_for(const struct resolver *r, uint32_t first)
+{
+	static const char *const words[] = {"prepare", "prepares", "preparing",
+		"preparations", "preparation", "ready", "squad", "tickets",
+		"rehearsals", "rehearsing", "gearing", "bracing", "agenda"};
+
+	if (!first || !is_possessive(r) ||
+		!resolver_token_is(r, first - 1, "for"))
+		return false;
+	for (uint32_t away = 2; away <= NEAR + 2 && first >= away; away++)
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (resolver_token_is(r, first - away, words[i]))
+				return true;
+	return false;
+}
+
 /* "Ahead of Saturday's concert". */
 static bool is_awaited(const struct resolver *r)
 {
 	uint32_t first = r->timex->first;
 
+	if (is_prepared_for(r, first))
+		return true;
 	return first > 1 && resolver_token_is(r, first - 1, "of") &&
 	       resolver_token_is(r, first - 2, "ahead");
 }

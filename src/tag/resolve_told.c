@@ -139,14 +139,15 @@ struct interval resolver_peek(struct resolver *r, const struct timex *other)
 	return moment_days(&moment);
 }
 
-/* The day behind "ended" or "ending", where that is an expression of its own;
- * DAY_NONE. */
+/* The day behind "ended", "ending" or "to", where that is an expression of its
+ * own; DAY_NONE. */
 day_t resolver_ended(struct resolver *r)
 {
 	const struct timex *next = &r->timexes->rows[r->row] + 1;
 
 	if ((!resolver_behind(r, 0, "ended") &&
-		    !resolver_behind(r, 0, "ending")) ||
+		    !resolver_behind(r, 0, "ending") &&
+		    !resolver_behind(r, 0, "to")) ||
 		next >= r->timexes->rows + r->timexes->count ||
 		next->first != r->timex->end + 1)
 		return DAY_NONE;

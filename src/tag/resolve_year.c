@@ -63,6 +63,23 @@ static int32_t year_through(int32_t year, int32_t ahead, bool later)
 	return ahead + 12 < HALF ? year + 1 : year;
 }
 
+/* "Output for January is forecast at 3 tonnes": of a month that is over, whose
+ * figure is not out yet. */
+static bool is_forecast(const struct resolver *r, int32_t ahead)
+{
+	enum { LATELY = -3 };
+	static const char *const words[] = {"forecast", "expected", "estimated",
+		"projected", "seen", "due"};
+
+	if (ahead < LATELY || !resolver_before(r, 1, "for") ||
+		!(resolver_behind(r, 0, "is") || resolver_behind(r, 0, "are")))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (resolver_behind(r, 1, words[i]))
+			return true;
+	return false;
+}
+
 /* The year in which a month and day (0: a month) lie on the side of the
  * anchor that the tense tells. Without a tense what is past counts, unless it
  * lies at most two months ahead. A tense that leads more than ten months
@@ -82,6 +99,8 @@ static int32_t year_by_tense(
 		return year_through(at.year, ahead, later);
 	switch (resolver_tense(r)) {
 	case TO_FUTURE:
+		if (!day && !later && is_forecast(r, ahead))
+			return at.year;
 		return later ? at.year : at.year + (ahead + 12 <= FAR);
 	case TO_PAST:
 		return later ? at.year - (12 - ahead <= FAR || ahead >= SOON)

@@ -280,8 +280,8 @@ void resolver_begin(struct resolver *r, uint32_t range, struct moment *moment);
 /* The days of an expression that is not at hand yet. */
 struct interval resolver_peek(struct resolver *r, const struct timex *other);
 
-/* The day behind "ended" or "ending", where that is an expression of its own;
- * DAY_NONE. */
+/* The day behind "ended", "ending" or "to", where that is an expression of its
+ * own; DAY_NONE. */
 day_t resolver_ended(struct resolver *r);
 
 /* The quarter of three months up to the day `last`. With a number, which is
