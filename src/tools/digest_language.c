@@ -30,6 +30,27 @@ static struct grammar *language_read(struct lexicon *lexicon)
 	return grammar_make(lexicon);
 }
 
+/* A lexicon that numbers frequent words of `known` first: what tables have of
+ * those lies together then, and stays in the cache. */
+static struct lexicon *lexicon_sort(const struct lexicon *known)
+{
+	static const struct str frequent[] = {
+#define FREQUENT(level, words) STR_INIT(words),
+#include "lang/en/frequent.def"
+#undef FREQUENT
+	};
+	struct lexicon *lexicon = lexicon_make();
+
+	for (size_t i = 0; i < sizeof(frequent) / sizeof(*frequent); i++)
+		for (struct str rest = frequent[i]; rest.ptr;) {
+			struct str word = str_split(&rest, ' ');
+
+			if (lexicon_find(known, word))
+				lexicon_add(lexicon, word);
+		}
+	return lexicon;
+}
+
 static void print_lexicon(const struct lexicon_digest *lexicon)
 {
 	puts("\nstatic const struct lexicon_slot slots[] = {");
@@ -257,15 +278,20 @@ static void print_grammar(const struct grammar *grammar)
 
 int main(void)
 {
-	struct lexicon *lexicon = lexicon_make();
-	struct grammar *grammar = language_read(lexicon);
-	struct lexicon_digest digest = lexicon_tell(lexicon);
+	struct lexicon *known = lexicon_make(), *lexicon;
+	struct grammar *grammar = language_read(known);
+	struct lexicon_digest digest;
 
+	grammar_free(grammar);
+	lexicon = lexicon_sort(known);
+	grammar = language_read(lexicon);
+	digest = lexicon_tell(lexicon);
 	puts("#include \"tag/grammar.h\"\n"
 	     "#include \"text/lexicon.h\"");
 	print_lexicon(&digest);
 	print_grammar(grammar);
 	grammar_free(grammar);
 	lexicon_free(lexicon);
+	lexicon_free(known);
 	return fflush(stdout) || ferror(stdout);
 }
