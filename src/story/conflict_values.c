@@ -214,6 +214,19 @@ static bool is_speaker(const struct version *version, struct span span)
 	return false;
 }
 
+/* "degrees Celsius" */
+static bool is_of_quantity(
+	const struct version *version, const struct said_name *name)
+{
+	ROWS_EACH (struct quantity, q, version->details.quantities) {
+		if (q->span.start >= name->span.end)
+			break;
+		if (q->span.end >= name->span.end)
+			return true;
+	}
+	return false;
+}
+
 /* "<REUT>" beside the name of a company, "<REUT.L>". */
 static bool is_ticker(
 	const struct version *version, const struct said_name *name)
@@ -248,7 +261,9 @@ static struct judgement names_judge(const struct parallel *parallel,
 	if (nation_is(mine->full) != nation_is(other->full))
 		judgement.verdict = VERDICT_APART;
 	if (is_ticker(parallel->versions[SIDE_OF_A], mine) ||
-		is_ticker(parallel->versions[SIDE_OF_B], other))
+		is_ticker(parallel->versions[SIDE_OF_B], other) ||
+		is_of_quantity(parallel->versions[SIDE_OF_A], mine) ||
+		is_of_quantity(parallel->versions[SIDE_OF_B], other))
 		judgement.verdict = VERDICT_APART;
 	if (judgement.verdict != VERDICT_DISJOINT)
 		return judgement;

@@ -1,6 +1,8 @@
 #include "story/reckoning.h"
 
 #include "story/clue.h"
+#include "story/complement.h"
+#include "story/told.h"
 
 #include <math.h>
 
@@ -9,7 +11,6 @@
 enum {
 	AHEAD = 24,    /* bytes, within which "annual" stands before a value */
 	BEHIND = 90,   /* and "a year" behind it */
-	JOINED = 16,   /* between the parts of "two hours and 51 minutes" */
 	COUNTED = 160, /* bytes, within which it is told how many they are */
 	EACH_MOST = 10000,
 	PERCENT_X10 = 15, /* what rounding takes or adds, in a thousand */
@@ -103,88 +104,6 @@ static struct per per_of(const struct version *version, struct span span)
 	return per;
 }
 
-/* --- values */
-
-/* A quantity of a version, with its parts put together. */
-struct told {
-	const struct version *version;
-	const struct quantity *quantity;
-	double low, high;
-	bool joined; /* from more than one */
-};
-
-static bool is_physical(const struct quantity *q)
-{
-	return q->base_unit.ptr && q->from > 0 && q->base > 0;
-}
-
-static struct str between(const struct version *version,
-	const struct quantity *a, const struct quantity *b)
-{
-	return str_trim(str_at(version->article.text,
-		(struct span){a->span.end, b->span.start}));
-}
-
-/* "two hours and 51 minutes", "nine minutes short of three hours": the other
- * part is of a smaller unit. */
-static void parts_join(struct told *told, uint32_t row)
-{
-	const struct quantities *rows = &told->version->details.quantities;
-	const struct quantity *q = &rows->rows[row];
-	double unit = q->base / q->from;
-
-	if (row + 1 < rows->count &&
-		rows->rows[row + 1].span.start <= q->span.end + JOINED &&
-		is_physical(&rows->rows[row + 1]) &&
-		str_eq(rows->rows[row + 1].base_unit, q->base_unit) &&
-		rows->rows[row + 1].base < unit) {
-		struct str link =
-			between(told->version, q, &rows->rows[row + 1]);
-
-		if (!link.len || str_eq(link, STR("and")) ||
-			str_eq(link, STR(",")) || str_eq(link, STR(", and"))) {
-			told->low += rows->rows[row + 1].base;
-			told->high += rows->rows[row + 1].base;
-			told->joined = true;
-		}
-	}
-	if (row > 0 && is_physical(&rows->rows[row - 1]) &&
-		str_eq(rows->rows[row - 1].base_unit, q->base_unit) &&
-		rows->rows[row - 1].base < unit &&
-		str_eq(between(told->version, &rows->rows[row - 1], q),
-			STR("short of"))) {
-		told->low -= rows->rows[row - 1].base;
-		told->high -= rows->rows[row - 1].base;
-		told->joined = true;
-	}
-}
-
-/* The quantity at a place; false where there is none. In units of the SI, if
- * it has any. */
-static bool told_at(
-	const struct version *version, struct span span, struct told *told)
-{
-	const struct quantities *rows = &version->details.quantities;
-
-	for (uint32_t i = 0; i < rows->count; i++) {
-		const struct quantity *q = &rows->rows[i];
-		double factor = is_physical(q) ? q->base / q->from : 1;
-
-		if (q->span.start >= span.end)
-			break;
-		if (q->span.end <= span.start)
-			continue;
-		*told = (struct told){.version = version,
-			.quantity = q,
-			.low = (isfinite(q->low) ? q->low : q->from) * factor,
-			.high = (isfinite(q->high) ? q->high : q->to) * factor};
-		if (is_physical(q))
-			parts_join(told, i);
-		return told->low > 0;
-	}
-	return false;
-}
-
 /* Whether values from `low` to `high` are those of the other, but for
  * rounding. */
 static bool meets(double low, double high, double other_low, double other_high)
@@ -267,8 +186,8 @@ static bool parts_meet(const struct told *a, const struct told *b)
 {
 	double small = 1e-9 * (a->high + b->high);
 
-	return (a->joined || b->joined) && is_physical(a->quantity) &&
-	       is_physical(b->quantity) &&
+	return (a->joined || b->joined) && told_is_physical(a->quantity) &&
+	       told_is_physical(b->quantity) &&
 	       str_eq(a->quantity->base_unit, b->quantity->base_unit) &&
 	       a->low <= b->high + small && b->low <= a->high + small;
 }
@@ -284,8 +203,108 @@ static bool is_one(const struct version *a, const struct version *b,
 		(has_other && years_meet(&other, a, finding->a)))
 		return true;
 	return has_mine && has_other &&
-	       (rates_meet(&mine, &other) || total_meets(&mine, &other) ||
+	       (complements(&mine, &other) || rates_meet(&mine, &other) ||
+		       total_meets(&mine, &other) ||
 		       total_meets(&other, &mine) || parts_meet(&mine, &other));
+}
+
+/* --- what is said of the rest, or from the other side */
+
+/* The first quantity of a version from a place on. */
+static uint32_t quantity_from(const struct version *version, uint32_t place)
+{
+	const struct quantities *rows = &version->details.quantities;
+	uint32_t row = 0;
+
+	while (row < rows->count && rows->rows[row].span.end <= place)
+		row++;
+	return row;
+}
+
+/* Whether the two sentences tell of the parts of one whole: "seven voted for
+ * it", "three voted against it". */
+static bool are_of_parts(const struct version *a, const struct version *b,
+	const struct finding *finding)
+{
+	struct span mine = told_sentence(a, finding->a);
+	struct span other = told_sentence(b, finding->b);
+	const struct quantities *x = &a->details.quantities;
+	const struct quantities *y = &b->details.quantities;
+
+	for (uint32_t i = quantity_from(a, mine.start);
+		i < x->count && x->rows[i].span.start < mine.end; i++)
+		for (uint32_t j = quantity_from(b, other.start);
+			j < y->count && y->rows[j].span.start < other.end;
+			j++) {
+			const struct told one = {
+				.version = a, .quantity = &x->rows[i]};
+			const struct told rest = {
+				.version = b, .quantity = &y->rows[j]};
+
+			if (complements_whole(&one, &rest))
+				return true;
+		}
+	return false;
+}
+
+/* The word behind "of": "40 km east of Sarn". */
+static struct str seen_from(const struct version *version, struct span span)
+{
+	struct span sentence = told_sentence(version, span);
+	struct str text, of = STR(" of ");
+	size_t at = 0;
+
+	sentence.start = span.end;
+	text = str_at(version->article.text, sentence);
+	if (!str_starts(text, of))
+		return STR_NONE;
+	text = str_cut(text, of.len, text.len);
+	while (at < text.len && char_is_alpha(text.ptr[at]))
+		at++;
+	return str_cut(text, 0, at);
+}
+
+static bool stands_before(
+	const struct version *version, struct span span, struct str word)
+{
+	struct span sentence = told_sentence(version, span);
+
+	sentence.end = span.start;
+	return word.len && char_is_upper(*word.ptr) &&
+	       str_find(str_at(version->article.text, sentence), word, 0) !=
+		       STR_NPOS;
+}
+
+/* "The field lies east of Sarn", "Sarn lies west of the field". */
+static bool is_mirrored(const struct version *a, const struct version *b,
+	const struct finding *finding)
+{
+	struct str mine = seen_from(a, finding->a);
+	struct str other = seen_from(b, finding->b);
+
+	return !str_eq(mine, other) &&
+	       (stands_before(b, finding->b, mine) ||
+		       stands_before(a, finding->a, other));
+}
+
+static bool is_denying(const struct version *version, struct span span)
+{
+	return clue_in(
+		str_at(version->article.text, told_sentence(version, span)),
+		CLUE_DENYING);
+}
+
+static bool is_explained(const struct version *a, const struct version *b,
+	const struct finding *finding)
+{
+	bool place = str_eq(finding->kind, kind_name(KIND_PLACE));
+	bool denial = str_eq(finding->kind, kind_name(KIND_NEGATION));
+	bool status = str_eq(finding->kind, kind_name(KIND_STATUS));
+
+	return (place && is_mirrored(a, b, finding)) ||
+	       (denial && is_denying(a, finding->a) !=
+				  is_denying(b, finding->b)) ||
+	       ((denial || status) && are_of_parts(a, b, finding));
 }
 
 void findings_reckon(const struct version *a, const struct version *b,
@@ -296,7 +315,8 @@ void findings_reckon(const struct version *a, const struct version *b,
 	for (uint32_t i = 0; i < findings->count; i++) {
 		const struct finding *finding = &findings->rows[i];
 
-		if (finding->class == FINDING_CONFLICT && is_one(a, b, finding))
+		if (finding->class == FINDING_CONFLICT &&
+			(is_one(a, b, finding) || is_explained(a, b, finding)))
 			continue;
 		findings->rows[kept++] = findings->rows[i];
 	}

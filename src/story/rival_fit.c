@@ -1,6 +1,7 @@
 #include "story/rival_fit.h"
 
 #include "story/clue.h"
+#include "story/numeral.h"
 #include "story/rival_compete.h"
 #include "story/rival_sum.h"
 
@@ -113,22 +114,12 @@ static bool is_clear(
 static bool is_written(const struct version *version,
 	const struct said_claim *claim, const struct said_claim *value)
 {
-	static const struct str words[] = {STR_INIT("two"), STR_INIT("three"),
-		STR_INIT("four"), STR_INIT("five"), STR_INIT("six"),
-		STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
-		STR_INIT("ten"), STR_INIT("eleven"), STR_INIT("twelve")};
-	enum { FIRST = 2, LAST = FIRST + LENGTH(words) - 1 };
-	struct str text = str_at(version->article.text, claim->sentence);
 	double number = value->quantity.from;
 
-	if (value->kind != CLAIM_QUANTITY || number == claim->quantity.from ||
-		number != floor(number) || number < FIRST || number > LAST)
-		return false;
-	while (text.ptr)
-		if (str_eq_fold(str_split(&text, ' '),
-			    words[(uint32_t)number - FIRST]))
-			return true;
-	return false;
+	return value->kind == CLAIM_QUANTITY &&
+	       number != claim->quantity.from && numeral_of(number).len &&
+	       numeral_in(
+		       str_at(version->article.text, claim->sentence), number);
 }
 
 /* "rose by 3.2 per cent", "fell 3.2%": of a number that is told once. */
