@@ -79,7 +79,8 @@ static bool compound_subject(const struct claim_scan *scan,
 		parts_in(parts, first - 1,
 			PART_BIT(PART_DETERMINER) | PART_BIT(PART_NOUN)))
 		first--;
-	return !noun_is_none(*subject) && !is_of_before(scan, first, *subject);
+	return !noun_is_none(*subject) &&
+	       (first == 0 || !is_of_before(scan, first, *subject));
 }
 
 /* "the accession of the three countries": known ones, whom nothing but their

@@ -112,7 +112,13 @@ static struct claim *told_add(
 	const struct flank *flank = &scan->flank;
 	uint32_t verb = assertion->from - 1;
 
-	if (assertion->verb < flank->parts.count || assertion->from == 0 ||
+	uint32_t at = assertion->first;
+
+	/* "said on Monday it may close" */
+	while (at > assertion->from && flank->parts.part[at - 1] == PART_TIME)
+		at--;
+	if ((assertion->verb < flank->parts.count && at > assertion->from) ||
+		assertion->from == 0 ||
 		!(scan->clauses.signs[verb] & CLAUSE_SPEAKS))
 		return NULL;
 	scan->claims->count--;
@@ -138,7 +144,10 @@ static void date_add(struct claim_scan *scan, uint32_t row)
 	claim = claim_add(scan, timex->first - parts->first,
 		timex->end - parts->first, &assertion);
 	told = told_add(scan, &assertion);
-	claim = told ? told : claim;
+	if (told) {
+		claim = told;
+		claim_plain(scan, told);
+	}
 	claim->kind = CLAIM_DAYS;
 	claim->row = row;
 	claim->days = timex->days;

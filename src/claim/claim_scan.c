@@ -30,6 +30,7 @@ static void times_find(struct claim_scan *scan,
 			break;
 		if ((timex->first < end && timex->end > first) ||
 			timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE) ||
+			parts_hyphen(parts, timex->first + 1 - parts->first) ||
 			!assertion_reaches(
 				assertion, timex->first - parts->first))
 			continue;
@@ -141,7 +142,13 @@ static bool is_inner(const struct claim_scan *scan,
 	const struct quantity *quantity, struct noun noun)
 {
 	uint32_t end = quantity->end - parts_of(scan)->first;
+	uint32_t at = quantity->first - parts_of(scan)->first;
 
+	/* "Roe's four grandparents" */
+	if (quantity->kind == MEASURE_COUNT && end == noun.end &&
+		parts_in(parts_of(scan), at - 1,
+			PART_BIT(PART_OWNS) | PART_BIT(PART_OWNER)))
+		return true;
 	return quantity->kind == MEASURE_NUMBER && end < noun.end &&
 	       parts_of(scan)->part[end] == PART_NOUN &&
 	       parts_of(scan)->part[noun.end - 1] == PART_NOUN;

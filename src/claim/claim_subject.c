@@ -335,6 +335,14 @@ static bool is_expletive(const struct parts *parts, struct noun noun)
 	return false;
 }
 
+/* "there were | two words": the value is all that there is. */
+static bool is_there(const struct parts *parts, uint32_t first)
+{
+	return first > 1 && parts_is(parts, first - 2, "there") &&
+	       parts_in(parts, first - 1,
+		       PART_BIT(PART_AM) | PART_BIT(PART_WAS));
+}
+
 /* The subject of the clause, with "it" where it has that. */
 static struct noun clause_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
@@ -345,7 +353,7 @@ static struct noun clause_subject(const struct flank *flank,
 	if (verb >= assertion->first && claim_subject_is_named(flank, aside) &&
 		is_aside(flank, assertion, aside))
 		return aside;
-	if (assertion->own)
+	if (assertion->own || is_there(&flank->parts, assertion->first))
 		return (struct noun){assertion->first, assertion->end};
 	if (assertion->relative < flank->parts.count)
 		return subject_antecedent(flank, assertion->relative);

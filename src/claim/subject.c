@@ -173,6 +173,22 @@ static bool is_name(const struct parts *parts, struct noun noun)
 	return !noun_is_none(noun);
 }
 
+/* "The head of the mill in Port Sarne, Dana Roe, said": the name before the
+ * comma only says where. */
+static bool is_in_phrase(
+	const struct parts *parts, struct noun noun, struct noun between)
+{
+	uint32_t i = noun.first;
+
+	/* "Dar | es Salaam" */
+	while (i > 1 && !parts_in(parts, i - 1, PART_BIT(PART_PREPOSITION)) &&
+		noun.first - i < 3)
+		i--;
+	return between.end > between.first + 1 &&
+	       parts->part[between.first + 1] == PART_NAME && i > 1 &&
+	       parts_is(parts, i - 1, "in") && parts->part[i - 2] == PART_NOUN;
+}
+
 /* "Lee, an engineer of 34, said": over commas to a name; "her adviser, Lee,
  * said": the name between them. */
 static struct noun over_commas(const struct flank *flank, uint32_t comma)
@@ -195,7 +211,8 @@ static struct noun over_commas(const struct flank *flank, uint32_t comma)
 		noun = source_until(flank, comma);
 		if (is_name(parts, between) &&
 			(noun_is_none(noun) ||
-				parts->part[noun.end - 1] == PART_NOUN))
+				parts->part[noun.end - 1] == PART_NOUN ||
+				is_in_phrase(parts, noun, between)))
 			return between;
 		if (!noun_is_none(noun) && is_somebody(parts, noun))
 			return noun;
