@@ -12,17 +12,6 @@ struct assertion assertion_at(const struct flank *flank,
 	const struct clauses *clauses, const struct attributes *attributes,
 	uint32_t first, uint32_t end);
 
-/* Whether what stands at token i is told of the value: not what is behind the
- * "and" of another verb, "built in 1970 and employs 300 people", nor in a
- * relative clause on the way to its verb. */
-static inline bool assertion_reaches(
-	const struct assertion *assertion, uint32_t i)
-{
-	return i < assertion->to &&
-	       ((i >= assertion->from && i < assertion->lead) ||
-		       i >= assertion->core);
-}
-
 /* Who does what the verb at that token says. */
 struct noun assertion_who(const struct flank *flank,
 	const struct clauses *clauses, uint32_t verb);

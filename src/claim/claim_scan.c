@@ -1,6 +1,7 @@
 #include "claim/claim_scan.h"
 
 #include "claim/clause.h"
+#include "claim/reach.h"
 #include "claim/speaker.h"
 
 static const struct parts *parts_of(const struct claim_scan *scan)
@@ -31,8 +32,7 @@ static void times_find(struct claim_scan *scan,
 		if ((timex->first < end && timex->end > first) ||
 			timex->flags & (TIMEX_IN_NAME | TIMEX_VAGUE) ||
 			parts_hyphen(parts, timex->first + 1 - parts->first) ||
-			!assertion_reaches(
-				assertion, timex->first - parts->first))
+			!reach_has(assertion, timex->first - parts->first))
 			continue;
 		if (lasts && claim->period == TIMEX_NO_ROW)
 			claim->period = t;
@@ -55,7 +55,7 @@ static void place_find(struct claim_scan *scan,
 		uint32_t row;
 
 		if (!(scan->clauses.signs[i] & CLAUSE_AT) ||
-			!assertion_reaches(assertion, i) ||
+			!reach_has(assertion, i) ||
 			(i >= assertion->first && i < assertion->end))
 			continue;
 		row = name_at(names, parts->first + i + 1);

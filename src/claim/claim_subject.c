@@ -3,6 +3,7 @@
 #include "claim/clause.h"
 #include "claim/lead.h"
 #include "claim/opening.h"
+#include "claim/relative.h"
 
 /* "Vane, 47, of Millbrook", "Roe (born 1971)": what the aside belongs to. */
 static struct noun aside_subject(
@@ -161,63 +162,6 @@ static struct noun with_subject(const struct flank *flank,
 	return (struct noun){0, 0};
 }
 
-/* "the blast that | killed": behind a noun, with nothing between it and its
- * verb, "that" is the noun; the same token where it is not. */
-static uint32_t relative_that(const struct flank *flank,
-	const struct assertion *assertion, uint32_t verb)
-{
-	const struct parts *parts = &flank->parts;
-	uint32_t that = assertion->from - 1;
-
-	if (assertion->from < 2 || verb != assertion->from ||
-		parts->part[that] != PART_THAT)
-		return assertion->from;
-	/* "last year that" */
-	while (that > 1 && parts->part[that - 1] == PART_TIME)
-		that--;
-	return parts_in(parts, that - 1,
-		       PART_BIT(PART_NOUN) | PART_BIT(PART_NAME))
-		       ? that
-		       : assertion->from;
-}
-
-/* Of what a thing's relative stands behind, the last phrase of its own: "the
- * blast" of "a crater from the blast that". */
-static struct noun nearest_phrase(const struct parts *parts, struct noun noun)
-{
-	uint64_t opens = PART_BIT(PART_DETERMINER) | PART_BIT(PART_OWNER);
-
-	for (uint32_t i = noun.end; i > noun.first + 1; i--)
-		if (parts_in(parts, i - 1, opens) &&
-			parts->part[i - 2] == PART_PREPOSITION)
-			return (struct noun){i - 1, noun.end};
-	return noun;
-}
-
-/* What the relative at token i is about, without the verb that it is the
- * object of: "oversees | the decree that". */
-static struct noun antecedent(const struct flank *flank, uint32_t i)
-{
-	const struct parts *parts = &flank->parts;
-	struct noun noun = subject_antecedent(flank, i);
-
-	for (uint32_t k = noun.first; k + 1 < noun.end; k++)
-		if (clause_third_person(parts, k))
-			noun.first = k + 1;
-	/* "president of Moran Inc., which" */
-	if (parts_is(parts, i, "which") && noun.end > 1 &&
-		(parts->part[noun.end - 1] == PART_NAME ||
-			parts->part[noun.end - 2] == PART_NAME))
-		for (uint32_t k = noun.end; k > noun.first + 1; k--)
-			if (parts->part[k - 1] == PART_OF &&
-				parts->part[k] == PART_NAME)
-				return (struct noun){k, noun.end};
-	return parts->part[i] == PART_THAT || parts->part[i] == PART_TIME ||
-			       parts_is(parts, i, "which")
-		       ? nearest_phrase(parts, noun)
-		       : noun;
-}
-
 /* What the clause opens with, rather than a noun nearer to the verb or one of
  * the clause before. */
 static struct noun opened(const struct flank *flank,
@@ -241,15 +185,15 @@ static struct noun verb_subject(const struct flank *flank,
 	const struct clauses *clauses, const struct assertion *assertion)
 {
 	uint32_t verb = sharing_verb(flank, clauses, assertion);
-	uint32_t that = relative_that(flank, assertion, verb);
+	uint32_t that = relative_that(flank, assertion->from, verb);
 	struct noun noun;
 
 	if (that < assertion->from)
-		return antecedent(flank, that);
+		return relative_antecedent(flank, that);
 	noun = subject_of_verb(flank, verb);
 	if (!noun_is_none(noun) &&
 		flank->parts.part[noun.first] == PART_RELATIVE)
-		noun = antecedent(flank, noun.first);
+		noun = relative_antecedent(flank, noun.first);
 	if (!noun_is_none(noun) && is_time(flank, noun))
 		noun = subject_of_clause(flank, verb);
 	noun = opened(flank, clauses, assertion, verb, noun);
