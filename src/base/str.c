@@ -14,9 +14,12 @@ bool str_starts_fold(struct str s, struct str prefix)
 {
 	if (s.len < prefix.len)
 		return false;
-	for (size_t i = 0; i < prefix.len; i++)
-		if (char_lower(s.ptr[i]) != char_lower(prefix.ptr[i]))
+	for (size_t i = 0; i < prefix.len; i++) {
+		char differs = s.ptr[i] ^ prefix.ptr[i];
+
+		if (differs && (differs != 0x20 || !char_is_alpha(s.ptr[i])))
 			return false;
+	}
 	return true;
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { RUN_BYTES = 64 * 1024, RUN_ARTICLES = 256 };
+enum { RUN_BYTES = 64 * 1024, RUN_ARTICLES = 64 };
 
 /* An article on a desk: its bytes, then what came of them. */
 struct sheet {
