@@ -330,7 +330,8 @@ enum every_form {
 	EVERY_QUARTER
 };
 
-/* REF: what the words point to, vaguely. */
-enum ref_form { REF_PAST = -1, REF_NOW, REF_FUTURE };
+/* REF: what the words point to, vaguely; "now", which is the minute of a query.
+ */
+enum ref_form { REF_PAST = -1, REF_NOW, REF_FUTURE, REF_INSTANT };
 
 #endif

@@ -16,11 +16,36 @@ struct moment resolve_NOTHING(struct resolver *r, const struct node *node)
 	return moment_init(MOMENT_NONE);
 }
 
+/* One short sentence without a title, and when it was written to the minute. */
+static bool is_query(const struct resolver *r)
+{
+	enum { SHORT = 16 };
+
+	return r->sentences->count == 1 && r->tokens->count <= SHORT &&
+	       !r->article->metadata.title.len && r->anchor->timed &&
+	       !r->anchor->timex3 && r->day != DAY_NONE &&
+	       r->day == r->anchor->published.earliest;
+}
+
+/* "Can we meet now?" */
+static struct moment minute_of_query(struct resolver *r)
+{
+	struct moment moment = moment_of_day(r->day);
+
+	moment.hour = r->anchor->minute / 60;
+	moment.minute = r->anchor->minute % 60;
+	resolver_because(r, "the minute of its publication, as in a query");
+	return moment;
+}
+
 struct moment resolve_REF(struct resolver *r, const struct node *node)
 {
 	struct moment moment = moment_init(MOMENT_REF);
+	int32_t number = node->shape->argument;
 
-	moment.number = node->shape->argument;
+	if (number == REF_INSTANT && is_query(r))
+		return minute_of_query(r);
+	moment.number = number == REF_INSTANT ? REF_NOW : number;
 	moment.flags = TIMEX_VAGUE;
 	resolver_because(r, "names no day");
 	return moment;

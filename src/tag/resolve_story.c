@@ -153,7 +153,8 @@ static bool is_brief_history(struct resolver *r)
 		r->timex = timex;
 		r->row = (uint32_t)(timex - r->timexes->rows);
 		if ((node->shape->operation == OP_REF &&
-			    node->shape->argument == REF_NOW) ||
+			    (node->shape->argument == REF_NOW ||
+				    node->shape->argument == REF_INSTANT)) ||
 			(!dated && resolver_is_to_come(r)))
 			return false;
 		told |= dated && r->row < BEGINNING &&

@@ -25,10 +25,10 @@ static inline void language_free(struct language language)
 }
 
 /* Finds and resolves the expressions of one paragraph; `published` may be
- * DAY_NONE. */
-static inline struct timexes text_tag(struct arena *arena,
+ * DAY_NONE, and its minute -1. */
+static inline struct timexes text_tag_at(struct arena *arena,
 	const struct language *language, struct str text, day_t published,
-	bool timex3)
+	int32_t minute, bool timex3)
 {
 	struct article article = {.text = text};
 	struct tokens tokens = {0};
@@ -37,6 +37,8 @@ static inline struct timexes text_tag(struct arena *arena,
 	struct anchor anchor = {.published = {published, published},
 		.basis = BASIS_METADATA,
 		.narrative = DAY_NONE,
+		.timed = minute >= 0,
+		.minute = minute,
 		.timex3 = timex3};
 
 	*ROWS_ADD(arena, &article.blocks) =
@@ -50,6 +52,13 @@ static inline struct timexes text_tag(struct arena *arena,
 	timexes_resolve(arena, &article, &tokens, &sentences, language->grammar,
 		&anchor, &timexes);
 	return timexes;
+}
+
+static inline struct timexes text_tag(struct arena *arena,
+	const struct language *language, struct str text, day_t published,
+	bool timex3)
+{
+	return text_tag_at(arena, language, text, published, -1, timex3);
 }
 
 #endif

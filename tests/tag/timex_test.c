@@ -266,6 +266,39 @@ static void test_moon(void **state)
 }
 
 /* Whatever the text, rows are in order, apart, and within it. */
+/* "Now" is a minute where a short sentence is all, and its minute is known. */
+static void test_now(void **state)
+{
+	static const struct {
+		const char *text, *value;
+		int32_t minute;
+		bool timex3;
+	} rows[] = {
+		{"Can we meet now", "2024-03-06T14:11", 851, false},
+		{"Can we meet in 5 minutes", "2024-03-06T14:16", 851, false},
+		{"Can we meet now", "PRESENT_REF", -1, false},
+		{"Can we meet now", "PRESENT_REF", 851, true},
+		{"He is ill now. She is not.", "PRESENT_REF", 851, false},
+		{"He is ill these days", "PRESENT_REF", 851, false},
+		{"The mill by the canal, which once fed the whole of the "
+		 "town and its barracks, is now a school.",
+			"PRESENT_REF", 851, false},
+	};
+	struct arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct timexes timexes = text_tag_at(&arena, &language,
+			str_of(rows[i].text), day_read(STR("2024-03-06")),
+			rows[i].minute, rows[i].timex3);
+
+		assert_int_equal(timexes.count, 1);
+		assert_true(
+			str_eq(timexes.rows[0].value, str_of(rows[i].value)));
+	}
+	arena_release(&arena);
+}
+
 static void test_any_text(void **state)
 {
 	static const char *const texts[] = {"", "1", "1 1 1 1 1 1 1 1 1 1",
@@ -322,6 +355,7 @@ int main(void)
 		cmocka_unit_test(test_parts_have_their_year),
 		cmocka_unit_test(test_histories),
 		cmocka_unit_test(test_moon),
+		cmocka_unit_test(test_now),
 		cmocka_unit_test(test_any_text),
 	};
 
