@@ -320,6 +320,18 @@ static bool is_period(const struct said_claim *claim)
 	       !str_eq(claim->quantity.unit, STR("year"));
 }
 
+/* "Their union said on Monday": when it was said, not when it is. */
+static bool is_of_saying(
+	const struct version *version, const struct said_claim *claim)
+{
+	enum { REACH = 24 };
+	struct span before = {
+		claim->value.start < REACH ? 0 : claim->value.start - REACH,
+		claim->value.start};
+
+	return clue_in(str_at(version->article.text, before), CLUE_SAYING);
+}
+
 /* A day within a week of the other, told at about the same time. */
 static bool is_near_day(const struct two *two)
 {
@@ -329,6 +341,8 @@ static bool is_near_day(const struct two *two)
 
 	if (claim_class_of(two->mine) != CLASS_DAYS ||
 		two->pair->alike <= ALIKE_NONE ||
+		is_of_saying(two->a, two->mine) !=
+			is_of_saying(two->b, two->other) ||
 		mine->days.earliest != mine->days.latest ||
 		other->days.earliest != other->days.latest ||
 		(days_between(two, &days) && abs(days) > NEAR_REPORTS))

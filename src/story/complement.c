@@ -178,6 +178,31 @@ static bool makes_up(const struct told *part, const struct told *whole)
 	return false;
 }
 
+/* "Mirror and box together weigh 40 tons": the parts stand in one sentence of
+ * the other text, "17 tons, its steel box another 23". */
+static bool is_together(const struct told *part, const struct told *whole)
+{
+	const struct quantities *rows = &part->version->details.quantities;
+	const struct quantity *q = part->quantity;
+	struct span sentence = told_sentence(part->version, q->span);
+	double rest = whole->quantity->from - q->from;
+
+	if (rest <= 0 || q->pair || whole->quantity->pair ||
+		!str_eq(q->unit, whole->quantity->unit) ||
+		!clue_in(str_at(whole->version->article.text,
+				 told_sentence(whole->version,
+					 whole->quantity->span)),
+			CLUE_TOGETHER))
+		return false;
+	ROWS_EACH (struct quantity, other, *rows)
+		if (other != q && other->span.start >= sentence.start &&
+			other->span.end <= sentence.end &&
+			is_near(other->from, rest) &&
+			str_eq(other->unit, q->unit))
+			return true;
+	return number_in(str_at(part->version->article.text, sentence), rest);
+}
+
 /* Whether the sentence of one of them tells by how much they differ. */
 static bool tells_gap(const struct told *told, double gap, struct str unit)
 {
@@ -220,5 +245,6 @@ static bool is_turned(const struct quantity *x, const struct quantity *y)
 bool complements(const struct told *a, const struct told *b)
 {
 	return complements_whole(a, b) || makes_up(a, b) || makes_up(b, a) ||
-	       gap_is_told(a, b) || is_turned(a->quantity, b->quantity);
+	       is_together(a, b) || is_together(b, a) || gap_is_told(a, b) ||
+	       is_turned(a->quantity, b->quantity);
 }

@@ -20,6 +20,9 @@ static bool is_in_digits(struct str word, double number)
 {
 	double read = 0;
 
+	while (word.len && !char_is_digit(word.ptr[word.len - 1]))
+		word.len--; /* "23." */
+
 	for (size_t i = 0; i < word.len; i++) {
 		if (!char_is_digit(word.ptr[i]))
 			return false;

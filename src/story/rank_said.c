@@ -163,7 +163,9 @@ static void nth_read(const struct said_scan *scan, uint32_t t)
 	uint64_t whole = nth ? whole_key(scan, t) : 0;
 	uint32_t noun;
 
-	if (!nth)
+	/* "a second tug" is another one, of as many as there may be. */
+	if (!nth || (t > scan->sentence->first &&
+			    str_eq_fold(scan_text(scan, t - 1), STR("a"))))
 		return;
 	noun = noun_behind(scan, t);
 	if (noun == scan->sentence->end || is_any(scan_text(scan, noun)))

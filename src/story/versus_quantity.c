@@ -143,6 +143,20 @@ static void set_cut(struct set *set, const struct set *finer)
 		set->high += set->step / 2;
 }
 
+/* "A little over half an hour" may be 35 minutes. */
+static void set_hedged(struct set *set, const struct quantity *q)
+{
+	enum { PERCENT = 7 };
+
+	if (q->kind == MEASURE_TIME && isfinite(set->high) &&
+		isfinite(set->low) &&
+		(q->bound == BOUND_MORE || q->bound == BOUND_LESS ||
+			q->bound == BOUND_ABOUT)) {
+		set->low -= fabs(set->low) * PERCENT / 100;
+		set->high += fabs(set->high) * PERCENT / 100;
+	}
+}
+
 /* What was turned from one unit into another is seldom exact. */
 static void set_loosen(struct set *set)
 {
@@ -324,6 +338,8 @@ struct judgement versus_quantities(struct arena *arena,
 	}
 	set_round(&sa, a, a_factor, &exact_b);
 	set_round(&sb, b, b_factor, &exact_a);
+	set_hedged(&sa, a);
+	set_hedged(&sb, b);
 	set_cut(&sa, &exact_b);
 	set_cut(&sb, &exact_a);
 	if (base) {

@@ -69,6 +69,25 @@ static const struct {
 		"The thermometer fell to 25 degrees Fahrenheit at Sarn.", true},
 	{"Pryce denied that the guild had been told of it.",
 		"Pryce said the guild had not been told of it.", true},
+	{"The bell weighs 17 tons, its frame another 23.",
+		"Bell and frame together weigh 40 tons.", true},
+	{"The bell weighs 17 tons, its frame another 23.",
+		"The bell weighs 40 tons, its frame another 23.", false},
+	{"The crossing to Wex took 35 minutes in a calm sea.",
+		"The crossing to Wex took a little over half an hour in a calm "
+		"sea.",
+		true},
+	{"The crossing to Wex took 53 minutes in a calm sea.",
+		"The crossing to Wex took a little over half an hour in a calm "
+		"sea.",
+		false},
+	{"A second tug was expected in the evening.",
+		"The crew of the first tug will be questioned by the harbour "
+		"police.",
+		true},
+	{"The guild's secret had never fed anybody at Sarn.",
+		"Nobody at Sarn had ever been fed by the guild's secret.",
+		true},
 	{"Pryce said the guild had been told of it.",
 		"Pryce said the guild had not been told of it.", false},
 };
