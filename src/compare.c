@@ -5,10 +5,12 @@
 #include "road.h"
 
 #include "read/pair.h"
+#include "read/stamp.h"
 #include "report/report.h"
 #include "story/align.h"
 #include "story/linking.h"
 
+#include <inttypes.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -343,6 +345,30 @@ static void side_make(const struct fc *fc, struct arena *arena,
 	version->faults = road_faults(fc, arena, &reading);
 }
 
+/* "MILL BAY, Nov 17 -" has the year of the other story: what it tells of days
+ * is read anew by that. */
+static void side_date(const struct fc *fc, struct arena *arena,
+	struct article article, struct version *version,
+	const struct version *other)
+{
+	enum { NEAR_DAYS = 45 };
+	day_t near = other->published.value;
+	day_t day = version_dateline_day(version, near);
+	struct civil civil;
+
+	if (version->published.value != DAY_NONE || day == DAY_NONE ||
+		day - near > NEAR_DAYS || near - day > NEAR_DAYS)
+		return;
+	civil = day_to_civil(day);
+	stamp_add(arena, &article.metadata.stamps,
+		(struct stamp){.basis = BASIS_METADATA,
+			.where = STR("the dateline, in the year of the other"),
+			.written = arena_format(arena,
+				"%04" PRId32 "-%02" PRId32 "-%02" PRId32,
+				civil.year, civil.month, civil.day)});
+	side_make(fc, arena, &article, version);
+}
+
 static enum fc_status pair_compare(void *user, struct arena *arena,
 	const struct raw *raw, struct buffer *out, void **result,
 	struct fc_error *error)
@@ -359,6 +385,8 @@ static enum fc_status pair_compare(void *user, struct arena *arena,
 		return status;
 	side_make(stream->fc, arena, &pair.a, &a);
 	side_make(stream->fc, arena, &pair.b, &b);
+	side_date(stream->fc, arena, pair.a, &a, &b);
+	side_date(stream->fc, arena, pair.b, &b, &a);
 	comparison_make(arena, pair.id, &a, &b, &comparison);
 	outcome_count(stream, &comparison);
 	comparison_write(&comparison, stream->options, out);

@@ -211,8 +211,7 @@ void version_make(struct arena *arena, const struct reading *reading,
 	version_mark(arena, version);
 }
 
-/* The day nearest to one of a known year that a dateline may mean. */
-static day_t dateline_near(const struct version *version, day_t day)
+day_t version_dateline_day(const struct version *version, day_t day)
 {
 	day_t nearest = DAY_NONE;
 
@@ -237,9 +236,9 @@ bool version_days(
 	day_t mine = a->published.value, other = b->published.value;
 
 	if (mine == DAY_NONE)
-		mine = dateline_near(a, other);
+		mine = version_dateline_day(a, other);
 	else if (other == DAY_NONE)
-		other = dateline_near(b, mine);
+		other = version_dateline_day(b, mine);
 	if (mine == DAY_NONE || other == DAY_NONE)
 		return false;
 	*days = other - mine;

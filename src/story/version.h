@@ -67,6 +67,10 @@ void version_make(struct arena *arena, const struct reading *reading,
 void version_mark(struct arena *arena, struct version *version);
 void version_sum(struct arena *arena, struct version *version);
 
+/* The day nearest to another that its dateline without a year may mean;
+ * DAY_NONE where it has none. */
+day_t version_dateline_day(const struct version *version, day_t day);
+
 /* Days from the publication of a to that of b, a dateline without a year being
  * of the nearest one; false where one is unknown. */
 bool version_days(
