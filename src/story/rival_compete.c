@@ -47,9 +47,10 @@ static size_t exactness_of(const struct timex *timex)
 }
 
 /* "Before dawn on Wednesday": of a day and a part of it. */
-static bool is_of_part(const struct timex *timex)
+static bool is_of_part(const struct rival *rival)
 {
-	return str_find_char(timex->value, 'T', 0) != STR_NPOS;
+	return str_find_char(rival->claim->timex.value, 'T', 0) != STR_NPOS &&
+	       clue_in(rival_text(rival, rival->claim->value), CLUE_WEEKDAY);
 }
 
 static bool is_clock(const struct timex *timex)
@@ -97,6 +98,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	const struct timex *mine = &a->claim->timex, *other = &b->claim->timex;
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
+	bool parts = both && mine->days.earliest != other->days.earliest &&
+		     is_of_part(a) && is_of_part(b);
 
 	if (is_said_anew(a, b))
 		return false;
@@ -105,9 +108,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	if (is_counted_years(mine) || is_counted_years(other) ||
 		rival_is_saying(a) != rival_is_saying(b) ||
 		exactness_of(mine) != exactness_of(other) ||
-		(is_clock(mine) != is_clock(other) &&
-			!(is_of_part(mine) && is_of_part(other))) ||
-		a->claim->bound != b->claim->bound ||
+		(is_clock(mine) != is_clock(other) && !parts) ||
+		(a->claim->bound != b->claim->bound && !parts) ||
 		(mine->value.len < 10 && mine->mod != other->mod))
 		return false;
 	if ((mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||

@@ -295,12 +295,31 @@ static int part_of(const struct timex *timex)
 								    : 0;
 }
 
-/* "Before dawn on Wednesday" and "shortly before 4am on Thursday". */
-static bool is_one_part(const struct timex *a, const struct timex *b)
+static bool names_weekday(
+	const struct rival_side *side, const struct said_claim *claim)
 {
-	int part = part_of(a);
+	return clue_in(str_at(side->version->article.text, claim->value),
+		CLUE_WEEKDAY);
+}
 
-	return part != 0 && part == part_of(b);
+/* "Before dawn on Wednesday" and "shortly before 4am on Thursday". */
+static bool is_one_part(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { WEEK = 6 };
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
+	int part = part_of(&a->timex);
+
+	/* Within a week: else it is a week that was told wrongly. */
+	if (!interval_is_known(a->timex.days) ||
+		!interval_is_known(b->timex.days) ||
+		abs(a->timex.days.earliest - b->timex.days.earliest) > WEEK)
+		return false;
+	return part != 0 && part == part_of(&b->timex) &&
+	       names_weekday(&rivalry->a, a) && names_weekday(&rivalry->b, b) &&
+	       ((pair->ends > 0 && pair->worth >= WORTH_ONE) ||
+		       is_of_one_deed(rivalry, a, b));
 }
 
 /* May of one year and of another. */
@@ -360,7 +379,7 @@ static bool days_fit(
 
 	if (is_one_hour(a, b) && pair->ends > 0)
 		return pair->worth >= WORTH_SURE;
-	if (is_one_part(a, b) && pair->ends > 0 && is_sole(rivalry, pair))
+	if (is_one_part(rivalry, pair))
 		return pair->worth >= WORTH_SURE;
 	if (is_overnight(rivalry, pair))
 		return false;
