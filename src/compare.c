@@ -347,7 +347,7 @@ static void side_make(const struct fc *fc, struct arena *arena,
 
 /* "MILL BAY, Nov 17 -" has the year of the other story: what it tells of days
  * is read anew by that. */
-static void side_date(const struct fc *fc, struct arena *arena,
+static bool side_date(const struct fc *fc, struct arena *arena,
 	struct article article, struct version *version,
 	const struct version *other)
 {
@@ -358,7 +358,7 @@ static void side_date(const struct fc *fc, struct arena *arena,
 
 	if (version->published.value != DAY_NONE || day == DAY_NONE ||
 		day - near > NEAR_DAYS || near - day > NEAR_DAYS)
-		return;
+		return false;
 	civil = day_to_civil(day);
 	stamp_add(arena, &article.metadata.stamps,
 		(struct stamp){.basis = BASIS_METADATA,
@@ -367,6 +367,21 @@ static void side_date(const struct fc *fc, struct arena *arena,
 				"%04" PRId32 "-%02" PRId32 "-%02" PRId32,
 				civil.year, civil.month, civil.day)});
 	side_make(fc, arena, &article, version);
+	return true;
+}
+
+/* In a copy the dateline itself may be what is wrong. */
+static bool is_dated_anew(const struct fc *fc, struct arena *arena,
+	const struct comparison *comparison, const struct pair *pair,
+	struct version *a, struct version *b)
+{
+	enum relation relation = comparison->link.relation;
+
+	if (relation == RELATION_IDENTICAL || relation == RELATION_EXCERPT ||
+		relation == RELATION_REVISION)
+		return false;
+	return side_date(fc, arena, pair->a, a, b) ||
+	       side_date(fc, arena, pair->b, b, a);
 }
 
 static enum fc_status pair_compare(void *user, struct arena *arena,
@@ -385,9 +400,9 @@ static enum fc_status pair_compare(void *user, struct arena *arena,
 		return status;
 	side_make(stream->fc, arena, &pair.a, &a);
 	side_make(stream->fc, arena, &pair.b, &b);
-	side_date(stream->fc, arena, pair.a, &a, &b);
-	side_date(stream->fc, arena, pair.b, &b, &a);
 	comparison_make(arena, pair.id, &a, &b, &comparison);
+	if (is_dated_anew(stream->fc, arena, &comparison, &pair, &a, &b))
+		comparison_make(arena, pair.id, &a, &b, &comparison);
 	outcome_count(stream, &comparison);
 	comparison_write(&comparison, stream->options, out);
 	buffer_add_char(out, '\n');
