@@ -16,7 +16,11 @@ enum point_kind {
 	/* Key: of which pair of fates; side: which of the two. */
 	POINT_FATE_AHEAD, /* of the holder */
 	POINT_FATE_BEHIND,
-	POINT_FROM /* a name follows, and "to" another */
+	POINT_FROM,    /* a name follows, and "to" another */
+	POINT_SPOUSE,  /* a name follows */
+	POINT_BEARING, /* a noun follows, or "of" and a name; key: which axis,
+			*/
+	POINT_QUALITY  /* side: which end of it */
 };
 
 struct point {

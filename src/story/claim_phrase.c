@@ -196,53 +196,6 @@ static uint32_t status_read(const struct said_scan *scan, uint32_t t)
 	return longest;
 }
 
-/* --- sides */
-
-/* Which side a word names, 1 or 2, and of which two. */
-static uint8_t side_of(struct str word, uint32_t *axis)
-{
-	static const struct {
-		struct str sides[2];
-	} rows[] = {{{STR_INIT("north"), STR_INIT("south")}},
-		{{STR_INIT("northern"), STR_INIT("southern")}},
-		{{STR_INIT("east"), STR_INIT("west")}},
-		{{STR_INIT("eastern"), STR_INIT("western")}},
-		{{STR_INIT("northbound"), STR_INIT("southbound")}},
-		{{STR_INIT("eastbound"), STR_INIT("westbound")}},
-		{{STR_INIT("left"), STR_INIT("right")}},
-		{{STR_INIT("upper"), STR_INIT("lower")}},
-		{{STR_INIT("inner"), STR_INIT("outer")}},
-		{{STR_INIT("upstream"), STR_INIT("downstream")}}};
-
-	for (uint32_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		for (uint8_t side = 0; side < 2; side++)
-			if (str_eq(word, rows[i].sides[side])) {
-				*axis = i;
-				return (uint8_t)(side + 1);
-			}
-	return 0;
-}
-
-/* "north coast": a side with the noun behind it, both in lower case. */
-static void bearing_read(const struct said_scan *scan, uint32_t t)
-{
-	uint32_t axis;
-	uint8_t side = side_of(scan_text(scan, t), &axis);
-	struct said_phrase *phrase;
-	uint64_t noun;
-
-	if (!side || !scan_is_word(scan, t + 1) ||
-		scan_token(scan, t + 1)->flags & TOKEN_CAPITAL ||
-		scan_token(scan, t + 1)->end - scan_token(scan, t + 1)->start <
-			4)
-		return;
-	noun = key_at(scan, t + 1);
-	phrase = phrase_add(scan, SAID_BEARING,
-		hash_more(noun, str_from((const char *)&axis, sizeof(axis))), t,
-		t + 2);
-	phrase->side = side;
-}
-
 /* --- denials */
 
 /* "Neither child was vaccinated", "no pupil had been tested", "none were
@@ -313,7 +266,6 @@ void phrases_said(const struct said_maker *maker, uint32_t sentence)
 		uint32_t length = status_read(&scan, t);
 
 		if (!length && scan_is_word(&scan, t)) {
-			bearing_read(&scan, t);
 			denial_read(&scan, t);
 			none_read(&scan, t);
 		}

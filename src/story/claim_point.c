@@ -6,6 +6,9 @@
 enum {
 	WORTH_LABEL = 12, /* of what two sentences have in common */
 	WORTH_KIN = 50,
+	WORTH_SPOUSE = 20,
+	WORTH_NOUN = 40,
+	WORTH_BEARING = 26,
 	ALIKE_MOST = 16 /* points of one key */
 };
 
@@ -27,6 +30,12 @@ static const struct {
 	[POINT_FATE_BEHIND] = {KIND_STATUS, 0, {NULL, 0}},
 	[POINT_FROM] = {KIND_ORDER, 0,
 		STR_INIT("one way is the other's way back")},
+	[POINT_SPOUSE] = {KIND_NAME, WORTH_SPOUSE,
+		STR_INIT("the sentences tell of one marriage")},
+	[POINT_BEARING] = {KIND_PLACE, WORTH_BEARING,
+		STR_INIT("the sentences tell of one place")},
+	[POINT_QUALITY] = {KIND_STATUS, WORTH_NOUN,
+		STR_INIT("the sentences tell of one thing of its kind")},
 };
 
 /* The points of a version by key. */

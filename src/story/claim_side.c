@@ -77,13 +77,11 @@ static bool side_meet(struct opposition *opposition,
 {
 	struct alike alike =
 		opposition_alike(opposition, mine->sentence, other->sentence);
-	bool place = mine->kind == SAID_BEARING;
-
 	bool around = opposition->scenes && is_of_one(mine->matter) &&
 		      scenes_around(opposition->scenes, mine->sentence,
 			      other->sentence) >= WORTH_AROUND;
 
-	if (place ? !alike.telling : alike.worth < WORTH_SIDES && !around)
+	if (alike.worth < WORTH_SIDES && !around)
 		return false;
 	if (says_it_too(opposition, mine, other, false) ||
 		says_it_too(opposition, mine, other, true))
@@ -91,9 +89,8 @@ static bool side_meet(struct opposition *opposition,
 	opposition_put(opposition,
 		is_gone_on(opposition, mine) ? FINDING_UPDATE
 					     : FINDING_CONFLICT,
-		place ? KIND_PLACE : KIND_STATUS, mine->span, other->span,
-		place ? STR("the sentences tell of one place")
-		      : STR("of one matter only one of the two can be so"));
+		KIND_STATUS, mine->span, other->span,
+		STR("of one matter only one of the two can be so"));
 	return true;
 }
 

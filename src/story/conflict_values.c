@@ -1,6 +1,6 @@
 #include "story/conflict_note.h"
-
 #include "story/counting.h"
+#include "story/figure.h"
 
 enum {
 	SAME_LIKENESS = 80, /* from which a passage is a copy to the word */
@@ -169,6 +169,17 @@ static bool is_slip(const struct parallel *parallel, const struct quantity *a,
 	       (ends_in_zeros(mine, count) || ends_in_zeros(other, count));
 }
 
+/* "Some 62 per cent of the 1,915 who" and "nearly 1,200 of the 1,915 who". */
+static bool is_held(const struct parallel *parallel, uint32_t a, uint32_t b)
+{
+	const struct version *x = parallel->versions[SIDE_OF_A];
+	const struct version *y = parallel->versions[SIDE_OF_B];
+	struct str mine = str_at(x->article.text, quantity_span(x, a));
+	struct str other = str_at(y->article.text, quantity_span(y, b));
+
+	return figure_holds(mine, other) || figure_holds(other, mine);
+}
+
 static struct judgement quantities_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
@@ -187,6 +198,7 @@ static struct judgement quantities_judge(const struct parallel *parallel,
 	if (judgement.verdict == VERDICT_DISJOINT &&
 		((parallel->percent < SAME_THINGS &&
 			 other_things(parallel, mine, other)) ||
+			is_held(parallel, a, b) ||
 			counted_otherwise(parallel->versions[SIDE_OF_A], mine,
 				parallel->versions[SIDE_OF_B], other)))
 		judgement.verdict = VERDICT_APART;

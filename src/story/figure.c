@@ -74,3 +74,18 @@ uint32_t ordinal_value(struct str word)
 			return i + 1;
 	return 0;
 }
+
+bool figure_holds(struct str text, struct str other)
+{
+	enum { DIGITS = 3 };
+	size_t at = 0, end;
+
+	while (at < other.len && !char_is_digit(other.ptr[at]))
+		at++;
+	end = at;
+	while (end < other.len &&
+		(char_is_digit(other.ptr[end]) || other.ptr[end] == ','))
+		end++;
+	other = str_cut(other, at, end);
+	return other.len >= DIGITS && str_find(text, other, 1) != STR_NPOS;
+}

@@ -22,4 +22,8 @@ uint16_t figure_weight(double value);
 /* "first" to "twentieth"; 0 for other words. */
 uint32_t ordinal_value(struct str word);
 
+/* Whether a value as written holds the digits of another, behind its own:
+ * "1,200 of the 1,915". Of two digits or fewer it is chance. */
+bool figure_holds(struct str text, struct str other);
+
 #endif

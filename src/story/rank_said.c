@@ -120,6 +120,24 @@ static uint64_t noun_key(const struct said_scan *scan, struct str noun)
 		     : vocable.key;
 }
 
+/* "second fatal slide": by its ending, and a noun in lower case behind it. */
+static bool is_adjective(const struct said_scan *scan, uint32_t t)
+{
+	static const struct str endings[] = {STR_INIT("al"), STR_INIT("ive"),
+		STR_INIT("ous"), STR_INIT("ic"), STR_INIT("ful"),
+		STR_INIT("ly"), STR_INIT("able"), STR_INIT("ary"),
+		STR_INIT("jor"), STR_INIT("big")};
+
+	if (!scan_is_word(scan, t) || !scan_is_word(scan, t + 1) ||
+		scan_token(scan, t + 1)->flags & TOKEN_CAPITAL ||
+		clue_is(scan_text(scan, t + 1), CLUE_PLACE_END))
+		return false;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (str_ends(scan_text(scan, t), endings[i]))
+			return true;
+	return false;
+}
+
 /* The noun that an ordinal is of; the sentence's end where there is none.
  * "third straight win", "second of five flights". */
 static uint32_t noun_behind(const struct said_scan *scan, uint32_t t)
@@ -130,6 +148,8 @@ static uint32_t noun_behind(const struct said_scan *scan, uint32_t t)
 		(scan_token(scan, at)->kind == TOKEN_NUMBER ||
 			clue_is(scan_text(scan, at), CLUE_NTH_BETWEEN) ||
 			clue_is(scan_text(scan, at), CLUE_NTH_NUMBER)))
+		at++;
+	if (is_adjective(scan, at))
 		at++;
 	if (!scan_is_word(scan, at) ||
 		scan_token(scan, at)->flags & TOKEN_CAPITAL)

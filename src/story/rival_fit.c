@@ -1,6 +1,7 @@
 #include "story/rival_fit.h"
 
 #include "story/clue.h"
+#include "story/figure.h"
 #include "story/numeral.h"
 #include "story/rival_compete.h"
 #include "story/rival_sum.h"
@@ -20,7 +21,8 @@ enum {
 	WORTH_SCENE = 90,
 	NEAR = 4, /* tokens */
 	WORTH_COMPANION = 12,
-	WORTH_TELLING = 25
+	WORTH_TELLING = 25,
+	WORTH_MISREAD = 30
 };
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
@@ -120,6 +122,14 @@ static bool is_written(const struct version *version,
 	       number != claim->quantity.from && numeral_of(number).len &&
 	       numeral_in(
 		       str_at(version->article.text, claim->sentence), number);
+}
+
+/* "1,200 of the 1,915": the other's number is there, too. */
+static bool is_in_digits(const struct rival *rival, const struct rival *value)
+{
+	return value->claim->kind == CLAIM_QUANTITY &&
+	       figure_holds(rival_text(rival, rival->claim->value),
+		       rival_text(value, value->claim->value));
 }
 
 /* "rose by 3.2 per cent", "fell 3.2%": of a number that is told once. */
@@ -322,6 +332,12 @@ static bool is_one_part(
 		       is_of_one_deed(rivalry, a, b));
 }
 
+static bool is_one_day(const struct timex *timex)
+{
+	return interval_is_known(timex->days) &&
+	       timex->days.earliest == timex->days.latest;
+}
+
 /* May of one year and of another. */
 static bool is_one_month(const struct timex *a, const struct timex *b)
 {
@@ -383,6 +399,8 @@ static bool days_fit(
 		return pair->worth >= WORTH_SURE;
 	if (is_overnight(rivalry, pair))
 		return false;
+	if (pair->ends == 2 && pair->company && is_one_day(a) && is_one_day(b))
+		return true;
 	if (years && slip && pair->ends == 2)
 		return pair->worth >= WORTH_MUTUAL;
 	if (years && pair->slip == SLIP_DIGITS && pair->worth >= WORTH_ONE)
@@ -438,6 +456,13 @@ static bool is_telling(const struct said_claim *claim)
 	return value >= 100 && fmod(value, 100) != 0;
 }
 
+/* "1,840" and "1,480" of one kind: the one is a slip of the other. */
+static bool is_misread(const struct said_claim *x, const struct said_claim *y)
+{
+	return x->kind == y->kind && claim_class_of(x) == claim_class_of(y) &&
+	       is_telling(x) && is_telling(y) && slip_of(x, y) == SLIP_DIGITS;
+}
+
 /* The first value of a value's sentence. */
 static uint32_t row_first(const struct rival_side *side, uint32_t value)
 {
@@ -468,6 +493,8 @@ static uint32_t companions_worth(
 						? WORTH_TELLING
 						: WORTH_COMPANION;
 
+			if (is_misread(x, y))
+				worth = WORTH_MISREAD;
 			if (most > worth && x->kind == CLAIM_QUANTITY &&
 				rivalry->agree[i][j])
 				worth = most;
@@ -496,8 +523,9 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	pair->worth = scenes_worth(rivalry->scenes, x->row, y->row);
 	pair->ends = scenes_ends(rivalry->scenes, x->row, y->row);
 	companions = companions_worth(rivalry, pair);
+	pair->company = companions == WORTH_MISREAD;
 	pair->slip = slip_of(x, y);
-	if (companions == WORTH_TELLING ||
+	if (companions >= WORTH_TELLING ||
 		(companions && (pair->worth || pair->slip == SLIP_SCALE))) {
 		pair->worth += companions;
 		pair->ends = 2;
@@ -511,5 +539,6 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 		return false;
 	return is_fit(rivalry, pair) && (answered || is_clear(rivalry, pair)) &&
 	       !is_written(mine.version, x, y) &&
-	       !is_written(other.version, y, x);
+	       !is_written(other.version, y, x) &&
+	       !is_in_digits(&mine, &other) && !is_in_digits(&other, &mine);
 }

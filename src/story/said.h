@@ -66,9 +66,8 @@ struct said_sentences ROWS_OF(struct said_sentence);
 
 /* What kind of saying it is that can be contradicted by its like. */
 enum said_kind {
-	SAID_STATUS,  /* "pleaded guilty"; side and stage as of the table */
-	SAID_BEARING, /* "north coast" */
-	SAID_DENIAL   /* "not vaccinated" */
+	SAID_STATUS, /* "pleaded guilty"; side and stage as of the table */
+	SAID_DENIAL  /* "not vaccinated" */
 };
 
 struct said_phrase {

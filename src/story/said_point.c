@@ -210,6 +210,80 @@ static void deed_read(const struct said_scan *scan, const struct point *point,
 	}
 }
 
+/* --- whom somebody is married to */
+
+/* "his wife, Moira,", "married to Maura Lee"; the first name. */
+static void spouse_read(const struct said_scan *scan, const struct point *point,
+	uint32_t first, uint32_t end)
+{
+	uint32_t at = end + is_mark(scan, end, ',');
+	const struct token *token;
+
+	if (!scan_is_word(scan, at))
+		return;
+	token = scan_token(scan, at);
+	if (token->flags & TOKEN_CAPITAL &&
+		token->end - token->start >= NAME_LEAST)
+		point_add(scan, point, key_make(point, 0),
+			vocable_at(scan, at).key, first, at + 1);
+}
+
+/* --- of which kind a thing is */
+
+/* "of Vale", "of the village of Vale": the name's key, or 0. */
+static uint64_t place_of(
+	const struct said_scan *scan, uint32_t t, uint32_t *end)
+{
+	enum { FAR = 5 };
+
+	if (!scan_is_word(scan, t) || !str_eq(scan_text(scan, t), STR("of")))
+		return 0;
+	for (uint32_t at = t + 1; at < scan->sentence->end && at <= t + FAR;
+		at++) {
+		uint64_t key = name_key(scan, at);
+
+		if (key) {
+			*end = at + 1;
+			return key;
+		}
+		if (!scan_is_word(scan, at))
+			break;
+	}
+	return 0;
+}
+
+/* The noun in lower case that stands there: its key, or 0. */
+static uint64_t noun_at(const struct said_scan *scan, uint32_t t)
+{
+	enum { NOUN_LEAST = 3 };
+	const struct token *token;
+
+	if (!scan_is_word(scan, t))
+		return 0;
+	token = scan_token(scan, t);
+	return token->flags & TOKEN_CAPITAL ||
+			       token->end - token->start < NOUN_LEAST ||
+			       clue_is(scan_text(scan, t), CLUE_PLACE_END)
+		       ? 0
+		       : vocable_at(scan, t).key;
+}
+
+/* "the north coast", "east of Vale", "a red van"; "north-east" is no side. */
+static void quality_read(const struct said_scan *scan,
+	const struct point *point, uint32_t first, uint32_t end)
+{
+	uint32_t to = end + 1;
+	uint64_t of = noun_at(scan, end);
+
+	if (first > scan->sentence->first && is_mark(scan, first - 1, '-'))
+		return;
+	if (!of && point->kind == POINT_BEARING)
+		of = place_of(scan, end, &to);
+	if (of && !(scan_token(scan, first)->flags & TOKEN_CAPITAL))
+		point_add(scan, point, key_make(point, of), point->side, first,
+			to);
+}
+
 /* --- from where to where */
 
 static void from_read(const struct said_scan *scan, const struct point *point,
@@ -365,6 +439,13 @@ static void point_read(const struct said_scan *scan, const struct point *point,
 		break;
 	case POINT_FROM:
 		from_read(scan, point, first, end);
+		break;
+	case POINT_SPOUSE:
+		spouse_read(scan, point, first, end);
+		break;
+	case POINT_BEARING:
+	case POINT_QUALITY:
+		quality_read(scan, point, first, end);
 		break;
 	case POINT_FATE_AHEAD:
 	case POINT_FATE_BEHIND:
