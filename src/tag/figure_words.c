@@ -111,12 +111,23 @@ static bool part_of(struct cursor *c, struct figure *figure)
 	return true;
 }
 
-/* "half", "a third of", "two-thirds", "three quarters of a million"; not "the
- * third of" and "a third man". */
+/* No noun follows: "by a third to", but not "by a third man". */
+static bool ends_here(const struct cursor *c)
+{
+	return c->at >= c->limit ||
+	       reader_token(c->reader, c->at)->kind != TOKEN_WORD ||
+	       cursor_is(c, TALLY_STOP) || cursor_is(c, TALLY_TO) ||
+	       cursor_is(c, TALLY_FROM) || cursor_is(c, TALLY_IN) ||
+	       cursor_is(c, TALLY_ON) || cursor_is(c, TALLY_AND);
+}
+
+/* "half", "a third of", "by a third", "two-thirds", "three quarters of a
+ * million"; not "the third of" and "a third man". */
 static bool share_figure(struct cursor *c, struct figure *figure)
 {
 	double above = 1;
 	bool counted = false, hyphen = false;
+	bool by = c->at > 0 && reader_is(c->reader, c->at - 1, TALLY_BY);
 	int32_t below;
 
 	if (cursor_is(c, TALLY_A)) {
@@ -140,7 +151,7 @@ static bool share_figure(struct cursor *c, struct figure *figure)
 		return true;
 	figure->half = below == 2;
 	return above > 1 || hyphen || below == 2 ||
-	       (counted && cursor_is(c, TALLY_OF));
+	       (counted && (cursor_is(c, TALLY_OF) || (by && ends_here(c))));
 }
 
 /* "a million", "a hundred", "a dozen", "two dozen". */

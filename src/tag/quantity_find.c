@@ -112,7 +112,8 @@ static bool is_date(struct finder *f, const struct draft *draft)
 	/* "a quarter of a million" goes on behind "a quarter" */
 	if (!timex || (figure->scale && timex->end < figure->end) ||
 		(figure->form == FIGURE_SHARE &&
-			reader_is(&f->reader, figure->end, TALLY_OF)))
+			(reader_is(&f->reader, figure->end, TALLY_OF) ||
+				draft_behind(f, draft, TALLY_BY))))
 		return false;
 	if (figure->form != FIGURE_DIGITS || figure->digits != 4)
 		return true;
@@ -170,7 +171,8 @@ static bool thing_find(struct finder *f, struct draft *draft)
 		quantity_share(f, draft);
 		return !draft->amount.figure.half ||
 		       (!draft_behind(f, draft, TALLY_HALVES) &&
-			       (draft->of.len || draft->hedge.words.len));
+			       (draft->of.len || draft->hedge.words.len ||
+				       draft_behind(f, draft, TALLY_BY)));
 	}
 	if (quantity_one_of(f, draft))
 		return false;

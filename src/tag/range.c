@@ -252,6 +252,18 @@ static bool is_year(const struct amount *amount)
 	       figure->value < 2100;
 }
 
+/* "rose by half to 300 million", "by 5 to 40": by how much, and to what. */
+static bool is_change(const struct reader *reader, uint32_t floor,
+	const struct amount *from, const struct amount *to)
+{
+	enum { TIMES = 4 };
+
+	return from->first > floor &&
+	       reader_is(reader, from->first - 1, TALLY_BY) &&
+	       (from->figure.form == FIGURE_SHARE ||
+		       to->figure.value > from->figure.value * TIMES);
+}
+
 /* "from A [in 2008] to B": any two; "A to B": ends of one range. */
 static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
 	struct range *range)
@@ -265,7 +277,8 @@ static bool read_to(const struct reader *reader, uint32_t floor, uint32_t limit,
 	first = hedge_word_before(
 		reader, floor, range->from.first, TALLY_FROM, &from);
 	if (!to_end(reader, limit, from, &range->from, &range->to) ||
-		!may_join(&range->from, &range->to))
+		!may_join(&range->from, &range->to) ||
+		is_change(reader, floor, &range->from, &range->to))
 		return false;
 	if (!from && (is_level(reader, floor, &range->from, &range->to) ||
 			     !rises(&range->from, &range->to)))
