@@ -73,26 +73,28 @@ static bool has_risen(const struct said_claim *a, const struct said_claim *b)
 	       b->quantity.from > a->quantity.from * 1.2;
 }
 
-/* Whether the two are told in one way: of one rate, level and size. */
+/* Whether the two are told in one way: of one rate and level, and of one size
+ * where time does not explain another. */
 static bool is_alike(const struct rivalry *rivalry, const struct said_claim *a,
-	const struct said_claim *b)
+	const struct said_claim *b, bool explained)
 {
 	const struct rival mine = {rivalry->a.version, a};
 	const struct rival other = {rivalry->b.version, b};
 
 	return a->kind != CLAIM_QUANTITY ||
 	       (rivals_told_alike(&mine, &other) &&
-		       (claim_class_of(a) == CLASS_COUNT ||
+		       (claim_class_of(a) == CLASS_COUNT || explained ||
 			       rivals_sized(a, b)));
 }
 
 /* Whether the two exclude each other, and of which kind that is. */
 static bool is_other(const struct rivalry *rivalry, const struct said_claim *a,
-	const struct said_claim *b, struct judgement *judgement)
+	const struct said_claim *b, bool explained, struct judgement *judgement)
 {
 	*judgement = (struct judgement){.kind = KIND_NUMBER};
 	if (claim_class_of(a) != claim_class_of(b) ||
-		rivals_agree(rivalry->arena, a, b) || !is_alike(rivalry, a, b))
+		rivals_agree(rivalry->arena, a, b) ||
+		!is_alike(rivalry, a, b, explained))
 		return false;
 	*judgement = claim_versus(rivalry->arena, a, b, READ_ROUNDED);
 	return judgement->verdict == VERDICT_DISJOINT ||
@@ -109,15 +111,14 @@ static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 	const struct gauge *row = gauge_row(mine->row);
 	struct judgement judgement;
 	struct finding *finding;
-	bool explained;
-
-	/* An hour that differs on one day is no day that was moved. */
-	if (!is_other(rivalry, a, b, &judgement) ||
-		judgement.kind == KIND_TIME)
-		return;
-	explained =
+	bool explained =
 		!is_slip(a, b) && is_explained(rivalry, row->change,
 					  a->quantity.from, b->quantity.from);
+
+	/* An hour that differs on one day is no day that was moved. */
+	if (!is_other(rivalry, a, b, explained, &judgement) ||
+		judgement.kind == KIND_TIME)
+		return;
 	if (judgement.verdict == VERDICT_COMPATIBLE && !explained)
 		return;
 	finding = finding_add(&two,

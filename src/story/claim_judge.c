@@ -1,7 +1,10 @@
 #include "story/claim_judge.h"
 
 #include "story/clue.h"
+#include "story/clue.h"
+#include "story/rival.h"
 #include "story/rival_size.h"
+#include "story/said_word.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,6 +20,8 @@ enum {
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
 	ALIKE_TALLY = 50,
 	ALIKE_COUNT = 140,
+	LATER_DAYS = 2,       /* after which counts went on */
+	ALIKE_ONE_COUNT = 60, /* where each counts the thing once */
 	ALIKE_MOVED = 40,
 	COPIED = 85, /* of a hundred words */
 	COPIED_LOOSE = 60,
@@ -197,20 +202,6 @@ static bool is_tally(const struct said_claim *claim)
 	return false;
 }
 
-static struct str days_told(const struct two *two)
-{
-	struct buffer out = BUFFER_INIT;
-	struct str told;
-
-	buffer_put(&out, "told on ");
-	day_write(&out, two->a->published.value);
-	buffer_put(&out, " and on ");
-	day_write(&out, two->b->published.value);
-	told = arena_copy(two->arena, buffer_str(&out));
-	buffer_release(&out);
-	return told;
-}
-
 /* The dead do not grow fewer. */
 static bool has_fallen(const struct two *two, int32_t days)
 {
@@ -220,23 +211,70 @@ static bool has_fallen(const struct two *two, int32_t days)
 	       less == (days > 0);
 }
 
+/* Whether a version counts a thing once. */
+static bool is_counted_once(
+	const struct said *said, const struct said_claim *of)
+{
+	uint64_t key = said_stem_key(of->quantity.head);
+	uint32_t count = 0;
+
+	ROWS_EACH (struct said_claim, claim, said->claims)
+		count += claim_class_of(claim) == CLASS_COUNT &&
+			 claim->quantity.head.len &&
+			 said_stem_key(claim->quantity.head) == key;
+	return count == 1;
+}
+
+/* "Another two pumps", "19 of the 32": not all of them. */
+static bool is_of_more(
+	const struct version *version, const struct said_claim *claim)
+{
+	const struct rival rival = {version, claim};
+
+	return clue_in(rival_before(&rival), CLUE_OTHER) ||
+	       clue_in(rival_before(&rival), CLUE_AMONG) ||
+	       clue_in(words_of(version, claim), CLUE_OTHER);
+}
+
+/* "Two pumps were at work", "eight pumps had lowered the water": the one
+ * number of a thing that each has, and no people. */
+static bool is_one_count(const struct two *two)
+{
+	const struct said_claim *mine = two->mine, *other = two->other;
+	int32_t days;
+
+	return days_between(two, &days) && abs(days) >= LATER_DAYS &&
+	       claim_class_of(mine) == CLASS_COUNT && !mine->people &&
+	       !other->people && mine->quantity.head.len &&
+	       other->quantity.head.len &&
+	       said_stem_key(mine->quantity.head) ==
+		       said_stem_key(other->quantity.head) &&
+	       is_counted_once(&two->a->said, mine) &&
+	       is_counted_once(&two->b->said, other) &&
+	       !is_of_more(two->a, mine) && !is_of_more(two->b, other);
+}
+
+static uint32_t tally_least(const struct two *two)
+{
+	if (is_tally(two->mine) && is_tally(two->other))
+		return ALIKE_TALLY;
+	return is_one_count(two) ? ALIKE_ONE_COUNT : ALIKE_COUNT;
+}
+
 static void tally_judge(
 	const struct two *two, struct claim_judgement *judgement)
 {
-	bool tally = is_tally(two->mine) && is_tally(two->other);
 	int32_t days;
 
 	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
 		version_is_history(two->a, &two->mine->time) !=
 			version_is_history(two->b, &two->other->time) ||
-		two->pair->alike <
-			(uint32_t)(tally ? ALIKE_TALLY : ALIKE_COUNT) ||
+		two->pair->alike < tally_least(two) ||
 		!days_between(two, &days) || days == 0 || has_fallen(two, days))
 		return;
 	judgement->told = true;
 	judgement->class = FINDING_UPDATE;
 	judgement->kind = KIND_NUMBER;
-	judgement->why = days_told(two);
 }
 
 /* "At least 14" is still true when it is 23, and yet told otherwise. */
@@ -280,7 +318,6 @@ static void moved_judge(
 	judgement->told = true;
 	judgement->class =
 		may_be_moved(two, days) ? FINDING_UPDATE : FINDING_CONFLICT;
-	judgement->why = days_told(two);
 }
 
 /* Whether time may explain what a copy tells otherwise. */

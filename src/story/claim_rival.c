@@ -2,6 +2,8 @@
 
 #include "story/claim_pole.h"
 #include "story/claim_gauge.h"
+#include "story/clue.h"
+#include "story/rival.h"
 #include "story/rival_fit.h"
 #include "story/stopwatch.h"
 
@@ -135,6 +137,20 @@ static bool is_estimate(const struct said_claim *claim)
 	return claim->quantity.pair || claim->quantity.bound != BOUND_EQUAL;
 }
 
+/* "Grew to 41,000 acres", in the later report. */
+static bool is_moved(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct rival mine = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival other = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+	int32_t days = 0;
+
+	return rivalry_days(rivalry, &days) &&
+	       clue_in(rival_before(days > 0 ? &other : &mine), CLUE_MOVED_TO);
+}
+
 /* Whether time explains it. */
 static bool is_running(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -157,7 +173,8 @@ static bool is_running(
 		       is_to_come(rivalry->b.version, b);
 	case CLASS_PHYSICAL:
 		return is_days_later(rivalry) &&
-		       (is_estimate(a) || is_estimate(b));
+		       (is_estimate(a) || is_estimate(b) ||
+			       is_moved(rivalry, pair));
 	case CLASS_LASTING:
 	case CLASS_AGE:
 	case CLASS_GRADE:

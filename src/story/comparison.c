@@ -8,6 +8,7 @@
 #include "story/counterpart.h"
 #include "story/fault.h"
 #include "story/happening.h"
+#include "story/lapse.h"
 #include "story/reckoning.h"
 
 void comparison_make(struct arena *arena, struct str pair,
@@ -41,6 +42,7 @@ void comparison_make(struct arena *arena, struct str pair,
 	findings_reckon(a, b, &comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	findings_follow(arena, a, b, &comparison->findings);
+	lapse_explain(arena, a, b, &comparison->findings);
 	findings_correct(arena, a, b, &comparison->findings);
 	if (comparison->link.linked)
 		faults_tell(arena, a, b, &comparison->matches,

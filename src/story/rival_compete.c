@@ -92,6 +92,28 @@ static bool is_said_anew(const struct rival *a, const struct rival *b)
 	       abs(days) >= APART;
 }
 
+/* "On Monday" in the news of Monday. */
+static bool is_news_day(const struct rival *rival)
+{
+	const struct interval days = rival->claim->timex.days;
+	day_t published = rival->version->published.value;
+
+	return interval_is_known(days) && days.earliest == days.latest &&
+	       published != DAY_NONE && days.latest <= published &&
+	       days.latest >= published - 1;
+}
+
+/* Each report has its own news: "fell on Monday", "were found on Thursday". */
+static bool is_own_news(const struct rival *a, const struct rival *b)
+{
+	enum { APART = 2 };
+	int32_t days;
+
+	return is_news_day(a) && is_news_day(b) &&
+	       version_days(a->version, b->version, &days) &&
+	       abs(days) >= APART;
+}
+
 /* Told as exactly as the other, and on the same side of the news. */
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
@@ -101,7 +123,7 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	bool parts = both && mine->days.earliest != other->days.earliest &&
 		     is_of_part(a) && is_of_part(b);
 
-	if (is_said_anew(a, b))
+	if (is_said_anew(a, b) || is_own_news(a, b))
 		return false;
 	if (rivals_put_off(a, b))
 		return true;

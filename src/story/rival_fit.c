@@ -235,6 +235,20 @@ static bool is_of_one_deed(const struct rivalry *rivalry,
 	return false;
 }
 
+/* Whether the later report tells that something was put off. */
+static bool is_put_off_told(const struct rivalry *rivalry)
+{
+	const struct version *later = rivalry->b.version;
+	int32_t days = 0;
+
+	if (!rivalry_days(rivalry, &days))
+		return false;
+	if (days < 0)
+		later = rivalry->a.version;
+	return clue_in(later->title, CLUE_DELAY) ||
+	       clue_in(later->article.text, CLUE_DELAY);
+}
+
 /* Days to come, told days apart: what was planned was moved. */
 static bool is_moved(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -243,8 +257,9 @@ static bool is_moved(
 		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
 	const struct rival other = {
 		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
-	bool until = clue_in(rival_before(&mine), CLUE_UNTIL) &&
-		     clue_in(rival_before(&other), CLUE_UNTIL);
+	bool until = (clue_in(rival_before(&mine), CLUE_UNTIL) &&
+			     clue_in(rival_before(&other), CLUE_UNTIL)) ||
+		     is_put_off_told(rivalry);
 
 	return mine.claim->kind == CLAIM_DAYS && pair->ends == 2 &&
 	       rivals_put_off(&mine, &other) &&

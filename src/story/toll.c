@@ -28,11 +28,20 @@ static bool is_whole(struct str text, size_t at, size_t end)
 	       (end == text.len || !char_is_alpha(text.ptr[end]));
 }
 
+/* "Evacuation" begins a sentence as it is listed. */
+static bool begins(struct str text, struct str word)
+{
+	return text.len >= word.len && str_starts_fold(text, word) &&
+	       is_whole(text, 0, word.len);
+}
+
 /* Where a word stands in the text; STR_NPOS: nowhere. */
 static size_t word_find(struct str text, struct str word)
 {
 	size_t at = 0;
 
+	if (begins(text, word))
+		return 0;
 	while ((at = str_find(text, word, at)) != STR_NPOS &&
 		!is_whole(text, at, at + word.len))
 		at++;

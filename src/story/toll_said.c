@@ -5,7 +5,10 @@
 #include "story/said_scan.h"
 #include "story/toll.h"
 
-enum { NOUN_BEHIND = 4 }; /* from "nine" in "nine of the dead" */
+enum {
+	NOUN_BEHIND = 4, /* from "nine" in "nine of the dead" */
+	MOVED_REACH = 4  /* from "climbed" to the number it came to */
+};
 
 /* A part of a sentence, [first, end) in tokens, and the one number in it. */
 struct toll_part {
@@ -188,10 +191,39 @@ static struct str part_text(
 		scan_token(scan, part->end - 1)->end);
 }
 
+/* "Has climbed to 64", "and now cover 4,200 residents". */
+static bool is_moved_to(
+	const struct said_scan *scan, const struct toll_part *part)
+{
+	const struct quantity *quantity = quantity_over(scan, part->number);
+	uint32_t first = quantity ? quantity->first : part->number;
+	uint32_t from = first > part->first + MOVED_REACH ? first - MOVED_REACH
+							  : part->first;
+
+	return first > from && clue_in(str_cut(scan->reading->article.text,
+					       scan_token(scan, from)->start,
+					       scan_token(scan, first)->start),
+				       CLUE_MOVED_TO);
+}
+
+/* "The number of people known to have died when the ferry sank has climbed to
+ * 64": what is counted was told by the part before. */
+static void moved_read(const struct said_scan *scan,
+	const struct toll_part *part, enum toll carried)
+{
+	struct span number = {scan_token(scan, part->number)->start,
+		scan_token(scan, part->number)->end};
+
+	if (carried != TOLLS && part->numbers == 1 && is_moved_to(scan, part) &&
+		!is_history(scan))
+		toll_add(scan, carried, part->number, number);
+}
+
 /* Reads a part; `before` has those ahead of it, the nearest first: "one of
- * them, a man of 80, has died". */
+ * them, a man of 80, has died"; `carried` what was told of without a number.
+ */
 static void part_read(const struct said_scan *scan, struct toll_part *part,
-	const struct toll_part before[2])
+	const struct toll_part before[2], enum toll *carried)
 {
 	const struct toll_part *counted = part;
 	uint32_t start;
@@ -203,13 +235,18 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	if (!part->numbers && before[1].numbers == 1 &&
 		is_text(scan, part->first, CLUE_HAS_BEEN))
 		counted = &before[1];
-	if (counted->numbers != 1)
+	if (counted->numbers != 1) {
+		if (!part->numbers && *carried == TOLLS)
+			*carried = toll_find(part_text(scan, part), &word);
 		return;
+	}
 	of_the = is_of_the(scan, counted->number + 1);
 	if (of_the && counted->number + NOUN_BEHIND < part->end)
 		part->first = counted->number + NOUN_BEHIND;
 	start = scan_token(scan, part->first)->start;
 	kind = toll_find(part_text(scan, part), &word);
+	if (kind == TOLLS)
+		moved_read(scan, part, *carried);
 	if (kind == TOLLS ||
 		(of_the && kind != TOLL_HOSPITAL && kind != TOLL_CRITICAL))
 		return;
@@ -251,7 +288,8 @@ static bool is_break(const struct said_scan *scan, uint32_t t)
 		(char)MARK_EN_DASH, (char)MARK_EM_DASH};
 
 	if (scan_token(scan, t)->kind == TOKEN_WORD)
-		return is_text(scan, t, CLUE_PART_BEGIN);
+		return is_text(scan, t, CLUE_PART_BEGIN) &&
+		       !is_text(scan, t + 1, CLUE_CREW);
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (token_mark(scan_token(scan, t), marks[i]))
 			return true;
@@ -262,6 +300,7 @@ void tolls_said(const struct said_maker *maker, uint32_t sentence)
 {
 	const struct said_scan scan = said_scan_make(maker, sentence);
 	struct toll_part before[2] = {{0}, {0}};
+	enum toll carried = TOLLS;
 	uint32_t t = scan.sentence->first;
 
 	while (t < scan.sentence->end) {
@@ -271,7 +310,7 @@ void tolls_said(const struct said_maker *maker, uint32_t sentence)
 			;
 		part.end = t;
 		if (!is_text(&scan, part.first, CLUE_PART_SOME))
-			part_read(&scan, &part, before);
+			part_read(&scan, &part, before, &carried);
 		nobody_read(&scan, &part);
 		before[1] = before[0];
 		before[0] = part;
