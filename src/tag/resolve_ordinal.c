@@ -50,6 +50,16 @@ static struct moment week_from(day_t day)
 	return moment;
 }
 
+/* Weeks begin on a Sunday or a Monday: "the week beginning February 4" of a
+ * year in which that is a Tuesday is the week that holds it. */
+static bool is_within_week(const struct resolver *r, day_t day)
+{
+	enum { MONDAY = 1, SUNDAY = 7 };
+
+	return r->timex->flags & TIMEX_YEARLESS && day != DAY_NONE &&
+	       day_weekday(day) != MONDAY && day_weekday(day) != SUNDAY;
+}
+
 struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
 {
 	const struct capture *part = node_part(node, 0);
@@ -60,8 +70,13 @@ struct moment resolve_WEEK_OF(struct resolver *r, const struct node *node)
 	if (node->shape->argument == WEEK_HOLDS_NUMBER)
 		return moment_of_unit(UNIT_WEEK, numbered_day(r, node), 0);
 	day = resolve_node(r, part->node);
-	if (node->shape->argument == WEEK_BEGINS)
+	if (node->shape->argument == WEEK_BEGINS &&
+		!is_within_week(r, moment_day(&day)))
 		return week_from(moment_day(&day));
+	if (node->shape->argument == WEEK_BEGINS) {
+		resolver_because(r, "the week that holds that day");
+		return moment_of_unit(UNIT_WEEK, moment_day(&day), 0);
+	}
 	return moment_of_unit(node_unit(node, 0), moment_day(&day), 0);
 }
 
