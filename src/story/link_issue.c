@@ -241,9 +241,16 @@ static bool differing_find(
 	}
 }
 
+/* Hardly a number of many is in both. */
+static bool has_other_numbers(const struct evidence *e)
+{
+	return e->numbers.least >= FORM_NUMBERS &&
+	       shared_percent(&e->numbers) < CLASH_PERCENT;
+}
+
 /* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195
  * MLN HELP"; or for its month; or something went up in the one and down in the
- * other. */
+ * other; or for one word ("GOLD", "SILVER"), with numbers of its own. */
 bool case_has_other_figures(const struct case_file *file)
 {
 	struct differing differing;
@@ -251,13 +258,15 @@ bool case_has_other_figures(const struct case_file *file)
 	if (file->a->notice || file->b->notice || is_mostly_copied(file) ||
 		!differing_find(file, &differing) || differing.words > 1)
 		return false;
-	if (differing.words && !headlines_turn(file->a->title, file->b->title))
+	if (differing.words &&
+		!headlines_turn(file->a->title, file->b->title) &&
+		!has_other_numbers(file->evidence))
 		return false;
 	if (!differing.words && !differing.figures)
 		return false;
 	because_add(file, differing.words
-				  ? "of one thing, the headlines tell that it "
-				    "went up, and that it went down"
+				  ? "the headlines are alike, but one tells of "
+				    "something else, or of the opposite"
 				  : "the headlines are alike, but have other "
 				    "numbers or months");
 	return true;

@@ -266,6 +266,21 @@ static const struct pair {
 		"management and underwriting combined. Pay date is March 25, "
 		"and the issue price is 101-5/8.\n",
 		"2024-03-02", false},
+	{"one form of the same day, of two metals",
+		"Velland gold production rose in December\n\n"
+		"Velland mine production of gold rose to 244,913 ounces in "
+		"December from 244,758 in November, the Mint said.\n\n"
+		"Imports of gold were 692,712 ounces against 2,011,741, and "
+		"exports 311,286 against 254,617, the Mint's bureau of mines "
+		"said.\n",
+		"2024-04-03",
+		"Velland silver production rose in December\n\n"
+		"Velland mine production of silver rose to 2,295,217 ounces in "
+		"December from 2,181,095 in November, the Mint said.\n\n"
+		"Imports of silver were 8,458,031 ounces against 19,950,016, "
+		"and exports 874,428 against 932,559, the Mint's bureau of "
+		"mines said.\n",
+		"2024-04-03", false},
 };
 
 static void series_are_no_stories(void **state)
