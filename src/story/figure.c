@@ -75,17 +75,24 @@ uint32_t ordinal_value(struct str word)
 	return 0;
 }
 
+/* Where the first digits at or behind an offset end. */
+static size_t digits_end(struct str text, size_t at, size_t *first)
+{
+	while (at < text.len && !char_is_digit(text.ptr[at]))
+		at++;
+	*first = at;
+	while (at < text.len &&
+		(char_is_digit(text.ptr[at]) || text.ptr[at] == ','))
+		at++;
+	return at;
+}
+
 bool figure_holds(struct str text, struct str other)
 {
 	enum { DIGITS = 3 };
-	size_t at = 0, end;
+	size_t at, end = digits_end(other, 0, &at);
 
-	while (at < other.len && !char_is_digit(other.ptr[at]))
-		at++;
-	end = at;
-	while (end < other.len &&
-		(char_is_digit(other.ptr[end]) || other.ptr[end] == ','))
-		end++;
 	other = str_cut(other, at, end);
-	return other.len >= DIGITS && str_find(text, other, 1) != STR_NPOS;
+	return other.len >= DIGITS &&
+	       str_find(text, other, digits_end(text, 0, &at)) != STR_NPOS;
 }
