@@ -91,12 +91,32 @@ static uint32_t strange_count(const struct version *a, const struct version *b)
 	return count;
 }
 
+/* Words of a quotation that both give, for the most part the same; else 0. */
+static uint32_t quoted_words(const struct version *a, const struct version *b,
+	const struct match *match)
+{
+	enum { MOST_PERCENT = 60 };
+	const struct passage *mine = &a->passages.rows[match->a];
+	const struct passage *other = &b->passages.rows[match->b];
+	uint32_t x = mine->end - mine->first, y = other->end - other->first;
+
+	return mine->quoted && other->quoted &&
+			       match->common * 100 >=
+				       MOST_PERCENT * (x < y ? x : y)
+		       ? match->common
+		       : 0;
+}
+
 static void matches_count(const struct version *a, const struct version *b,
 	const struct matches *matches, struct evidence *evidence)
 {
 	uint32_t copied[2] = {0, 0};
 
 	ROWS_EACH (struct match, match, *matches) {
+		uint32_t quoted = quoted_words(a, b, match);
+
+		if (quoted > evidence->quoted)
+			evidence->quoted = quoted;
 		evidence->agree += match->agree;
 		evidence->swapped += match->swapped;
 		if (!match_is_duplicate(a, match))

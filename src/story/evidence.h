@@ -41,6 +41,7 @@ struct evidence {
 	 * same, and those that stand where others of their kind do. */
 	uint32_t agree, swapped;
 	uint32_t duplicates; /* matches that are one passage */
+	uint32_t quoted;     /* words of the longest quotation of both */
 	/* Rare words of the headline of a that b has nowhere, and of b. */
 	uint32_t strange[2];
 };

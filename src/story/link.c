@@ -87,7 +87,8 @@ static enum relation relation_of(const struct case_file *file)
 static bool is_plain(const struct case_file *file)
 {
 	return case_is_notice(file) || case_is_one_headline(file) ||
-	       case_is_flash(file) || case_is_sent_again(file);
+	       case_is_flash(file) || case_is_sent_again(file) ||
+	       case_quotes_alike(file);
 }
 
 /* Two of a kind, however much of one is in the other. */

@@ -330,6 +330,18 @@ bool case_is_one_headline(const struct case_file *file)
 	return true;
 }
 
+/* The same was said to both, in so many words. */
+bool case_quotes_alike(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	if (e->quoted < QUOTED_WORDS || e->tables || e->apart > ANEW_WEEK ||
+		e->names.weight < NAME_WEIGHT)
+		return false;
+	because_add(file, "both quote the same %" PRIu32 " words", e->quoted);
+	return true;
+}
+
 /* Whether passages that are the same could be enough. */
 bool case_may_have_copied_text(const struct evidence *e)
 {

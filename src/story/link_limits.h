@@ -133,6 +133,8 @@ enum {
 	NOTICE_PERCENT = 60,
 	NOTICE_WEIGHT = 2000, /* of a text that is nothing else */
 
+	QUOTED_WORDS = 9, /* of a quotation that is in no other story */
+
 	NEAR_HOURS = 12, /* between the publications */
 	NEAR_DAYS = 3,
 	WEEK_DAYS = 5,

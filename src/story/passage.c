@@ -12,6 +12,20 @@ static uint64_t fingerprint_of(const struct term *terms, uint32_t count)
 	return hash;
 }
 
+/* "..., said Roe", “...”, ``...'' */
+static bool begins_quoted(struct str text, struct span span)
+{
+	static const struct str marks[] = {STR_INIT("\""),
+		STR_INIT("\xE2\x80\x9C"), STR_INIT("``"),
+		STR_INIT("\xE2\x80\x98"), STR_INIT("\xC2\xAB")};
+	struct str passage = str_at(text, span);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(passage, marks[i]))
+			return true;
+	return false;
+}
+
 /* The terms from `first` on are one. */
 static void passage_add(struct arena *arena, uint32_t first, struct span span,
 	bool headline, struct passages *passages)
@@ -49,6 +63,11 @@ static void sentence_read(struct term_reader *reader, uint32_t first,
 		passage_add(reader->arena, term,
 			(struct span){tokens[first].start, tokens[at - 1].end},
 			reader->title, passages);
+		if (terms->count > term)
+			passages->rows[passages->count - 1]
+				.quoted = begins_quoted(
+				reader->reading->article.text,
+				passages->rows[passages->count - 1].span);
 		first = at;
 		term = terms->count;
 	}

@@ -17,6 +17,7 @@ struct passage {
 	uint32_t weight;      /* sum of its terms' */
 	uint32_t rare;        /* sum of what they weigh in the corpus, if any */
 	bool headline;
+	bool quoted; /* it begins with a quotation; sketches do not keep it */
 };
 
 struct passages {
