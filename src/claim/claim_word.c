@@ -54,6 +54,32 @@ static struct noun name_before(const struct claim_scan *scan, uint32_t i)
 	return at > 0 ? (struct noun){at, end} : (struct noun){0, 0};
 }
 
+/* "The largest employer in Orrin is Acme Tidal.": the name behind "is". */
+static struct noun name_behind(const struct claim_scan *scan, uint32_t i)
+{
+	const struct parts *parts = parts_of(scan);
+	uint32_t first, end;
+
+	/* "in Orrin" */
+	while (i < parts->count &&
+		parts_in(parts, i,
+			PART_BIT(PART_PREPOSITION) | PART_BIT(PART_NAME) |
+				PART_BIT(PART_DETERMINER) |
+				PART_BIT(PART_NOUN)))
+		i++;
+	first = end = i + 1;
+	if (!parts_in(parts, i, PART_BIT(PART_AM) | PART_BIT(PART_WAS)))
+		return (struct noun){0, 0};
+	while (end < parts->count &&
+		parts_in(parts, end, PART_BIT(PART_NAME) | PART_BIT(PART_GLUE)))
+		end++;
+	return end > first && parts_in(parts, end,
+				      PART_BIT(PART_STOP) |
+					      PART_BIT(PART_COMMA))
+		       ? (struct noun){first, end}
+		       : (struct noun){0, 0};
+}
+
 static void superlative_add(struct claim_scan *scan, uint32_t i)
 {
 	const struct parts *parts = parts_of(scan);
@@ -71,6 +97,12 @@ static void superlative_add(struct claim_scan *scan, uint32_t i)
 	if (!noun_is_none(beside) && assertion.verb < beside.first &&
 		parts_in(parts, noun.end,
 			PART_BIT(PART_STOP) | PART_BIT(PART_COMMA))) {
+		scan->claims->count--;
+		claim = claim_add_for(scan, noun.first, noun.end, beside);
+	}
+	beside = assertion.own ? name_behind(scan, noun.end)
+			       : (struct noun){0, 0};
+	if (!noun_is_none(beside)) {
 		scan->claims->count--;
 		claim = claim_add_for(scan, noun.first, noun.end, beside);
 	}

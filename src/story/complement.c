@@ -178,6 +178,15 @@ static bool makes_up(const struct told *part, const struct told *whole)
 	return false;
 }
 
+/* The words beside a value. */
+static struct span around(struct span span)
+{
+	enum { BEFORE = 40, AFTER = 20 };
+
+	return (struct span){span.start < BEFORE ? 0 : span.start - BEFORE,
+		span.end + AFTER};
+}
+
 /* "Mirror and box together weigh 40 tons": the parts stand in one sentence of
  * the other text, "17 tons, its steel box another 23". */
 static bool is_together(const struct told *part, const struct told *whole)
@@ -187,11 +196,10 @@ static bool is_together(const struct told *part, const struct told *whole)
 	struct span sentence = told_sentence(part->version, q->span);
 	double rest = whole->quantity->from - q->from;
 
-	if (rest <= 0 || q->pair || whole->quantity->pair ||
+	if (rest <= 0 || rest == q->from || q->pair || whole->quantity->pair ||
 		!str_eq(q->unit, whole->quantity->unit) ||
 		!clue_in(str_at(whole->version->article.text,
-				 told_sentence(whole->version,
-					 whole->quantity->span)),
+				 around(whole->quantity->span)),
 			CLUE_TOGETHER))
 		return false;
 	ROWS_EACH (struct quantity, other, *rows)

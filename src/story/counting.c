@@ -67,7 +67,8 @@ bool counted_otherwise(const struct version *a, const struct quantity *mine,
 {
 	if (is_each(a, mine) != is_each(b, other))
 		return true;
-	if (mine->from < other->from)
-		return is_beside_named(a, mine) && is_with_named(mine, other);
-	return is_beside_named(b, other) && is_with_named(other, mine);
+	if (is_beside_named(a, mine) == is_beside_named(b, other))
+		return false;
+	return is_beside_named(a, mine) ? is_with_named(mine, other)
+					: is_with_named(other, mine);
 }

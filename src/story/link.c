@@ -87,8 +87,7 @@ static enum relation relation_of(const struct case_file *file)
 static bool is_plain(const struct case_file *file)
 {
 	return case_is_notice(file) || case_is_one_headline(file) ||
-	       case_is_flash(file) || case_is_sent_again(file) ||
-	       case_quotes_alike(file);
+	       case_is_flash(file) || case_is_sent_again(file);
 }
 
 /* Two of a kind, however much of one is in the other. */
@@ -121,6 +120,8 @@ static bool is_one_story(const struct case_file *file)
 
 static bool is_linked(const struct case_file *file)
 {
+	bool quotes_alike = case_quotes_alike(file->evidence);
+
 	if (is_identical(file) && says_enough(file) &&
 		!(file->evidence->tables && case_is_other_edition(file))) {
 		because_add(file, "every passage is the same");
@@ -132,9 +133,16 @@ static bool is_linked(const struct case_file *file)
 		shared_tell(file);
 		return true;
 	}
-	if (is_of_series(file))
+	/* What was said to both is said once, whatever else is in them. */
+	if (!quotes_alike && is_of_series(file))
 		return false;
 	if (is_one_story(file)) {
+		shared_tell(file);
+		return true;
+	}
+	if (quotes_alike) {
+		because_add(file, "both quote the same %" PRIu32 " words",
+			file->evidence->quoted);
 		shared_tell(file);
 		return true;
 	}

@@ -82,7 +82,7 @@ bool case_is_short_and_shared(const struct evidence *e);
 bool case_is_short_and_same(const struct case_file *file);
 bool case_has_one_headline(const struct case_file *file);
 bool case_is_one_headline(const struct case_file *file);
-bool case_quotes_alike(const struct case_file *file);
+bool case_quotes_alike(const struct evidence *e);
 bool case_may_have_copied_text(const struct evidence *e);
 
 #endif

@@ -121,6 +121,7 @@ bool case_has_shared_names(const struct case_file *file)
 		return false;
 	if (e->apart > NEAR_DAYS)
 		return most_numbers && words >= FAR_WORDS &&
+		       !(e->strange[0] && e->strange[1]) &&
 		       (!e->topic || e->rare_names.weight >= PLENTY_NAMES);
 	if (e->apart < 0)
 		return words >= (most_numbers ? FEW_WORDS : SOME_WORDS);
@@ -331,15 +332,10 @@ bool case_is_one_headline(const struct case_file *file)
 }
 
 /* The same was said to both, in so many words. */
-bool case_quotes_alike(const struct case_file *file)
+bool case_quotes_alike(const struct evidence *e)
 {
-	const struct evidence *e = file->evidence;
-
-	if (e->quoted < QUOTED_WORDS || e->tables || e->apart > ANEW_WEEK ||
-		e->names.weight < NAME_WEIGHT)
-		return false;
-	because_add(file, "both quote the same %" PRIu32 " words", e->quoted);
-	return true;
+	return e->quoted >= QUOTED_WORDS && !e->tables &&
+	       e->apart <= ANEW_WEEK && e->names.weight >= NAME_WEIGHT;
 }
 
 /* Whether passages that are the same could be enough. */
