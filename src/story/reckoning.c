@@ -92,14 +92,14 @@ static struct per per_of(const struct version *version, struct span span)
 
 	if (clue_in(after, CLUE_PER_NONE))
 		after = STR("");
-	for (size_t i = 0; i < LENGTH(bases) && !per.low; i++)
+	for (size_t i = 0; i < LENGTH(bases) && per.low == 0; i++)
 		if (clue_in(own, bases[i].clue) ||
 			clue_in(after, bases[i].clue) ||
 			clue_in(before, bases[i].clue)) {
 			per.low = bases[i].low;
 			per.high = bases[i].high;
 		}
-	if (!per.low)
+	if (per.low == 0)
 		per_lasting(version, span, &per);
 	return per;
 }
