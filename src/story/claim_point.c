@@ -3,13 +3,16 @@
 #include "base/keyed.h"
 #include "claim/point.h"
 
+#include <stdlib.h>
+
 enum {
 	WORTH_LABEL = 12, /* of what two sentences have in common */
 	WORTH_KIN = 50,
 	WORTH_SPOUSE = 20,
 	WORTH_NOUN = 40,
 	WORTH_BEARING = 26,
-	ALIKE_MOST = 16 /* points of one key */
+	NEAR_REPORTS = 3, /* days between them */
+	ALIKE_MOST = 16   /* points of one key */
 };
 
 /* What is found of a kind, how alike its sentences must be, and why. */
@@ -101,6 +104,7 @@ static void key_meet(struct meeting *meeting, uint64_t key)
 		meeting->scenes->b, meeting->findings};
 	const struct said_point *best[2] = {NULL, NULL};
 	uint32_t most = 0;
+	int32_t days = 0;
 
 	for (uint32_t i = keyed_find(&meeting->a.rows, key);
 		has_key(&meeting->a, i, key); i++)
@@ -117,6 +121,10 @@ static void key_meet(struct meeting *meeting, uint64_t key)
 			best[1] = y;
 			most = worth;
 		}
+	/* The next match, the way back: it may well be the other way round. */
+	if (best[0]->kind == POINT_DEED && version_days(two.a, two.b, &days) &&
+		abs(days) > NEAR_REPORTS)
+		return;
 	if (best[0]->value != best[1]->value &&
 		most >= tellings[best[0]->kind].worth &&
 		!is_told(meeting->findings, best[0]->span, best[1]->span))

@@ -243,6 +243,37 @@ static bool gap_is_told(const struct told *a, const struct told *b)
 	       (tells_gap(a, gap, x->unit) || tells_gap(b, gap, x->unit));
 }
 
+/* "cut from four hours to 70 minutes" and "will save nearly three hours" */
+static bool is_saved(const struct told *now, const struct told *saved)
+{
+	enum { LOOSE = 20 }; /* one in so many */
+	const struct quantity *q = now->quantity;
+	struct span sentence = told_sentence(now->version, q->span);
+	struct span other =
+		told_sentence(saved->version, saved->quantity->span);
+
+	if (!told_is_physical(q) || !told_is_physical(saved->quantity) ||
+		!str_eq(q->base_unit, saved->quantity->base_unit) ||
+		!clue_in(str_at(saved->version->article.text, other),
+			CLUE_SAVED))
+		return false;
+	ROWS_EACH (struct quantity, before, now->version->details.quantities) {
+		double gap;
+
+		if (before->span.start >= sentence.end)
+			break;
+		if (before->span.end <= sentence.start || before == q ||
+			!told_is_physical(before) ||
+			!str_eq(before->base_unit, q->base_unit))
+			continue;
+		gap = fabs(before->base - q->base);
+		if (gap * (LOOSE + 1) >= saved->low * LOOSE &&
+			gap * (LOOSE - 1) <= saved->high * LOOSE)
+			return true;
+	}
+	return false;
+}
+
 /* "won 3-1" and "lost 1-3" */
 static bool is_turned(const struct quantity *x, const struct quantity *y)
 {
@@ -253,6 +284,7 @@ static bool is_turned(const struct quantity *x, const struct quantity *y)
 bool complements(const struct told *a, const struct told *b)
 {
 	return complements_whole(a, b) || makes_up(a, b) || makes_up(b, a) ||
-	       is_together(a, b) || is_together(b, a) || gap_is_told(a, b) ||
+	       is_together(a, b) || is_together(b, a) || is_saved(a, b) ||
+	       is_saved(b, a) || gap_is_told(a, b) ||
 	       is_turned(a->quantity, b->quantity);
 }

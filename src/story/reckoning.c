@@ -2,6 +2,7 @@
 
 #include "story/clue.h"
 #include "story/complement.h"
+#include "story/numeral.h"
 #include "story/told.h"
 
 #include <math.h>
@@ -294,13 +295,80 @@ static bool is_denying(const struct version *version, struct span span)
 		CLUE_DENYING);
 }
 
+/* The number of years that stands at a place: "five" of "five years ago"; 0:
+ * none does. */
+static double years_at(const struct version *version, struct span span)
+{
+	enum { MOST = 12 };
+	struct str text = str_at(version->article.text, span);
+	struct str after = str_at(version->article.text,
+		(struct span){span.end, span.end + sizeof(" years") - 1});
+
+	if (!str_eq(after, STR(" years")))
+		return 0;
+	for (double years = 2; years <= MOST; years++)
+		if (str_eq_fold(numeral_of(years), text))
+			return years;
+	return 0;
+}
+
+/* "in 2019" and "five years ago" */
+static bool is_ago(const struct version *told, struct span years,
+	const struct version *other, struct span year)
+{
+	struct str text = str_at(other->article.text, year);
+	double ago = years_at(told, years);
+	day_t now = told->published.value != DAY_NONE ? told->published.value
+						      : other->published.value;
+	int32_t then;
+
+	return ago > 0 && now != DAY_NONE && text.len == YEAR_TEXT &&
+	       str_number(text, &then) &&
+	       fabs(day_to_civil(now).year - then - ago) <= 1;
+}
+
+/* "about 10.30" */
+static bool is_about(const struct version *version, struct span span)
+{
+	ROWS_EACH (struct timex, timex, version->details.timexes) {
+		if (timex->span.start >= span.end)
+			break;
+		if (timex->span.end > span.start)
+			return timex->mod == MOD_APPROX;
+	}
+	return false;
+}
+
+/* "who turns 80 in March" */
+static bool is_to_be(const struct version *version, struct span span)
+{
+	return clue_in(ahead(version, span), CLUE_TURNS);
+}
+
+/* "None of them": of whom is told before. */
+static bool is_of_them(const struct version *version, struct span span)
+{
+	return clue_in(str_at(version->article.text, span), CLUE_OF_THEM);
+}
+
 static bool is_explained(const struct version *a, const struct version *b,
 	const struct finding *finding)
 {
 	bool place = str_eq(finding->kind, kind_name(KIND_PLACE));
 	bool denial = str_eq(finding->kind, kind_name(KIND_NEGATION));
 	bool status = str_eq(finding->kind, kind_name(KIND_STATUS));
+	bool number = str_eq(finding->kind, kind_name(KIND_NUMBER));
+	bool age = str_eq(finding->kind, kind_name(KIND_AGE));
 
+	if (number &&
+		(is_ago(a, finding->a, b, finding->b) ||
+			is_ago(b, finding->b, a, finding->a) ||
+			is_about(a, finding->a) || is_about(b, finding->b)))
+		return true;
+	if (age && is_to_be(a, finding->a) != is_to_be(b, finding->b))
+		return true;
+	if (denial && is_of_them(a, finding->a) != is_of_them(b, finding->b))
+		return true;
 	return (place && is_mirrored(a, b, finding)) ||
 	       (denial && is_denying(a, finding->a) !=
 				  is_denying(b, finding->b)) ||

@@ -25,13 +25,25 @@ static bool is_measured(const struct said_claim *claim)
 	       claim->quantity.from == claim->quantity.to;
 }
 
+/* People, whatever they are called: "210 employees". */
+static bool counts_people(const struct said_claim *claim)
+{
+	struct str head = claim->quantity.head;
+
+	return claim->people ||
+	       (head.len && (clue_in(head, CLUE_PEOPLE) ||
+				    clue_is(head, CLUE_PART_OF_PEOPLE) ||
+				    str_eq(head, STR("people"))));
+}
+
 /* "175 million" and "220 million" make "395 million". */
 static bool is_rest(const struct rival_gap *gap, const struct said_claim *part)
 {
 	double rest = gap->more->quantity.from - gap->less->quantity.from;
 
 	return claim_class_of(part) == claim_class_of(gap->more) &&
-	       str_eq(part->quantity.unit, gap->more->quantity.unit) &&
+	       (str_eq(part->quantity.unit, gap->more->quantity.unit) ||
+		       (counts_people(part) && counts_people(gap->more))) &&
 	       part->quantity.from >= LEAST &&
 	       part->quantity.from != gap->less->quantity.from &&
 	       is_near(part->quantity.from, rest);
@@ -125,7 +137,9 @@ bool rivals_sum(const struct rivalry *rivalry, uint32_t a, uint32_t b)
 		is_beside(rivalry->b.version, y, x))
 		return true;
 	if (!is_measured(x) || !is_measured(y) ||
-		!str_eq(x->quantity.unit, y->quantity.unit) ||
+		!(str_eq(x->quantity.unit, y->quantity.unit) ||
+			(claim_class_of(x) == CLASS_COUNT &&
+				claim_class_of(y) == CLASS_COUNT)) ||
 		x->quantity.from == y->quantity.from)
 		return false;
 	return explains(&rivalry->a, &gap) || explains(&rivalry->b, &gap) ||

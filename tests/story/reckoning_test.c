@@ -85,6 +85,29 @@ static const struct {
 		"The crew of the first tug will be questioned by the harbour "
 		"police.",
 		true},
+	{"The last strike at the locks, in 2019, was over in three days.",
+		"The last strike at the locks, five years ago, was over in "
+		"three days.",
+		true},
+	{"The last strike at the locks, in 2009, was over in three days.",
+		"The last strike at the locks, five years ago, was over in "
+		"three days.",
+		false},
+	{"The alarm was raised at about 10.30 when a hose came off the pump.",
+		"The alarm was raised at 10.34 when a hose came off the pump.",
+		true},
+	{"The harbour's governor, Sir Cosmo Vane, 79, will leave the post.",
+		"The harbour's governor, Sir Cosmo Vane, who turns 80 in "
+		"March, will leave the post.",
+		true},
+	{"Piet Vandermolen, a pilot, has a suspected broken thumb.",
+		"Piet Vandermolen's thumb is not broken, the pilot said.",
+		true},
+	{"The bridge will cut the journey to Sarn from four hours to 70 "
+	 "minutes.",
+		"Drivers bound for Sarn will save nearly three hours with the "
+		"bridge.",
+		true},
 	{"The guild's secret had never fed anybody at Sarn.",
 		"Nobody at Sarn had ever been fed by the guild's secret.",
 		true},
