@@ -46,11 +46,24 @@ static uint32_t sentence_of_word(const struct said *said, uint32_t word)
 	return low;
 }
 
-static struct str sentence_text(
-	const struct version *version, uint32_t sentence)
+/* Of a word's sentence what ends before "but", which tells of something else.
+ */
+static struct str affirming_text(
+	const struct version *version, uint32_t sentence, struct span word)
 {
-	return str_at(version->article.text,
-		version->said.sentences.rows[sentence].span);
+	static const struct str turns[] = {
+		STR_INIT(", but "), STR_INIT(", while "), STR_INIT("; ")};
+	struct span span = version->said.sentences.rows[sentence].span;
+	struct str text = str_at(version->article.text, span);
+	size_t end = text.len;
+
+	for (size_t i = 0; i < sizeof(turns) / sizeof(*turns); i++) {
+		size_t at = str_find(text, turns[i], word.end - span.start);
+
+		if (at != STR_NPOS && at < end)
+			end = at;
+	}
+	return str_cut(text, 0, end);
 }
 
 /* Whether the version denies it anywhere. */
@@ -135,6 +148,49 @@ static bool is_sole_denial(const struct opposition *opposition,
 		       turned ? denial->sentence : sentence) >= WORTH_SOLE;
 }
 
+/* The word in front of an offset, which is moved to its start. */
+static struct str word_ahead(struct str text, uint32_t *at)
+{
+	uint32_t end = *at;
+
+	while (end > 0 && text.ptr[end - 1] == ' ')
+		end--;
+	*at = end;
+	while (*at > 0 && !char_is_space(text.ptr[*at - 1]))
+		--*at;
+	return str_cut(text, *at, end);
+}
+
+/* The same, where it is part of no verb: "will also", "had not been". */
+static struct str doer_ahead(struct str text, uint32_t *at)
+{
+	enum { VERBS_MOST = 4 };
+	struct str word = word_ahead(text, at);
+
+	for (int i = 0; i < VERBS_MOST && clue_is(word, CLUE_AUXILIARY); i++)
+		word = word_ahead(text, at);
+	return word;
+}
+
+/* "Contract workers will not receive it", "contract workers will also receive
+ * it": who does it is told in the same two words right before it. */
+static bool is_same_doer(
+	struct str text, uint32_t at, struct str like, uint32_t like_at)
+{
+	enum { LETTERS = 9 };
+	struct str mine = doer_ahead(text, &at);
+	struct str other = doer_ahead(like, &like_at);
+	struct str before, like_before;
+
+	if (!mine.len || !str_eq_fold(mine, other))
+		return false;
+	before = word_ahead(text, &at);
+	like_before = word_ahead(like, &like_at);
+	return str_eq_fold(before, like_before) &&
+	       char_is_alpha(mine.ptr[mine.len - 1]) &&
+	       before.len + mine.len >= LETTERS;
+}
+
 /* The word that affirms what is denied, in the sentence of the other version
  * that is most alike; UINT32_MAX: none. `turned`: the denial is b's. */
 static uint32_t affirmed(const struct opposition *opposition,
@@ -153,6 +209,9 @@ static uint32_t affirmed(const struct opposition *opposition,
 		uint32_t word = other->words.rows[at].row;
 		uint32_t sentence =
 			sentence_of_word(&other->version->said, word);
+		struct span span = other->version->said.words.rows[word].span;
+		struct str text =
+			affirming_text(other->version, sentence, span);
 		struct alike alike =
 			turned ? opposition_alike(
 					 opposition, sentence, denial->sentence)
@@ -161,13 +220,15 @@ static uint32_t affirmed(const struct opposition *opposition,
 
 		if (((alike.worth > worth && alike.count > SHARED_DENIAL) ||
 			    is_sole_denial(
-				    opposition, denial, sentence, turned)) &&
+				    opposition, denial, sentence, turned) ||
+			    is_same_doer(denier->version->article.text,
+				    denial->span.start,
+				    other->version->article.text,
+				    span.start)) &&
 			affirms(word_text(other->version, word),
 				denied_word(denier->version, denial)) &&
-			!clue_in(sentence_text(other->version, sentence),
-				CLUE_OPEN) &&
-			!clue_in(sentence_text(other->version, sentence),
-				CLUE_PART)) {
+			!clue_in(text, CLUE_OPEN) &&
+			!clue_in(text, CLUE_PART)) {
 			worth = alike.worth > worth ? alike.worth : worth;
 			best = word;
 		}

@@ -2,6 +2,7 @@
 
 #include "base/keyed.h"
 #include "claim/point.h"
+#include "story/claim_role.h"
 
 #include <stdlib.h>
 
@@ -97,6 +98,19 @@ static bool is_told(
 	return false;
 }
 
+/* Whether what two points of one key tell cannot both be so. */
+static bool is_other(const struct meeting *meeting, const struct said_point *x,
+	const struct said_point *y)
+{
+	if (x->kind != POINT_SPOUSE)
+		return x->value != y->value;
+	return given_names_differ(
+		str_last_word(
+			str_at(meeting->scenes->a->article.text, x->span)),
+		str_last_word(
+			str_at(meeting->scenes->b->article.text, y->span)));
+}
+
 /* The two points of a key whose sentences are most alike. */
 static void key_meet(struct meeting *meeting, uint64_t key)
 {
@@ -125,7 +139,7 @@ static void key_meet(struct meeting *meeting, uint64_t key)
 	if (best[0]->kind == POINT_DEED && version_days(two.a, two.b, &days) &&
 		abs(days) > NEAR_REPORTS)
 		return;
-	if (best[0]->value != best[1]->value &&
+	if (is_other(meeting, best[0], best[1]) &&
 		most >= tellings[best[0]->kind].worth &&
 		!is_told(meeting->findings, best[0]->span, best[1]->span))
 		finding_add(&two, FINDING_CONFLICT,

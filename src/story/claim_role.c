@@ -89,14 +89,17 @@ static bool is_nickname(struct str a, struct str b)
 	return false;
 }
 
-/* Neither a short form nor a spelling of the other: "Rob" and "Robert". */
+bool given_names_differ(struct str mine, struct str other)
+{
+	return !str_starts_fold(mine, other) && !str_starts_fold(other, mine) &&
+	       !is_nickname(mine, other) &&
+	       versus_names(mine, other, false) == VERDICT_DISJOINT;
+}
+
 static bool first_names_differ(struct str a, struct str b)
 {
-	struct str mine = first_word(a), other = first_word(b);
-
-	return is_full(a) && is_full(b) && !str_starts_fold(mine, other) &&
-	       !str_starts_fold(other, mine) && !is_nickname(mine, other) &&
-	       versus_names(mine, other, false) == VERDICT_DISJOINT;
+	return is_full(a) && is_full(b) &&
+	       given_names_differ(first_word(a), first_word(b));
 }
 
 static uint64_t key_of(const struct said_claim *claim)

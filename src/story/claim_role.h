@@ -8,6 +8,10 @@
 #include "story/finding.h"
 #include "story/kind.h"
 
+/* Whether one given name is neither a short form nor a spelling of the other:
+ * not "Rob" and "Robert". */
+bool given_names_differ(struct str mine, struct str other);
+
 /* Adds a conflict for each. By name, never each with each. */
 void roles_compare(struct arena *arena, const struct version *a,
 	const struct version *b, struct findings *findings);

@@ -51,7 +51,8 @@ static bool is_of_one(uint64_t matter)
 {
 	static const struct str matters[] = {STR_INIT("plea"),
 		STR_INIT("custody"), STR_INIT("case"), STR_INIT("count"),
-		STR_INIT("consent"), STR_INIT("estimates"), STR_INIT("tenure")};
+		STR_INIT("consent"), STR_INIT("estimates"), STR_INIT("tenure"),
+		STR_INIT("post"), STR_INIT("accord")};
 
 	for (size_t i = 0; i < sizeof(matters) / sizeof(*matters); i++)
 		if (matter == hash_str(matters[i]))
@@ -59,14 +60,17 @@ static bool is_of_one(uint64_t matter)
 	return false;
 }
 
-/* Who would not go may go some days later. */
+/* Who would not go may go some days later, who is suspended be dismissed, and
+ * what was agreed be ratified. */
 static bool is_gone_on(
 	const struct opposition *opposition, const struct said_phrase *mine)
 {
 	enum { APART = 2 };
 	int32_t days;
 
-	return mine->matter == hash_str(STR("tenure")) &&
+	return (mine->matter == hash_str(STR("tenure")) ||
+		       mine->matter == hash_str(STR("post")) ||
+		       mine->matter == hash_str(STR("accord"))) &&
 	       version_days(
 		       opposition->a.version, opposition->b.version, &days) &&
 	       abs(days) >= APART;

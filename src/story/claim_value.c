@@ -206,6 +206,27 @@ static bool is_other_currency(
 	       !str_starts(mine, other) && !str_starts(other, mine);
 }
 
+/* What is weighed, and what is measured by its volume. */
+static bool is_mass(const struct quantity *q)
+{
+	return str_eq(q->base_unit, STR("kg"));
+}
+
+static bool is_volume(const struct quantity *q)
+{
+	return str_eq(q->base_unit, STR("m3"));
+}
+
+/* "85 tonnes" and "85 litres" of oil: one number, and both cannot be. */
+static bool is_other_measure(const struct quantity *a, const struct quantity *b)
+{
+	enum { LEAST = 10 }; /* six tons and six gallons meet by chance */
+
+	return a->kind == MEASURE_PHYSICAL && b->kind == MEASURE_PHYSICAL &&
+	       a->from == b->from && a->to == b->to && a->from >= LEAST &&
+	       ((is_mass(a) && is_volume(b)) || (is_volume(a) && is_mass(b)));
+}
+
 static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
 	struct quantity other, enum reading_of how)
 {
@@ -218,6 +239,9 @@ static struct judgement numbers_judge(struct arena *arena, struct quantity mine,
 	if (!letter && is_other_currency(a, b))
 		return (struct judgement){VERDICT_DISJOINT, KIND_UNIT,
 			STR("the number is the same, the currency is not")};
+	if (!letter && is_other_measure(a, b))
+		return (struct judgement){VERDICT_DISJOINT, KIND_UNIT,
+			STR("the number is the same, the measure is not")};
 	if (!is_comparable(a, b))
 		return (struct judgement){.verdict = VERDICT_APART};
 	if (is_point(a) != is_point(b) && a->kind == b->kind &&

@@ -212,11 +212,29 @@ static void deed_read(const struct said_scan *scan, const struct point *point,
 
 /* --- whom somebody is married to */
 
-/* "his wife, Moira,", "married to Maura Lee"; the first name. */
+/* Behind "her husband, the dentist", "his wife, an actor and singer, ": where
+ * the name begins; what stands there is a capital or no name at all. */
+static uint32_t calling_end(const struct said_scan *scan, uint32_t t)
+{
+	enum { CALLING_MOST = 5 };
+	static const struct str articles[] = {
+		STR_INIT("the"), STR_INIT("a"), STR_INIT("an"), {NULL, 0}};
+	uint32_t at = t;
+
+	if (!scan_is_word(scan, at) || !is_one_of(scan, at, articles))
+		return t;
+	while (at < t + CALLING_MOST && scan_is_word(scan, at) &&
+		!(scan_token(scan, at)->flags & TOKEN_CAPITAL) &&
+		!clue_is(scan_text(scan, at), CLUE_PLACE_END))
+		at++;
+	return at + is_mark(scan, at, ',');
+}
+
+/* "his wife, Moira,", "married to the dentist Maura Lee"; the first name. */
 static void spouse_read(const struct said_scan *scan, const struct point *point,
 	uint32_t first, uint32_t end)
 {
-	uint32_t at = end + is_mark(scan, end, ',');
+	uint32_t at = calling_end(scan, end + is_mark(scan, end, ','));
 	const struct token *token;
 
 	if (!scan_is_word(scan, at))
@@ -229,6 +247,19 @@ static void spouse_read(const struct said_scan *scan, const struct point *point,
 }
 
 /* --- of which kind a thing is */
+
+/* "of the island": the noun's key, or 0. */
+static uint64_t landmark_of(
+	const struct said_scan *scan, uint32_t t, uint32_t *end)
+{
+	if (!scan_is_word(scan, t + 2) ||
+		!str_eq(scan_text(scan, t), STR("of")) ||
+		!str_eq(scan_text(scan, t + 1), STR("the")) ||
+		!clue_is(scan_text(scan, t + 2), CLUE_LANDMARK))
+		return 0;
+	*end = t + 3;
+	return vocable_at(scan, t + 2).key;
+}
 
 /* "of Vale", "of the village of Vale": the name's key, or 0. */
 static uint64_t place_of(
@@ -279,6 +310,8 @@ static void quality_read(const struct said_scan *scan,
 		return;
 	if (!of && point->kind == POINT_BEARING)
 		of = place_of(scan, end, &to);
+	if (!of && point->kind == POINT_BEARING)
+		of = landmark_of(scan, end, &to);
 	if (of && !(scan_token(scan, first)->flags & TOKEN_CAPITAL))
 		point_add(scan, point, key_make(point, of), point->side, first,
 			to);
@@ -316,8 +349,13 @@ static bool is_somebody(const struct said_scan *scan, uint32_t first)
 		STR_INIT("an"), STR_INIT("its"), STR_INIT("his"),
 		STR_INIT("her"), STR_INIT("their"), STR_INIT("another"),
 		STR_INIT("s"), {NULL, 0}};
+	static const struct str others[] = {STR_INIT("other"),
+		STR_INIT("second"), STR_INIT("third"), STR_INIT("fellow"),
+		STR_INIT("former"), {NULL, 0}};
 	enum { FAR = 3 };
 
+	if (first > scan->sentence->first && is_one_of(scan, first - 1, others))
+		return false;
 	for (uint32_t far = 1;
 		far <= FAR && first >= scan->sentence->first + far; far++)
 		if (is_one_of(scan, first - far, words))
