@@ -216,26 +216,51 @@ static bool is_told_within_weeks(const struct evidence *e)
 	       shared_sum(e) >= WEEKS_PERCENT;
 }
 
-/* How it ended, months later: so many people and places are in no other. */
+/* How it ended, months later: so many people and places are in no other; or
+ * fewer of them, with numbers that are in no other either. */
 static bool is_told_months_later(const struct evidence *e)
 {
-	return is_in_own_words(e) && !e->agree &&
-	       e->rare_names.weight >= ON_LATE_NAMES &&
-	       shared_percent(&e->rare_names) >= HOUR_NAMES &&
-	       e->numbers.weight >= SUPPORT_NUMBERS &&
-	       shared_percent(&e->numbers) >= CLASH_PERCENT &&
+	bool named = e->rare_names.weight >= ON_LATE_NAMES &&
+		     shared_percent(&e->rare_names) >= HOUR_NAMES &&
+		     e->numbers.weight >= SUPPORT_NUMBERS &&
+		     shared_percent(&e->numbers) >= CLASH_PERCENT;
+	bool counted = e->rare_names.weight >= SOON_NAMES &&
+		       shared_percent(&e->rare_names) >= MOST_NAMES &&
+		       e->numbers.weight >= NAME_WEIGHT &&
+		       shared_percent(&e->numbers) >= ON_NUMBERS;
+
+	return is_in_own_words(e) && !e->agree && (named || counted) &&
 	       shared_percent(&e->rare_words) >= NEAR_WORDS;
 }
 
-/* The same desk tells of one plan again, and of what changed in it. */
+/* So many people and places, and nearly all that there are: what the same desk
+ * tells next of one affair. */
+static bool is_one_affair(const struct evidence *e)
+{
+	return e->apart <= FAR_DAYS && e->rare_names.weight >= PLENTY_NAMES &&
+	       shared_percent(&e->rare_names) >= ON_NAMES &&
+	       shared_percent(&e->numbers) >= SUPPORT_PERCENT &&
+	       shared_percent(&e->rare_words) >= AFFAIR_WORDS;
+}
+
+/* One plan, and what changed in it: most of the numbers are the same, and the
+ * longer ago it was told the more of them. */
+static bool is_one_plan(const struct evidence *e)
+{
+	return e->apart <= PLAN_DAYS && e->rare_names.weight >= SOON_NAMES &&
+	       shared_percent(&e->rare_names) >= PUT_OFF_NAMES &&
+	       shared_percent(&e->numbers) >=
+		       (e->apart <= FAR_DAYS ? NUMBERS_PERCENT
+					     : COPY_MOST_PERCENT) &&
+	       shared_percent(&e->rare_words) >= PUT_OFF_WORDS;
+}
+
+/* The same desk tells of one thing again, and of what changed in it. */
 bool case_is_put_off(const struct evidence *e)
 {
-	return e->apart <= FAR_DAYS && e->duplicates && !e->topic &&
-	       e->rare_names.weight >= SOON_NAMES &&
-	       shared_percent(&e->rare_names) >= PUT_OFF_NAMES &&
+	return e->duplicates && !e->topic &&
+	       (is_one_plan(e) || is_one_affair(e)) &&
 	       e->numbers.weight >= NAME_WEIGHT &&
-	       shared_percent(&e->numbers) >= NUMBERS_PERCENT &&
-	       shared_percent(&e->rare_words) >= PUT_OFF_WORDS &&
 	       e->swapped * PUT_OFF_AGREE <= e->agree;
 }
 
@@ -334,8 +359,16 @@ bool case_is_one_headline(const struct case_file *file)
 /* The same was said to both, in so many words. */
 bool case_quotes_alike(const struct evidence *e)
 {
+	bool late = e->apart > ANEW_WEEK;
+
+	/* Weeks later it may be what somebody says every time. */
+	if (late && (e->apart > FAR_DAYS || e->topic ||
+			    e->rare_names.weight < SOON_NAMES ||
+			    e->numbers.weight < NAME_WEIGHT ||
+			    shared_percent(&e->numbers) < ON_NUMBERS))
+		return false;
 	return e->quoted >= QUOTED_WORDS && !e->tables &&
-	       e->apart <= ANEW_WEEK && e->names.weight >= NAME_WEIGHT;
+	       e->names.weight >= NAME_WEIGHT;
 }
 
 /* Whether passages that are the same could be enough. */

@@ -106,6 +106,7 @@ enum {
 	SOON_NAMES = 500,
 	ON_NAMES = 90,
 	ON_LATE_NAMES = 600, /* months later, of people who are told on of */
+	ON_NUMBERS = 30,     /* percent, of fewer */
 	/* ... and after a week or so in other words, with the same numbers. */
 	WEEKS_DAYS = 10,
 	WEEKS_PERCENT = 100,
@@ -115,6 +116,8 @@ enum {
 	PUT_OFF_NAMES = 85,
 	PUT_OFF_WORDS = 50,
 	PUT_OFF_AGREE = 5,
+	PLAN_DAYS = 183,
+	AFFAIR_WORDS = 40, /* percent, beside names in plenty */
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
 	FEW_NUMBERS = 40,
