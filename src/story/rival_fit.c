@@ -266,6 +266,52 @@ static bool is_moved(
 	       pair->worth >= (uint32_t)(until ? WORTH_UNTIL : WORTH_MUTUAL);
 }
 
+/* "It expires on March 14", "prolonged it by three weeks until April 4": a
+ * day of which the clause says that it is the last one. */
+static bool is_deadline(const struct rival *rival)
+{
+	enum { REACH = 60 };
+	struct span span = {
+		rival->claim->sentence.start, rival->claim->value.start};
+
+	if (span.end - span.start > REACH)
+		span.start = span.end - REACH;
+	return rival->claim->kind == CLAIM_DAYS &&
+	       rival->claim->timex.value.len >= 10 &&
+	       clue_in(rival_text(rival, span), CLUE_DEADLINE);
+}
+
+static uint32_t deadlines_count(const struct rival_side *side)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < side->count; i++) {
+		const struct rival rival = {
+			side->version, rivalry_claim(side, i)};
+
+		count += is_deadline(&rival);
+	}
+	return count;
+}
+
+/* The one deadline that each has, told days apart: it was put off. */
+static bool is_one_deadline(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { APART = 4 };
+	const struct rival mine = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival other = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+	int32_t days;
+
+	return is_deadline(&mine) && is_deadline(&other) &&
+	       rivalry_days(rivalry, &days) && abs(days) >= APART &&
+	       rivals_put_off(&mine, &other) &&
+	       deadlines_count(&rivalry->a) == 1 &&
+	       deadlines_count(&rivalry->b) == 1;
+}
+
 /* "Yesterday" in a story and in its copy of the same night, which has the date
  * of the next day. */
 static bool is_overnight(
@@ -408,6 +454,8 @@ static bool days_fit(
 		    is_one_month(a, b);
 	bool years = a->value.len == 4;
 
+	if (is_one_deadline(rivalry, pair))
+		return true;
 	if (is_one_hour(a, b) && pair->ends > 0)
 		return pair->worth >= WORTH_SURE;
 	if (is_one_part(rivalry, pair))

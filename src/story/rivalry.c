@@ -2,6 +2,8 @@
 
 #include "story/rival_agree.h"
 
+#include <stdlib.h>
+
 enum { DIGITS_LEAST = 2 };
 
 /* "Sept 18" in front of a story tells of nothing in it. */
@@ -89,13 +91,32 @@ static void counted_find(struct rival_side *side, const struct version *other)
 			side->values[i].answered = true;
 }
 
+/* "33" and, a year later, "34": one person's. */
+static bool has_grown(const struct rivalry *rivalry, const struct said_claim *a,
+	const struct said_claim *b)
+{
+	enum { MONTH = 30, YEAR = 365 };
+	double years = b->quantity.from - a->quantity.from;
+	int32_t days = 0;
+
+	if (claim_class_of(a) != CLASS_AGE || claim_class_of(b) != CLASS_AGE ||
+		!rivalry_days(rivalry, &days) || abs(days) < MONTH)
+		return false;
+	if (days < 0)
+		years = -years;
+	return years > 0 && years <= abs(days) / YEAR + 1;
+}
+
 static void answers_find(struct rivalry *rivalry)
 {
 	for (uint32_t i = 0; i < rivalry->a.count; i++)
 		for (uint32_t j = 0; j < rivalry->b.count; j++) {
-			bool agree = rivals_agree(rivalry->arena,
-				rivalry_claim(&rivalry->a, i),
-				rivalry_claim(&rivalry->b, j));
+			const struct said_claim *a =
+				rivalry_claim(&rivalry->a, i);
+			const struct said_claim *b =
+				rivalry_claim(&rivalry->b, j);
+			bool agree = rivals_agree(rivalry->arena, a, b) ||
+				     has_grown(rivalry, a, b);
 
 			rivalry->agree[i][j] = agree;
 			rivalry->a.values[i].answered |= agree;
