@@ -148,7 +148,7 @@ static bool is_moved(
 	int32_t days = 0;
 
 	return rivalry_days(rivalry, &days) &&
-	       clue_in(rival_before(days > 0 ? &other : &mine), CLUE_MOVED_TO);
+	       rival_is_moved_to(days > 0 ? &other : &mine);
 }
 
 /* Whether time explains it. */

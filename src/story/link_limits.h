@@ -95,7 +95,7 @@ enum {
 	ANEW_SURE_PERCENT = 150, /* of what is lighter, but of the same days */
 	ANEW_SURE_WEIGHT = 300,
 	ANEW_NUMBERS = 130, /* of numbers, where hardly a name is told */
-	ANEW_WEEK = 7, /* days, where both tell of the same days */
+	ANEW_WEEK = 7,      /* days, where both tell of the same days */
 	ANEW_DAY = 8,
 	ANEW_WEIGHT = 380,
 	ANEW_LONGER = 6, /* times; a longer one is a digest */
@@ -117,7 +117,7 @@ enum {
 	PUT_OFF_WORDS = 50,
 	PUT_OFF_AGREE = 5,
 	PLAN_DAYS = 183,
-	AFFAIR_WORDS = 40, /* percent, beside names in plenty */
+	AFFAIR_WORDS = 40,    /* percent, beside names in plenty */
 	NUMBERS_WEIGHT = 200, /* enough beside a single name */
 	NUMBERS_PERCENT = 50,
 	FEW_NUMBERS = 40,

@@ -21,4 +21,7 @@ struct str rival_behind(const struct rival *rival);
 /* The two words before a value. */
 struct str rival_before(const struct rival *rival);
 
+/* "Slashed to one in 300", "raising its bid to 345 pence". */
+bool rival_is_moved_to(const struct rival *rival);
+
 #endif

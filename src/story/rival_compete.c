@@ -157,7 +157,7 @@ static bool is_moved_to(const struct rival *a, const struct rival *b)
 		abs(days) < APART)
 		return false;
 	later = days > 0 ? b : a;
-	return clue_in(rival_before(later), CLUE_MOVED_TO);
+	return rival_is_moved_to(later);
 }
 
 /* Counted in an earlier year than that of the news: 114 dead in 1998. */
@@ -191,7 +191,8 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 	/* What slipped is of one thing, whatever is told around it. */
 	slipped = slip_is_telling(mine, other) || is_points_slip(mine, other);
 	return (slipped || slip_of(mine, other) == SLIP_SCALE ||
-		       is_expected(mine) == is_expected(other)) &&
+		       is_expected(mine) == is_expected(other) ||
+		       is_moved_to(a, b)) &&
 	       (slipped || !is_other_time(mine, other)) &&
 	       is_history(a) == is_history(b) &&
 	       (rivals_sized(mine, other) || is_moved_to(a, b)) &&

@@ -159,6 +159,23 @@ static bool is_one_vote(
 	       clue_in(rival_text(&b, b.claim->sentence), CLUE_VOTE);
 }
 
+/* Told so many days apart that it is no slip: what is counted went on, and
+ * the words of the values themselves are enough. */
+static bool is_gone_on(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { APART = 10 };
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	enum claim_class class = claim_class_of(a);
+	int32_t days = 0;
+
+	return (class == CLASS_COUNT || class == CLASS_RATIO ||
+		       class == CLASS_MONEY) &&
+	       rivalry_days(rivalry, &days) && abs(days) >= APART &&
+	       (pair->ends > 0 || is_sole(rivalry, pair)) &&
+	       pair->worth >= WORTH_MUTUAL && pair->own >= WORTH_OWN;
+}
+
 static bool values_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
@@ -168,6 +185,7 @@ static bool values_fit(
 	bool sole = is_sole(rivalry, pair) || same;
 
 	if (is_turned(a, b) || is_one_vote(rivalry, pair) ||
+		is_gone_on(rivalry, pair) ||
 		(slip_is_telling(a, b) && pair->worth >= WORTH_ONE))
 		return true;
 	if (pair->ends == 2)
@@ -264,6 +282,28 @@ static bool is_moved(
 	return mine.claim->kind == CLAIM_DAYS && pair->ends == 2 &&
 	       rivals_put_off(&mine, &other) &&
 	       pair->worth >= (uint32_t)(until ? WORTH_UNTIL : WORTH_MUTUAL);
+}
+
+/* "A bid of 310 pence" and, days later, "raised its first bid of 310 pence to
+ * 345 pence": the old value is told with the new one. */
+static bool is_raised(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { APART = 2 };
+	const struct rival mine = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival other = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+	int32_t days = 0;
+
+	if (mine.claim->kind != CLAIM_QUANTITY ||
+		!rivalry_days(rivalry, &days) || abs(days) < APART ||
+		!str_eq(mine.claim->quantity.unit, other.claim->quantity.unit))
+		return false;
+	return days > 0 ? !rivalry->b.values[pair->b].answered &&
+				  rival_is_moved_to(&other)
+			: !rivalry->a.values[pair->a].answered &&
+				  rival_is_moved_to(&mine);
 }
 
 /* "It expires on March 14", "prolonged it by three weeks until April 4": a
@@ -598,7 +638,8 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 		return false;
 	/* What was planned for the day may have come to something else. */
 	if (answered &&
-		(pair->worth < WORTH_ANSWERED || !is_moved(rivalry, pair)))
+		!(pair->worth >= WORTH_ANSWERED && is_moved(rivalry, pair)) &&
+		!(pair->worth >= WORTH_ONE && is_raised(rivalry, pair)))
 		return false;
 	return is_fit(rivalry, pair) && (answered || is_clear(rivalry, pair)) &&
 	       !is_written(mine.version, x, y) &&

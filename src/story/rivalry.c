@@ -42,8 +42,7 @@ static bool side_make(const struct version *version, struct rival_side *side)
 
 		if ((claim->kind != CLAIM_QUANTITY &&
 			    claim->kind != CLAIM_DAYS) ||
-			is_dateline(version, claim) ||
-			is_stamp(version, claim))
+			is_dateline(version, claim) || is_stamp(version, claim))
 			continue;
 		if (side->count == RIVALRY_VALUES)
 			return false;
