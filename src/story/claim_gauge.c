@@ -96,7 +96,13 @@ static bool is_other(const struct rivalry *rivalry, const struct said_claim *a,
 		rivals_agree(rivalry->arena, a, b) ||
 		!is_alike(rivalry, a, b, explained))
 		return false;
-	*judgement = claim_versus(rivalry->arena, a, b, READ_ROUNDED);
+	/* "By Friday", "until Friday": a day is meant, and no stretch of time.
+	 */
+	if (a->kind == CLAIM_DAYS)
+		*judgement = versus_days(
+			rivalry->arena, &a->timex, &b->timex, WORDING_OWN);
+	else
+		*judgement = claim_versus(rivalry->arena, a, b, READ_ROUNDED);
 	return judgement->verdict == VERDICT_DISJOINT ||
 	       (judgement->verdict == VERDICT_COMPATIBLE && has_risen(a, b));
 }

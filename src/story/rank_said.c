@@ -44,7 +44,8 @@ static bool is_capital(const struct token *token)
 	       !(token->flags & TOKEN_SENTENCE);
 }
 
-/* The nearest name of a person to the left; "of Ethiopia" is none. */
+/* The nearest name to the left, of a person, a firm or a team; "of Ethiopia" is
+ * none. */
 static uint32_t holder_of(const struct said_scan *scan, uint32_t t)
 {
 	uint32_t least = t > NAME_REACH ? t - NAME_REACH : 0;
@@ -63,12 +64,7 @@ static uint32_t holder_of(const struct said_scan *scan, uint32_t t)
 			continue;
 		name = &scan->reading->names.rows[row];
 		if (name->kind != NAME_PLACE && !is_behind_of(scan, name))
-			return name->form == NAME_WRITTEN &&
-					       (name->person ||
-						       name->kind ==
-							       NAME_PERSON)
-				       ? row
-				       : NAME_NO_ROW;
+			return name->form == NAME_WRITTEN ? row : NAME_NO_ROW;
 		at = name->first + 1;
 	}
 	return NAME_NO_ROW;

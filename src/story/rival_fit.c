@@ -4,6 +4,7 @@
 #include "story/figure.h"
 #include "story/numeral.h"
 #include "story/rival_compete.h"
+#include "story/rival_size.h"
 #include "story/rival_sum.h"
 
 #include <math.h>
@@ -176,6 +177,27 @@ static bool is_gone_on(
 	       pair->worth >= WORTH_MUTUAL && pair->own >= WORTH_OWN;
 }
 
+/* "That share will grow by 3 percent": of what, is told before. */
+static bool points_back(
+	const struct rival_side *side, const struct said_claim *claim)
+{
+	return clue_begins(str_at(side->version->article.text, claim->sentence),
+		CLUE_POINTS_BACK);
+}
+
+/* What is common to two sentences, and to those before where it is they that
+ * tell of what. */
+static uint32_t points_worth(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
+
+	return points_back(&rivalry->a, a) || points_back(&rivalry->b, b)
+		       ? scenes_around(rivalry->scenes, a->row, b->row)
+		       : pair->worth;
+}
+
 static bool values_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
@@ -187,6 +209,11 @@ static bool values_fit(
 	if (is_turned(a, b) || is_one_vote(rivalry, pair) ||
 		is_gone_on(rivalry, pair) ||
 		(slip_is_telling(a, b) && pair->worth >= WORTH_ONE))
+		return true;
+	if (same &&
+		quantity_is_points(&a->quantity) !=
+			quantity_is_points(&b->quantity) &&
+		points_worth(rivalry, pair) >= WORTH_MUTUAL)
 		return true;
 	if (pair->ends == 2)
 		return pair->worth >=

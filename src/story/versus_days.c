@@ -326,10 +326,36 @@ static bool is_bare_clock(const struct timex *timex)
 	       (!has_own_day(timex) || (timex->flags & TIMEX_ANAPHOR));
 }
 
+/* "from 7 a.m. to 11 p.m.": the one end, and the other; absent where it is no
+ * range of hours. */
+static void hours_of(
+	const struct timex *timex, struct str *from, struct str *to)
+{
+	struct str clock = clock_of(timex);
+	size_t slash = str_find_char(clock, '/', 0);
+	size_t at =
+		slash == STR_NPOS ? STR_NPOS : str_find_char(clock, 'T', slash);
+
+	*from = *to = STR_NONE;
+	if (at == STR_NPOS)
+		return;
+	*from = str_cut(clock, 0, slash);
+	*to = str_cut(clock, at + 1, clock.len);
+}
+
+static bool hours_differ(const struct timex *a, const struct timex *b)
+{
+	struct str from, to, other_from, other_to;
+
+	hours_of(a, &from, &to);
+	hours_of(b, &other_from, &other_to);
+	return clocks_differ(from, other_from) || clocks_differ(to, other_to);
+}
+
 static struct judgement clocks_judge(
 	const struct timex *a, const struct timex *b)
 {
-	if (!clocks_differ(clock_of(a), clock_of(b)))
+	if (!clocks_differ(clock_of(a), clock_of(b)) && !hours_differ(a, b))
 		return (struct judgement){.verdict = VERDICT_SAME};
 	/* "shortly after 2 a.m." and "about 2:05 a.m." */
 	if (a->mod != MOD_NONE || b->mod != MOD_NONE)
