@@ -177,6 +177,17 @@ static bool is_points_slip(
 		       quantity_is_points(&b->quantity);
 }
 
+/* "One minute" of "one minute 41.27 seconds", and the seconds of it. */
+static bool is_part_of_time(const struct rival *rival)
+{
+	struct str behind = rival_behind(rival), before = rival_before(rival);
+
+	return (behind.len > 1 && behind.ptr[0] == ' ' &&
+		       char_is_digit(behind.ptr[1])) ||
+	       str_ends(before, STR(" minute ")) ||
+	       str_ends(before, STR(" minutes "));
+}
+
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
 	const struct said_claim *mine = a->claim, *other = b->claim;
@@ -186,6 +197,9 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 		return false;
 	if (mine->kind == CLAIM_DAYS)
 		return days_compete(a, b);
+	if (claim_class_of(mine) == CLASS_LASTING &&
+		(is_part_of_time(a) || is_part_of_time(b)))
+		return false;
 	if (claim_class_of(mine) == CLASS_AGE)
 		return rivals_sized(mine, other);
 	/* What slipped is of one thing, whatever is told around it. */

@@ -198,6 +198,16 @@ static uint32_t points_worth(
 		       : pair->worth;
 }
 
+/* "5 million" is told of many things, "3.4 million" is not. */
+static bool is_one_digit(const struct said_claim *claim)
+{
+	double value = fabs(claim->quantity.from);
+
+	while (value >= 10 && fmod(value, 10) == 0)
+		value /= 10;
+	return value < 10 && value == floor(value);
+}
+
 static bool values_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
@@ -205,9 +215,11 @@ static bool values_fit(
 	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
 	bool same = a->quantity.from == b->quantity.from;
 	bool sole = is_sole(rivalry, pair) || same;
+	bool scaled = pair->slip == SLIP_SCALE && pair->own >= WORTH_SURE &&
+		      claim_class_of(a) == CLASS_MONEY && !is_one_digit(a);
 
 	if (is_turned(a, b) || is_one_vote(rivalry, pair) ||
-		is_gone_on(rivalry, pair) ||
+		is_gone_on(rivalry, pair) || scaled ||
 		(slip_is_telling(a, b) && pair->worth >= WORTH_ONE))
 		return true;
 	if (same &&
@@ -227,6 +239,32 @@ static bool values_fit(
 	       (sole || rival_slip_is_strong(pair->slip));
 }
 
+/* Whether no other age is left on a side; one may be told twice. */
+static bool is_sole_age(const struct rival_side *side, uint32_t value)
+{
+	double age = rivalry_claim(side, value)->quantity.from;
+
+	for (uint32_t i = 0; i < side->count; i++) {
+		const struct said_claim *claim = rivalry_claim(side, i);
+
+		if (claim_class_of(claim) == CLASS_AGE &&
+			!side->values[i].answered &&
+			claim->quantity.from != age)
+			return false;
+	}
+	return true;
+}
+
+/* "Vantongeren, 46" and "a 64-year-old": the one age of each that the other
+ * has not, with its digits swapped. */
+static bool is_swapped_age(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	return rival_slip_is_strong(pair->slip) &&
+	       is_sole_age(&rivalry->a, pair->a) &&
+	       is_sole_age(&rivalry->b, pair->b);
+}
+
 /* People are told apart by their names, and grow older. */
 static bool ages_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -241,6 +279,8 @@ static bool ages_fit(
 	if (fabs(a->quantity.from - b->quantity.from) <= 1 &&
 		(!rivalry_days(rivalry, &days) || days != 0))
 		return false;
+	if (is_swapped_age(rivalry, pair) && pair->worth >= WORTH_MUTUAL)
+		return true;
 	if (a->named && b->named && a->apposed && b->apposed &&
 		(pair->worth >= WORTH_SURE ||
 			versus_names(a->subject, b->subject, true) ==

@@ -1,5 +1,7 @@
 #include "story/stopwatch.h"
 
+#include "story/clue.h"
+
 #include <math.h>
 
 enum {
@@ -82,9 +84,41 @@ static double clock_seconds(struct str value, struct str text)
 	return (hour * MINUTE + minute) * MINUTE + second;
 }
 
+/* "The course record of 1:52.90": a time of another day. */
+static bool is_of_record(struct str text, struct span span)
+{
+	enum { REACH = 24 };
+	struct span before = {
+		span.start < REACH ? 0 : span.start - REACH, span.start};
+
+	return clue_in(str_at(text, before), CLUE_OLD_RECORD);
+}
+
+static bool is_joint(struct str between)
+{
+	return str_eq(between, STR(" ")) || str_eq(between, STR(", ")) ||
+	       str_eq(between, STR(" and "));
+}
+
+/* "One minute 53.46 seconds": two quantities, and one time. */
+static void watch_join(const struct version *version,
+	const struct quantity *minutes, const struct quantity *seconds,
+	struct watches *watches)
+{
+	struct span gap = {minutes->span.end, seconds->span.start};
+
+	if (gap.end < gap.start || !str_eq(minutes->unit, STR("minute")) ||
+		!str_eq(seconds->unit, STR("second")) ||
+		!is_joint(str_at(version->article.text, gap)))
+		return;
+	watch_add(watches, minutes->from * MINUTE + seconds->from,
+		(struct span){minutes->span.start, seconds->span.end});
+}
+
 static void watches_find(const struct version *version, struct watches *watches)
 {
 	struct str text = version->article.text;
+	const struct quantity *last = NULL;
 
 	watches->count = 0;
 	ROWS_EACH (struct timex, timex, version->details.timexes) {
@@ -96,11 +130,24 @@ static void watches_find(const struct version *version, struct watches *watches)
 					     str_at(text, timex->span)),
 			timex->span);
 	}
-	ROWS_EACH (struct quantity, quantity, version->details.quantities)
+	ROWS_EACH (struct quantity, quantity, version->details.quantities) {
 		if (quantity->kind == MEASURE_TIME &&
 			str_find_char(str_at(text, quantity->span), ':', 0) !=
-				STR_NPOS)
+				STR_NPOS &&
+			!is_of_record(text, quantity->span))
 			watch_add(watches, quantity->base, quantity->span);
+		if (last)
+			watch_join(version, last, quantity, watches);
+		last = quantity;
+	}
+}
+
+/* As exactly as both are told: to the hundredth, or to the second. */
+static bool is_one_time(double a, double b)
+{
+	bool fine = a != floor(a) && b != floor(b);
+
+	return fabs(a - b) < (fine ? 0.005 : 1);
 }
 
 /* Told in both, if to the second only in one. */
@@ -108,7 +155,7 @@ static void watches_answer(struct watches *a, struct watches *b)
 {
 	for (uint32_t i = 0; i < a->count; i++)
 		for (uint32_t j = 0; j < b->count; j++)
-			if (fabs(a->rows[i].seconds - b->rows[j].seconds) < 1)
+			if (is_one_time(a->rows[i].seconds, b->rows[j].seconds))
 				a->rows[i].answered = b->rows[j].answered =
 					true;
 }

@@ -31,6 +31,41 @@ static const struct pair {
 		"Director Zelda Quill told a meeting of the staff that board "
 		"will be made in Tolmin from October on.\n",
 		"2024-06-06", false},
+	{"a plan that was moved, months later",
+		"Ferry to Osterwick to sail from September 14\n\n"
+		"The Kettleby Line's new ferry to Osterwick will sail from "
+		"September 14, Chairman Ansel Dray said on Monday.\n\n"
+		"The ferry was built in Tolmin for 48.6 million pounds and "
+		"carries 1,240 passengers and 318 cars.\n\n"
+		"Ilse Vantongeren, the mate, will train a crew of 87 in "
+		"Dravenport.\n",
+		"2024-05-20",
+		"Ferry to Osterwick not to sail until October 26\n\n"
+		"The Kettleby Line's new ferry to Osterwick will not sail until "
+		"October 26, Chairman Ansel Dray said on Monday, because of a "
+		"cracked shaft.\n\n"
+		"The ferry was built in Tolmin for 48.6 million pounds and "
+		"carries 1,240 passengers and 318 cars.\n\n"
+		"Ilse Vantongeren, the mate, has trained a crew of 87 in "
+		"Dravenport.\n",
+		"2024-08-19", true},
+	{"the next ferry of the line, months later",
+		"Ferry to Osterwick to sail from September 14\n\n"
+		"The Kettleby Line's new ferry to Osterwick will sail from "
+		"September 14, Chairman Ansel Dray said on Monday.\n\n"
+		"The ferry was built in Tolmin for 48.6 million pounds and "
+		"carries 1,240 passengers and 318 cars.\n\n"
+		"Ilse Vantongeren, the mate, will train a crew of 87 in "
+		"Dravenport.\n",
+		"2024-05-20",
+		"Ferry to Harrovia to sail from October 26\n\n"
+		"The Kettleby Line's new ferry to Harrovia will sail from "
+		"October 26, Chairman Ansel Dray said on Monday.\n\n"
+		"The ferry was built in Tolmin for 53.1 million pounds and "
+		"carries 1,420 passengers and 274 cars.\n\n"
+		"Zelda Quill, the mate, will train a crew of 91 in "
+		"Dravenport.\n",
+		"2024-08-19", false},
 	{"the next month of a statistic",
 		"Velland offshore deposits rise in January\n\n"
 		"Deposits with Velland's offshore banks rose to 6.28 billion "
