@@ -551,6 +551,20 @@ static bool is_one_scene(
 	       abs(a.earliest - b.earliest) <= WEEK;
 }
 
+/* 1978 and 1987 in one scene: of the years of this century, which many stories
+ * tell, 2012 and 2021 meet by chance. */
+static bool is_misread_year(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
+
+	return !str_starts(a->timex.value, STR("20")) &&
+	       !str_starts(b->timex.value, STR("20")) &&
+	       pair->worth >= WORTH_SURE &&
+	       scenes_around(rivalry->scenes, a->row, b->row) >= WORTH_ONE;
+}
+
 /* Stories have many days, so they must be of what is done. */
 static bool days_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -571,10 +585,11 @@ static bool days_fit(
 		return false;
 	if (pair->ends == 2 && pair->company && is_one_day(a) && is_one_day(b))
 		return true;
+	if (years && pair->slip == SLIP_DIGITS &&
+		(pair->worth >= WORTH_ONE || is_misread_year(rivalry, pair)))
+		return true;
 	if (years && slip && pair->ends == 2)
 		return pair->worth >= WORTH_MUTUAL;
-	if (years && pair->slip == SLIP_DIGITS && pair->worth >= WORTH_ONE)
-		return true;
 	if (is_moved(rivalry, pair) || is_one_record(rivalry, pair) ||
 		is_one_scene(rivalry, pair))
 		return true;
