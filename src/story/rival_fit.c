@@ -4,6 +4,7 @@
 #include "story/figure.h"
 #include "story/numeral.h"
 #include "story/rival_compete.h"
+#include "story/rival_days.h"
 #include "story/rival_size.h"
 #include "story/rival_sum.h"
 
@@ -11,22 +12,14 @@
 #include <stdlib.h>
 
 enum {
-	WORTH_SURE = 9,    /* of what two sentences have in common, where */
-	WORTH_MUTUAL = 18, /* nothing else can be meant; where each is the */
-	WORTH_ONE = 20,    /* other's most alike; where one is */
 	WORTH_AGE = 26,
 	WORTH_LASTING = 25,
 	WORTH_OWN = 18,
-	WORTH_UNTIL = 12,
 	WORTH_ANSWERED = 40,
-	WORTH_SCENE = 90,
-	NEAR = 4, /* tokens */
 	WORTH_COMPANION = 12,
 	WORTH_TELLING = 25,
 	WORTH_MISREAD = 30
 };
-
-#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
 /* --- the words that are of one value alone */
 
@@ -85,21 +78,6 @@ static uint32_t meant_count(const struct rivalry *rivalry, bool turned,
 
 /* --- whose value it may be */
 
-bool rival_slip_is_strong(enum slip slip)
-{
-	return slip == SLIP_DIGITS || slip == SLIP_SCALE || slip == SLIP_UNIT;
-}
-
-static bool is_sole(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	enum claim_class class =
-		claim_class_of(rivalry_claim(&rivalry->a, pair->a));
-
-	return rivalry_alone(&rivalry->a, class) == 1 &&
-	       rivalry_alone(&rivalry->b, class) == 1;
-}
-
 /* Whether their sentences have no other values that they may stand for. */
 static bool is_clear(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -154,7 +132,7 @@ static bool is_one_vote(
 	const struct quantity *other = &b.claim->quantity;
 
 	return claim_class_of(a.claim) == CLASS_SCORE && mine->pair &&
-	       other->pair && is_sole(rivalry, pair) &&
+	       other->pair && rival_pair_is_sole(rivalry, pair) &&
 	       !(mine->from == other->to && mine->to == other->from) &&
 	       clue_in(rival_text(&a, a.claim->sentence), CLUE_VOTE) &&
 	       clue_in(rival_text(&b, b.claim->sentence), CLUE_VOTE);
@@ -173,7 +151,7 @@ static bool is_gone_on(
 	return (class == CLASS_COUNT || class == CLASS_RATIO ||
 		       class == CLASS_MONEY) &&
 	       rivalry_days(rivalry, &days) && abs(days) >= APART &&
-	       (pair->ends > 0 || is_sole(rivalry, pair)) &&
+	       (pair->ends > 0 || rival_pair_is_sole(rivalry, pair)) &&
 	       pair->worth >= WORTH_MUTUAL && pair->own >= WORTH_OWN;
 }
 
@@ -214,7 +192,7 @@ static bool values_fit(
 	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
 	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
 	bool same = a->quantity.from == b->quantity.from;
-	bool sole = is_sole(rivalry, pair) || same;
+	bool sole = rival_pair_is_sole(rivalry, pair) || same;
 	bool scaled = pair->slip == SLIP_SCALE && pair->own >= WORTH_SURE &&
 		      claim_class_of(a) == CLASS_MONEY && !is_one_digit(a);
 
@@ -290,67 +268,6 @@ static bool ages_fit(
 	       (pair->ends == 1 && pair->worth >= WORTH_AGE);
 }
 
-static bool is_near(
-	const struct said_claim *claim, const struct said_topic *topic)
-{
-	return topic->weight && (!topic->name || topic->weight < WEIGHT_RARE) &&
-	       topic->token + NEAR >= claim->first &&
-	       topic->token < claim->end + NEAR;
-}
-
-/* Whether a word beside one value, and no name, stands beside the other. */
-static bool is_of_one_deed(const struct rivalry *rivalry,
-	const struct said_claim *a, const struct said_claim *b)
-{
-	const struct said *mine = &rivalry->a.version->said;
-	const struct said *other = &rivalry->b.version->said;
-	const struct said_sentence *x = &mine->sentences.rows[a->row];
-	const struct said_sentence *y = &other->sentences.rows[b->row];
-	uint32_t i = x->topics, j = y->topics;
-
-	while (i < x->topics_end && j < y->topics_end) {
-		const struct said_topic *m = &mine->topics.rows[i];
-		const struct said_topic *o = &other->topics.rows[j];
-
-		if (m->key == o->key && is_near(a, m) && is_near(b, o))
-			return true;
-		i += m->key <= o->key;
-		j += o->key <= m->key;
-	}
-	return false;
-}
-
-/* Whether the later report tells that something was put off. */
-static bool is_put_off_told(const struct rivalry *rivalry)
-{
-	const struct version *later = rivalry->b.version;
-	int32_t days = 0;
-
-	if (!rivalry_days(rivalry, &days))
-		return false;
-	if (days < 0)
-		later = rivalry->a.version;
-	return clue_in(later->title, CLUE_DELAY) ||
-	       clue_in(later->article.text, CLUE_DELAY);
-}
-
-/* Days to come, told days apart: what was planned was moved. */
-static bool is_moved(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	const struct rival mine = {
-		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
-	const struct rival other = {
-		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
-	bool until = (clue_in(rival_before(&mine), CLUE_UNTIL) &&
-			     clue_in(rival_before(&other), CLUE_UNTIL)) ||
-		     is_put_off_told(rivalry);
-
-	return mine.claim->kind == CLAIM_DAYS && pair->ends == 2 &&
-	       rivals_put_off(&mine, &other) &&
-	       pair->worth >= (uint32_t)(until ? WORTH_UNTIL : WORTH_MUTUAL);
-}
-
 /* "A bid of 310 pence" and, days later, "raised its first bid of 310 pence to
  * 345 pence": the old value is told with the new one. */
 static bool is_raised(
@@ -373,236 +290,6 @@ static bool is_raised(
 				  rival_is_moved_to(&mine);
 }
 
-/* "It expires on March 14", "prolonged it by three weeks until April 4": a
- * day of which the clause says that it is the last one. */
-static bool is_deadline(const struct rival *rival)
-{
-	enum { REACH = 60 };
-	struct span span = {
-		rival->claim->sentence.start, rival->claim->value.start};
-
-	if (span.end - span.start > REACH)
-		span.start = span.end - REACH;
-	return rival->claim->kind == CLAIM_DAYS &&
-	       rival->claim->timex.value.len >= 10 &&
-	       clue_in(rival_text(rival, span), CLUE_DEADLINE);
-}
-
-static uint32_t deadlines_count(const struct rival_side *side)
-{
-	uint32_t count = 0;
-
-	for (uint32_t i = 0; i < side->count; i++) {
-		const struct rival rival = {
-			side->version, rivalry_claim(side, i)};
-
-		count += is_deadline(&rival);
-	}
-	return count;
-}
-
-/* The one deadline that each has, told days apart: it was put off. */
-static bool is_one_deadline(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	enum { APART = 4 };
-	const struct rival mine = {
-		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
-	const struct rival other = {
-		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
-	int32_t days;
-
-	return is_deadline(&mine) && is_deadline(&other) &&
-	       rivalry_days(rivalry, &days) && abs(days) >= APART &&
-	       rivals_put_off(&mine, &other) &&
-	       deadlines_count(&rivalry->a) == 1 &&
-	       deadlines_count(&rivalry->b) == 1;
-}
-
-/* "Yesterday" in a story and in its copy of the same night, which has the date
- * of the next day. */
-static bool is_overnight(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	enum { NIGHT = 18 * 60 };
-	const struct version *a = rivalry->a.version, *b = rivalry->b.version;
-	struct span mine = rivalry_claim(&rivalry->a, pair->a)->value;
-	struct span other = rivalry_claim(&rivalry->b, pair->b)->value;
-
-	return a->minute != NO_MINUTE && b->minute != NO_MINUTE &&
-	       llabs(a->minute - b->minute) <= NIGHT &&
-	       str_eq_fold(str_at(a->article.text, mine),
-		       str_at(b->article.text, other));
-}
-
-/* The same from `at` on, and otherwise before. */
-static bool is_alike_from(struct str a, struct str b, size_t at)
-{
-	return a.len == b.len && at < a.len && a.len > at &&
-	       str_eq(str_cut(a, at, a.len), str_cut(b, at, b.len));
-}
-
-/* "Shortly before 10pm on Sunday" and "on Saturday". */
-static bool is_one_hour(const struct timex *a, const struct timex *b)
-{
-	size_t at = str_find_char(a->value, 'T', 0);
-
-	return at != STR_NPOS && at + 1 < a->value.len &&
-	       char_is_digit(a->value.ptr[at + 1]) &&
-	       is_alike_from(a->value, b->value, at);
-}
-
-/* The part of a day that is told: 1 for the hours until noon, 2 for those until
- * six, 3 for the rest; 0 where none is. */
-static int part_of(const struct timex *timex)
-{
-	enum { NOON = 12, EVENING = 18, HOUR = 2 };
-	size_t at = str_find_char(timex->value, 'T', 0);
-	struct str part;
-	int32_t hour;
-
-	if (at == STR_NPOS)
-		return 0;
-	part = str_cut(timex->value, at + 1, timex->value.len);
-	if (str_number(str_cut(part, 0, HOUR), &hour))
-		return hour < NOON ? 1 : hour < EVENING ? 2 : 3;
-	if (str_eq(part, STR("MO")))
-		return 1;
-	return str_eq(part, STR("AF"))                              ? 2
-	       : str_eq(part, STR("EV")) || str_eq(part, STR("NI")) ? 3
-								    : 0;
-}
-
-static bool names_weekday(
-	const struct rival_side *side, const struct said_claim *claim)
-{
-	return clue_in(str_at(side->version->article.text, claim->value),
-		CLUE_WEEKDAY);
-}
-
-/* "Before dawn on Wednesday" and "shortly before 4am on Thursday". */
-static bool is_one_part(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	enum { WEEK = 6 };
-	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
-	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
-	int part = part_of(&a->timex);
-
-	/* Within a week: else it is a week that was told wrongly. */
-	if (!interval_is_known(a->timex.days) ||
-		!interval_is_known(b->timex.days) ||
-		abs(a->timex.days.earliest - b->timex.days.earliest) > WEEK)
-		return false;
-	return part != 0 && part == part_of(&b->timex) &&
-	       names_weekday(&rivalry->a, a) && names_weekday(&rivalry->b, b) &&
-	       ((pair->ends > 0 && pair->worth >= WORTH_ONE) ||
-		       is_of_one_deed(rivalry, a, b));
-}
-
-static bool is_one_day(const struct timex *timex)
-{
-	return interval_is_known(timex->days) &&
-	       timex->days.earliest == timex->days.latest;
-}
-
-/* May of one year and of another. */
-static bool is_one_month(const struct timex *a, const struct timex *b)
-{
-	enum { MONTH_CHARS = 7, YEAR_CHARS = 4 };
-
-	return a->value.len == MONTH_CHARS && a->value.ptr[5] != 'W' &&
-	       is_alike_from(a->value, b->value, YEAR_CHARS);
-}
-
-/* "The worst since 2019", "not since 2009 have so many". */
-static bool is_record(const struct rival *rival)
-{
-	struct str text = rival_text(rival, rival->claim->sentence);
-
-	return rival->claim->timex.value.len == 4 &&
-	       str_ends(rival_before(rival), STR("since ")) &&
-	       clue_in(text, CLUE_RECORD);
-}
-
-static bool is_one_record(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	const struct rival a = {
-		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
-	const struct rival b = {
-		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
-
-	return is_record(&a) && is_record(&b) &&
-	       (pair->slip != SLIP_NONE || pair->worth >= WORTH_SURE);
-}
-
-/* Two days within a week, in sentences that tell of hardly anything else. */
-static bool is_one_scene(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	enum { WEEK = 6 };
-	struct interval a = rivalry_claim(&rivalry->a, pair->a)->timex.days;
-	struct interval b = rivalry_claim(&rivalry->b, pair->b)->timex.days;
-
-	return pair->ends == 2 && pair->worth >= WORTH_SCENE &&
-	       interval_is_known(a) && interval_is_known(b) &&
-	       a.earliest == a.latest && b.earliest == b.latest &&
-	       abs(a.earliest - b.earliest) <= WEEK;
-}
-
-/* 1978 and 1987 in one scene: of the years of this century, which many stories
- * tell, 2012 and 2021 meet by chance. */
-static bool is_misread_year(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
-	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
-
-	return !str_starts(a->timex.value, STR("20")) &&
-	       !str_starts(b->timex.value, STR("20")) &&
-	       pair->worth >= WORTH_SURE &&
-	       scenes_around(rivalry->scenes, a->row, b->row) >= WORTH_ONE;
-}
-
-/* Stories have many days, so they must be of what is done. */
-static bool days_fit(
-	const struct rivalry *rivalry, const struct rival_pair *pair)
-{
-	const struct timex *a = &rivalry_claim(&rivalry->a, pair->a)->timex;
-	const struct timex *b = &rivalry_claim(&rivalry->b, pair->b)->timex;
-	bool slip = pair->slip == SLIP_MONTH || pair->slip == SLIP_DIGITS ||
-		    is_one_month(a, b);
-	bool years = a->value.len == 4;
-
-	if (is_one_deadline(rivalry, pair))
-		return true;
-	if (is_one_hour(a, b) && pair->ends > 0)
-		return pair->worth >= WORTH_SURE;
-	if (is_one_part(rivalry, pair))
-		return pair->worth >= WORTH_SURE;
-	if (is_overnight(rivalry, pair))
-		return false;
-	if (pair->ends == 2 && pair->company && is_one_day(a) && is_one_day(b))
-		return true;
-	if (years && pair->slip == SLIP_DIGITS &&
-		(pair->worth >= WORTH_ONE || is_misread_year(rivalry, pair)))
-		return true;
-	if (years && slip && pair->ends == 2)
-		return pair->worth >= WORTH_MUTUAL;
-	if (is_moved(rivalry, pair) || is_one_record(rivalry, pair) ||
-		is_one_scene(rivalry, pair))
-		return true;
-	if (!is_of_one_deed(rivalry, rivalry_claim(&rivalry->a, pair->a),
-		    rivalry_claim(&rivalry->b, pair->b)))
-		return false;
-	if (pair->ends == 2)
-		return pair->worth >=
-		       (uint32_t)(slip ? WORTH_SURE : WORTH_MUTUAL);
-	return pair->ends == 1 && pair->worth >= WORTH_MUTUAL &&
-	       (slip || is_sole(rivalry, pair));
-}
-
 static bool is_fit(const struct rivalry *rivalry, const struct rival_pair *pair)
 {
 	switch (claim_class_of(rivalry_claim(&rivalry->a, pair->a))) {
@@ -618,7 +305,7 @@ static bool is_fit(const struct rivalry *rivalry, const struct rival_pair *pair)
 	case CLASS_LASTING:
 		return pair->ends == 2 && pair->worth >= WORTH_LASTING;
 	case CLASS_DAYS:
-		return days_fit(rivalry, pair);
+		return rivals_days_fit(rivalry, pair);
 	case CLASS_ORDER:
 	case CLASS_ROLE:
 	case CLASS_NAME:
@@ -720,7 +407,8 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 		return false;
 	/* What was planned for the day may have come to something else. */
 	if (answered &&
-		!(pair->worth >= WORTH_ANSWERED && is_moved(rivalry, pair)) &&
+		!(pair->worth >= WORTH_ANSWERED &&
+			rivals_moved(rivalry, pair)) &&
 		!(pair->worth >= WORTH_ONE && is_raised(rivalry, pair)))
 		return false;
 	return is_fit(rivalry, pair) && (answered || is_clear(rivalry, pair)) &&
