@@ -224,7 +224,8 @@ layers:
 replay: $(REPLAYS)
 	@tests/run.sh $(REPLAYS)
 
-SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
+SANITIZE := -fsanitize=address,undefined,float-cast-overflow \
+	-fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 
 san:

@@ -32,7 +32,8 @@ static inline char *buffer_reserve(struct buffer *buffer, size_t more)
 {
 	if (buffer->room - buffer->len < more)
 		buffer_grow(buffer, more);
-	return buffer->ptr + buffer->len;
+	/* Nothing may be added to a pointer that is none, not even 0. */
+	return buffer->len ? buffer->ptr + buffer->len : buffer->ptr;
 }
 
 static inline void buffer_add_char(struct buffer *buffer, char c)

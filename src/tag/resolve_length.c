@@ -1,6 +1,8 @@
 /* Lengths of time, and stretches that end or begin at the anchor. */
 #include "tag/resolver.h"
 
+#include <math.h>
+
 /* "2 years, 3 months and 5 days", "a year and two days": one number a unit, or
  * none for the first. Units that do not get smaller are no one length. */
 static struct moment length_of_parts(const struct node *node)
@@ -63,7 +65,7 @@ static bool is_decimal(const struct resolver *r, const struct node *node)
 
 	return !r->anchor->timex3 &&
 	       (node->shape->argument == LENGTH_AND_HALF ||
-		       (number && number->number > (int32_t)number->number));
+		       (number && number->number > floor(number->number)));
 }
 
 /* Half an hour is 30 minutes, a quarter of a century 25 years: so many `parts`
@@ -90,7 +92,7 @@ static void part_take(enum time_unit *unit, double *amount, int32_t parts)
 /* Five and a half hours are 5 h 30 min, two and a half years 2 y 6 m. */
 static bool half_take(struct moment *moment, double amount, enum time_unit unit)
 {
-	double part = amount - (double)(int64_t)amount;
+	double part = amount - floor(amount);
 	enum time_unit smaller = unit == UNIT_YEAR   ? UNIT_MONTH
 				 : unit == UNIT_HOUR ? UNIT_MINUTE
 						     : UNIT_SECOND;
