@@ -171,10 +171,14 @@ bool case_is_of_two_parties(const struct case_file *file)
 	bool numbers = e->numbers.least >= SUPPORT_NUMBERS &&
 		       shared_percent(&e->numbers) >= PARTY_NUMBERS;
 
-	/* Whoever has a form filled in puts another name in the place of one;
-	 * who tells a story anew may just have another headline for it. */
-	if ((!e->swapped && !e->duplicates) || !e->strange[0] ||
-		!e->strange[1] || e->notice || more(e->same) >= LATE_PERCENT)
+	if (!e->strange[0] || !e->strange[1] || e->notice ||
+		more(e->same) >= LATE_PERCENT)
+		return false;
+	/* In wholly other words, with many names in common. */
+	if (!e->duplicates && !e->swapped &&
+		e->rare_names.weight >=
+			(e->apart <= 1 ? MANY_NAMES : SOON_NAMES) &&
+		shared_percent(&e->rare_names) >= MOST_NAMES)
 		return false;
 	if (e->apart <= 1 &&
 		((case_is_on_one_subject(file) && fewer(e->strange) == 1 &&
