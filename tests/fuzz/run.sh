@@ -1,5 +1,6 @@
 #!/bin/sh
-# fuzz/run.sh BUILD FUZZER...: each for FUZZ_SECONDS, on fixtures/ and what
+# fuzz/run.sh BUILD FUZZER...: each for FUZZ_SECONDS, from FUZZ_SEED (another
+# one each time, unless it is given), on fixtures/ and what
 # earlier runs found worth keeping. An input that once failed goes to
 # tests/fuzz/found, where every later run and `make replay` tries it.
 set -eu
@@ -16,6 +17,7 @@ for fuzzer; do
 	[ ! -d tests/fuzz/found ] || seeds="$seeds tests/fuzz/found"
 	# shellcheck disable=SC2086 # one word a folder
 	if "$fuzzer" "$corpus" $seeds -max_total_time="${FUZZ_SECONDS:-10}" \
+		-seed="${FUZZ_SEED:-0}" \
 		-max_len=65536 -timeout=10 -rss_limit_mb=2048 \
 		-artifact_prefix="$build/" >"$log" 2>&1; then
 		printf '%-28s %s\n' "$name" "$(grep '^Done' "$log")"
