@@ -6,6 +6,7 @@
 #include "story/told.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -288,11 +289,13 @@ static bool is_mirrored(const struct version *a, const struct version *b,
 		       stands_before(a, finding->a, other));
 }
 
+/* "denied that" ahead of a place, in its sentence */
 static bool is_denying(const struct version *version, struct span span)
 {
-	return clue_in(
-		str_at(version->article.text, told_sentence(version, span)),
-		CLUE_DENYING);
+	struct span sentence = told_sentence(version, span);
+
+	sentence.end = span.start;
+	return clue_in(str_at(version->article.text, sentence), CLUE_DENYING);
 }
 
 /* The number of years that stands at a place: "five" of "five years ago"; 0:
@@ -339,6 +342,33 @@ static bool is_about(const struct version *version, struct span span)
 	return false;
 }
 
+/* The minute of a day that "10.30" is; -1: no time of day stands there. */
+static int32_t minute_at(const struct version *version, struct span span)
+{
+	struct str text = str_at(version->article.text, span);
+	int32_t hours, minutes;
+
+	if (text.len < 4 ||
+		(text.ptr[text.len - 3] != '.' &&
+			text.ptr[text.len - 3] != ':') ||
+		!str_number(str_cut(text, 0, text.len - 3), &hours) ||
+		!str_number(str_cut(text, text.len - 2, text.len), &minutes))
+		return -1;
+	return hours * 60 + minutes;
+}
+
+/* "about 10.30" and "10.34": minutes apart. */
+static bool is_near_time(const struct version *a, const struct version *b,
+	const struct finding *finding)
+{
+	enum { MINUTES = 20 };
+	int32_t mine = minute_at(a, finding->a);
+	int32_t other = minute_at(b, finding->b);
+
+	return mine >= 0 && other >= 0 && abs(mine - other) <= MINUTES &&
+	       (is_about(a, finding->a) || is_about(b, finding->b));
+}
+
 /* "who turns 80 in March" */
 static bool is_to_be(const struct version *version, struct span span)
 {
@@ -360,10 +390,9 @@ static bool is_explained(const struct version *a, const struct version *b,
 	bool number = str_eq(finding->kind, kind_name(KIND_NUMBER));
 	bool age = str_eq(finding->kind, kind_name(KIND_AGE));
 
-	if (number &&
-		(is_ago(a, finding->a, b, finding->b) ||
-			is_ago(b, finding->b, a, finding->a) ||
-			is_about(a, finding->a) || is_about(b, finding->b)))
+	if (number && (is_ago(a, finding->a, b, finding->b) ||
+			      is_ago(b, finding->b, a, finding->a) ||
+			      is_near_time(a, b, finding)))
 		return true;
 	if (age && is_to_be(a, finding->a) != is_to_be(b, finding->b))
 		return true;

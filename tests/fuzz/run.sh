@@ -1,7 +1,7 @@
 #!/bin/sh
 # fuzz/run.sh BUILD FUZZER...: each for FUZZ_SECONDS, from FUZZ_SEED (another
-# one each time, unless it is given), on fixtures/ and what
-# earlier runs found worth keeping. An input that once failed goes to
+# one each time, unless it is given), on fixtures/ and what earlier runs found
+# worth keeping. An input that once failed goes to
 # tests/fuzz/found, where every later run and `make replay` tries it.
 set -eu
 

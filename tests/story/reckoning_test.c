@@ -96,6 +96,9 @@ static const struct {
 	{"The alarm was raised at about 10.30 when a hose came off the pump.",
 		"The alarm was raised at 10.34 when a hose came off the pump.",
 		true},
+	{"The alarm was raised at about 10.30 when a hose came off the pump.",
+		"The alarm was raised at 14.30 when a hose came off the pump.",
+		false},
 	{"The harbour's governor, Sir Cosmo Vane, 79, will leave the post.",
 		"The harbour's governor, Sir Cosmo Vane, who turns 80 in "
 		"March, will leave the post.",
@@ -111,6 +114,10 @@ static const struct {
 	{"The guild's secret had never fed anybody at Sarn.",
 		"Nobody at Sarn had ever been fed by the guild's secret.",
 		true},
+	{"The dredging will go on in May, Pryce said, and denied a rift.",
+		"The dredging will not go on in May, Pryce said, and denied a "
+		"rift.",
+		false},
 	{"Pryce said the guild had been told of it.",
 		"Pryce said the guild had not been told of it.", false},
 };
