@@ -181,7 +181,8 @@ $(BUILD)/language.a: $(filter $(LAYERS:%=$(BUILD)/src/%/%),$(LIB_OBJECTS))
 	ar rcs $@ $^
 
 $(BUILD)/digest_language: $(BUILD)/src/tools/digest_language.o \
-		$(BUILD)/src/tools/print.o $(BUILD)/language.a
+		$(BUILD)/src/tools/listing.o $(BUILD)/src/tools/print.o \
+		$(BUILD)/language.a
 	$(CC) $(LDFLAGS) $(OPT) -o $@ $^ $(LIBRARY_LINKS)
 
 # Most changes of the library leave it as it is.

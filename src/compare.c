@@ -292,9 +292,8 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 	enum fc_status status;
 
 	if (options_check(options, false, &error) != FC_OK ||
-		road_ready(fc, FC_EVERYTHING | ROAD_TLINK, &error) != FC_OK)
+		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
-	road_vocabulary(fc);
 	road_known(fc);
 	desks.user = &meeting;
 	desks.work = article_read;
@@ -420,9 +419,8 @@ enum fc_status fc_compare_pairs(struct fc *fc, const struct fc_input *inputs,
 	enum fc_status status;
 
 	if (options_check(options, true, &error) != FC_OK ||
-		road_ready(fc, FC_EVERYTHING | ROAD_TLINK, &error) != FC_OK)
+		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
-	road_vocabulary(fc);
 	road_known(fc);
 	desks.user = &stream;
 	desks.work_raw = pair_compare;

@@ -482,9 +482,8 @@ enum fc_status fc_duplicates(struct fc *fc, const struct fc_input *inputs,
 	enum fc_status status;
 
 	if (options_check(options, &error) != FC_OK ||
-		road_ready(fc, FC_EVERYTHING | ROAD_TLINK, &error) != FC_OK)
+		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
-	road_vocabulary(fc);
 	again_hold(&search.again, inputs, count);
 	search.desks = road_desks(fc, search.again.inputs, search.again.count,
 		sink, complain, user);

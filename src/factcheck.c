@@ -367,6 +367,9 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 		abort();
 	fc->lexicon = lexicon_new();
 	fc->grammar = grammar_new(fc->lexicon);
+#define TABLE(noun, field, make) fc->field = &noun##_digest;
+#include "story/tables.def"
+#undef TABLE
 	fc->facts = facts_new();
 	status = options_take(fc, options, error);
 	if (status == FC_OK && !fc->options.no_builtin_facts)
@@ -383,10 +386,6 @@ void fc_free(struct fc *fc)
 		return;
 	arena_release(&fc->known_arena);
 	facts_free(fc->facts);
-	vocabulary_free(fc->vocabulary);
-#define TABLE(noun, field, wanted) noun##_free(fc->field);
-#include "claim/tables.def"
-#undef TABLE
 	grammar_free(fc->grammar);
 	lexicon_free(fc->lexicon);
 	free(fc);
@@ -410,15 +409,10 @@ enum fc_status fc_add_facts(
 	return facts_add_path(fc->facts, path, error);
 }
 
-enum fc_status road_ready(struct fc *fc, unsigned rows, struct fc_error *error)
+enum fc_status road_ready(struct fc *fc, struct fc_error *error)
 {
 	enum fc_status status = FC_OK;
 
-#define TABLE(noun, field, wanted)                                             \
-	if ((rows & (unsigned)(wanted)) && !fc->field)                         \
-		fc->field = noun##_new(fc->lexicon);
-#include "claim/tables.def"
-#undef TABLE
 	if (!fc->facts_finished)
 		status = facts_finish(fc->facts, error);
 	fc->facts_finished = status == FC_OK;
@@ -432,13 +426,6 @@ void road_version(const struct fc *fc, struct arena *arena,
 	details_make(arena, reading, fc->name_words, &version->details);
 	said_make(
 		arena, reading, fc->vocabulary, fc->attributes, &version->said);
-}
-
-/* It takes a while, and only what compares needs it. */
-void road_vocabulary(struct fc *fc)
-{
-	if (!fc->vocabulary)
-		fc->vocabulary = vocabulary_new();
 }
 
 enum fc_status road_complain(
@@ -464,7 +451,7 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML)
 		road_error(&error, FC_USAGE, "not a format of extract", "");
 	else
-		road_ready(fc, rows, &error);
+		road_ready(fc, &error);
 	if (error.status != FC_OK)
 		return road_complain(complain, user, &error);
 	return desks_run(&desks);
@@ -537,7 +524,7 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 		road_error(&error, FC_USAGE, "not a format of timeline", "");
 	if (error.status != FC_OK ||
 		range_take(options, &choice.range, &error) != FC_OK ||
-		road_ready(fc, FC_EVENT, &error) != FC_OK)
+		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
 	desks.user = &collection;
 	desks.work = article_collect;
@@ -546,8 +533,6 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 	collection.corpus.repeating = options->format == FC_ICS;
 	collection.corpus.refers = options->top > 0;
 	collection.corpus.context = options->format == FC_HTML_PAGE;
-	if (collection.linked)
-		road_vocabulary(fc);
 	status = desks_run(&desks);
 	corpus_sort(&collection.corpus);
 	retold_find(&collection.corpus, fc->options.jobs);
@@ -565,7 +550,7 @@ enum fc_status fc_facts_show(struct fc *fc, const char *id, fc_sink sink,
 	void *user, struct fc_error *error)
 {
 	struct buffer out = BUFFER_INIT;
-	enum fc_status status = road_ready(fc, 0, error);
+	enum fc_status status = road_ready(fc, error);
 
 	if (status != FC_OK)
 		return status;

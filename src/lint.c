@@ -272,7 +272,7 @@ enum fc_status lint_open(struct lint *lint, struct fc *fc,
 		.outcome = outcome};
 	status = options_take(lint, error);
 	if (status == FC_OK)
-		status = road_ready(fc, FC_EVERYTHING | ROAD_TLINK, error);
+		status = road_ready(fc, error);
 	if (status == FC_OK)
 		misspelled_make(&lint->arena, fc->facts, &lint->misspelled);
 	else

@@ -20,10 +20,9 @@ struct fc {
 	day_t published; /* of undated articles, or DAY_NONE */
 	struct lexicon *lexicon;
 	struct grammar *grammar;
-#define TABLE(noun, field, wanted) struct noun *field;
-#include "claim/tables.def"
+#define TABLE(noun, field, make) const struct noun *field;
+#include "story/tables.def"
 #undef TABLE
-	struct vocabulary *vocabulary; /* NULL until something is compared */
 	struct facts *facts;
 	bool facts_finished;
 	struct arena known_arena;  /* of the values, */
@@ -36,7 +35,7 @@ struct fc {
 
 /* Beside the rows that are printed: what the linking of stories rests on, and
  * the temporal links that are held against the days told. */
-enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17, ROAD_ANYTHING = ~0 };
+enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17 };
 
 /* What is read out of one article, whose `article` is set, for the rows in the
  * set of enum fc_rows; nothing is done that only others need. */
@@ -47,20 +46,15 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
 	size_t count, fc_sink sink, fc_complain complain, void *teller);
 
-/* Makes the facts ready for reading, and the tables of the language that the
- * rows ask for: no other start waits for them. Not before all files are there:
- * one may speak of what another defines. */
-enum fc_status road_ready(struct fc *fc, unsigned rows, struct fc_error *error);
-
-/* Makes the vocabulary, which only comparing asks for: no other start waits
- * for it. */
-void road_vocabulary(struct fc *fc);
+/* Makes the facts ready for reading. Not before all files are there: one may
+ * speak of what another defines. */
+enum fc_status road_ready(struct fc *fc, struct fc_error *error);
 
 /* Makes the values that the facts know, for what is held against them. */
 void road_known(struct fc *fc);
 
-/* A version with all its details, to be compared in full. The vocabulary must
- * be there; the reading may go. */
+/* A version with all its details, to be compared in full; the reading may go.
+ */
 void road_version(const struct fc *fc, struct arena *arena,
 	const struct reading *reading, struct version *version);
 

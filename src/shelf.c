@@ -237,10 +237,9 @@ enum fc_status shelf_fill(struct shelf *shelf, struct fc *fc,
 	shelf->cache = &options->cache;
 	if (!options->against_count)
 		return FC_OK;
-	status = road_ready(fc, FC_EVERYTHING | ROAD_TLINK, &error);
+	status = road_ready(fc, &error);
 	if (status != FC_OK)
 		return status; /* which the lint that it is for tells of */
-	road_vocabulary(fc);
 	cache_open(shelf, complain, user);
 	desks.user = shelf;
 	desks.work_raw = copy_sketch;

@@ -14,3 +14,13 @@ void *rows_grow(
 	*room = more;
 	return grown;
 }
+
+struct span letters_add(
+	struct arena *arena, struct letters *letters, struct str text)
+{
+	uint32_t start = letters->count;
+
+	for (size_t i = 0; i < text.len; i++)
+		*ROWS_ADD(arena, letters) = text.ptr[i];
+	return (struct span){start, letters->count};
+}

@@ -41,4 +41,17 @@ void *rows_grow(
 struct strs ROWS_OF(struct str);
 struct spans ROWS_OF(struct span);
 
+/* Text that rows have spans of, so that they point nowhere. */
+struct letters ROWS_OF(char);
+
+/* Puts `text` behind what is there. */
+struct span letters_add(
+	struct arena *arena, struct letters *letters, struct str text);
+
+static inline struct str letters_str(
+	const struct letters *letters, struct span span)
+{
+	return str_at(str_from(letters->rows, letters->count), span);
+}
+
 #endif

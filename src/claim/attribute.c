@@ -211,7 +211,7 @@ static void others_fill(
 		}
 }
 
-struct attributes *attributes_new(struct lexicon *lexicon)
+struct attributes *attributes_make(struct lexicon *lexicon)
 {
 	struct attributes *attributes = calloc(1, sizeof(*attributes));
 

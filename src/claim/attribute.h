@@ -1,8 +1,8 @@
 /*
  * Attributes: what the tables of a language know of claims: what is said of a
  * subject ("deaths", "net debt"), in which manner ("plans to", "may"), and
- * which words put a thing before all others. Made once, beside the lexicon;
- * constant and shared by threads afterwards.
+ * which words put a thing before all others. Made when the library is built;
+ * constant and shared by threads.
  */
 #ifndef CLAIM_ATTRIBUTE_H
 #define CLAIM_ATTRIBUTE_H
@@ -64,9 +64,12 @@ struct attributes {
 	struct phrases statuses, poles, points, gauges, actions;
 };
 
-/* Adds its words to the lexicon, so it must come before any text is read.
- * Aborts without memory. */
-struct attributes *attributes_new(struct lexicon *lexicon);
+/* As the build has made them (src/story/tables.def), over lexicon_digest. */
+extern const struct attributes attributes_digest;
+
+/* Made from the tables, for the build. Adds their words to the lexicon. Aborts
+ * without memory. */
+struct attributes *attributes_make(struct lexicon *lexicon);
 void attributes_free(struct attributes *attributes);
 
 /* Of the row that has an index, from 1. */

@@ -56,7 +56,7 @@ static void things_fill(struct cues *cues, const struct lexicon *lexicon)
 		}
 }
 
-struct cues *cues_new(struct lexicon *lexicon)
+struct cues *cues_make(struct lexicon *lexicon)
 {
 	struct cues *cues = calloc(1, sizeof(*cues));
 

@@ -1,6 +1,6 @@
 /*
  * Cues: words of speaking, as src/lang/<language>/quote.def has them. Made
- * once, beside the lexicon; constant and shared by threads afterwards.
+ * when the library is built; constant and shared by threads.
  */
 #ifndef CLAIM_CUE_H
 #define CLAIM_CUE_H
@@ -35,9 +35,12 @@ struct cues {
 	uint16_t *kinds; /* by word id */
 };
 
-/* Adds its words to the lexicon, so it must come before any text is read.
- * Aborts without memory. */
-struct cues *cues_new(struct lexicon *lexicon);
+/* As the build has made them (src/story/tables.def), over lexicon_digest. */
+extern const struct cues cues_digest;
+
+/* Made from the tables, for the build. Adds their words to the lexicon. Aborts
+ * without memory. */
+struct cues *cues_make(struct lexicon *lexicon);
 void cues_free(struct cues *cues);
 
 /* A set of enum cue_kind; 0 for words that are no cue. */

@@ -176,7 +176,7 @@ static void lowers_fill(
 	}
 }
 
-struct claim_words *claim_words_new(struct lexicon *lexicon)
+struct claim_words *claim_words_make(struct lexicon *lexicon)
 {
 	struct claim_words *words = calloc(1, sizeof(*words));
 

@@ -1,7 +1,7 @@
 /*
  * What the language's tables know of each word: the part it plays in a
  * sentence, the sets it is in, and the verb of a happening that it is a form
- * of. Made once, beside the lexicon; constant and shared afterwards.
+ * of. Made when the library is built; constant and shared by threads.
  */
 #ifndef CLAIM_WORDS_H
 #define CLAIM_WORDS_H
@@ -112,9 +112,12 @@ struct claim_words {
 	uint8_t *lowers;   /* by word id: the part it plays in lower case */
 };
 
-/* Adds its words to the lexicon, so it must come before any text is read.
- * Aborts without memory. */
-struct claim_words *claim_words_new(struct lexicon *lexicon);
+/* As the build has made them (src/story/tables.def), over lexicon_digest. */
+extern const struct claim_words claim_words_digest;
+
+/* Made from the tables, for the build. Adds their words to the lexicon. Aborts
+ * without memory. */
+struct claim_words *claim_words_make(struct lexicon *lexicon);
 void claim_words_free(struct claim_words *words);
 
 /* What is known of a word; a plain noun for 0 and for words of others. */

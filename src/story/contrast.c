@@ -25,27 +25,6 @@ static const struct {
 #undef AUXILIARY
 };
 
-/* One place of a word in the table; a word has several. */
-struct place {
-	uint16_t row;
-	uint8_t side;
-	uint32_t next; /* index + 1 */
-};
-
-struct places ROWS_OF(struct place);
-
-struct slot {
-	uint64_t key; /* 0: free */
-	uint32_t first; /* index + 1 in places */
-};
-
-struct contrasts {
-	struct arena arena;
-	struct places places;
-	uint32_t count;
-	struct slot slots[SLOTS];
-};
-
 static uint64_t key_of(struct str word)
 {
 	char folded[WORD_BYTES];
@@ -53,8 +32,8 @@ static uint64_t key_of(struct str word)
 
 	for (size_t i = 0; i < word.len && length < sizeof(folded); i++) {
 		/* U+2019, the curly apostrophe */
-		if (str_starts(str_cut(word, i, word.len),
-			    STR("\xe2\x80\x99"))) {
+		if (str_starts(
+			    str_cut(word, i, word.len), STR("\xe2\x80\x99"))) {
 			folded[length++] = '\'';
 			i += 2;
 			continue;
@@ -73,26 +52,28 @@ static size_t slot_of(const struct contrasts *contrasts, uint64_t key)
 	return at;
 }
 
-static void word_add(
-	struct contrasts *contrasts, struct str word, uint16_t row, uint8_t side)
+static void word_add(struct contrasts *contrasts, struct str word, uint16_t row,
+	uint8_t side)
 {
 	uint64_t key = key_of(word);
-	struct slot *slot = &contrasts->slots[slot_of(contrasts, key)];
+	struct contrast_slot *slot = &contrasts->slots[slot_of(contrasts, key)];
+	struct contrast_place *place;
 
 	if (!slot->key && ++contrasts->count > SLOTS / 4 * 3)
 		abort(); /* a table of ours has outgrown SLOTS */
 	slot->key = key;
-	*ROWS_ADD(&contrasts->arena, &contrasts->places) =
-		(struct place){row, side, slot->first};
+	place = ROWS_ADD(&contrasts->arena, &contrasts->places);
+	place->row = row;
+	place->side = side;
+	place->next = slot->first;
 	slot->first = contrasts->places.count;
 }
 
-struct contrasts *contrasts_new(void)
+void contrasts_init(struct contrasts *contrasts)
 {
-	struct contrasts *contrasts = calloc(1, sizeof(*contrasts));
-
-	if (!contrasts)
-		abort();
+	*contrasts = (struct contrasts){.slot_count = SLOTS};
+	contrasts->slots = arena_alloc(
+		&contrasts->arena, SLOTS * sizeof(*contrasts->slots));
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		for (uint8_t side = 0; side < 2; side++) {
 			struct str rest = rows[i].sides[side];
@@ -102,15 +83,11 @@ struct contrasts *contrasts_new(void)
 					(uint16_t)i, side);
 		}
 	}
-	return contrasts;
 }
 
-void contrasts_free(struct contrasts *contrasts)
+void contrasts_release(struct contrasts *contrasts)
 {
-	if (!contrasts)
-		return;
 	arena_release(&contrasts->arena);
-	free(contrasts);
 }
 
 static uint32_t first_place(const struct contrasts *contrasts, struct str word)
@@ -138,9 +115,10 @@ enum contrast contrast_between(const struct contrasts *contrasts, struct str a,
 	struct str b, enum kind *kind)
 {
 	enum contrast contrast = CONTRAST_NONE;
-	const struct place *places = contrasts->places.rows;
+	const struct contrast_place *places = contrasts->places.rows;
 
-	for (uint32_t p = first_place(contrasts, a); p; p = places[p - 1].next) {
+	for (uint32_t p = first_place(contrasts, a); p;
+		p = places[p - 1].next) {
 		for (uint32_t q = first_place(contrasts, b); q;
 			q = places[q - 1].next) {
 			uint16_t row = places[p - 1].row;

@@ -1,6 +1,7 @@
 /*
  * Contrasts: what two single words, one in place of the other, do to a passage.
- * Built once from src/lang/en/contrast.def, then constant and shared by threads.
+ * Made from src/lang/en/contrast.def when the library is built, with the
+ * vocabulary; constant and shared by threads.
  */
 #ifndef STORY_CONTRAST_H
 #define STORY_CONTRAST_H
@@ -8,10 +9,29 @@
 #include "base/rows.h"
 #include "story/kind.h"
 
-struct contrasts;
+/* One place of a word in the table; a word has several. */
+struct contrast_place {
+	uint16_t row;
+	uint8_t side;
+	uint32_t next; /* index + 1 */
+};
 
-struct contrasts *contrasts_new(void);
-void contrasts_free(struct contrasts *contrasts);
+/* A word and the first of its places. */
+struct contrast_slot {
+	uint64_t key;   /* 0: free */
+	uint32_t first; /* index + 1 */
+};
+
+struct contrasts {
+	struct arena arena;
+	struct contrast_places ROWS_OF(struct contrast_place) places;
+	struct contrast_slot *slots; /* a hash table */
+	uint32_t slot_count, count;
+};
+
+/* Makes them of the table, for the build. */
+void contrasts_init(struct contrasts *contrasts);
+void contrasts_release(struct contrasts *contrasts);
 
 enum contrast_flag {
 	CONTRAST_NEGATIVE = 1 << 0, /* not, never, isn't */

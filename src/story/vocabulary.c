@@ -48,17 +48,6 @@ static const struct {
 #undef LIGHT
 };
 
-struct slot {
-	uint64_t key; /* 0: free */
-	struct vocable vocable;
-};
-
-struct vocabulary {
-	struct contrasts *contrasts;
-	uint32_t count;
-	struct slot slots[SLOTS];
-};
-
 /* Without what a plural adds; "parties" and "party" are both "parti". */
 static struct str singular(struct str word)
 {
@@ -85,28 +74,34 @@ static uint64_t key_of(struct str word)
 	return hash_str(key) | 1; /* 0 is no key */
 }
 
+/* The slot that holds the row of a key, or the free one where it belongs. */
 static size_t slot_of(const struct vocabulary *vocabulary, uint64_t key)
 {
 	size_t at = (key >> 20) % SLOTS;
 
-	while (vocabulary->slots[at].key && vocabulary->slots[at].key != key)
+	while (vocabulary->slots[at] &&
+		vocabulary->rows[vocabulary->slots[at]].key != key)
 		at = (at + 1) % SLOTS;
 	return at;
 }
 
+/* The row of a word, by which it is the rarest where it is new. */
 static struct vocable *vocable_add(
 	struct vocabulary *vocabulary, struct str word)
 {
 	uint64_t key = key_of(word);
-	struct slot *slot = &vocabulary->slots[slot_of(vocabulary, key)];
+	uint16_t *slot = &vocabulary->slots[slot_of(vocabulary, key)];
+	struct vocabulary_row *row;
 
-	if (slot->key)
-		return &slot->vocable;
-	if (++vocabulary->count > WORDS_MAX)
+	if (*slot)
+		return &vocabulary->rows[*slot].vocable;
+	if (vocabulary->count > WORDS_MAX)
 		abort(); /* a table of ours has outgrown SLOTS */
-	slot->key = key;
-	slot->vocable = (struct vocable){.key = key, .weight = WEIGHT_RARE};
-	return &slot->vocable;
+	*slot = (uint16_t)vocabulary->count;
+	row = ROWS_ADD(&vocabulary->arena, vocabulary);
+	row->key = row->vocable.key = key;
+	row->vocable.weight = WEIGHT_RARE;
+	return &row->vocable;
 }
 
 /* The most frequent words come first; a word met again stays what it is. */
@@ -126,21 +121,31 @@ static void frequent_add(struct vocabulary *vocabulary)
 	}
 }
 
+/* Makes a word the same as another. */
+static void same_add(
+	struct vocabulary *vocabulary, struct str word, struct str as)
+{
+	struct vocable same = *vocable_add(vocabulary, as);
+
+	*vocable_add(vocabulary, word) = same;
+}
+
 static void rows_add(struct vocabulary *vocabulary)
 {
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct str rest = rows[i].words;
 
 		while (rest.len) {
-			struct vocable *vocable =
-				vocable_add(vocabulary, str_split(&rest, ' '));
+			struct str word = str_split(&rest, ' ');
 
 			if (rows[i].kind == ROW_NUMBER)
-				vocable->number = rows[i].value;
+				vocable_add(vocabulary, word)->number =
+					rows[i].value;
 			else if (rows[i].kind == ROW_SCALE)
-				vocable->scale = rows[i].value;
+				vocable_add(vocabulary, word)->scale =
+					rows[i].value;
 			else
-				*vocable = *vocable_add(vocabulary, rows[i].as);
+				same_add(vocabulary, word, rows[i].as);
 		}
 	}
 }
@@ -163,39 +168,39 @@ static void senses_add(struct vocabulary *vocabulary)
 	}
 }
 
-struct vocabulary *vocabulary_new(void)
+struct vocabulary *vocabulary_make(void)
 {
 	struct vocabulary *vocabulary = calloc(1, sizeof(*vocabulary));
 
 	if (!vocabulary)
 		abort();
+	vocabulary->slot_count = SLOTS;
+	vocabulary->slots = arena_alloc(
+		&vocabulary->arena, SLOTS * sizeof(*vocabulary->slots));
+	(void)ROWS_ADD(&vocabulary->arena, vocabulary); /* 0 is none */
 	frequent_add(vocabulary);
 	rows_add(vocabulary);
 	senses_add(vocabulary);
-	vocabulary->contrasts = contrasts_new();
+	contrasts_init(&vocabulary->contrasts);
 	return vocabulary;
 }
 
 void vocabulary_free(struct vocabulary *vocabulary)
 {
-	if (vocabulary)
-		contrasts_free(vocabulary->contrasts);
+	if (!vocabulary)
+		return;
+	contrasts_release(&vocabulary->contrasts);
+	arena_release(&vocabulary->arena);
 	free(vocabulary);
-}
-
-const struct contrasts *vocabulary_contrasts(
-	const struct vocabulary *vocabulary)
-{
-	return vocabulary->contrasts;
 }
 
 struct vocable vocabulary_find(
 	const struct vocabulary *vocabulary, struct str word)
 {
 	uint64_t key = key_of(word);
-	const struct slot *slot = &vocabulary->slots[slot_of(vocabulary, key)];
+	uint16_t row = vocabulary->slots[slot_of(vocabulary, key)];
 
-	if (slot->key)
-		return slot->vocable;
+	if (row)
+		return vocabulary->rows[row].vocable;
 	return (struct vocable){.key = key, .weight = WEIGHT_RARE};
 }

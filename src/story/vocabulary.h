@@ -1,25 +1,16 @@
 /*
  * A vocabulary says how a word is compared: what it is the same as, and how
  * much it tells about which story it stands in. "Vetterling" tells much,
- * "said" nothing. Built once from src/lang/en/frequent.def and passage.def,
- * then constant and shared by threads.
+ * "said" nothing. Made from src/lang/en/frequent.def, passage.def and sense.def
+ * when the library is built; constant and shared by threads.
  */
 #ifndef STORY_VOCABULARY_H
 #define STORY_VOCABULARY_H
 
 #include "story/contrast.h"
 
-struct vocabulary;
-
-struct vocabulary *vocabulary_new(void);
-void vocabulary_free(struct vocabulary *vocabulary);
-
 /* Of a word that fewer than one article of a hundred has. */
 enum { WEIGHT_RARE = 100 };
-
-/* What words mean beside each other; as long as the vocabulary. */
-const struct contrasts *vocabulary_contrasts(
-	const struct vocabulary *vocabulary);
 
 struct vocable {
 	uint64_t key;    /* equal in any case (ASCII), singular and plural */
@@ -29,6 +20,34 @@ struct vocable {
 	uint16_t sense;  /* equal of what sense.def has in one row; 0: none */
 	bool light;      /* of a sense that says little */
 };
+
+/* How a word is compared that is the same as another is in the table twice. */
+struct vocabulary_row {
+	uint64_t key; /* of the word itself */
+	struct vocable vocable;
+};
+
+struct vocabulary {
+	struct arena arena;
+	uint16_t *slots; /* a hash table: rows, 0 is free */
+	struct vocabulary_row *rows;
+	uint32_t slot_count, count, room;
+	struct contrasts contrasts;
+};
+
+/* As the build has made it (src/story/tables.def). */
+extern const struct vocabulary vocabulary_digest;
+
+/* Made from the tables, for the build. */
+struct vocabulary *vocabulary_make(void);
+void vocabulary_free(struct vocabulary *vocabulary);
+
+/* What words mean beside each other; as long as the vocabulary. */
+static inline const struct contrasts *vocabulary_contrasts(
+	const struct vocabulary *vocabulary)
+{
+	return &vocabulary->contrasts;
+}
 
 struct vocable vocabulary_find(
 	const struct vocabulary *vocabulary, struct str word);

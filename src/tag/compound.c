@@ -77,7 +77,8 @@ static double part_value(const struct reader *reader,
 	*end = at + length;
 	if (length && whole->kind == MEASURE_MONEY && figure->value < 100 &&
 		units->rows[part.row].whole &&
-		str_eq(units->rows[units->rows[part.row].whole].name,
+		str_eq(unit_name(reader->tally,
+			       &units->rows[units->rows[part.row].whole]),
 			whole->name))
 		return figure->value / 100;
 	for (size_t i = 0; i < sizeof(compounds) / sizeof(*compounds); i++) {

@@ -11,8 +11,8 @@ static struct measure measure_of(const struct reader *reader, uint16_t row)
 
 	return (struct measure){.kind = unit->kind,
 		.row = row,
-		.name = unit->name,
-		.udunits = unit->udunits};
+		.name = unit_name(reader->tally, unit),
+		.udunits = unit_spelled(reader->tally, unit)};
 }
 
 uint32_t measure_before(const struct reader *reader, uint32_t floor,

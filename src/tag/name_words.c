@@ -263,7 +263,7 @@ static void modifiers_fill(
 			(uint8_t)(i + 1);
 }
 
-struct name_words *name_words_new(struct lexicon *lexicon)
+struct name_words *name_words_make(struct lexicon *lexicon)
 {
 	struct name_words *words = calloc(1, sizeof(*words));
 
@@ -273,6 +273,7 @@ struct name_words *name_words_new(struct lexicon *lexicon)
 	words->count = lexicon_count(lexicon);
 	words->classes = calloc(words->count, sizeof(*words->classes));
 	words->rows = calloc(words->count, sizeof(*words->rows));
+	words->phrase_count = LENGTH(titles);
 	words->phrases = calloc(LENGTH(titles), sizeof(*words->phrases));
 	if (!words->classes || !words->rows || !words->phrases)
 		abort();

@@ -1,7 +1,7 @@
 /*
  * What the language's tables know of words in and around names: classes of
  * words, titles and what stands before them, and nations by their adjective.
- * Built once beside the lexicon, then constant and shared by threads.
+ * Made when the library is built; constant and shared by threads.
  */
 #ifndef TAG_NAME_WORDS_H
 #define TAG_NAME_WORDS_H
@@ -114,11 +114,15 @@ struct name_words {
 	uint32_t *classes;            /* by word id: enum name_class, a set */
 	struct name_word *rows;       /* by word id */
 	struct title_phrase *phrases; /* by first word, longest first */
+	uint32_t phrase_count;
 };
 
-/* Adds its words to the lexicon, so it must come before any text is read.
- * Aborts without memory. */
-struct name_words *name_words_new(struct lexicon *lexicon);
+/* As the build has made them (src/story/tables.def), over lexicon_digest. */
+extern const struct name_words name_words_digest;
+
+/* Made from the tables, for the build. Adds their words to the lexicon. Aborts
+ * without memory. */
+struct name_words *name_words_make(struct lexicon *lexicon);
 void name_words_free(struct name_words *words);
 
 static inline const struct name_word *name_word(

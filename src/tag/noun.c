@@ -73,7 +73,8 @@ static void head_add(
 	uint64_t roles = tally_roles(reader->tally, token);
 
 	if (roles & TALLY_BIT(TALLY_PLURAL)) {
-		buffer_add(out, reader->tally->singulars[token->word]);
+		buffer_add(out, letters_str(&reader->tally->text,
+					reader->tally->singulars[token->word]));
 	} else if (roles & TALLY_BIT(TALLY_SINGULAR)) {
 		struct str text = token_str(reader->article, token);
 

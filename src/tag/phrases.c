@@ -84,7 +84,8 @@ static void phrase_add(struct arena *arena, struct lexicon *lexicon,
 		/* The key of any other mark says all of it. */
 		if ((flags & PHRASE_EXACT && !(element->key & MARK_KEY)) ||
 			element->key == (MARK_KEY | MARK_OTHER))
-			element->exact = part;
+			element->exact =
+				letters_add(arena, &phrases->text, part);
 		if (!phrase->count || flags & PHRASE_LAST)
 			phrase->key = element->key;
 		phrase->count++;
@@ -126,8 +127,8 @@ static void row_put(
 	*end = *row;
 }
 
-/* By key, and those of one from the longest on; a start waits for this, so
- * they are counted and put where they belong, not sorted. */
+/* By key, and those of one from the longest on: they are counted and put where
+ * they belong. */
 void phrases_index(
 	struct arena *arena, const struct lexicon *lexicon, struct phrases *p)
 {
@@ -137,7 +138,8 @@ void phrases_index(
 		arena_alloc_raw(arena, (p->count + 1) * sizeof(*rows));
 
 	p->words = slots - MARKS;
-	p->by_key = arena_alloc(arena, (slots + 1) * sizeof(*p->by_key));
+	p->places = slots + 1;
+	p->by_key = arena_alloc(arena, p->places * sizeof(*p->by_key));
 	for (uint32_t i = 0; i < p->count; i++)
 		p->by_key[key_slot(p, p->rows[i].key) + 1]++;
 	for (uint32_t slot = 1; slot <= slots; slot++)
@@ -153,13 +155,15 @@ void phrases_index(
 	p->room = p->count;
 }
 
-static bool element_fits(const struct phrase_element *element,
-	const struct article *article, const struct token *token)
+static bool element_fits(const struct phrases *phrases,
+	const struct phrase_element *element, const struct article *article,
+	const struct token *token)
 {
 	return token->kind != TOKEN_NUMBER &&
 	       element->key == token_key(token) &&
-	       (!element->exact.ptr ||
-		       str_eq(element->exact, token_str(article, token))) &&
+	       (!element->exact.end ||
+		       str_eq(letters_str(&phrases->text, element->exact),
+			       token_str(article, token))) &&
 	       (!element->joined || !token_spaced(token));
 }
 
@@ -182,7 +186,8 @@ static uint32_t phrase_length(const struct phrases *phrases,
 	for (uint8_t i = 0; i < phrase->count; i++, element++, at++) {
 		if (i && !element->joined && is_joint(tokens, at, limit))
 			at++;
-		if (at >= limit || !element_fits(element, article, &tokens[at]))
+		if (at >= limit ||
+			!element_fits(phrases, element, article, &tokens[at]))
 			return 0;
 	}
 	return at - start;
@@ -231,8 +236,8 @@ static uint32_t phrase_length_before(const struct phrases *phrases,
 	if (phrase->flags & PHRASE_TIGHT && token_spaced(&tokens[end]))
 		return 0;
 	for (uint8_t i = phrase->count; i-- > 0;) {
-		if (at == floor ||
-			!element_fits(&elements[i], article, &tokens[at - 1]))
+		if (at == floor || !element_fits(phrases, &elements[i], article,
+					   &tokens[at - 1]))
 			return 0;
 		at--;
 	}

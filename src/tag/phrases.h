@@ -1,7 +1,7 @@
 /*
  * Phrases: short runs of words and marks that tables list, each leading to a
- * row. Compiled against a lexicon, then constant; looked up by one word, so
- * that a text costs nothing where none begins.
+ * row. Compiled against a lexicon when the library is built, then constant;
+ * looked up by one word, so that a text costs nothing where none begins.
  *
  * As written, words have one space between; what stands together without one
  * must do so in the text, too ("A$", "km/h"). Between words with a space a
@@ -29,20 +29,22 @@ struct phrase {
 
 struct phrase_element {
 	uint16_t key;
-	bool joined;      /* no white space before it */
-	struct str exact; /* absent: capitals do not count */
+	bool joined;       /* no white space before it */
+	struct span exact; /* of the text; empty: capitals do not count */
 };
 
 struct phrases {
 	struct phrase *rows; /* by key, then the longer first */
 	uint32_t count, room;
 	struct phrase_elements ROWS_OF(struct phrase_element) elements;
+	struct letters text;
 	uint32_t words;   /* of the lexicon when indexed */
+	uint32_t places;  /* of the keys, and one behind them */
 	uint16_t *by_key; /* first row of a key; words, then marks */
 };
 
-/* Adds each of the phrases in `list`, separated by '|', as leading to `row`;
- * the strings must outlive the table. Words go into the lexicon. */
+/* Adds each of the phrases in `list`, separated by '|', as leading to `row`.
+ * Words go into the lexicon. */
 void phrases_add(struct arena *arena, struct lexicon *lexicon,
 	struct phrases *phrases, struct str list, uint16_t row, unsigned flags);
 

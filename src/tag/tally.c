@@ -107,7 +107,7 @@ static size_t phrase_put(char *bytes, struct str prefix, struct str text)
 }
 
 /* The phrases of the list that have a "~", with the prefix for it; or those
- * that have none. A start waits for this, so it is written in one go. */
+ * that have none. */
 static struct str list_prefixed(struct arena *arena, struct str list,
 	struct str prefix, bool with_tilde)
 {
@@ -137,13 +137,13 @@ static struct str list_prefixed(struct arena *arena, struct str list,
 static uint16_t unit_row_add(struct tally *tally, enum measure_kind kind,
 	struct str name, struct str udunits)
 {
-	uint16_t row = (uint16_t)tally->units.count;
+	uint16_t number = (uint16_t)tally->units.count;
+	struct unit_row *row = ROWS_ADD(&tally->arena, &tally->units);
 
-	*ROWS_ADD(&tally->arena, &tally->units) =
-		(struct unit_row){.kind = kind, .name = name};
-	if (udunits.len)
-		tally->units.rows[row].udunits = udunits;
-	return row;
+	row->kind = kind;
+	row->name = letters_add(&tally->arena, &tally->text, name);
+	row->udunits = letters_add(&tally->arena, &tally->text, udunits);
+	return number;
 }
 
 static uint16_t prefixed_row_add(struct tally *tally,
@@ -206,7 +206,7 @@ static void units_add(struct tally *tally, struct lexicon *lexicon)
 static uint16_t unit_named(const struct tally *tally, struct str name)
 {
 	for (uint32_t i = 1; i < tally->units.count; i++)
-		if (str_eq(tally->units.rows[i].name, name))
+		if (str_eq(unit_name(tally, &tally->units.rows[i]), name))
 			return (uint16_t)i;
 	return 0;
 }
@@ -303,7 +303,8 @@ static void roles_fill(struct tally *tally, const struct lexicon *lexicon)
 
 			tally->roles[id] |= TALLY_BIT(word_rows[i].role);
 			if (word_rows[i].role == TALLY_PLURAL)
-				tally->singulars[id] = singular;
+				tally->singulars[id] = letters_add(
+					&tally->arena, &tally->text, singular);
 		}
 }
 
@@ -320,7 +321,7 @@ static void starts_fill(struct tally *tally)
 		tally->starts[i] = (tally->roles[i] & starts) != 0;
 }
 
-struct tally *tally_new(struct lexicon *lexicon)
+struct tally *tally_make(struct lexicon *lexicon)
 {
 	struct tally *tally = calloc(1, sizeof(*tally));
 	struct arena *arena;

@@ -1,7 +1,7 @@
 /*
  * The tally: what the tables of a language say about quantities, compiled:
- * words that count, units, currencies, bounds. Built once beside the lexicon,
- * then constant and shared by threads.
+ * words that count, units, currencies, bounds. Compiled when the library is
+ * built; constant and shared by threads.
  */
 #ifndef TAG_TALLY_H
 #define TAG_TALLY_H
@@ -44,29 +44,47 @@ enum bound {
 /* A unit or currency. */
 struct unit_row {
 	enum measure_kind kind;
-	struct str name;    /* normal form: "kilometre", "chinese yuan" */
-	struct str udunits; /* as UDUNITS spells it; absent: not for it */
-	uint16_t whole;     /* a hundred of it make one of that row; or 0 */
-	int32_t scale;      /* in the unit's own name: "MUSD"; power of ten */
+	struct span name;    /* normal form: "kilometre", "chinese yuan" */
+	struct span udunits; /* as UDUNITS spells it; empty: not for it */
+	uint16_t whole;      /* a hundred of it make one of that row; or 0 */
+	int32_t scale;       /* in the unit's own name: "MUSD"; power of ten */
 };
 struct unit_rows ROWS_OF(struct unit_row);
 
 struct tally {
 	struct arena arena;
-	uint32_t count;        /* words of the lexicon when this was built */
-	uint8_t *starts;       /* by word: whether a number may begin with it */
-	uint64_t *roles;       /* by word: its tally, a set of bits */
-	int32_t *values;       /* by word: of ONES to DOZEN */
-	struct str *singulars; /* by word: of PLURAL */
+	uint32_t count;  /* words of the lexicon when this was built */
+	uint8_t *starts; /* by word: whether a number may begin with it */
+	uint64_t *roles; /* by word: its tally, a set of bits */
+	int32_t *values; /* by word: of ONES to DOZEN */
+	struct span *singulars; /* by word: of PLURAL */
 	struct unit_rows units; /* row 0 is none */
+	struct letters text;    /* of units and singulars */
 	struct phrases behind;  /* units and currencies, behind a number */
 	struct phrases before;  /* currencies before one */
 	struct phrases bounds_before, bounds_behind; /* rows of bounds.def */
 };
 
-/* Adds its words to the lexicon, which must outlive it. */
-struct tally *tally_new(struct lexicon *lexicon);
+/* As the build has made it (src/story/tables.def), over lexicon_digest. */
+extern const struct tally tally_digest;
+
+/* Made from the tables, for the build. Adds its words to the lexicon. */
+struct tally *tally_make(struct lexicon *lexicon);
 void tally_free(struct tally *tally);
+
+/* What a row of the units is called. */
+static inline struct str unit_name(
+	const struct tally *tally, const struct unit_row *row)
+{
+	return letters_str(&tally->text, row->name);
+}
+
+/* As UDUNITS spells it; empty where it is not for it. */
+static inline struct str unit_spelled(
+	const struct tally *tally, const struct unit_row *row)
+{
+	return letters_str(&tally->text, row->udunits);
+}
 
 /* All tally of a token, a set of bits; 0 for marks, numbers, other words. */
 static inline uint64_t tally_roles(

@@ -1,16 +1,18 @@
 /*
- * digest_language: the lexicon and the grammar, compiled from the tables of
- * the language, as C, on standard output, for the library to have without
- * compiling (src/text/lexicon_digest.h, src/tag/grammar.h). Run by the
- * build.
+ * digest_language: the lexicon, the grammar and what is made of the tables of
+ * the language beside them, as C, on standard output, for the library to have
+ * without making it (src/text/lexicon_digest.h, src/tag/grammar.h,
+ * src/story/tables.def). Run by the build.
  */
 #include "claim/attribute.h"
 #include "claim/cue.h"
 #include "claim/words.h"
+#include "story/vocabulary.h"
 #include "tag/grammar.h"
 #include "tag/name_words.h"
 #include "tag/tally.h"
 #include "text/lexicon.h"
+#include "tools/listing.h"
 #include "tools/print.h"
 
 #include <inttypes.h>
@@ -20,12 +22,15 @@
 /* What this program prints stands in these in the library. */
 const struct lexicon_digest lexicon_digest = {NULL, NULL, NULL, NULL, NULL, 0};
 const struct grammar grammar_digest;
+#define TABLE(noun, field, make) const struct noun noun##_digest;
+#include "story/tables.def"
+#undef TABLE
 
 /* The grammar has a row for every word, so it comes last. */
 static struct grammar *language_read(struct lexicon *lexicon)
 {
-#define TABLE(noun, field, wanted) noun##_free(noun##_new(lexicon));
-#include "claim/tables.def"
+#define TABLE(noun, field, make) noun##_free(make);
+#include "story/tables.def"
 #undef TABLE
 	return grammar_make(lexicon);
 }
@@ -276,6 +281,29 @@ static void print_grammar(const struct grammar *grammar)
 	puts("}};");
 }
 
+/* --- the other tables, which may be made now that every word has its number */
+
+#define TABLE(noun, field, make)                                               \
+	static void noun##_print(struct lexicon *lexicon)                      \
+	{                                                                      \
+		struct noun *table = make;                                     \
+		struct listing listing = {.count = 0};                         \
+                                                                               \
+		(void)lexicon;
+#define NUMBER(member) listing_number(&listing, #member, table->member);
+#define ROWS(member, number)                                                   \
+	listing_rows(&listing, #member, table->member,                         \
+		table->number * sizeof(*table->member));
+#define END(noun)                                                              \
+	listing_print(&listing, #noun);                                        \
+	noun##_free(table);                                                    \
+	}
+#include "story/tables.def"
+#undef TABLE
+#undef NUMBER
+#undef ROWS
+#undef END
+
 int main(void)
 {
 	struct lexicon *known = lexicon_make(), *lexicon;
@@ -286,10 +314,18 @@ int main(void)
 	lexicon = lexicon_sort(known);
 	grammar = language_read(lexicon);
 	digest = lexicon_tell(lexicon);
-	puts("#include \"tag/grammar.h\"\n"
-	     "#include \"text/lexicon.h\"");
+	puts("#include \"claim/attribute.h\"\n"
+	     "#include \"claim/cue.h\"\n"
+	     "#include \"claim/words.h\"\n"
+	     "#include \"story/vocabulary.h\"\n"
+	     "#include \"tag/grammar.h\"\n"
+	     "#include \"tag/name_words.h\"\n"
+	     "#include \"tag/tally.h\"");
 	print_lexicon(&digest);
 	print_grammar(grammar);
+#define TABLE(noun, field, make) noun##_print(lexicon);
+#include "story/tables.def"
+#undef TABLE
 	grammar_free(grammar);
 	lexicon_free(lexicon);
 	lexicon_free(known);

@@ -424,10 +424,8 @@ int main(int argc, char **argv)
 	linking.threads = options.jobs;
 	words_begin();
 	bench.fc = fc_new(&options, &error);
-	if (!bench.fc || road_ready(bench.fc, FC_EVERYTHING | ROAD_TLINK,
-				 &error) != FC_OK)
+	if (!bench.fc || road_ready(bench.fc, &error) != FC_OK)
 		return 1;
-	road_vocabulary(bench.fc);
 	warm_up(&bench);
 	before = peak();
 	begun = now(CLOCK_MONOTONIC);

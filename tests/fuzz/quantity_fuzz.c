@@ -29,7 +29,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	/* Made once: it is the texts that are hostile here. */
 	static struct lexicon *lexicon;
-	static struct tally *tally;
 	static struct grammar *grammar;
 	struct arena arena = {0};
 	struct article article = {0};
@@ -40,7 +39,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 
 	if (!lexicon) {
 		lexicon = lexicon_new();
-		tally = tally_new(lexicon);
 		grammar = grammar_new(lexicon);
 	}
 	article.text = str_from((const char *)bytes, length);
@@ -52,8 +50,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	tokens_read(&arena, &article, lexicon, &tokens);
 	sentences_find(&arena, &article, &tokens, lexicon, &sentences);
 	timexes_find(&arena, &article, &tokens, &sentences, grammar, &timexes);
-	quantities_find(&arena, &article, &tokens, &sentences, &timexes, tally,
-		&quantities);
+	quantities_find(&arena, &article, &tokens, &sentences, &timexes,
+		&tally_digest, &quantities);
 	check_quantities(&article, &quantities);
 	arena_release(&arena);
 	return 0;

@@ -114,7 +114,7 @@ static void long_sentences_are_cut(void **state)
 
 static void rare_words_weigh(void **state)
 {
-	struct vocabulary *vocabulary = vocabulary_new();
+	const struct vocabulary *vocabulary = &vocabulary_digest;
 	uint32_t said = vocabulary_find(vocabulary, STR("said")).weight;
 	uint32_t parties = vocabulary_find(vocabulary, STR("Parties")).weight;
 	uint32_t name = vocabulary_find(vocabulary, STR("Vetterling")).weight;
@@ -126,7 +126,6 @@ static void rare_words_weigh(void **state)
 	assert_true(vocabulary_find(vocabulary, STR("party")).key ==
 		    vocabulary_find(vocabulary, STR("PARTIES")).key);
 	assert_true(vocabulary_find(vocabulary, STR("")).key != 0);
-	vocabulary_free(vocabulary);
 }
 
 static uint32_t sense_of(const struct vocabulary *vocabulary, const char *word)
@@ -136,7 +135,7 @@ static uint32_t sense_of(const struct vocabulary *vocabulary, const char *word)
 
 static void senses_unite_words(void **state)
 {
-	struct vocabulary *vocabulary = vocabulary_new();
+	const struct vocabulary *vocabulary = &vocabulary_digest;
 
 	(void)state;
 	assert_int_not_equal(sense_of(vocabulary, "Jailed"), 0);
@@ -147,7 +146,6 @@ static void senses_unite_words(void **state)
 	assert_int_equal(sense_of(vocabulary, "Vetterling"), 0);
 	assert_true(vocabulary_find(vocabulary, STR("rose")).light);
 	assert_false(vocabulary_find(vocabulary, STR("prison")).light);
-	vocabulary_free(vocabulary);
 }
 
 /* A word in two rows would be of the first alone. */
@@ -160,7 +158,7 @@ static void words_have_one_sense(void **state)
 #undef SENSE
 #undef LIGHT
 	};
-	struct vocabulary *vocabulary = vocabulary_new();
+	const struct vocabulary *vocabulary = &vocabulary_digest;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -173,7 +171,6 @@ static void words_have_one_sense(void **state)
 				fail_msg("%.*s is in two rows", STR_ARG(word));
 		}
 	}
-	vocabulary_free(vocabulary);
 }
 
 int main(void)

@@ -8,20 +8,19 @@
 
 struct telling {
 	struct road road;
-	struct vocabulary *vocabulary;
+	const struct vocabulary *vocabulary;
 	struct arena arena;
 };
 
 static inline void telling_open(struct telling *telling)
 {
-	*telling = (struct telling){.vocabulary = vocabulary_new()};
+	*telling = (struct telling){.vocabulary = &vocabulary_digest};
 	road_open(&telling->road, NULL);
 }
 
 static inline void telling_close(struct telling *telling)
 {
 	road_close(&telling->road);
-	vocabulary_free(telling->vocabulary);
 	arena_release(&telling->arena);
 }
 

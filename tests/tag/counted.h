@@ -7,15 +7,15 @@
 
 struct counting {
 	struct lexicon *lexicon;
-	struct tally *tally;
+	const struct tally *tally;
 	struct grammar *grammar;
 };
 
 static inline struct counting counting_new(void)
 {
-	struct counting counting = {.lexicon = lexicon_new()};
+	struct counting counting = {
+		.lexicon = lexicon_new(), .tally = &tally_digest};
 
-	counting.tally = tally_new(counting.lexicon);
 	counting.grammar = grammar_new(counting.lexicon);
 	return counting;
 }
@@ -23,7 +23,6 @@ static inline struct counting counting_new(void)
 static inline void counting_free(struct counting counting)
 {
 	grammar_free(counting.grammar);
-	tally_free(counting.tally);
 	lexicon_free(counting.lexicon);
 }
 

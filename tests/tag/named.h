@@ -7,7 +7,7 @@
 
 struct naming {
 	struct lexicon *lexicon;
-	struct name_words *words;
+	const struct name_words *words;
 };
 
 struct named {
@@ -21,15 +21,11 @@ struct named {
 
 static inline struct naming naming_new(void)
 {
-	struct naming naming = {lexicon_new(), NULL};
-
-	naming.words = name_words_new(naming.lexicon);
-	return naming;
+	return (struct naming){lexicon_new(), &name_words_digest};
 }
 
 static inline void naming_free(struct naming naming)
 {
-	name_words_free(naming.words);
 	lexicon_free(naming.lexicon);
 }
 
