@@ -1,7 +1,7 @@
 #include "story/claim_judge.h"
 
 #include "story/clue.h"
-#include "story/clue.h"
+#include "story/period_told.h"
 #include "story/rival.h"
 #include "story/rival_size.h"
 #include "story/said_word.h"
@@ -440,6 +440,15 @@ static bool is_hedged_alike(const struct two *two)
 	       str_eq(two->mine->quantity.unit, two->other->quantity.unit);
 }
 
+/* "31 million in the quarter", "88 million in the nine months". */
+static bool is_of_other_period(const struct two *two)
+{
+	return two->mine->kind == CLAIM_QUANTITY &&
+	       claim_class_of(two->mine) != CLASS_LASTING &&
+	       two->pair->slip <= SLIP_EXTRA &&
+	       periods_differ(two->a, two->mine, two->b, two->other);
+}
+
 static void values_judge(
 	const struct two *two, struct claim_judgement *judgement)
 {
@@ -449,6 +458,7 @@ static void values_judge(
 	if (versus.verdict == VERDICT_COMPATIBLE && has_risen(two))
 		tally_judge(two, judgement);
 	if (versus.verdict != VERDICT_DISJOINT || is_hedged_alike(two) ||
+		is_of_other_period(two) ||
 		str_eq_fold(words_of(two->a, two->mine),
 			words_of(two->b, two->other)))
 		return;

@@ -2,6 +2,7 @@
 
 #include "story/claim_pole.h"
 #include "story/claim_gauge.h"
+#include "story/claim_period.h"
 #include "story/clue.h"
 #include "story/rival.h"
 #include "story/rival_fit.h"
@@ -233,6 +234,7 @@ void rivals_compare(struct arena *arena, const struct scenes *scenes,
 		return;
 	poles_compare(rivalry);
 	gauges_compare(rivalry);
+	periods_compare(rivalry);
 	stopwatches_compare(rivalry);
 	for (uint32_t i = 0; i < rivalry->a.count; i++)
 		for (uint32_t j = 0; j < rivalry->b.count; j++) {

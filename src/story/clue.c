@@ -38,6 +38,16 @@ bool clue_begins(struct str text, enum clue clue)
 	return false;
 }
 
+bool clue_ends(struct str text, enum clue clue)
+{
+	struct str words = rows[clue].words;
+
+	while (words.ptr)
+		if (str_ends(text, str_split(&words, '|')))
+			return true;
+	return false;
+}
+
 /* Words are asked for one by one: most differ in their first letter from all
  * of a set, and nothing is cut out of it for them. */
 bool clue_is(struct str word, enum clue clue)

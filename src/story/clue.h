@@ -20,9 +20,11 @@ struct str clue_words(enum clue clue);
 /* A text that has one of them, or is one. */
 struct str clue_example(enum clue clue);
 
-/* Whether one of them stands in the text, or begins it; letter for letter. */
+/* Whether one of them stands in the text, begins it, or ends it; letter for
+ * letter. */
 bool clue_in(struct str text, enum clue clue);
 bool clue_begins(struct str text, enum clue clue);
+bool clue_ends(struct str text, enum clue clue);
 
 /* Whether a word is one of them, in any case. */
 bool clue_is(struct str word, enum clue clue);

@@ -2,6 +2,7 @@
 
 #include "story/claim_value.h"
 #include "story/clue.h"
+#include "story/period_told.h"
 #include "story/rival_beside.h"
 #include "story/rival_size.h"
 #include "story/slip.h"
@@ -188,6 +189,14 @@ static bool is_part_of_time(const struct rival *rival)
 	       str_ends(before, STR(" minutes "));
 }
 
+/* "31 million in the quarter", "88 million in the nine months". */
+static bool is_other_period(const struct rival *a, const struct rival *b)
+{
+	return claim_class_of(a->claim) != CLASS_LASTING &&
+	       claim_class_of(a->claim) != CLASS_SCORE &&
+	       periods_differ(a->version, a->claim, b->version, b->claim);
+}
+
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
 	const struct said_claim *mine = a->claim, *other = b->claim;
@@ -210,5 +219,6 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 	       (slipped || !is_other_time(mine, other)) &&
 	       is_history(a) == is_history(b) &&
 	       (rivals_sized(mine, other) || is_moved_to(a, b)) &&
-	       (slipped || rivals_told_alike(a, b));
+	       (slipped ||
+		       (rivals_told_alike(a, b) && !is_other_period(a, b)));
 }
