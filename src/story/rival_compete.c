@@ -197,6 +197,29 @@ static bool is_other_period(const struct rival *a, const struct rival *b)
 	       periods_differ(a->version, a->claim, b->version, b->claim);
 }
 
+/* "Stoppers, of which it makes 4.6 million": no noun stands behind it, and the
+ * other's does in its sentence. */
+static bool is_headless(const struct rival *bare, const struct rival *other)
+{
+	enum { STEM_LEAST = 4 };
+	struct str noun = other->claim->quantity.head;
+
+	return !bare->claim->quantity.head.len && noun.len >= STEM_LEAST &&
+	       str_find(rival_text(bare, bare->claim->sentence), noun, 0) !=
+		       STR_NPOS;
+}
+
+/* The digits are another's, or the scale is, and both may count one thing. */
+static bool is_count_slip(const struct rival *a, const struct rival *b)
+{
+	enum slip slip = slip_of(a->claim, b->claim);
+
+	return claim_class_of(a->claim) == CLASS_COUNT &&
+	       (slip == SLIP_DIGITS || slip == SLIP_SCALE) &&
+	       !a->claim->quantity.pair && !b->claim->quantity.pair &&
+	       (is_headless(a, b) || is_headless(b, a));
+}
+
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
 	const struct said_claim *mine = a->claim, *other = b->claim;
@@ -212,13 +235,14 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 	if (claim_class_of(mine) == CLASS_AGE)
 		return rivals_sized(mine, other);
 	/* What slipped is of one thing, whatever is told around it. */
-	slipped = slip_is_telling(mine, other) || is_points_slip(mine, other);
+	slipped = slip_is_telling(mine, other) || is_points_slip(mine, other) ||
+		  is_count_slip(a, b);
 	return (slipped || slip_of(mine, other) == SLIP_SCALE ||
 		       is_expected(mine) == is_expected(other) ||
 		       is_moved_to(a, b)) &&
 	       (slipped || !is_other_time(mine, other)) &&
 	       is_history(a) == is_history(b) &&
-	       (rivals_sized(mine, other) || is_moved_to(a, b)) &&
-	       (slipped ||
-		       (rivals_told_alike(a, b) && !is_other_period(a, b)));
+	       (rivals_sized(mine, other) || is_moved_to(a, b) ||
+		       is_count_slip(a, b)) &&
+	       (slipped || (rivals_told_alike(a, b) && !is_other_period(a, b)));
 }

@@ -186,6 +186,17 @@ static bool is_one_digit(const struct said_claim *claim)
 	return value < 10 && value == floor(value);
 }
 
+/* "4.6 billion stoppers" and "4.6 million" of them. */
+static bool is_thousandfold(
+	const struct said_claim *a, const struct said_claim *b)
+{
+	double more = fmax(a->quantity.from, b->quantity.from);
+	double less = fmin(a->quantity.from, b->quantity.from);
+
+	return claim_class_of(a) == CLASS_COUNT && less > 0 &&
+	       (more == less * 1e3 || more == less * 1e6);
+}
+
 static bool values_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
@@ -193,8 +204,11 @@ static bool values_fit(
 	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
 	bool same = a->quantity.from == b->quantity.from;
 	bool sole = rival_pair_is_sole(rivalry, pair) || same;
-	bool scaled = pair->slip == SLIP_SCALE && pair->own >= WORTH_SURE &&
-		      claim_class_of(a) == CLASS_MONEY && !is_one_digit(a);
+	bool scaled =
+		pair->slip == SLIP_SCALE && !is_one_digit(a) &&
+		((pair->own >= WORTH_SURE &&
+			 claim_class_of(a) == CLASS_MONEY) ||
+			(pair->worth >= WORTH_ONE && is_thousandfold(a, b)));
 
 	if (is_turned(a, b) || is_one_vote(rivalry, pair) ||
 		is_gone_on(rivalry, pair) || scaled ||
@@ -335,6 +349,15 @@ static bool is_misread(const struct said_claim *x, const struct said_claim *y)
 	       is_telling(x) && is_telling(y) && slip_of(x, y) == SLIP_DIGITS;
 }
 
+/* "2.4kg and 2.1kg" and "2.4lb and 2.1lb": of the second of them. */
+static bool is_mismeasured(
+	const struct said_claim *x, const struct said_claim *y)
+{
+	return claim_class_of(x) == CLASS_PHYSICAL &&
+	       claim_class_of(y) == CLASS_PHYSICAL &&
+	       slip_of(x, y) == SLIP_UNIT;
+}
+
 /* The first value of a value's sentence. */
 static uint32_t row_first(const struct rival_side *side, uint32_t value)
 {
@@ -365,13 +388,22 @@ static uint32_t companions_worth(
 						? WORTH_TELLING
 						: WORTH_COMPANION;
 
-			if (is_misread(x, y))
+			if (is_misread(x, y) || (i != pair->a && j != pair->b &&
+							is_mismeasured(x, y)))
 				worth = WORTH_MISREAD;
 			if (most > worth && x->kind == CLAIM_QUANTITY &&
 				rivalry->agree[i][j])
 				worth = most;
 		}
 	return worth;
+}
+
+/* "25,000 tonnes of it a year" and "52,000 tonnes a year": the one is written
+ * as a rate, and the digits have changed places. */
+static bool is_rate_slip(const struct rival_pair *pair)
+{
+	return pair->judgement.verdict == VERDICT_APART &&
+	       pair->slip == SLIP_DIGITS;
 }
 
 bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
@@ -390,13 +422,16 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	if (!rivals_compete(&mine, &other))
 		return false;
 	pair->judgement = claim_versus(rivalry->arena, x, y, READ_ROUNDED);
+	pair->slip = slip_of(x, y);
+	if (is_rate_slip(pair))
+		pair->judgement = (struct judgement){
+			VERDICT_DISJOINT, KIND_NUMBER, slip_name(pair->slip)};
 	if (pair->judgement.verdict != VERDICT_DISJOINT)
 		return false;
 	pair->worth = scenes_worth(rivalry->scenes, x->row, y->row);
 	pair->ends = scenes_ends(rivalry->scenes, x->row, y->row);
 	companions = companions_worth(rivalry, pair);
 	pair->company = companions == WORTH_MISREAD;
-	pair->slip = slip_of(x, y);
 	if (companions >= WORTH_TELLING ||
 		(companions && (pair->worth || pair->slip == SLIP_SCALE))) {
 		pair->worth += companions;

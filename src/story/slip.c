@@ -134,6 +134,13 @@ static bool is_one_currency(const struct quantity *a, const struct quantity *b)
 	       (str_ends(a->unit, b->unit) || str_ends(b->unit, a->unit));
 }
 
+/* "2.4 kilograms": a length or weight that was not just counted. */
+static bool is_measured(const struct quantity *q)
+{
+	return q->kind == MEASURE_PHYSICAL && q->from != floor(q->from) &&
+	       q->from * 2 != floor(q->from * 2);
+}
+
 static enum slip quantities_slip(
 	const struct quantity *a, const struct quantity *b)
 {
@@ -144,7 +151,8 @@ static enum slip quantities_slip(
 	if (a->from == b->from && a->to == b->to)
 		return units && a->kind != MEASURE_COUNT &&
 				       (fabs(a->from) >= UNIT_LEAST ||
-					       a->kind == MEASURE_PERCENT)
+					       a->kind == MEASURE_PERCENT ||
+					       is_measured(a))
 			       ? SLIP_UNIT
 			       : SLIP_NONE;
 	if (units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER)

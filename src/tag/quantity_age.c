@@ -195,6 +195,14 @@ static bool is_next_age(const struct finder *f, uint32_t first, uint32_t end)
 	       is_one_of(f, first - 1, "and or") && is_alone(f, end);
 }
 
+/* "Older than 70", and not "older than 70 others". */
+static bool is_than(const struct finder *f, const struct draft *draft)
+{
+	return draft->first + 2 == draft->amount.first &&
+	       is_one_of(f, draft->first, "older younger") &&
+	       is_alone(f, draft->amount.figure.end);
+}
+
 static bool is_told_age(const struct finder *f, const struct draft *draft)
 {
 	const struct figure *figure = &draft->amount.figure;
@@ -203,7 +211,7 @@ static bool is_told_age(const struct finder *f, const struct draft *draft)
 		figure->decimal || figure->scale || figure->value < 1 ||
 		figure->value > 119)
 		return false;
-	return is_told(f, draft->first, figure->end) ||
+	return is_told(f, draft->first, figure->end) || is_than(f, draft) ||
 	       is_lead(f, figure->first, figure->end) ||
 	       is_next_age(f, figure->first, figure->end);
 }

@@ -62,6 +62,33 @@ static void over_drop(const struct finder *f, struct draft *draft)
 	draft->first = draft->amount.first;
 }
 
+/* "Buried the town under 64 inches of snow": so deep, and not less. */
+static void under_drop(const struct finder *f, struct draft *draft)
+{
+	static const struct str covers[] = {STR_INIT("snow"), STR_INIT("water"),
+		STR_INIT("mud"), STR_INIT("ice"), STR_INIT("rubble"),
+		STR_INIT("debris"), STR_INIT("rock"), STR_INIT("earth"),
+		STR_INIT("silt"), STR_INIT("sand"), STR_INIT("ash"),
+		STR_INIT("slush"), STR_INIT("floodwater"), STR_INIT("soil"),
+		STR_INIT("concrete"), STR_INIT("sediment"), STR_INIT("sea"),
+		STR_INIT("lava")};
+	const struct reader *reader = &f->reader;
+
+	if (draft->measure.kind != MEASURE_PHYSICAL ||
+		draft->first + 1 != draft->amount.first ||
+		draft->end + 1 >= f->limit ||
+		!str_eq_fold(reader_str(reader, draft->first), STR("under")) ||
+		!reader_is(reader, draft->end, TALLY_OF))
+		return;
+	for (size_t i = 0; i < sizeof(covers) / sizeof(*covers); i++)
+		if (str_eq_fold(
+			    reader_str(reader, draft->end + 1), covers[i])) {
+			draft->hedge = (struct hedge){0};
+			draft->first = draft->amount.first;
+			return;
+		}
+}
+
 /* "C$6 (US$4.46) per share": what is told in another currency between. */
 static void rate_behind_brackets(struct finder *f, struct draft *draft)
 {
@@ -261,6 +288,7 @@ static uint32_t quantity_read(struct finder *f, uint32_t at)
 	}
 	hedges_find(f, &draft);
 	over_drop(f, &draft);
+	under_drop(f, &draft);
 	quantity_age(f, &draft);
 	if (draft.measure.kind == MEASURE_NUMBER ? !thing_find(f, &draft)
 						 : is_clock(f, &draft))
