@@ -149,7 +149,8 @@ static inline bool element_fits(
 {
 	const struct token *token = &m->tokens->rows[at];
 
-	return at < m->limit && element_takes(element, m->symbols[at]) &&
+	return at < m->limit &&
+	       element_takes(m->patterns, element, m->symbols[at]) &&
 	       !(element->glued && token_spaced(token)) &&
 	       !(element->capital && !(token->flags & TOKEN_CAPITAL));
 }
@@ -293,7 +294,7 @@ static uint32_t pattern_match(struct matcher *m,
 
 	if (end <= longer_than)
 		return 0;
-	return node_add(&attempt, compiled->shape, at, end);
+	return node_add(&attempt, compiled_shape(compiled), at, end);
 }
 
 static const struct outlook *outlook_at(struct matcher *m, uint32_t at)

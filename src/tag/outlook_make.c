@@ -123,7 +123,8 @@ static void columns_split_by(struct maker *m, uint32_t i)
 	struct symbol_set one = {{0}};
 
 	bits_add(one.bits, element->one);
-	columns_split(m, element->set ? element->set : &one);
+	columns_split(
+		m, element->set ? &m->patterns->sets.rows[element->set] : &one);
 }
 
 /* Words that only holidays begin with come behind all others, and those that
@@ -133,7 +134,7 @@ static void columns_part(struct maker *m)
 	const struct patterns *patterns = m->patterns;
 
 	for (uint32_t i = 0; i < patterns->elements.count; i++)
-		if (owner_of(m, i)->shape->group != GROUP_holiday)
+		if (compiled_shape(owner_of(m, i))->group != GROUP_holiday)
 			columns_split_by(m, i);
 	for (const struct phrase_step *step = phrase_steps;
 		step->from != PHRASE_WHOLE; step++) {
@@ -147,7 +148,7 @@ static void columns_part(struct maker *m)
 	}
 	m->patterns->outlooks.names = m->column_count;
 	for (uint32_t p = 0; p < patterns->count; p++)
-		if (patterns->rows[p].shape->group == GROUP_holiday)
+		if (compiled_shape(&patterns->rows[p])->group == GROUP_holiday)
 			columns_split_by(m, patterns->rows[p].first);
 	m->patterns->outlooks.names_end = m->column_count;
 	for (uint32_t i = 0; i < patterns->elements.count; i++)
@@ -241,7 +242,8 @@ static struct outlook_set set_keep(
 		if (!bits_have(set->bits, p))
 			continue;
 		*ROWS_ADD(m->patterns->arena, numbers) = (uint16_t)p;
-		kept.groups |= 1u << m->patterns->rows[p].shape->group;
+		kept.groups |= 1u
+			       << compiled_shape(&m->patterns->rows[p])->group;
 	}
 	*ROWS_ADD(m->patterns->arena, numbers) = NO_PATTERN;
 	return kept;

@@ -45,7 +45,9 @@ static void led_fill(struct waiting *w)
 	for (uint32_t group = GROUP_COUNT; group-- > 0;)
 		for (uint32_t p = 0; p < patterns->count; p++)
 			if (is_led(patterns, p, group)) {
-				enum group led = patterns->rows[p].shape->group;
+				enum group led =
+					compiled_shape(&patterns->rows[p])
+						->group;
 
 				bits_add(w->led[group].bits, p);
 				bits_join(w->led[group].bits, w->led[led].bits,
@@ -102,7 +104,7 @@ static void holidays_call(struct waiting *w)
 	const struct patterns *patterns = w->patterns;
 
 	for (uint32_t p = 0; p < patterns->count; p++)
-		if (patterns->rows[p].shape->group == GROUP_holiday)
+		if (compiled_shape(&patterns->rows[p])->group == GROUP_holiday)
 			pattern_wait(w, p, patterns->rows[p].first, CALLED);
 }
 
@@ -123,7 +125,7 @@ static void holiday_end(struct waiting *w)
 static void pattern_end(struct waiting *w, uint32_t pattern)
 {
 	const struct patterns *patterns = w->patterns;
-	enum group group = patterns->rows[pattern].shape->group;
+	enum group group = compiled_shape(&patterns->rows[pattern])->group;
 
 	if (bits_have(w->ends.bits, pattern))
 		return;
@@ -137,7 +139,7 @@ static void pattern_end(struct waiting *w, uint32_t pattern)
  */
 static void pattern_may_end(struct waiting *w, uint32_t pattern)
 {
-	enum group group = w->patterns->rows[pattern].shape->group;
+	enum group group = compiled_shape(&w->patterns->rows[pattern])->group;
 
 	bits_add(w->ends.bits, pattern);
 	bits_join(w->ends.bits, w->led[group].bits, SET_WORDS);
@@ -170,7 +172,7 @@ static void item_step(struct waiting *w, uint32_t item, symbol_id symbol)
 			w, at, (enum phrase_place)(standing - INSIDE), symbol);
 		return;
 	}
-	if (!element_takes(element, symbol))
+	if (!element_takes(w->patterns, element, symbol))
 		return;
 	switch ((enum element_kind)element->kind) {
 	case ELEMENT_TOKEN:

@@ -16,6 +16,9 @@ static const struct str group_names[GROUP_COUNT] = {
 #undef GROUP
 };
 
+/* The row of the first group's set. */
+enum { GROUP_SETS = 1 };
+
 struct compiler {
 	struct patterns *patterns;
 	const struct lexicon *lexicon;
@@ -164,13 +167,27 @@ static void group_compile(
 	element->kind = ELEMENT_GROUP;
 	if (!find_name(group_names, GROUP_COUNT, name, &element->group))
 		wrong_row(c, "no such group");
-	element->set = &c->patterns->groups[element->group].first;
+	element->set = (uint16_t)(GROUP_SETS + element->group);
+}
+
+/* The row of a set, each of which is there once: many elements take the same.
+ */
+static uint16_t set_keep(
+	struct patterns *patterns, const struct symbol_set *set)
+{
+	struct symbol_sets *sets = &patterns->sets;
+	uint32_t at = GROUP_SETS + GROUP_COUNT;
+
+	while (at < sets->count && memcmp(&sets->rows[at], set, sizeof(*set)))
+		at++;
+	if (at == sets->count)
+		*ROWS_ADD(patterns->arena, sets) = *set;
+	return (uint16_t)at;
 }
 
 /* Most elements are one word. */
 static void takes_keep(struct compiler *c, struct element *element)
 {
-	struct symbol_set *set;
 	uint32_t count = 0;
 
 	for (uint32_t w = 0; w < SYMBOL_WORDS; w++)
@@ -179,11 +196,8 @@ static void takes_keep(struct compiler *c, struct element *element)
 			element->one = (symbol_id)(w * 64 + bits_lowest(left));
 			count++;
 		}
-	if (count < 2)
-		return;
-	set = arena_alloc_raw(c->patterns->arena, sizeof(*set));
-	*set = c->takes;
-	element->set = set;
+	if (count >= 2)
+		element->set = set_keep(c->patterns, &c->takes);
 }
 
 static void element_compile(struct compiler *c, struct str word)
@@ -243,8 +257,9 @@ static void elements_compile(
 static void leader_compile(struct compiler *c, struct compiled *compiled)
 {
 	struct patterns *patterns = c->patterns;
+	struct symbol_set *sets = patterns->sets.rows;
 	struct symbol_set *first =
-		&patterns->groups[compiled->shape->group].first;
+		&sets[GROUP_SETS + compiled_shape(compiled)->group];
 	const struct element *leader = NULL;
 	uint32_t i = compiled->first;
 
@@ -255,7 +270,7 @@ static void leader_compile(struct compiler *c, struct compiled *compiled)
 		wrong_row(c, "what it begins with may be missing");
 	compiled->leader = i - 1;
 	if (leader->set)
-		bits_join(first->bits, leader->set->bits, SYMBOL_WORDS);
+		bits_join(first->bits, sets[leader->set].bits, SYMBOL_WORDS);
 	else
 		bits_add(first->bits, leader->one);
 }
@@ -269,7 +284,7 @@ static void pattern_compile(
 	if (patterns->count > PATTERNS_MAX)
 		wrong_row(c, "too many patterns; raise PATTERNS_MAX");
 	c->pattern = pattern;
-	compiled->shape = shape;
+	compiled->shape = (uint32_t)(shape - shape_table);
 	elements_compile(c, pattern, compiled);
 	for (uint32_t i = compiled->first; i < compiled->end; i++)
 		if (patterns->elements.rows[i].kind == ELEMENT_GROUP &&
@@ -364,7 +379,7 @@ static void shapes_compile(
 static void groups_fill(struct patterns *patterns)
 {
 	for (uint32_t p = 0; p < patterns->count; p++) {
-		enum group group = patterns->rows[p].shape->group;
+		enum group group = compiled_shape(&patterns->rows[p])->group;
 		struct pattern_group *row = &patterns->groups[group];
 
 		if (!row->to)
@@ -380,6 +395,8 @@ void patterns_init(struct patterns *patterns, struct arena *arena,
 {
 	*patterns = (struct patterns){.arena = arena, .words = words};
 	symbols_init(&patterns->symbols, arena, words);
+	for (int i = 0; i < GROUP_SETS + GROUP_COUNT; i++)
+		(void)ROWS_ADD(arena, &patterns->sets);
 	shapes_compile(patterns, lexicon);
 	groups_fill(patterns);
 }

@@ -17,8 +17,7 @@ enum element_kind {
 
 struct element {
 	uint64_t mask; /* classes, bits; phrases among them */
-	/* What it can be, or begin with; NULL where that is `one` alone. */
-	const struct symbol_set *set;
+	uint16_t set;  /* what it can be, or begin with; 0: `one` alone */
 	symbol_id one;
 	uint8_t kind;   /* enum element_kind */
 	uint8_t phrase; /* of ELEMENT_PHRASE: CLASS_NUM and so on */
@@ -37,20 +36,19 @@ static inline bool element_looks(const struct element *element)
 	return element->ahead || element->behind;
 }
 
-static inline bool element_takes(
-	const struct element *element, symbol_id symbol)
-{
-	return element->set ? bits_have(element->set->bits, symbol)
-			    : element->one == symbol;
-}
-
 /* One pattern, compiled. A shape has one, or several where its first word may
  * be missing; a holiday has one for each name. */
 struct compiled {
 	uint32_t first, end; /* its elements */
 	uint32_t leader;     /* the first of them that takes a token */
-	const struct shape *shape;
+	uint32_t shape;      /* row of shape_table */
 };
+
+static inline const struct shape *compiled_shape(
+	const struct compiled *compiled)
+{
+	return &shape_table[compiled->shape];
+}
 
 /* CLASS_NUM to CLASS_YEAR. */
 enum { PHRASE_COUNT = CLASS_YEAR - CLASS_NUM + 1 };
@@ -60,13 +58,14 @@ enum { PATTERNS_MAX = 32 * 64 };
 /* The patterns of a group stand side by side. */
 struct pattern_group {
 	uint32_t from, to;
-	struct symbol_set first; /* what they begin with */
 };
 
 struct patterns {
 	struct arena *arena;
 	const struct words *words;
 	struct symbols symbols;
+	/* 0 is none; what each group begins with; what elements can be. */
+	struct symbol_sets ROWS_OF(struct symbol_set) sets;
 	struct elements elements;
 	struct compiled *rows; /* by group */
 	uint32_t count, room;
@@ -74,6 +73,14 @@ struct patterns {
 	uint32_t emitting;        /* bits: groups that make rows */
 	struct outlooks outlooks; /* by outlook_make.h */
 };
+
+static inline bool element_takes(const struct patterns *patterns,
+	const struct element *element, symbol_id symbol)
+{
+	return element->set ? bits_have(patterns->sets.rows[element->set].bits,
+				      symbol)
+			    : element->one == symbol;
+}
 
 /* Compiles all shapes; aborts with a message where a row of ours is wrong. The
  * words must have been built from the same lexicon, and outlive it. */

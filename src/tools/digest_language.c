@@ -99,59 +99,22 @@ static void print_symbols(const struct symbols *symbols, uint32_t word_count)
 
 /* --- patterns */
 
-/* Sets that elements take, each once: many elements take the same. */
-struct sets {
-	struct arena arena;
-	const struct symbol_set **rows;
-	uint32_t count, room;
-};
-
-static uint32_t set_place(struct sets *sets, const struct symbol_set *set)
+static void print_elements(const struct patterns *patterns)
 {
-	uint32_t at = 0;
-
-	while (at < sets->count && memcmp(sets->rows[at], set, sizeof(*set)))
-		at++;
-	if (at == sets->count)
-		*ROWS_ADD(&sets->arena, sets) = set;
-	return at;
-}
-
-static void print_set(const struct element *element, struct sets *sets)
-{
-	if (element->kind == ELEMENT_GROUP)
-		printf("&grammar_digest.patterns.groups[%d].first",
-			element->group);
-	else if (element->set)
-		printf("sets + %" PRIu32, set_place(sets, element->set));
-	else
-		printf("NULL");
-}
-
-static void print_elements(const struct elements *elements)
-{
-	struct sets sets = {{0}, NULL, 0, 0};
-
-	/* Those with a set refer to what follows. */
-	ROWS_EACH (struct element, e, *elements)
-		if (e->kind != ELEMENT_GROUP && e->set)
-			set_place(&sets, e->set);
 	puts("\nstatic const struct symbol_set sets[] = {");
-	for (uint32_t i = 0; i < sets.count; i++) {
+	ROWS_EACH (struct symbol_set, set, patterns->sets) {
 		printf("\t{");
-		print_bits(sets.rows[i]->bits, SYMBOL_WORDS);
+		print_bits(set->bits, SYMBOL_WORDS);
 		puts("},");
 	}
 	puts("};\n\nstatic const struct element elements[] = {");
-	ROWS_EACH (struct element, e, *elements) {
-		printf("\t{0x%" PRIx64 ", ", e->mask);
-		print_set(e, &sets);
-		printf(", %d, %d, %d, %d, %d, %d, %d, %d, %d, %d},\n", e->one,
-			e->kind, e->phrase, e->group, e->skip, e->glued,
-			e->capital, e->behind, e->ahead, e->negated);
-	}
+	ROWS_EACH (struct element, e, patterns->elements)
+		printf("\t{0x%" PRIx64
+		       ", %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d},\n",
+			e->mask, e->set, e->one, e->kind, e->phrase, e->group,
+			e->skip, e->glued, e->capital, e->behind, e->ahead,
+			e->negated);
 	puts("};");
-	arena_release(&sets.arena);
 }
 
 static void print_compiled(const struct patterns *patterns)
@@ -160,10 +123,9 @@ static void print_compiled(const struct patterns *patterns)
 	for (uint32_t i = 0; i < patterns->count; i++) {
 		const struct compiled *row = &patterns->rows[i];
 
-		printf("\t{%" PRIu32 ", %" PRIu32 ", %" PRIu32
-		       ", shape_table + %td},\n",
-			row->first, row->end, row->leader,
-			row->shape - shape_table);
+		printf("\t{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32
+		       "},\n",
+			row->first, row->end, row->leader, row->shape);
 	}
 	puts("};");
 }
@@ -236,10 +198,8 @@ static void print_groups(const struct patterns *patterns)
 	for (uint32_t i = 0; i < GROUP_COUNT; i++) {
 		const struct pattern_group *group = &patterns->groups[i];
 
-		printf("\t\t{%" PRIu32 ", %" PRIu32 ", {", group->from,
+		printf("\t\t{%" PRIu32 ", %" PRIu32 "},\n", group->from,
 			group->to);
-		print_bits(group->first.bits, SYMBOL_WORDS);
-		puts("}},");
 	}
 	puts("\t},");
 }
@@ -262,7 +222,7 @@ static void print_grammar(const struct grammar *grammar)
 
 	print_words(words);
 	print_symbols(&patterns->symbols, words->count);
-	print_elements(&patterns->elements);
+	print_elements(patterns);
 	print_compiled(patterns);
 	print_outlooks(&patterns->outlooks, patterns->symbols.count);
 	printf("\nconst struct grammar grammar_digest = {.words = {\n"
@@ -272,9 +232,11 @@ static void print_grammar(const struct grammar *grammar)
 	       "\t.patterns = {\n",
 		words->senses.count, words->count);
 	print_symbols_inside(&patterns->symbols);
-	printf("\t.elements = {(struct element *)elements, %" PRIu32 ", 0},\n"
+	printf("\t.sets = {(struct symbol_set *)sets, %" PRIu32 ", 0},\n"
+	       "\t.elements = {(struct element *)elements, %" PRIu32 ", 0},\n"
 	       "\t.rows = (struct compiled *)compiled, .count = %" PRIu32 ",\n",
-		patterns->elements.count, patterns->count);
+		patterns->sets.count, patterns->elements.count,
+		patterns->count);
 	print_groups(patterns);
 	printf("\t.emitting = %" PRIu32 "u,\n", patterns->emitting);
 	print_outlooks_inside(&patterns->outlooks);
