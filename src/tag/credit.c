@@ -2,6 +2,7 @@
 
 #include "tag/credit_house.h"
 #include "tag/furniture.h"
+#include "tag/gate.h"
 #include "tag/masthead_byline.h"
 #include "tag/masthead_scan.h"
 
@@ -26,6 +27,15 @@ static const struct str after[] = {
 };
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+static struct gate line_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define CREDIT_LINE(phrase, trust, example) GATE_ADD(gate, phrase);
+#include "lang/en/masthead_credit.def"
+	return gate;
+}
 
 enum {
 	HEAD = 600,      /* bytes of the story's first sentences */
@@ -179,34 +189,42 @@ static void read_reporters(struct str line, struct credit_tail *tail)
 		tail->byline = names;
 }
 
+/* The row whose phrase stands in a line at `at`, and where that ends; NULL
+ * where none does. */
+static const struct credit_line *line_find(
+	struct str line, size_t at, size_t *end)
+{
+	if (!gate_lets(line_gate(), line, at))
+		return NULL;
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		*end = scan_phrase(line, at, lines[i].phrase);
+		if (*end > at)
+			return &lines[i];
+	}
+	return NULL;
+}
+
 /* `below` is how many lines follow. */
 static void read_tail_line(struct arena *arena, struct str line, int below,
 	struct strs *credits, struct credit_tail *tail)
 {
-	struct str mark = below < 3 ? signature(line) : line;
-	bool cued = false;
+	const struct credit_line *cue;
 	size_t at = 0, end;
 
 	if (house_find(line))
 		credit_add(arena, credits, line);
-	else if (house_find(mark))
-		credit_add(arena, credits, mark);
+	else if (below < 3 && house_find(signature(line)))
+		credit_add(arena, credits, signature(line));
 	if (line.len > LINE_MOST)
 		return;
 	while (at < line.len && strchr("([*- ", line.ptr[at]))
 		at++;
-	for (size_t i = 0; i < COUNT(lines); i++) {
-		end = scan_phrase(line, at, lines[i].phrase);
-		if (end == at)
-			continue;
+	cue = line_find(line, at, &end);
+	if (cue)
 		add_named(arena, credits, str_cut(line, end, line.len),
-			lines[i].trust);
-		cued = true;
-		break;
-	}
-	if (!cued && !below && line.len <= HOUSE_MOST &&
-		house_is_likely(line) && is_person_name(line) &&
-		line.ptr[line.len - 1] != '.')
+			cue->trust);
+	if (!cue && !below && line.len <= HOUSE_MOST && house_is_likely(line) &&
+		is_person_name(line) && line.ptr[line.len - 1] != '.')
 		tail->signature = line;
 	read_copyright(arena, line, credits, tail);
 	read_reporters(line, tail);

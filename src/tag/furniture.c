@@ -1,6 +1,7 @@
 #include "tag/furniture.h"
 
 #include "tag/credit_house.h"
+#include "tag/gate.h"
 #include "tag/masthead_scan.h"
 
 enum where { WHERE_START, WHERE_IS };
@@ -35,6 +36,16 @@ static const struct str credits[] = {
 };
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+static struct gate start_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define FURNITURE(where, limit, phrase, example) GATE_ADD(gate, phrase);
+#define CAPTION(where, limit, phrase, example) GATE_ADD(gate, phrase);
+#include "lang/en/masthead_furniture.def"
+	return gate;
+}
 
 enum { LONGEST = 600, CAPTION_LENGTH = 450, DISCLOSURE_LENGTH = 120 };
 
@@ -78,6 +89,8 @@ static enum block_kind kind_by_start(struct str block)
 {
 	char first = char_lower(block.ptr[0]);
 
+	if (char_is_alpha(first) && !gate_lets(start_gate(), block, 0))
+		return BLOCK_PARAGRAPH;
 	for (size_t i = rows_from(first);
 		i < COUNT(starts) && starts[i].phrase.ptr[0] == first; i++)
 		if (block.len <= starts[i].limit &&
@@ -130,10 +143,13 @@ static bool is_disclosure(struct str block)
 	static const struct str papers[] = {STR_INIT("this newspaper"),
 		STR_INIT("this paper"), STR_INIT("this website"),
 		STR_INIT("this publication"), STR_INIT("this site")};
-	size_t at = str_find(block, STR(" owns "), 0);
 	struct str owned;
+	size_t at;
 
-	if (at == STR_NPOS || !word_is_capital(block))
+	if (!word_is_capital(block))
+		return false;
+	at = str_find(block, STR(" owns "), 0);
+	if (at == STR_NPOS)
 		return false;
 	owned = str_cut(block, at + 6, block.len);
 	for (size_t i = 0; i < COUNT(papers); i++)

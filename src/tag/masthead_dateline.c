@@ -327,11 +327,22 @@ static size_t prefix_end(struct str line)
 	return 0;
 }
 
+/* "The ferry ran": what follows the place, if that is one, is neither day nor
+ * house nor dash. */
+static bool goes_on_as_prose(const struct draft *draft)
+{
+	size_t at = skip_marks(draft->line, draft->at);
+
+	return at < draft->line.len && char_is_lower(draft->line.ptr[at]);
+}
+
 static bool plain_read(struct str line, bool headed, struct dateline *dateline)
 {
 	struct draft draft = {.line = line, .headed = headed};
 
 	read_place(&draft);
+	if (goes_on_as_prose(&draft))
+		return false;
 	read_day(&draft);
 	read_houses(&draft);
 	read_day(&draft);

@@ -1,6 +1,7 @@
 #include "tag/masthead_line.h"
 
 #include "tag/credit_house.h"
+#include "tag/gate.h"
 #include "tag/masthead_byline.h"
 #include "tag/masthead_dateline.h"
 #include "tag/masthead_scan.h"
@@ -28,6 +29,24 @@ static const struct str fillers[] = {
 };
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+static struct gate label_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define LABEL(phrase, kind, example) GATE_ADD(gate, phrase);
+#include "lang/en/masthead_line.def"
+	return gate;
+}
+
+static struct gate filler_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define FILLER(word, example) GATE_ADD(gate, word);
+#include "lang/en/masthead_line.def"
+	return gate;
+}
 
 enum { LINE_LENGTH = 200, NAME_LENGTH = NAME_MOST, NAMES_LENGTH = NAMES_MOST };
 
@@ -94,6 +113,8 @@ static size_t read_filler(struct str s, size_t at)
 	if (strchr(",.:()+", s.ptr[at]) ||
 		(s.ptr[at] == 'T' && scan_digits(s, at + 1, 1) > at + 1))
 		return at + 1;
+	if (!gate_lets(filler_gate(), s, at))
+		return at;
 	for (size_t i = 0; i < COUNT(fillers) && end == at; i++)
 		end = scan_phrase(s, at, fillers[i]);
 	return end;
@@ -264,6 +285,8 @@ static bool read_labelled(struct str field, struct masthead_line *out)
 	struct str name;
 	size_t end = 0, at;
 
+	if (!gate_lets(label_gate(), field, 0))
+		return false;
 	for (size_t i = 0; i < COUNT(labels); i++) {
 		end = scan_phrase(field, 0, labels[i].phrase);
 		if (!end)
@@ -373,6 +396,17 @@ static bool begins_like_prose(struct str field)
 	       char_is_lower(field.ptr[next]);
 }
 
+/* Whether a line is prose for sure, as most lines of a story are: its first
+ * field goes like that, and no label or byline begins it. */
+static bool is_prose(struct str line)
+{
+	size_t next = scan_space(line, scan_word(line, 0));
+
+	return begins_like_prose(line) &&
+	       !str_starts(str_cut(line, next, line.len), STR("and")) &&
+	       !gate_lets(label_gate(), line, 0) && !byline_cue(line);
+}
+
 /* One field; *named counts those that only may be names or places. */
 static bool read_field(struct str line, struct str field, bool last,
 	struct masthead_line *out, int *named)
@@ -427,6 +461,8 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 	if (line.len > LINE_LENGTH &&
 		str_find_char(str_cut(line, 0, NAME_LENGTH), '|', 0) ==
 			STR_NPOS)
+		return false;
+	if (is_prose(line))
 		return false;
 	if (is_rule(line))
 		return out->other = true;
