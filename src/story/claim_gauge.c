@@ -139,6 +139,20 @@ static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 			STR("one is the later report");
 }
 
+/* Whether a version tells the value as well, of whatever it tells it: of two
+ * quakes each story may have both. */
+static bool is_known(const struct rivalry *rivalry,
+	const struct version *version, const struct said_gauge *of,
+	const struct version *teller)
+{
+	ROWS_EACH (struct said_gauge, gauge, version->said.gauges)
+		if (gauge->row == of->row &&
+			rivals_agree(rivalry->arena, claim_of(version, gauge),
+				claim_of(teller, of)))
+			return true;
+	return false;
+}
+
 void gauges_compare(struct rivalry *rivalry)
 {
 	for (uint16_t row = 0; row < gauge_count(); row++) {
@@ -147,7 +161,11 @@ void gauges_compare(struct rivalry *rivalry)
 		const struct said_gauge *other =
 			sole_of(rivalry, rivalry->b.version, row);
 
-		if (mine && other)
+		if (mine && other &&
+			!is_known(rivalry, rivalry->a.version, other,
+				rivalry->b.version) &&
+			!is_known(rivalry, rivalry->b.version, mine,
+				rivalry->a.version))
 			gauges_meet(rivalry, mine, other);
 	}
 }

@@ -15,6 +15,8 @@ enum {
 	ALIKE_YEAR = 110,
 	ALIKE_SHORT = 80, /* of two digits, which meet by chance */
 	ALIKE_SCALE = 65,
+	ALIKE_PEOPLE = 165,
+	CROWD = 120,     /* pairs of numbers */
 	ALIKE_RARE = 32, /* of three digits and more, which do not */
 	ALIKE_EXTRA = 120,
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
@@ -70,10 +72,33 @@ static bool is_rare(const struct said_claim *claim)
 	return value >= RARE;
 }
 
+static uint32_t class_count(const struct said *said, enum claim_class class)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct said_claim, claim, said->claims)
+		count += claim_class_of(claim) == class;
+	return count;
+}
+
+/* Whether the two texts have so many numbers that some are alike by chance,
+ * and nothing but their words speaks for these two. */
+static bool is_crowded(const struct two *two)
+{
+	enum claim_class class = claim_class_of(two->mine);
+
+	return !two->pair->subject && !two->pair->companion &&
+	       class_count(&two->a->said, class) *
+			       class_count(&two->b->said, class) >
+		       CROWD;
+}
+
 static uint32_t slip_least(const struct two *two)
 {
 	bool rare = is_rare(two->mine) && is_rare(two->other);
 
+	if (two->pair->slip != SLIP_NONE && is_crowded(two))
+		return UINT32_MAX;
 	switch (two->pair->slip) {
 	case SLIP_NONE:
 	case SLIP_DIGIT: /* two counts of one thing, more likely than not */
@@ -87,8 +112,9 @@ static uint32_t slip_least(const struct two *two)
 							   : ALIKE_SLIP;
 	case SLIP_UNIT:
 		return rare ? ALIKE_RARE : ALIKE_SHORT;
-	case SLIP_SCALE:
-		return ALIKE_SCALE;
+	case SLIP_SCALE: /* "people" is said of all */
+		return two->mine->people && two->other->people ? ALIKE_PEOPLE
+							       : ALIKE_SCALE;
 	case SLIP_HALF:
 	case SLIP_MONTH:
 		return ALIKE_DATE;

@@ -17,11 +17,10 @@ static const struct term *term_at(
 			.rows[parallel->passages[side]->first + term];
 }
 
-static bool passage_has(
-	const struct parallel *parallel, int side, uint64_t key)
+static bool passage_has(const struct parallel *parallel, int side, uint64_t key)
 {
-	uint32_t count = parallel->passages[side]->end -
-			 parallel->passages[side]->first;
+	uint32_t count =
+		parallel->passages[side]->end - parallel->passages[side]->first;
 
 	for (uint32_t i = 0; i < count; i++)
 		if (term_at(parallel, side, i)->key == key)
@@ -70,6 +69,29 @@ static const struct term *only_term(const struct conflict_notes *notes,
 	return only;
 }
 
+/* "0915 Villagers in ...": when a line of a running report was written. */
+static bool is_stamp(
+	const struct parallel *parallel, int side, const struct term *term)
+{
+	enum { DIGITS = 4 };
+	struct str text = parallel->versions[side]->article.text;
+	struct str own = str_at(text, term->span);
+	struct str rest = str_cut(text, term->span.end, text.len);
+	size_t at = term->span.start;
+	int32_t clock;
+
+	while (at > 0 && text.ptr[at - 1] == ' ')
+		at--;
+	if ((at > 0 && text.ptr[at - 1] != '\n') || own.len != DIGITS ||
+		!str_number(own, &clock) || clock / 100 > 24 ||
+		clock % 100 > 59)
+		return false;
+	while (rest.len && rest.ptr[0] == ' ')
+		rest = str_cut(rest, 1, rest.len);
+	return rest.len && !char_is_lower(rest.ptr[0]) &&
+	       !char_is_digit(rest.ptr[0]);
+}
+
 static enum kind kind_of(const struct term *mine, const struct term *other)
 {
 	bool a = is_weekday(mine), b = is_weekday(other);
@@ -102,14 +124,16 @@ void terms_compare(struct conflict_notes *notes)
 			gap.b_end - gap.b > TERMS_MOST)
 			continue;
 		for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
-			const struct term *mine = only_term(notes, SIDE_OF_A,
-				gap.a, gap.a_end, kinds[k]);
-			const struct term *other = only_term(notes, SIDE_OF_B,
-				gap.b, gap.b_end, kinds[k]);
+			const struct term *mine = only_term(
+				notes, SIDE_OF_A, gap.a, gap.a_end, kinds[k]);
+			const struct term *other = only_term(
+				notes, SIDE_OF_B, gap.b, gap.b_end, kinds[k]);
 
-			if (mine && other && written_alike(mine, other))
-				conflict_note(notes,
-					kind_of(mine, other),
+			if (mine && other && written_alike(mine, other) &&
+				!(is_stamp(notes->parallel, SIDE_OF_A, mine) &&
+					is_stamp(notes->parallel, SIDE_OF_B,
+						other)))
+				conflict_note(notes, kind_of(mine, other),
 					mine->span, other->span, STR_NONE);
 		}
 	}

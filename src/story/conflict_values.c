@@ -83,6 +83,21 @@ static bool is_one_bounded(const struct parallel *parallel,
 	       interval_is_known(other) && interval_meet(mine, other, &common);
 }
 
+/* "As it happened: 13 Jan" in the first line of what came out on that day: it
+ * tells which edition this is. */
+static bool is_edition(
+	const struct parallel *parallel, int side, const struct timex *timex)
+{
+	const struct version *version = parallel->versions[side];
+	size_t line = str_find_char(version->article.text, '\n', 0);
+
+	return timex->span.end <= line &&
+	       timex->days.earliest == timex->days.latest &&
+	       timex->days.earliest == version->published.value &&
+	       (timex->flags & (TIMEX_RELATIVE | TIMEX_YEARLESS)) !=
+		       TIMEX_RELATIVE;
+}
+
 static struct judgement timexes_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
@@ -94,7 +109,9 @@ static struct judgement timexes_judge(const struct parallel *parallel,
 		versus_days(arena, mine, other, WORDING_COPIED);
 
 	if (judgement.verdict == VERDICT_DISJOINT &&
-		is_one_bounded(parallel, mine, other))
+		(is_one_bounded(parallel, mine, other) ||
+			(is_edition(parallel, SIDE_OF_A, mine) &&
+				is_edition(parallel, SIDE_OF_B, other))))
 		judgement.verdict = VERDICT_COMPATIBLE;
 	return judgement;
 }
@@ -423,6 +440,7 @@ static void pair_tell(void *user, const struct placed *a,
 			version_text(parallel, SIDE_OF_B, other)) ||
 		!(placed_differs(parallel, SIDE_OF_A, a) ||
 			placed_differs(parallel, SIDE_OF_B, b)) ||
+		placed_loose(parallel, a, b) ||
 		(parallel->percent < telling->values->percent &&
 			!placed_tight(parallel, a, b)))
 		return;

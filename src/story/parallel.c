@@ -36,8 +36,7 @@ static uint32_t percent_of(const struct diff *diff)
 }
 
 void parallel_make(const struct version *a, const struct version *b,
-	const struct match *match, struct diff *diff,
-	struct parallel *parallel)
+	const struct match *match, struct diff *diff, struct parallel *parallel)
 {
 	parallel->versions[SIDE_OF_A] = a;
 	parallel->versions[SIDE_OF_B] = b;
@@ -70,8 +69,7 @@ void placed_add(const struct parallel *parallel, int side, uint32_t row,
 	if (last == first || placed->count == PLACED_MOST)
 		return;
 	placed->rows[placed->count++] = (struct placed){row, (uint16_t)first,
-		(uint16_t)last,
-		parallel->segments[side][first],
+		(uint16_t)last, parallel->segments[side][first],
 		parallel->segments[side][last - 1], false};
 }
 
@@ -124,6 +122,42 @@ bool placed_tight(const struct parallel *parallel, const struct placed *a,
 	       others_count(parallel, SIDE_OF_B, b, first, last) <= OTHERS_MOST;
 }
 
+/* Whether most of the words around a row are not the other passage's. */
+static bool is_alone(
+	const struct parallel *parallel, int side, const struct placed *placed)
+{
+	enum { AROUND = 6, PERCENT = 60 };
+	const struct passage *passage = parallel->passages[side];
+	uint32_t count = passage->end - passage->first, others = 0, all = 0;
+	uint32_t first = placed->term > AROUND ? placed->term - AROUND : 0;
+	uint32_t end = placed->end + AROUND;
+
+	if (count > DIFF_TERMS)
+		count = DIFF_TERMS;
+	for (uint32_t i = first; i < end && i < count; i++) {
+		if (i >= placed->term && i < placed->end)
+			continue;
+		all++;
+		others += parallel->segments[side][i] % 2 == 0;
+	}
+	return others * 100 > all * PERCENT;
+}
+
+bool placed_loose(const struct parallel *parallel, const struct placed *a,
+	const struct placed *b)
+{
+	enum { OTHERS_MOST = 3 };
+	uint16_t first = min_of(a->first, b->first);
+	uint16_t last = max_of(a->last, b->last);
+
+	return others_count(parallel, SIDE_OF_A, a, first, last) >
+		       OTHERS_MOST ||
+	       others_count(parallel, SIDE_OF_B, b, first, last) >
+		       OTHERS_MOST ||
+	       is_alone(parallel, SIDE_OF_A, a) ||
+	       is_alone(parallel, SIDE_OF_B, b);
+}
+
 static bool in_one_place(const struct placed *a, const struct placed *b)
 {
 	return a->first <= b->last && b->first <= a->last;
@@ -144,9 +178,8 @@ static void round_make(const struct parallel *parallel, struct arena *arena,
 			struct judgement judgement;
 
 			if (b->rows[j].told ||
-				(!round->anywhere &&
-					!in_one_place(
-						&a->rows[i], &b->rows[j])))
+				(!round->anywhere && !in_one_place(&a->rows[i],
+							     &b->rows[j])))
 				continue;
 			judgement = judge(parallel, arena, a->rows[i].row,
 				b->rows[j].row);
@@ -167,6 +200,6 @@ void counterparts_find(const struct parallel *parallel, struct arena *arena,
 		{VERDICT_DISJOINT, false}, {VERDICT_APART, false}};
 
 	for (size_t i = 0; i < sizeof(rounds) / sizeof(*rounds); i++)
-		round_make(parallel, arena, a, b, judge, &rounds[i], tell,
-			user);
+		round_make(
+			parallel, arena, a, b, judge, &rounds[i], tell, user);
 }

@@ -29,7 +29,7 @@ void parallel_make(const struct version *a, const struct version *b,
 /* A row of a table of details, and the segments that it touches. */
 struct placed {
 	uint32_t row;
-	uint16_t term, end; /* of the passage, half-open */
+	uint16_t term, end;   /* of the passage, half-open */
 	uint16_t first, last; /* segments */
 	bool told;            /* it has its counterpart */
 };
@@ -50,6 +50,11 @@ bool placed_differs(
 
 /* Whether little more than the two rows differs where they stand. */
 bool placed_tight(const struct parallel *parallel, const struct placed *a,
+	const struct placed *b);
+
+/* Whether so much else differs where they stand that each may belong to words
+ * of its own. */
+bool placed_loose(const struct parallel *parallel, const struct placed *a,
 	const struct placed *b);
 
 /* How one row of a stands to one of b. */

@@ -2,10 +2,14 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 enum {
 	DIGITS_MOST = 12,
 	HALF_DAY = 12,
+	SCALE_POWER = 3, /* of ten */
+	SCALE_LEAST = 1000,
+	VAGUE_TIMES = 3,
 	UNIT_LEAST = 10 /* six minutes and six years meet by chance */
 };
 
@@ -101,6 +105,21 @@ static bool is_extra(double longer, double shorter)
 	return !strcmp(&mine[at + 1], &other[at]);
 }
 
+/* A thousand times as much, or a zero more. "Three" and "3,000" have one digit
+ * in common by chance; "five million" and "five billion" have not. */
+static bool is_scale(double a, double b, int digits, int power)
+{
+	if (digits > 1)
+		return power <= SCALE_POWER;
+	return power == SCALE_POWER && fmin(fabs(a), fabs(b)) >= SCALE_LEAST;
+}
+
+/* "Thousands", "several hundred": no digits are told. */
+static bool is_vague(const struct quantity *quantity)
+{
+	return quantity->to > VAGUE_TIMES * quantity->from;
+}
+
 enum slip slip_of_numbers(double a, double b)
 {
 	struct digits mine = digits_of(a), other = digits_of(b);
@@ -108,8 +127,8 @@ enum slip slip_of_numbers(double a, double b)
 	int apart = mine.power - other.power;
 
 	if (digits_same(&mine, &other) && apart)
-		return apart % 3 == 0 || mine.count > 1 ? SLIP_SCALE
-							: SLIP_NONE;
+		return is_scale(a, b, mine.count, abs(apart)) ? SLIP_SCALE
+							      : SLIP_NONE;
 	if (is_extra(a, b) || is_extra(b, a))
 		return SLIP_EXTRA;
 	/* 310 and 301: zeros at the end are digits, too. */
@@ -147,6 +166,7 @@ static enum slip quantities_slip(
 	bool units = a->unit.len && b->unit.len && !str_eq(a->unit, b->unit) &&
 		     !is_rate_of(a->unit, b->unit) &&
 		     !is_rate_of(b->unit, a->unit) && !is_one_currency(a, b);
+	enum slip slip;
 
 	if (a->from == b->from && a->to == b->to)
 		return units && a->kind != MEASURE_COUNT &&
@@ -155,9 +175,15 @@ static enum slip quantities_slip(
 					       is_measured(a))
 			       ? SLIP_UNIT
 			       : SLIP_NONE;
-	if (units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER)
+	if ((units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER) ||
+		is_vague(a) || is_vague(b))
 		return SLIP_NONE;
-	return slip_of_numbers(a->from, b->from);
+	slip = slip_of_numbers(a->from, b->from);
+	/* What is paid a month is no slip of what was paid once. */
+	return slip == SLIP_SCALE && (is_rate_of(a->unit, b->unit) ||
+					     is_rate_of(b->unit, a->unit))
+		       ? SLIP_NONE
+		       : slip;
 }
 
 /* --- days */
