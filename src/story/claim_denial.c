@@ -276,6 +276,35 @@ static bool is_hypothetical(
 		       STR(" have "), 0) != STR_NPOS;
 }
 
+/* "Was not heard of" and "she heard": one is done to somebody, and the other
+ * somebody does. */
+static bool is_other_voice(const struct version *denier,
+	const struct said_phrase *denial, const struct version *affirmer,
+	struct span affirmation)
+{
+	struct str denied = str_at(denier->article.text, denial->span);
+	struct str word = str_at(affirmer->article.text, affirmation);
+	struct str doer = str_split(&word, ' ');
+
+	return (str_find(denied, STR("been "), 0) != STR_NPOS ||
+		       str_find(denied, STR("was "), 0) != STR_NPOS ||
+		       str_find(denied, STR("were "), 0) != STR_NPOS) &&
+	       clue_is(doer, CLUE_PRONOUN);
+}
+
+/* "That does not mean that it is not working": which means that it is. */
+static bool is_denied_itself(
+	const struct version *version, const struct said_phrase *denial)
+{
+	enum { REACH = 60 };
+	struct str text = version->article.text;
+	uint32_t start =
+		denial->span.start > REACH ? denial->span.start - REACH : 0;
+
+	return clue_in(
+		str_cut(text, start, denial->span.start), CLUE_DENIED_ITSELF);
+}
+
 static bool published_near(const struct opposition *opposition)
 {
 	day_t a = opposition->a.version->published.value;
@@ -288,12 +317,13 @@ void denial_meet(struct opposition *opposition,
 	const struct said_phrase *denial, bool turned)
 {
 	const struct opponent *other = turned ? &opposition->a : &opposition->b;
+	const struct version *denier =
+		turned ? opposition->b.version : opposition->a.version;
 	struct span affirmation;
 	uint32_t word;
 
-	if (is_hypothetical(
-		    turned ? opposition->b.version : opposition->a.version,
-		    denial) ||
+	if (is_hypothetical(denier, denial) ||
+		is_denied_itself(denier, denial) ||
 		!published_near(opposition) || denies(other, denial->matter) ||
 		affirms_too(turned ? &opposition->b : &opposition->a, denial))
 		return;
@@ -302,7 +332,8 @@ void denial_meet(struct opposition *opposition,
 		return;
 	affirmation = with_word_before(
 		other->version, other->version->said.words.rows[word].span);
-	if (is_infinitive(str_at(other->version->article.text, affirmation)))
+	if (is_infinitive(str_at(other->version->article.text, affirmation)) ||
+		is_other_voice(denier, denial, other->version, affirmation))
 		return;
 	opposition_put(opposition, FINDING_CONFLICT, KIND_NEGATION,
 		turned ? affirmation : denial->span,

@@ -1,6 +1,7 @@
 #include "story/claim_gauge.h"
 
 #include "claim/gauge.h"
+#include "story/clue.h"
 #include "story/rival_agree.h"
 #include "story/rival_beside.h"
 #include "story/rival_fit.h"
@@ -107,6 +108,15 @@ static bool is_other(const struct rivalry *rivalry, const struct said_claim *a,
 	       (judgement->verdict == VERDICT_COMPATIBLE && has_risen(a, b));
 }
 
+/* "The 6.1-magnitude aftershock": there is another one, which the other text
+ * may be of. */
+static bool is_of_several(
+	const struct version *version, const struct said_claim *claim)
+{
+	return clue_in(
+		str_at(version->article.text, claim->sentence), CLUE_INSTANCE);
+}
+
 static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 	const struct said_gauge *other)
 {
@@ -123,7 +133,8 @@ static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 
 	/* An hour that differs on one day is no day that was moved. */
 	if (!is_other(rivalry, a, b, explained, &judgement) ||
-		judgement.kind == KIND_TIME)
+		judgement.kind == KIND_TIME || is_of_several(two.a, a) ||
+		is_of_several(two.b, b))
 		return;
 	if (judgement.verdict == VERDICT_COMPATIBLE && !explained)
 		return;

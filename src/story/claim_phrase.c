@@ -246,11 +246,7 @@ static void denial_read(const struct said_scan *scan, uint32_t t)
 		at++;
 	if (!scan_is_word(scan, at) ||
 		scan_token(scan, at)->end - scan_token(scan, at)->start < 4 ||
-		str_eq_fold(scan_text(scan, at), STR("only")) ||
-		str_eq_fold(scan_text(scan, at), STR("just")) ||
-		str_eq_fold(scan_text(scan, at), STR("with")) ||
-		str_eq_fold(scan_text(scan, at), STR("since")) ||
-		str_eq_fold(scan_text(scan, at), STR("until")) ||
+		clue_is(scan_text(scan, at), CLUE_NO_VERB) ||
 		scan_token(scan, at)->flags & TOKEN_CAPITAL)
 		return;
 	phrase = phrase_add(scan, SAID_DENIAL, key_at(scan, at), t, at + 1);

@@ -142,6 +142,19 @@ static bool is_content(const struct term *term)
 	return term->kind == TERM_WORD && term->weight > 0;
 }
 
+/* "Another day" and "another night": one of many. */
+static bool is_one_of_many(const struct side *side, uint32_t term)
+{
+	static const struct str words[] = {STR_INIT("another"),
+		STR_INIT("every"), STR_INIT("each"), STR_INIT("a"),
+		STR_INIT("second"), STR_INIT("third"), STR_INIT("one")};
+
+	for (size_t i = 0; term && i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_fold(term_text(side, term - 1), words[i]))
+			return true;
+	return false;
+}
+
 static void word_judge(struct conflict_notes *notes, const struct side *a,
 	uint32_t i, const struct side *b, uint32_t j, bool alone)
 {
@@ -151,6 +164,9 @@ static void word_judge(struct conflict_notes *notes, const struct side *a,
 
 	switch (contrast_between(contrasts_of(a), mine, other, &kind)) {
 	case CONTRAST_OPPOSITE:
+		if (kind == KIND_TIME && is_one_of_many(a, i) &&
+			is_one_of_many(b, j))
+			break;
 		conflict_note(notes, quoted ? KIND_QUOTE : kind,
 			a->terms[i].span, b->terms[j].span,
 			STR("the words exclude each other"));

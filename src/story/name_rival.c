@@ -2,11 +2,13 @@
 
 #include "story/kind.h"
 #include "story/versus.h"
+#include "story/vocabulary.h"
 
 enum {
 	NAMES_MOST = 64,
 	WORTH_FIRST = 24, /* beside the first name, which is worth 20 */
 	FIRST_LEAST = 3,  /* letters */
+	WORDS_MOST = 3
 };
 
 struct bearer {
@@ -26,6 +28,24 @@ static struct str first_word(struct str name)
 	size_t at = str_find_char(name, ' ', 0);
 
 	return at == STR_NPOS ? STR_NONE : str_cut(name, 0, at);
+}
+
+/* "Rosa Whitlam", and not "NHS Flu Board" or "End Quote Rosa Whitlam". */
+static bool is_persons(const struct side *side, struct str full)
+{
+	const struct vocabulary *vocabulary = side->version->vocabulary;
+	struct str rest = full;
+	int words = 0;
+
+	while (rest.ptr) {
+		struct str word = str_split(&rest, ' ');
+
+		if (word.len > 1 && char_is_upper(word.ptr[1]))
+			return false;
+		words++;
+	}
+	return words <= WORDS_MOST &&
+	       vocabulary_find(vocabulary, first_word(full)).weight > 0;
 }
 
 static bool is_listed(const struct side *side, struct str full)
@@ -50,6 +70,7 @@ static bool side_make(const struct version *version,
 		row.last = str_last_word(name->full);
 		if (!name->person || row.first.len < FIRST_LEAST ||
 			str_find_char(row.first, '.', 0) != STR_NPOS ||
+			!is_persons(side, name->full) ||
 			is_listed(side, name->full) ||
 			str_find(other->article.text, row.last, 0) != STR_NPOS)
 			continue;

@@ -82,9 +82,46 @@ static unsigned session_of(const struct rival *rival)
 	       (clue_in(text, CLUE_LATE) ? 2u : 0);
 }
 
+/* What is behind "of", as in "40,000 litres (8,800 gallons) of diesel"; absent
+ * where nothing is. */
+static struct str stuff_of(const struct rival *rival)
+{
+	struct span span = {
+		rival->claim->value.end, rival->claim->sentence.end};
+	struct str text = rival_text(rival, span);
+	size_t end = str_starts(text, STR(" (")) ? str_find_char(text, ')', 0)
+						 : STR_NPOS;
+
+	if (end != STR_NPOS)
+		text = str_cut(text, end + 1, text.len);
+	if (!str_starts(text, STR(" of ")))
+		return STR_NONE;
+	text = str_cut(text, 4, text.len);
+	end = 0;
+	while (end < text.len && char_is_alpha(text.ptr[end]))
+		end++;
+	return str_cut(text, 0, end);
+}
+
+/* "Litres of diesel" and "litres of water". */
+static bool is_other_stuff(const struct rival *a, const struct rival *b)
+{
+	enum { LETTERS = 4 }; /* shorter is "the", "its", "new" */
+	struct str mine = stuff_of(a), other = stuff_of(b);
+
+	return claim_class_of(a->claim) == CLASS_PHYSICAL &&
+	       mine.len >= LETTERS && other.len >= LETTERS &&
+	       !str_starts_fold(mine, str_cut(other, 0, LETTERS)) &&
+	       str_find(rival_text(b, b->claim->sentence), mine, 0) ==
+		       STR_NPOS &&
+	       str_find(rival_text(a, a->claim->sentence), other, 0) ==
+		       STR_NPOS;
+}
+
 bool rivals_told_alike(const struct rival *a, const struct rival *b)
 {
 	return !is_other_rate(a, b) && is_left(a) == is_left(b) &&
 	       is_other(a) == is_other(b) && is_base(a) == is_base(b) &&
-	       session_of(a) == session_of(b) && !is_other_level(a, b);
+	       session_of(a) == session_of(b) && !is_other_level(a, b) &&
+	       !is_other_stuff(a, b);
 }

@@ -262,6 +262,15 @@ static bool is_misread_year(
 	       scenes_around(rivalry->scenes, a->row, b->row) >= WORTH_ONE;
 }
 
+/* "Later in the day": which one it is was told before. */
+static bool is_told_before(
+	const struct rival_side *side, const struct said_claim *claim)
+{
+	return claim->timex.flags & TIMEX_ANAPHOR ||
+	       clue_in(str_at(side->version->article.text, claim->value),
+		       CLUE_THAT_DAY);
+}
+
 bool rivals_days_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
@@ -271,6 +280,10 @@ bool rivals_days_fit(
 		    is_one_month(a, b);
 	bool years = a->value.len == 4;
 
+	if (is_told_before(&rivalry->a, rivalry_claim(&rivalry->a, pair->a)) ||
+		is_told_before(
+			&rivalry->b, rivalry_claim(&rivalry->b, pair->b)))
+		return false;
 	if (is_one_deadline(rivalry, pair))
 		return true;
 	if (is_one_hour(a, b) && pair->ends > 0)

@@ -257,6 +257,37 @@ static bool is_swapped_age(
 	       is_sole_age(&rivalry->b, pair->b);
 }
 
+/* "Mr Wardle, 47," and "a 39-year-old woman". */
+static bool is_other_sex(const struct rival *a, const struct rival *b)
+{
+	struct str mine = rival_behind(a), other = rival_behind(b);
+	struct str sentence = rival_text(a, a->claim->sentence);
+
+	return (clue_in(mine, CLUE_FEMALE) && clue_in(other, CLUE_MALE)) ||
+	       (a->claim->named && !b->claim->named &&
+		       clue_in(other, CLUE_FEMALE) &&
+		       str_find(sentence, STR("Mr "), 0) != STR_NPOS) ||
+	       (a->claim->named && !b->claim->named &&
+		       clue_in(other, CLUE_MALE) &&
+		       (str_find(sentence, STR("Mrs "), 0) != STR_NPOS ||
+			       str_find(sentence, STR("Ms "), 0) != STR_NPOS));
+}
+
+/* Whether two ages may be of two people: of another sex, or without a name in
+ * reports of other days. */
+static bool are_two_people(const struct rivalry *rivalry,
+	const struct said_claim *a, const struct said_claim *b)
+{
+	enum { APART = 2 };
+	const struct rival mine = {rivalry->a.version, a};
+	const struct rival other = {rivalry->b.version, b};
+	int32_t days = 0;
+
+	return is_other_sex(&mine, &other) || is_other_sex(&other, &mine) ||
+	       (!a->named && !b->named && rivalry_days(rivalry, &days) &&
+		       abs(days) >= APART);
+}
+
 /* People are told apart by their names, and grow older. */
 static bool ages_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -267,6 +298,8 @@ static bool ages_fit(
 
 	if (a->named && b->named &&
 		versus_names(a->subject, b->subject, true) == VERDICT_DISJOINT)
+		return false;
+	if (are_two_people(rivalry, a, b))
 		return false;
 	if (fabs(a->quantity.from - b->quantity.from) <= 1 &&
 		(!rivalry_days(rivalry, &days) || days != 0))

@@ -193,7 +193,8 @@ static bool is_acronym_head(struct str letters, struct str word)
 	       !char_is_upper(word.ptr[1]);
 }
 
-/* "WIC" or "W.I.C." of "World Internet Conference": its capitals, in order. */
+/* "WIC" or "W.I.C." of "World Internet Conference": its capitals, in order;
+ * and "WFP" of "UN World Food Programme". */
 static bool is_acronym(struct str letters, struct str name)
 {
 	size_t at = letter_next(letters, 0), count = 0;
@@ -203,7 +204,7 @@ static bool is_acronym(struct str letters, struct str name)
 		if (at < letters.len && word.ptr[0] == letters.ptr[at]) {
 			at = letter_next(letters, at + 1);
 			count++;
-		} else if (char_is_upper(word.ptr[0])) {
+		} else if (count && char_is_upper(word.ptr[0])) {
 			return false;
 		}
 	}
