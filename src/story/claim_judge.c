@@ -15,9 +15,9 @@ enum {
 	ALIKE_YEAR = 110,
 	ALIKE_SHORT = 80, /* of two digits, which meet by chance */
 	ALIKE_SCALE = 65,
-	ALIKE_PEOPLE = 165,
-	CROWD = 120,     /* pairs of numbers */
-	ALIKE_RARE = 32, /* of three digits and more, which do not */
+	CROWD = 120,       /* pairs of numbers */
+	CROWD_PEOPLE = 50, /* of people, of whom much is told */
+	ALIKE_RARE = 32,   /* of three digits and more, which do not */
 	ALIKE_EXTRA = 120,
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
 	ALIKE_TALLY = 50,
@@ -86,11 +86,12 @@ static uint32_t class_count(const struct said *said, enum claim_class class)
 static bool is_crowded(const struct two *two)
 {
 	enum claim_class class = claim_class_of(two->mine);
+	bool people = two->mine->people && two->other->people;
 
 	return !two->pair->subject && !two->pair->companion &&
 	       class_count(&two->a->said, class) *
 			       class_count(&two->b->said, class) >
-		       CROWD;
+		       (uint32_t)(people ? CROWD_PEOPLE : CROWD);
 }
 
 static uint32_t slip_least(const struct two *two)
@@ -112,9 +113,8 @@ static uint32_t slip_least(const struct two *two)
 							   : ALIKE_SLIP;
 	case SLIP_UNIT:
 		return rare ? ALIKE_RARE : ALIKE_SHORT;
-	case SLIP_SCALE: /* "people" is said of all */
-		return two->mine->people && two->other->people ? ALIKE_PEOPLE
-							       : ALIKE_SCALE;
+	case SLIP_SCALE:
+		return ALIKE_SCALE;
 	case SLIP_HALF:
 	case SLIP_MONTH:
 		return ALIKE_DATE;
