@@ -268,12 +268,14 @@ static bool is_infinitive(struct str words)
 	       str_find(words, STR("NOT"), 0) != STR_NPOS;
 }
 
-/* "would not have suspended": it was suspended. */
+/* "would not have suspended": it was suspended; "that is not to suggest". */
 static bool is_hypothetical(
 	const struct version *version, const struct said_phrase *denial)
 {
-	return str_find(str_at(version->article.text, denial->span),
-		       STR(" have "), 0) != STR_NPOS;
+	struct str text = str_at(version->article.text, denial->span);
+
+	return str_find(text, STR(" have "), 0) != STR_NPOS ||
+	       str_starts_fold(text, STR("not to "));
 }
 
 /* "Was not heard of" and "she heard": one is done to somebody, and the other

@@ -22,6 +22,7 @@ enum {
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
 	ALIKE_TALLY = 50,
 	ALIKE_COUNT = 140,
+	TALLY_TIMES = 50,
 	LATER_DAYS = 2,       /* after which counts went on */
 	ALIKE_ONE_COUNT = 60, /* where each counts the thing once */
 	ALIKE_MOVED = 40,
@@ -280,6 +281,17 @@ static bool is_one_count(const struct two *two)
 	       !is_of_more(two->a, mine) && !is_of_more(two->b, other);
 }
 
+/* "Dozens of people" and, the day after, "two in three": neither of them says
+ * how many they were; and what grows a hundredfold is of something else. */
+static bool is_no_tally(const struct two *two)
+{
+	const struct quantity *a = &two->mine->quantity;
+	const struct quantity *b = &two->other->quantity;
+
+	return quantity_is_vague(a) || quantity_is_vague(b) ||
+	       fmax(a->from, b->from) > TALLY_TIMES * fmin(a->from, b->from);
+}
+
 static uint32_t tally_least(const struct two *two)
 {
 	if (is_tally(two->mine) && is_tally(two->other))
@@ -293,6 +305,7 @@ static void tally_judge(
 	int32_t days;
 
 	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
+		is_no_tally(two) ||
 		version_is_history(two->a, &two->mine->time) !=
 			version_is_history(two->b, &two->other->time) ||
 		two->pair->alike < tally_least(two) ||

@@ -1,9 +1,12 @@
 #include "story/claim_stage.h"
 
+#include "story/clue.h"
+
 #include <stdlib.h>
 
 enum {
-	WORTH_STAGE = 12,   /* of the words that two sentences share */
+	WORTH_STAGE = 12,   /* of the words that two sentences share, */
+	WORTH_LONG = 60,    /* and in a long story, which has many matters */
 	LATER_MINUTES = 60, /* less apart the two are of one time */
 	SIDES_MOST = 3,     /* of a stage */
 	STAGES = 6,         /* of a matter */
@@ -26,12 +29,38 @@ static bool published_later(const struct opposition *opposition, int *later)
 	return true;
 }
 
+static bool is_long(const struct opponent *side)
+{
+	return side->version->said.sentences.count > LONG_STORY;
+}
+
+/* Whether a phrase is of one, or of several: 1 or 2; 0: it does not say. */
+static int number_of(
+	const struct version *version, const struct said_phrase *phrase)
+{
+	struct str text = str_at(version->article.text, phrase->span);
+	struct str first = str_split(&text, ' ');
+
+	if (clue_is(first, CLUE_OF_ONE))
+		return 1;
+	return clue_is(first, CLUE_OF_SEVERAL) ? 2 : 0;
+}
+
+/* "Four people were trapped", "a girl was rescued": of others. */
+static bool are_as_many(const struct opposition *opposition,
+	const struct said_phrase *mine, const struct said_phrase *other)
+{
+	return number_of(opposition->a.version, mine) +
+		       number_of(opposition->b.version, other) !=
+	       3;
+}
+
 /* Whether a version tells of one stage of a matter, and no other; a long one
  * tells of many matters. */
 static bool is_one_stage(
 	const struct opponent *side, const struct said_phrase *like)
 {
-	if (side->version->said.sentences.count > LONG_STORY)
+	if (is_long(side))
 		return false;
 	for (uint32_t at = keyed_find(&side->phrases, like->matter);
 		at < side->phrases.count &&
@@ -59,8 +88,10 @@ static bool stages_follow(const struct opposition *opposition,
 	*least = is_one_stage(&opposition->a, mine) &&
 				 is_one_stage(&opposition->b, other)
 			 ? 0
+		 : is_long(&opposition->a) || is_long(&opposition->b)
+			 ? WORTH_LONG
 			 : WORTH_STAGE;
-	return true;
+	return are_as_many(opposition, mine, other);
 }
 
 static void stage_put(struct opposition *opposition,

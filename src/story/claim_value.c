@@ -377,3 +377,10 @@ struct judgement claim_versus(struct arena *arena, const struct said_claim *a,
 	}
 	return verdict_of(VERDICT_APART, KIND_FACT);
 }
+
+bool quantity_is_vague(const struct quantity *quantity)
+{
+	enum { TIMES = 3 };
+
+	return quantity->to > TIMES * quantity->from;
+}

@@ -28,6 +28,9 @@ enum claim_class {
 
 enum claim_class claim_class_of(const struct said_claim *claim);
 
+/* "Thousands", "several hundred": no digits are told. */
+bool quantity_is_vague(const struct quantity *quantity);
+
 /* How numbers are read: as stories round them, or to the letter, one of the two
  * being a statement that is held against the other. */
 enum reading_of { READ_ROUNDED, READ_A_HELD, READ_B_HELD };

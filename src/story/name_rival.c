@@ -8,7 +8,8 @@ enum {
 	NAMES_MOST = 64,
 	WORTH_FIRST = 24, /* beside the first name, which is worth 20 */
 	FIRST_LEAST = 3,  /* letters */
-	WORDS_MOST = 3
+	WORDS_MOST = 3,
+	PAIRS_MOST = 40 /* of people that one of the two names */
 };
 
 struct bearer {
@@ -121,8 +122,10 @@ void names_compare(struct arena *arena, const struct scenes *scenes,
 {
 	struct side *a = arena_alloc_raw(arena, 2 * sizeof(*a)), *b = a + 1;
 
+	/* Of many people some have the first name of another. */
 	if (!side_make(scenes->a, scenes->b, a) ||
-		!side_make(scenes->b, scenes->a, b))
+		!side_make(scenes->b, scenes->a, b) ||
+		a->count * b->count > PAIRS_MOST)
 		return;
 	for (uint32_t i = 0; i < a->count; i++)
 		for (uint32_t j = 0; j < b->count; j++)

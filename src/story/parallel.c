@@ -140,7 +140,8 @@ static bool is_alone(
 		all++;
 		others += parallel->segments[side][i] % 2 == 0;
 	}
-	return others * 100 > all * PERCENT;
+	/* A line that is nothing else: the hour of an entry. */
+	return all == 0 || others * 100 > all * PERCENT;
 }
 
 bool placed_loose(const struct parallel *parallel, const struct placed *a,

@@ -9,7 +9,6 @@ enum {
 	HALF_DAY = 12,
 	SCALE_POWER = 3, /* of ten */
 	SCALE_LEAST = 1000,
-	VAGUE_TIMES = 3,
 	UNIT_LEAST = 10 /* six minutes and six years meet by chance */
 };
 
@@ -114,12 +113,6 @@ static bool is_scale(double a, double b, int digits, int power)
 	return power == SCALE_POWER && fmin(fabs(a), fabs(b)) >= SCALE_LEAST;
 }
 
-/* "Thousands", "several hundred": no digits are told. */
-static bool is_vague(const struct quantity *quantity)
-{
-	return quantity->to > VAGUE_TIMES * quantity->from;
-}
-
 enum slip slip_of_numbers(double a, double b)
 {
 	struct digits mine = digits_of(a), other = digits_of(b);
@@ -176,7 +169,7 @@ static enum slip quantities_slip(
 			       ? SLIP_UNIT
 			       : SLIP_NONE;
 	if ((units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER) ||
-		is_vague(a) || is_vague(b))
+		quantity_is_vague(a) || quantity_is_vague(b))
 		return SLIP_NONE;
 	slip = slip_of_numbers(a->from, b->from);
 	/* What is paid a month is no slip of what was paid once. */
