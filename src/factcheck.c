@@ -358,6 +358,17 @@ static enum fc_status options_take(
 		options ? options->published : NULL, &fc->published, error);
 }
 
+/* What the build has made of the language's tables. */
+static void tables_take(struct fc *fc)
+{
+	fc->name_words = &name_words_digest;
+	fc->words = &claim_words_digest;
+	fc->cues = &cues_digest;
+	fc->attributes = &attributes_digest;
+	fc->tally = &tally_digest;
+	fc->vocabulary = &vocabulary_digest;
+}
+
 struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 {
 	struct fc *fc = calloc(1, sizeof(*fc));
@@ -367,9 +378,7 @@ struct fc *fc_new(const struct fc_options *options, struct fc_error *error)
 		abort();
 	fc->lexicon = lexicon_new();
 	fc->grammar = grammar_new(fc->lexicon);
-#define TABLE(noun, field, make) fc->field = &noun##_digest;
-#include "story/tables.def"
-#undef TABLE
+	tables_take(fc);
 	fc->facts = facts_new();
 	status = options_take(fc, options, error);
 	if (status == FC_OK && !fc->options.no_builtin_facts)

@@ -20,9 +20,12 @@ struct fc {
 	day_t published; /* of undated articles, or DAY_NONE */
 	struct lexicon *lexicon;
 	struct grammar *grammar;
-#define TABLE(noun, field, make) const struct noun *field;
-#include "story/tables.def"
-#undef TABLE
+	const struct name_words *name_words;
+	const struct claim_words *words;
+	const struct cues *cues;
+	const struct attributes *attributes;
+	const struct tally *tally;
+	const struct vocabulary *vocabulary;
 	struct facts *facts;
 	bool facts_finished;
 	struct arena known_arena;  /* of the values, */

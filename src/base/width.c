@@ -20,6 +20,13 @@ static int32_t read_char(struct str s, size_t at, size_t *end)
 	return len > 0 ? c : 0xfffd;
 }
 
+/* Most text: a character of ASCII that no other joins. */
+static bool is_plain(struct str s, size_t at)
+{
+	return s.ptr[at] >= ' ' && s.ptr[at] <= '~' &&
+	       (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80);
+}
+
 /* The cluster at `at`, which must be before the end of s. */
 static struct cluster read_cluster(struct str s, size_t at)
 {
@@ -27,6 +34,8 @@ static struct cluster read_cluster(struct str s, size_t at)
 	utf8proc_int32_t state = 0;
 	size_t end;
 
+	if (is_plain(s, at))
+		return (struct cluster){at + 1, 1, s.ptr[at], s.ptr[at]};
 	cluster.base = cluster.last = read_char(s, at, &cluster.end);
 	cluster.columns = (size_t)utf8proc_charwidth(cluster.base);
 	while (cluster.end < s.len) {

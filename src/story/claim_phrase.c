@@ -13,8 +13,7 @@ enum {
 
 static uint64_t key_at(const struct said_scan *scan, uint32_t t)
 {
-	return said_word_key(scan->maker->attributes, &scan->reading->article,
-		scan_token(scan, t));
+	return said_word_key(&scan->reading->article, scan_token(scan, t));
 }
 
 static struct said_phrase *phrase_add(const struct said_scan *scan,
@@ -102,7 +101,7 @@ static bool is_if(const struct said_scan *scan, uint32_t t)
 	uint32_t floor = scan->sentence->first;
 
 	for (uint32_t far = 1; far <= UNSAID_REACH && t >= floor + far; far++)
-		if (clue_is(scan_text(scan, t - far), CLUE_IF))
+		if (clue_of(scan_token(scan, t - far), CLUE_IF))
 			return true;
 		else if (!scan_is_word(scan, t - far))
 			return false;
@@ -116,14 +115,14 @@ static bool is_not_yet(const struct said_scan *scan, uint32_t t)
 	bool ahead = true; /* only "be" and the like stand between */
 
 	for (uint32_t far = 1; far <= UNSAID_REACH && t >= floor + far; far++) {
-		struct str text = scan_text(scan, t - far);
+		const struct token *token = scan_token(scan, t - far);
 
-		if (clue_is(text, CLUE_UNSAID) || is_negation(scan, t - far) ||
-			(ahead && clue_is(text, CLUE_AHEAD)))
+		if (clue_of(token, CLUE_UNSAID) || is_negation(scan, t - far) ||
+			(ahead && clue_of(token, CLUE_AHEAD)))
 			return true;
 		if (!scan_is_word(scan, t - far) ||
-			clue_is(text, CLUE_CLAUSE) ||
-			clue_is(text, CLUE_PART_BEGIN))
+			clue_of(token, CLUE_CLAUSE) ||
+			clue_of(token, CLUE_PART_BEGIN))
 			return false;
 		ahead = ahead && is_between(scan, t - far);
 	}
@@ -136,7 +135,7 @@ static bool is_perhaps(const struct said_scan *scan, uint32_t t)
 	while (t > scan->sentence->first && is_between(scan, t - 1))
 		t--;
 	return t > scan->sentence->first &&
-	       clue_is(scan_text(scan, t - 1), CLUE_PERHAPS);
+	       clue_of(scan_token(scan, t - 1), CLUE_PERHAPS);
 }
 
 static enum so so_at(const struct said_scan *scan, uint32_t t)

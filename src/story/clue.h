@@ -1,18 +1,55 @@
 /*
  * Clues: short stretches of a text that tell what a value or a sentence is of.
- * One row a set in lang/en/clue.def.
+ * One row a set in lang/en/clue.def. Of those that are whole words the build
+ * knows the sets of each word of the lexicon.
  */
 #ifndef STORY_CLUE_H
 #define STORY_CLUE_H
 
-#include "base/str.h"
+#include "base/bits.h"
+#include "text/token.h"
 
 enum clue {
 #define CLUE(SET, words, example) CLUE_##SET,
+#define WORDS CLUE
 #include "lang/en/clue.def"
 #undef CLUE
+#undef WORDS
 	CLUES
 };
+
+struct clue_set {
+	uint64_t bits[(CLUES + 63) / 64]; /* enum clue */
+};
+
+enum { CLUE_MARKS = 128 };
+
+struct clues {
+	struct arena arena;
+	uint16_t *rows; /* of sets: by word, then by mark of ASCII */
+	uint32_t row_count, words;
+	struct clue_sets ROWS_OF(struct clue_set) sets; /* 0 is empty */
+};
+
+/* As the build has made them (src/story/tables.def), over lexicon_digest. */
+extern const struct clues clues_digest;
+
+/* Made from the tables, for the build. Adds their words to the lexicon. */
+struct clues *clues_make(struct lexicon *lexicon);
+void clues_free(struct clues *clues);
+
+/* Whether a token is of a set of WORDS, in any case. */
+static inline bool clue_of(const struct token *token, enum clue clue)
+{
+	const struct clues *clues = &clues_digest;
+	uint32_t row = token->word;
+
+	if (token->kind != TOKEN_WORD)
+		row = token->kind == TOKEN_MARK && row < CLUE_MARKS
+			      ? clues->words + row
+			      : 0;
+	return bits_have(clues->sets.rows[clues->rows[row]].bits, clue);
+}
 
 /* Those of a set, separated by '|'. */
 struct str clue_words(enum clue clue);

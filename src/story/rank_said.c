@@ -28,7 +28,7 @@ static uint16_t place_of(struct str word)
 static bool is_place_end(const struct said_scan *scan, uint32_t t)
 {
 	return !scan_is_word(scan, t) ||
-	       clue_is(scan_text(scan, t), CLUE_PLACE_END);
+	       clue_of(scan_token(scan, t), CLUE_PLACE_END);
 }
 
 /* "of Ethiopia" */
@@ -126,7 +126,7 @@ static bool is_adjective(const struct said_scan *scan, uint32_t t)
 
 	if (!scan_is_word(scan, t) || !scan_is_word(scan, t + 1) ||
 		scan_token(scan, t + 1)->flags & TOKEN_CAPITAL ||
-		clue_is(scan_text(scan, t + 1), CLUE_PLACE_END))
+		clue_of(scan_token(scan, t + 1), CLUE_PLACE_END))
 		return false;
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
 		if (str_ends(scan_text(scan, t), endings[i]))
@@ -142,8 +142,8 @@ static uint32_t noun_behind(const struct said_scan *scan, uint32_t t)
 
 	while (at < scan->sentence->end && at <= t + NOUN_REACH &&
 		(scan_token(scan, at)->kind == TOKEN_NUMBER ||
-			clue_is(scan_text(scan, at), CLUE_NTH_BETWEEN) ||
-			clue_is(scan_text(scan, at), CLUE_NTH_NUMBER)))
+			clue_of(scan_token(scan, at), CLUE_NTH_BETWEEN) ||
+			clue_of(scan_token(scan, at), CLUE_NTH_NUMBER)))
 		at++;
 	if (is_adjective(scan, at))
 		at++;

@@ -42,10 +42,9 @@ static uint32_t clause_begin(const struct said_scan *scan, uint32_t first)
 	uint32_t t = first;
 
 	while (t > scan->sentence->first && first - t < AHEAD) {
-		struct str word = scan_text(scan, t - 1);
-
 		if (is_end(scan, t - 1) ||
-			(clue_is(word, CLUE_CLAUSE) && !is_relative(word)))
+			(clue_of(scan_token(scan, t - 1), CLUE_CLAUSE) &&
+				!is_relative(scan_text(scan, t - 1))))
 			break;
 		t--;
 	}
@@ -58,7 +57,7 @@ static uint32_t clause_end(const struct said_scan *scan, uint32_t end)
 
 	while (t < scan->sentence->end && t - end < BEHIND) {
 		if (is_end(scan, t) || token_mark(scan_token(scan, t), ',') ||
-			clue_is(scan_text(scan, t), CLUE_CLAUSE))
+			clue_of(scan_token(scan, t), CLUE_CLAUSE))
 			break;
 		t++;
 	}
@@ -77,7 +76,7 @@ static uint32_t count_ahead(const struct said_scan *scan,
 		t > stretch->from && stretch->first - t < far; t--) {
 		if (token_mark(scan_token(scan, t - 1), ','))
 			break;
-		count += clue_is(scan_text(scan, t - 1), clue);
+		count += clue_of(scan_token(scan, t - 1), clue);
 	}
 	return count;
 }
@@ -90,13 +89,13 @@ static uint32_t denials(
 	uint32_t count = 0;
 
 	for (uint32_t t = stretch->first; t > stretch->from; t--) {
-		struct str word = scan_text(scan, t - 1);
+		const struct token *token = scan_token(scan, t - 1);
 
-		if (clue_is(word, CLUE_NOT))
+		if (clue_of(token, CLUE_NOT))
 			count++;
-		else if (!token_mark(scan_token(scan, t - 1), '\'') &&
-			 !clue_is(word, CLUE_NOT_BETWEEN) &&
-			 !str_eq(word, STR("a")))
+		else if (!token_mark(token, '\'') &&
+			 !clue_of(token, CLUE_NOT_BETWEEN) &&
+			 !str_eq(scan_text(scan, t - 1), STR("a")))
 			break;
 	}
 	return count;
@@ -116,7 +115,7 @@ static bool is_supposed(
 	const struct said_scan *scan, const struct stretch *stretch)
 {
 	return stretch->from > scan->sentence->first &&
-	       clue_is(scan_text(scan, stretch->from - 1), CLUE_UNREAL);
+	       clue_of(scan_token(scan, stretch->from - 1), CLUE_UNREAL);
 }
 
 /* "36 per cent against a tied 31": numbers are held against each other. */

@@ -67,10 +67,8 @@ static bool is_pronoun_age(
 	       claim->quantity.kind == MEASURE_NUMBER &&
 	       claim->quantity.from >= ADULT &&
 	       claim->quantity.from <= OLDEST &&
-	       clue_is(token_str(&reading->article, &tokens[claim->first - 1]),
-		       CLUE_IS) &&
-	       clue_is(token_str(&reading->article, &tokens[claim->first - 2]),
-		       CLUE_HE) &&
+	       clue_of(&tokens[claim->first - 1], CLUE_IS) &&
+	       clue_of(&tokens[claim->first - 2], CLUE_HE) &&
 	       (token_mark(&tokens[claim->end], ',') ||
 		       token_mark(&tokens[claim->end], '.') ||
 		       token_mark(&tokens[claim->end], ';'));

@@ -17,7 +17,6 @@ void said_bare_add(struct said_maker *maker, const struct sentence *sentence,
 	uint32_t before, struct said_claims *claims);
 
 /* "He was 54, and had nine children": makes a bare number an age. */
-void said_age_settle(
-	const struct said_maker *maker, struct said_claim *claim);
+void said_age_settle(const struct said_maker *maker, struct said_claim *claim);
 
 #endif

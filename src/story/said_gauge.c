@@ -11,18 +11,34 @@ enum {
 	FAR_OFF = 100 /* for the words of another clause */
 };
 
-/* The next phrase at a token of a gauge of such values. */
-static uint32_t gauge_next(const struct said_scan *scan, uint32_t t,
-	uint32_t values, uint32_t *next, uint16_t *row)
-{
-	uint32_t length;
+/* A phrase of a gauge that stands in a sentence. */
+struct gauge_phrase {
+	uint32_t first, end; /* tokens */
+	uint16_t row;
+};
+struct gauge_phrases ROWS_OF(struct gauge_phrase);
 
-	while ((length = phrases_next(&scan->maker->attributes->gauges,
-			&scan->reading->article, &scan->reading->tokens, t,
-			scan->sentence->end, next, row)))
-		if (gauge_row(*row)->values & values)
-			break;
-	return length;
+/* All that stand in the sentence, by their first tokens. */
+static void phrases_find(
+	const struct said_scan *scan, struct gauge_phrases *phrases)
+{
+	for (uint32_t t = scan->sentence->first; t < scan->sentence->end; t++) {
+		uint32_t next = 0, length;
+		uint16_t row;
+
+		while ((length = phrases_next(&scan->maker->attributes->gauges,
+				&scan->reading->article, &scan->reading->tokens,
+				t, scan->sentence->end, &next, &row)))
+			*ROWS_ADD(scan->maker->arena, phrases) =
+				(struct gauge_phrase){t, t + length, row};
+	}
+}
+
+/* Whether a phrase is of a gauge of such values as the claim has. */
+static bool measures(
+	const struct gauge_phrase *phrase, const struct said_claim *claim)
+{
+	return gauge_row(phrase->row)->values & reach_values(claim);
 }
 
 /* "seven of the injured", "three more": not all of them. */
@@ -68,56 +84,47 @@ static bool is_only(
 
 /* The phrase nearest to a value between two tokens; those behind it first. */
 static bool nearest_find(const struct said_scan *scan,
-	const struct said_claim *claim, uint32_t from, uint32_t to,
-	struct said_gauge *best)
+	const struct gauge_phrases *phrases, const struct said_claim *claim,
+	uint32_t from, uint32_t to, struct said_gauge *best)
 {
 	bool found = false;
 
-	for (uint32_t t = from; t < to; t++) {
-		uint32_t next = 0, length;
-		uint16_t row;
+	ROWS_EACH (struct gauge_phrase, phrase, *phrases) {
+		uint8_t far = reach_far(claim, phrase->first, phrase->end);
 
-		while ((length = gauge_next(
-				scan, t, reach_values(claim), &next, &row))) {
-			uint8_t far = reach_far(claim, t, t + length);
-
-			if (found && far > best->far)
-				continue;
-			found = true;
-			best->row = row;
-			best->far = far;
-			best->span.start = scan_token(scan, t)->start;
-			best->span.end = scan_token(scan, t + length - 1)->end;
-		}
+		if (phrase->first < from || phrase->first >= to ||
+			!measures(phrase, claim) || (found && far > best->far))
+			continue;
+		found = true;
+		best->row = phrase->row;
+		best->far = far;
+		best->span.start = scan_token(scan, phrase->first)->start;
+		best->span.end = scan_token(scan, phrase->end - 1)->end;
 	}
 	return found;
 }
 
 /* The one gauge that a sentence tells of; false where there are several. */
-static bool sentence_find(const struct said_scan *scan,
+static bool sentence_find(const struct gauge_phrases *phrases,
 	const struct said_claim *claim, struct said_gauge *best)
 {
 	bool found = false;
 
-	for (uint32_t t = scan->sentence->first; t < scan->sentence->end; t++) {
-		uint32_t next = 0, length;
-		uint16_t row;
-
-		while ((length = gauge_next(
-				scan, t, reach_values(claim), &next, &row))) {
-			if (found && best->row != row)
-				return false;
-			found = true;
-			best->row = row;
-			best->far = FAR_OFF;
-			best->span = claim->value;
-		}
+	ROWS_EACH (struct gauge_phrase, phrase, *phrases) {
+		if (!measures(phrase, claim))
+			continue;
+		if (found && best->row != phrase->row)
+			return false;
+		found = true;
+		best->row = phrase->row;
+		best->far = FAR_OFF;
+		best->span = claim->value;
 	}
 	return found;
 }
 
-static void gauge_add(
-	const struct said_scan *scan, uint32_t before, uint32_t row)
+static void gauge_add(const struct said_scan *scan,
+	const struct gauge_phrases *phrases, uint32_t before, uint32_t row)
 {
 	struct said *said = scan->maker->said;
 	const struct said_claim *claim = &said->claims.rows[row];
@@ -127,9 +134,9 @@ static void gauge_add(
 	if (!reach_values(claim) || claim->denied || is_part(scan, claim))
 		return;
 	said_reach(scan, before, claim, REACH, &from, &to);
-	if (!nearest_find(scan, claim, from, to, &gauge) &&
+	if (!nearest_find(scan, phrases, claim, from, to, &gauge) &&
 		!(is_many(claim) && is_only(&said->claims, before, row) &&
-			sentence_find(scan, claim, &gauge)))
+			sentence_find(phrases, claim, &gauge)))
 		return;
 	if (claim->value.start < gauge.span.start)
 		gauge.span.start = claim->value.start;
@@ -142,7 +149,12 @@ void gauges_said(
 	const struct said_maker *maker, uint32_t sentence, uint32_t before)
 {
 	const struct said_scan scan = said_scan_make(maker, sentence);
+	struct gauge_phrases phrases = {NULL, 0, 0};
 
+	if (maker->said->claims.count > before)
+		phrases_find(&scan, &phrases);
+	if (!phrases.count)
+		return;
 	for (uint32_t row = before; row < maker->said->claims.count; row++)
-		gauge_add(&scan, before, row);
+		gauge_add(&scan, &phrases, before, row);
 }

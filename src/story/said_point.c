@@ -41,7 +41,8 @@ static void point_add(const struct said_scan *scan, const struct point *point,
 
 static struct vocable vocable_at(const struct said_scan *scan, uint32_t t)
 {
-	return vocabulary_find(scan->maker->vocabulary, scan_text(scan, t));
+	return vocabulary_of(scan->maker->vocabulary, &scan->reading->article,
+		scan_token(scan, t));
 }
 
 /* The key of a word of a name; 0: it is none. */
@@ -175,7 +176,7 @@ static uint32_t object_find(const struct said_scan *scan, uint32_t end)
 		if (name_key(scan, at))
 			return at;
 		if (token_mark(token, ',') || token_mark(token, ';') ||
-			clue_is(scan_text(scan, at), CLUE_CLAUSE))
+			clue_of(scan_token(scan, at), CLUE_CLAUSE))
 			break;
 	}
 	return scan->sentence->end;
@@ -225,7 +226,7 @@ static uint32_t calling_end(const struct said_scan *scan, uint32_t t)
 		return t;
 	while (at < t + CALLING_MOST && scan_is_word(scan, at) &&
 		!(scan_token(scan, at)->flags & TOKEN_CAPITAL) &&
-		!clue_is(scan_text(scan, at), CLUE_PLACE_END))
+		!clue_of(scan_token(scan, at), CLUE_PLACE_END))
 		at++;
 	return at + is_mark(scan, at, ',');
 }
@@ -255,7 +256,7 @@ static uint64_t landmark_of(
 	if (!scan_is_word(scan, t + 2) ||
 		!str_eq(scan_text(scan, t), STR("of")) ||
 		!str_eq(scan_text(scan, t + 1), STR("the")) ||
-		!clue_is(scan_text(scan, t + 2), CLUE_LANDMARK))
+		!clue_of(scan_token(scan, t + 2), CLUE_LANDMARK))
 		return 0;
 	*end = t + 3;
 	return vocable_at(scan, t + 2).key;
@@ -294,7 +295,7 @@ static uint64_t noun_at(const struct said_scan *scan, uint32_t t)
 	token = scan_token(scan, t);
 	return token->flags & TOKEN_CAPITAL ||
 			       token->end - token->start < NOUN_LEAST ||
-			       clue_is(scan_text(scan, t), CLUE_PLACE_END)
+			       clue_of(scan_token(scan, t), CLUE_PLACE_END)
 		       ? 0
 		       : vocable_at(scan, t).key;
 }
@@ -405,7 +406,7 @@ static bool is_of_other(const struct said_scan *scan, uint32_t t)
 {
 	return is_mark(scan, t, ',') || is_mark(scan, t, ';') ||
 	       str_eq(scan_text(scan, t), STR("a")) ||
-	       clue_is(scan_text(scan, t), CLUE_OTHER_SUBJECT);
+	       clue_of(scan_token(scan, t), CLUE_OTHER_SUBJECT);
 }
 
 static void fate_behind(const struct said_scan *scan,

@@ -56,7 +56,7 @@ static bool is_break(const struct said_scan *scan, uint32_t t)
 	const struct token *token = scan_token(scan, t);
 
 	if (token->kind == TOKEN_WORD)
-		return clue_is(scan_text(scan, t), CLUE_CLAUSE);
+		return clue_of(scan_token(scan, t), CLUE_CLAUSE);
 	if (token_mark(token, ',') && t + 1 < scan->sentence->end)
 		return !str_eq(scan_text(scan, t + 1), STR("at")) &&
 		       !str_eq(scan_text(scan, t + 1), STR("up")) &&

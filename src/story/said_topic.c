@@ -86,9 +86,9 @@ static struct said_word word_make(const struct said_maker *maker, uint32_t t,
 {
 	const struct token *token = &maker->reading->tokens.rows[t];
 
-	return (struct said_word){said_word_key(maker->attributes,
-					  &maker->reading->article, token),
-		t, vocable->weight, where_of(maker->attributes, token->word),
+	return (struct said_word){
+		said_word_key(&maker->reading->article, token), t,
+		vocable->weight, where_of(maker->attributes, token->word),
 		token->flags & TOKEN_CAPITAL &&
 			!(token->flags & TOKEN_SENTENCE),
 		{token->start, token->end}};
@@ -96,9 +96,8 @@ static struct said_word word_make(const struct said_maker *maker, uint32_t t,
 
 struct said_topic said_topic_of(const struct said_maker *maker, uint32_t t)
 {
-	struct vocable vocable = vocabulary_find(
-		maker->vocabulary, token_str(&maker->reading->article,
-					   &maker->reading->tokens.rows[t]));
+	struct vocable vocable = vocabulary_of(maker->vocabulary,
+		&maker->reading->article, &maker->reading->tokens.rows[t]);
 	struct said_word word = word_make(maker, t, &vocable);
 
 	return topic_make(&word, &vocable);
@@ -113,12 +112,12 @@ void said_words_add(struct said_maker *maker, const struct sentence *sentence)
 	for (uint32_t t = sentence->first; t < sentence->end;
 		t = excluded_end(maker, t, sentence->end)) {
 		const struct token *token = &maker->reading->tokens.rows[t];
-		struct str text = token_str(&maker->reading->article, token);
 		struct vocable vocable;
 
-		if (token->kind != TOKEN_WORD || text.len < 2)
+		if (token->kind != TOKEN_WORD || token->end - token->start < 2)
 			continue;
-		vocable = vocabulary_find(maker->vocabulary, text);
+		vocable = vocabulary_of(
+			maker->vocabulary, &maker->reading->article, token);
 		*ROWS_ADD(maker->arena, words) = word_make(maker, t, &vocable);
 		topic_add(maker, &words->rows[words->count - 1], &vocable);
 	}

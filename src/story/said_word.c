@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 
+#include <stdlib.h>
+
 /* Endings of one verb or noun, the longer first: "sells", "sold" stay two. */
 static struct str stem_of(struct str word)
 {
@@ -72,13 +74,47 @@ uint64_t said_stem_key(struct str word)
 	return hash_str(stem_of(str_from(folded, length)));
 }
 
-uint64_t said_word_key(const struct attributes *attributes,
-	const struct article *article, const struct token *token)
+uint64_t said_word_key(const struct article *article, const struct token *token)
 {
-	struct str name = scope_of(attributes, token->word);
+	return token->word ? said_keys_digest.rows[token->word]
+			   : said_stem_key(token_str(article, token));
+}
+
+/* --- making */
+
+static uint64_t key_of(
+	const struct attributes *attributes, word_id id, struct str word)
+{
+	struct str name = scope_of(attributes, id);
 
 	if (!name.len)
-		name = attribute_any(attributes, token->word);
+		name = attribute_any(attributes, id);
 	return name.len ? hash_more(hash_str(STR("attribute")), name)
-			: said_stem_key(token_str(article, token));
+			: said_stem_key(word);
+}
+
+struct said_keys *said_keys_make(struct lexicon *lexicon)
+{
+	struct attributes *attributes = attributes_make(lexicon);
+	struct said_keys *keys = calloc(1, sizeof(*keys));
+
+	if (!keys)
+		abort();
+	keys->count = lexicon_count(lexicon);
+	keys->rows = calloc(keys->count, sizeof(*keys->rows));
+	if (!keys->rows)
+		abort();
+	for (uint32_t id = 1; id < keys->count; id++)
+		keys->rows[id] = key_of(attributes, (word_id)id,
+			lexicon_word(lexicon, (word_id)id));
+	attributes_free(attributes);
+	return keys;
+}
+
+void said_keys_free(struct said_keys *keys)
+{
+	if (!keys)
+		return;
+	free(keys->rows);
+	free(keys);
 }

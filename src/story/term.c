@@ -27,9 +27,8 @@ static void number_add(struct arena *arena, struct terms *terms, double value,
 static struct vocable vocable_of(
 	const struct term_reader *reader, uint32_t token)
 {
-	return vocabulary_find(reader->vocabulary,
-		token_str(&reader->reading->article,
-			&reader->reading->tokens.rows[token]));
+	return vocabulary_of(reader->vocabulary, &reader->reading->article,
+		&reader->reading->tokens.rows[token]);
 }
 
 /* Where the words of scale behind a number end: "2 hundred thousand". */

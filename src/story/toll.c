@@ -1,5 +1,7 @@
 #include "story/toll.h"
 
+#include <stdlib.h>
+
 static const struct {
 	int rises;
 	struct str words, example;
@@ -22,52 +24,87 @@ struct str toll_example(enum toll toll, uint32_t *count)
 	return rows[toll].example;
 }
 
-static bool is_whole(struct str text, size_t at, size_t end)
+/* Letter for letter, but "Evacuation" begins a sentence as it is listed. */
+static bool begins(struct str text, struct str phrase, bool first)
 {
-	return (at == 0 || !char_is_alpha(text.ptr[at - 1])) &&
-	       (end == text.len || !char_is_alpha(text.ptr[end]));
+	return (first ? str_starts_fold(text, phrase)
+		      : str_starts(text, phrase)) &&
+	       (text.len == phrase.len || !char_is_alpha(text.ptr[phrase.len]));
 }
 
-/* "Evacuation" begins a sentence as it is listed. */
-static bool begins(struct str text, struct str word)
+/* The longest that the text of token `t` begins with. */
+static const struct toll_phrase *phrase_at(const struct article *article,
+	const struct tokens *tokens, uint32_t t, uint32_t end, bool first)
 {
-	return text.len >= word.len && str_starts_fold(text, word) &&
-	       is_whole(text, 0, word.len);
-}
+	const struct tolls *tolls = &tolls_digest;
+	struct str text = str_cut(article->text, tokens->rows[t].start,
+		tokens->rows[end - 1].end);
+	const struct toll_phrase *longest = NULL;
+	uint32_t next = 0;
+	uint16_t number;
 
-/* Where a word stands in the text; STR_NPOS: nowhere. */
-static size_t word_find(struct str text, struct str word)
-{
-	size_t at = 0;
+	while (phrases_next(
+		&tolls->phrases, article, tokens, t, end, &next, &number)) {
+		const struct toll_phrase *row = &tolls->rows.rows[number];
+		struct str phrase = letters_str(&tolls->text, row->text);
 
-	if (begins(text, word))
-		return 0;
-	while ((at = str_find(text, word, at)) != STR_NPOS &&
-		!is_whole(text, at, at + word.len))
-		at++;
-	return at;
-}
-
-enum toll toll_find(struct str part, struct span *word)
-{
-	enum toll found = TOLLS;
-
-	*word = (struct span){UINT32_MAX, UINT32_MAX};
-	for (uint32_t toll = 0; toll < TOLLS; toll++) {
-		struct str words = rows[toll].words;
-
-		while (words.ptr) {
-			struct str wanted = str_split(&words, '|');
-			size_t at = word_find(part, wanted);
-
-			if (at == STR_NPOS || at > word->start ||
-				(at == word->start &&
-					at + wanted.len <= word->end))
-				continue;
-			word->start = (uint32_t)at;
-			word->end = (uint32_t)(at + wanted.len);
-			found = (enum toll)toll;
-		}
+		if (begins(text, phrase, first) &&
+			(!longest || phrase.len > letters_str(&tolls->text,
+							  longest->text)
+							  .len))
+			longest = row;
 	}
-	return found;
+	return longest;
+}
+
+enum toll toll_find(const struct article *article, const struct tokens *tokens,
+	uint32_t first, uint32_t end, struct span *word)
+{
+	for (uint32_t t = first; t < end; t++) {
+		const struct toll_phrase *row =
+			phrase_at(article, tokens, t, end, t == first);
+
+		if (!row)
+			continue;
+		word->start = tokens->rows[t].start;
+		word->end = word->start + row->text.end - row->text.start;
+		return (enum toll)row->toll;
+	}
+	return TOLLS;
+}
+
+/* --- making */
+
+static void phrase_add(struct tolls *tolls, struct lexicon *lexicon,
+	struct str phrase, enum toll toll)
+{
+	struct toll_phrase *row;
+
+	phrases_add(&tolls->arena, lexicon, &tolls->phrases, phrase,
+		(uint16_t)tolls->rows.count, 0);
+	row = ROWS_ADD(&tolls->arena, &tolls->rows);
+	row->text = letters_add(&tolls->arena, &tolls->text, phrase);
+	row->toll = toll;
+}
+
+struct tolls *tolls_make(struct lexicon *lexicon)
+{
+	struct tolls *tolls = calloc(1, sizeof(*tolls));
+
+	if (!tolls)
+		abort();
+	for (uint32_t toll = 0; toll < TOLLS; toll++)
+		for (struct str words = rows[toll].words; words.ptr;)
+			phrase_add(tolls, lexicon, str_split(&words, '|'),
+				(enum toll)toll);
+	phrases_index(&tolls->arena, lexicon, &tolls->phrases);
+	return tolls;
+}
+
+void tolls_free(struct tolls *tolls)
+{
+	if (!tolls)
+		return;
+	arena_release(&tolls->arena);
+	free(tolls);
 }

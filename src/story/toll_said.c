@@ -21,7 +21,7 @@ struct toll_part {
 
 static bool is_text(const struct said_scan *scan, uint32_t t, enum clue clue)
 {
-	return t < scan->sentence->end && clue_is(scan_text(scan, t), clue);
+	return t < scan->sentence->end && clue_of(scan_token(scan, t), clue);
 }
 
 static bool is_in_timex(const struct said_scan *scan, uint32_t t)
@@ -60,7 +60,9 @@ static double count_of(const struct said_scan *scan, uint32_t t)
 		return figure_value(text);
 	if (str_eq_fold(text, STR("one")))
 		return is_text(scan, t + 1, CLUE_ONE_OF) ? 1 : 0;
-	return vocabulary_find(scan->maker->vocabulary, text).number;
+	return vocabulary_of(scan->maker->vocabulary, &scan->reading->article,
+		scan_token(scan, t))
+		.number;
 }
 
 /* "nine of the dead", where `end` is the token behind the number. */
@@ -183,12 +185,11 @@ static bool is_none_told(enum toll kind)
 	       kind == TOLL_ARRESTED;
 }
 
-static struct str part_text(
-	const struct said_scan *scan, const struct toll_part *part)
+static enum toll part_toll(const struct said_scan *scan,
+	const struct toll_part *part, struct span *word)
 {
-	return str_cut(scan->reading->article.text,
-		scan_token(scan, part->first)->start,
-		scan_token(scan, part->end - 1)->end);
+	return toll_find(&scan->reading->article, &scan->reading->tokens,
+		part->first, part->end, word);
 }
 
 /* "Has climbed to 64", "and now cover 4,200 residents". */
@@ -226,7 +227,6 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	const struct toll_part before[2], enum toll *carried)
 {
 	const struct toll_part *counted = part;
-	uint32_t start;
 	enum toll kind;
 	bool of_the;
 	struct span word;
@@ -237,14 +237,13 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 		counted = &before[1];
 	if (counted->numbers != 1) {
 		if (!part->numbers && *carried == TOLLS)
-			*carried = toll_find(part_text(scan, part), &word);
+			*carried = part_toll(scan, part, &word);
 		return;
 	}
 	of_the = is_of_the(scan, counted->number + 1);
 	if (of_the && counted->number + NOUN_BEHIND < part->end)
 		part->first = counted->number + NOUN_BEHIND;
-	start = scan_token(scan, part->first)->start;
-	kind = toll_find(part_text(scan, part), &word);
+	kind = part_toll(scan, part, &word);
 	if (kind == TOLLS)
 		moved_read(scan, part, *carried);
 	if (kind == TOLLS ||
@@ -252,7 +251,6 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 		return;
 	if (is_history(scan))
 		return;
-	word = (struct span){start + word.start, start + word.end};
 	toll_add(scan, kind, counted->number, word);
 }
 
@@ -270,11 +268,11 @@ static void nobody_read(
 		if (is_text(scan, t, CLUE_HARDLY) ||
 			is_text(scan, t, CLUE_NONE_FOR))
 			return;
-	kind = toll_find(part_text(scan, part), &word);
+	kind = part_toll(scan, part, &word);
 	if (!is_none_told(kind) || is_history(scan))
 		return;
 	none.start = scan_token(scan, part->first)->start;
-	none.end = none.start + word.end;
+	none.end = word.end;
 	*ROWS_ADD(scan->maker->arena, &scan->maker->said->tolls) =
 		(struct said_toll){.kind = (uint8_t)kind,
 			.sentence = scan->row,

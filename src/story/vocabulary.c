@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { SLOTS = 1 << 13, WORDS_MAX = SLOTS / 4 * 3 };
+enum { SLOTS = 1 << 14, WORDS_MAX = SLOTS / 4 * 3 };
 
 enum level { EVERYWHERE, COMMON, USUAL, KNOWN };
 
@@ -168,7 +168,23 @@ static void senses_add(struct vocabulary *vocabulary)
 	}
 }
 
-struct vocabulary *vocabulary_make(void)
+/* What no table speaks of is as rare as any other word. */
+static void words_add(
+	struct vocabulary *vocabulary, const struct lexicon *lexicon)
+{
+	vocabulary->word_count = lexicon_count(lexicon);
+	vocabulary->words = arena_alloc(&vocabulary->arena,
+		vocabulary->word_count * sizeof(*vocabulary->words));
+	for (uint32_t id = 1; id < vocabulary->word_count; id++) {
+		struct str word = lexicon_word(lexicon, (word_id)id);
+
+		vocable_add(vocabulary, word);
+		vocabulary->words[id] =
+			vocabulary->slots[slot_of(vocabulary, key_of(word))];
+	}
+}
+
+struct vocabulary *vocabulary_make(const struct lexicon *lexicon)
 {
 	struct vocabulary *vocabulary = calloc(1, sizeof(*vocabulary));
 
@@ -181,6 +197,7 @@ struct vocabulary *vocabulary_make(void)
 	frequent_add(vocabulary);
 	rows_add(vocabulary);
 	senses_add(vocabulary);
+	words_add(vocabulary, lexicon);
 	contrasts_init(&vocabulary->contrasts);
 	return vocabulary;
 }
@@ -203,4 +220,12 @@ struct vocable vocabulary_find(
 	if (row)
 		return vocabulary->rows[row].vocable;
 	return (struct vocable){.key = key, .weight = WEIGHT_RARE};
+}
+
+struct vocable vocabulary_of(const struct vocabulary *vocabulary,
+	const struct article *article, const struct token *token)
+{
+	if (token->kind == TOKEN_WORD && token->word)
+		return vocabulary->rows[vocabulary->words[token->word]].vocable;
+	return vocabulary_find(vocabulary, token_str(article, token));
 }

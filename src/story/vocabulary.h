@@ -8,6 +8,7 @@
 #define STORY_VOCABULARY_H
 
 #include "story/contrast.h"
+#include "text/token.h"
 
 /* Of a word that fewer than one article of a hundred has. */
 enum { WEIGHT_RARE = 100 };
@@ -32,14 +33,17 @@ struct vocabulary {
 	uint16_t *slots; /* a hash table: rows, 0 is free */
 	struct vocabulary_row *rows;
 	uint32_t slot_count, count, room;
+	uint16_t *words; /* by word of the lexicon: its row */
+	uint32_t word_count;
 	struct contrasts contrasts;
 };
 
-/* As the build has made it (src/story/tables.def). */
+/* As the build has made it (src/story/tables.def), over lexicon_digest. */
 extern const struct vocabulary vocabulary_digest;
 
-/* Made from the tables, for the build. */
-struct vocabulary *vocabulary_make(void);
+/* Made from the tables, for the build, with a row for each word that the
+ * lexicon has, to which it adds none. */
+struct vocabulary *vocabulary_make(const struct lexicon *lexicon);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 /* What words mean beside each other; as long as the vocabulary. */
@@ -51,5 +55,9 @@ static inline const struct contrasts *vocabulary_contrasts(
 
 struct vocable vocabulary_find(
 	const struct vocabulary *vocabulary, struct str word);
+
+/* The same of a token's text, of which most are words of the lexicon. */
+struct vocable vocabulary_of(const struct vocabulary *vocabulary,
+	const struct article *article, const struct token *token);
 
 #endif

@@ -7,6 +7,9 @@
 #include "claim/attribute.h"
 #include "claim/cue.h"
 #include "claim/words.h"
+#include "story/clue.h"
+#include "story/said_word.h"
+#include "story/toll.h"
 #include "story/vocabulary.h"
 #include "tag/grammar.h"
 #include "tag/name_words.h"
@@ -22,14 +25,14 @@
 /* What this program prints stands in these in the library. */
 const struct lexicon_digest lexicon_digest = {NULL, NULL, NULL, NULL, NULL, 0};
 const struct grammar grammar_digest;
-#define TABLE(noun, field, make) const struct noun noun##_digest;
+#define TABLE(noun, make) const struct noun noun##_digest;
 #include "story/tables.def"
 #undef TABLE
 
 /* The grammar has a row for every word, so it comes last. */
 static struct grammar *language_read(struct lexicon *lexicon)
 {
-#define TABLE(noun, field, make) noun##_free(make);
+#define TABLE(noun, make) noun##_free(make);
 #include "story/tables.def"
 #undef TABLE
 	return grammar_make(lexicon);
@@ -245,13 +248,11 @@ static void print_grammar(const struct grammar *grammar)
 
 /* --- the other tables, which may be made now that every word has its number */
 
-#define TABLE(noun, field, make)                                               \
+#define TABLE(noun, make)                                                      \
 	static void noun##_print(struct lexicon *lexicon)                      \
 	{                                                                      \
 		struct noun *table = make;                                     \
-		struct listing listing = {.count = 0};                         \
-                                                                               \
-		(void)lexicon;
+		struct listing listing = {.count = 0};
 #define NUMBER(member) listing_number(&listing, #member, table->member);
 #define ROWS(member, number)                                                   \
 	listing_rows(&listing, #member, table->member,                         \
@@ -279,13 +280,16 @@ int main(void)
 	puts("#include \"claim/attribute.h\"\n"
 	     "#include \"claim/cue.h\"\n"
 	     "#include \"claim/words.h\"\n"
+	     "#include \"story/clue.h\"\n"
+	     "#include \"story/said_word.h\"\n"
+	     "#include \"story/toll.h\"\n"
 	     "#include \"story/vocabulary.h\"\n"
 	     "#include \"tag/grammar.h\"\n"
 	     "#include \"tag/name_words.h\"\n"
 	     "#include \"tag/tally.h\"");
 	print_lexicon(&digest);
 	print_grammar(grammar);
-#define TABLE(noun, field, make) noun##_print(lexicon);
+#define TABLE(noun, make) noun##_print(lexicon);
 #include "story/tables.def"
 #undef TABLE
 	grammar_free(grammar);

@@ -41,9 +41,6 @@ static const char *const stage_names[STAGE_COUNT] = {"reading", "tokens",
 struct bench {
 	struct lexicon *lexicon;
 	struct grammar *grammar;
-#define TABLE(noun, field, make) const struct noun *field;
-#include "story/tables.def"
-#undef TABLE
 	struct facts *facts;
 	double seconds[STAGE_COUNT];
 	double bytes;
@@ -74,7 +71,7 @@ static void times_time(
 		&r->timexes, DAY_NONE, &r->masthead);
 	lap(bench, STAGE_MASTHEAD);
 	quantities_find(arena, &r->article, &r->tokens, &r->sentences,
-		&r->timexes, bench->tally, &r->quantities);
+		&r->timexes, &tally_digest, &r->quantities);
 	lap(bench, STAGE_QUANTITIES);
 	anchor.published = r->masthead.published.days;
 	anchor.basis = r->masthead.published.basis;
@@ -90,14 +87,14 @@ static void names_time(
 
 	mentions_find(arena, r->article.text, bench->facts, &r->mentions);
 	lap(bench, STAGE_MENTIONS);
-	titles_find(arena, &r->tokens, &r->sentences, bench->name_words,
+	titles_find(arena, &r->tokens, &r->sentences, &name_words_digest,
 		&r->titles);
 	known_names_find(arena, bench->facts, &r->mentions, &known);
 	names_find(arena, &r->article, &r->tokens, &r->sentences,
-		bench->name_words, &r->titles, &known, &r->names);
+		&name_words_digest, &r->titles, &known, &r->names);
 	lap(bench, STAGE_NAMES);
 	roles_find(arena, &r->article, &r->tokens, &r->sentences,
-		bench->name_words, &r->titles, &r->names, &r->roles);
+		&name_words_digest, &r->titles, &r->names, &r->roles);
 	known_roles_fill(arena, bench->facts, &r->names,
 		r->masthead.published.days, &r->roles);
 	lap(bench, STAGE_ROLES);
@@ -113,10 +110,10 @@ static void claims_time(
 		.timexes = &r->timexes,
 		.quotations = &r->quotations,
 		.tagged = &tagged,
-		.words = bench->words,
-		.cues = bench->cues};
+		.words = &claim_words_digest,
+		.cues = &cues_digest};
 	struct claim_sources sources = {.setting = &setting,
-		.attributes = bench->attributes,
+		.attributes = &attributes_digest,
 		.quantities = &r->quantities,
 		.names = &r->names,
 		.roles = &r->roles,
@@ -124,7 +121,7 @@ static void claims_time(
 		.story = r->masthead.story};
 
 	tagged_init(&tagged, arena, &r->article, &r->tokens, &r->sentences,
-		&r->timexes, bench->words);
+		&r->timexes, &claim_words_digest);
 	quotations_find(arena, &r->article, &r->tokens, &r->quotations);
 	quotes_find(arena, &setting, &r->masthead, &r->names, &r->quotes);
 	lap(bench, STAGE_QUOTES);
@@ -190,9 +187,6 @@ int main(int count, char **arguments)
 
 	if (count != 2)
 		return 2;
-#define TABLE(noun, field, make) bench.field = &noun##_digest;
-#include "story/tables.def"
-#undef TABLE
 	bench.grammar = grammar_new(bench.lexicon);
 	bench.facts = facts_new();
 	if (facts_add_builtin(bench.facts, &error) != FC_OK ||
