@@ -38,6 +38,18 @@ static bool day_claims(const struct claim_scan *scan, const struct timex *timex)
 	return i == 0 || !(flank_cue(&scan->flank, i - 1) & CUE_SAY);
 }
 
+/* "Before daybreak on Wednesday": still on that day. */
+static bool is_part_of_day(
+	const struct claim_scan *scan, const struct claim *claim)
+{
+	const struct timex *timex =
+		&scan->of.setting->timexes->rows[claim->row];
+	size_t at = str_find_char(timex->value, 'T', 0);
+
+	return at != STR_NPOS && at > 0 && at + 1 < timex->value.len &&
+	       char_is_upper(timex->value.ptr[at + 1]);
+}
+
 /* "before 1928": the days that are left. */
 static void bound_take(
 	const struct claim_scan *scan, uint32_t i, struct claim *claim)
@@ -48,7 +60,9 @@ static void bound_take(
 					   parts->tokens[i - 1].word)
 				 : 0;
 
-	if (signs & SIGN_BEFORE) {
+	if (signs & (SIGN_BEFORE | SIGN_AFTER) && is_part_of_day(scan, claim)) {
+		claim->bound = BOUND_EQUAL;
+	} else if (signs & SIGN_BEFORE) {
 		claim->bound = BOUND_LESS;
 		if (claim->days.earliest != DAY_NONE)
 			claim->days.latest = claim->days.earliest - 1;

@@ -4,6 +4,7 @@
 #include "story/clue.h"
 #include "story/period_told.h"
 #include "story/rival_beside.h"
+#include "story/rival_clock.h"
 #include "story/rival_size.h"
 #include "story/slip.h"
 
@@ -45,13 +46,6 @@ static size_t exactness_of(const struct timex *timex)
 			       str_find_char(timex->value, '/', 0) != STR_NPOS
 		       ? timex->value.len
 		       : DAY_CHARS;
-}
-
-/* "Before dawn on Wednesday": of a day and a part of it. */
-static bool is_of_part(const struct rival *rival)
-{
-	return str_find_char(rival->claim->timex.value, 'T', 0) != STR_NPOS &&
-	       clue_in(rival_text(rival, rival->claim->value), CLUE_WEEKDAY);
 }
 
 static bool is_clock(const struct timex *timex)
@@ -122,7 +116,8 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
 	bool parts = both && mine->days.earliest != other->days.earliest &&
-		     is_of_part(a) && is_of_part(b);
+		     rival_is_part(a) && rival_is_part(b) &&
+		     day_part(mine) == day_part(other);
 
 	if (is_said_anew(a, b) || is_own_news(a, b))
 		return false;
@@ -130,7 +125,7 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 		return true;
 	if (is_counted_years(mine) || is_counted_years(other) ||
 		rival_is_saying(a) != rival_is_saying(b) ||
-		exactness_of(mine) != exactness_of(other) ||
+		(exactness_of(mine) != exactness_of(other) && !parts) ||
 		(is_clock(mine) != is_clock(other) && !parts) ||
 		(a->claim->bound != b->claim->bound && !parts) ||
 		(mine->value.len < 10 && mine->mod != other->mod))

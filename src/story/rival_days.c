@@ -1,6 +1,7 @@
 #include "story/rival_days.h"
 
 #include "story/clue.h"
+#include "story/rival_clock.h"
 #include "story/rival_compete.h"
 
 #include <stdlib.h>
@@ -149,34 +150,6 @@ static bool is_one_hour(const struct timex *a, const struct timex *b)
 	       is_alike_from(a->value, b->value, at);
 }
 
-/* The part of a day that is told: 1 for the hours until noon, 2 for those until
- * six, 3 for the rest; 0 where none is. */
-static int part_of(const struct timex *timex)
-{
-	enum { NOON = 12, EVENING = 18, HOUR = 2 };
-	size_t at = str_find_char(timex->value, 'T', 0);
-	struct str part;
-	int32_t hour;
-
-	if (at == STR_NPOS)
-		return 0;
-	part = str_cut(timex->value, at + 1, timex->value.len);
-	if (str_number(str_cut(part, 0, HOUR), &hour))
-		return hour < NOON ? 1 : hour < EVENING ? 2 : 3;
-	if (str_eq(part, STR("MO")))
-		return 1;
-	return str_eq(part, STR("AF"))                              ? 2
-	       : str_eq(part, STR("EV")) || str_eq(part, STR("NI")) ? 3
-								    : 0;
-}
-
-static bool names_weekday(
-	const struct rival_side *side, const struct said_claim *claim)
-{
-	return clue_in(str_at(side->version->article.text, claim->value),
-		CLUE_WEEKDAY);
-}
-
 /* "Before dawn on Wednesday" and "shortly before 4am on Thursday". */
 static bool is_one_part(
 	const struct rivalry *rivalry, const struct rival_pair *pair)
@@ -184,15 +157,16 @@ static bool is_one_part(
 	enum { WEEK = 6 };
 	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
 	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
-	int part = part_of(&a->timex);
+	const struct rival mine = {rivalry->a.version, a};
+	const struct rival other = {rivalry->b.version, b};
 
 	/* Within a week: else it is a week that was told wrongly. */
 	if (!interval_is_known(a->timex.days) ||
 		!interval_is_known(b->timex.days) ||
 		abs(a->timex.days.earliest - b->timex.days.earliest) > WEEK)
 		return false;
-	return part != 0 && part == part_of(&b->timex) &&
-	       names_weekday(&rivalry->a, a) && names_weekday(&rivalry->b, b) &&
+	return rival_is_part(&mine) && rival_is_part(&other) &&
+	       day_part(&a->timex) == day_part(&b->timex) &&
 	       ((pair->ends > 0 && pair->worth >= WORTH_ONE) ||
 		       is_of_one_deed(rivalry, a, b));
 }
@@ -280,6 +254,8 @@ bool rivals_days_fit(
 		    is_one_month(a, b);
 	bool years = a->value.len == 4;
 
+	if (pair->bare)
+		return rivals_clocks_fit(rivalry, pair);
 	if (is_told_before(&rivalry->a, rivalry_claim(&rivalry->a, pair->a)) ||
 		is_told_before(
 			&rivalry->b, rivalry_claim(&rivalry->b, pair->b)))

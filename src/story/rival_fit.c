@@ -3,6 +3,7 @@
 #include "story/clue.h"
 #include "story/figure.h"
 #include "story/numeral.h"
+#include "story/rival_clock.h"
 #include "story/rival_compete.h"
 #include "story/rival_days.h"
 #include "story/rival_size.h"
@@ -455,6 +456,10 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	if (!rivals_compete(&mine, &other))
 		return false;
 	pair->judgement = claim_versus(rivalry->arena, x, y, READ_ROUNDED);
+	if (x->kind == CLAIM_DAYS && pair->judgement.verdict == VERDICT_APART) {
+		rivals_clocks_judge(rivalry->arena, x, y, &pair->judgement);
+		pair->bare = pair->judgement.verdict == VERDICT_DISJOINT;
+	}
 	pair->slip = slip_of(x, y);
 	if (is_rate_slip(pair))
 		pair->judgement = (struct judgement){

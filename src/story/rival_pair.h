@@ -15,6 +15,7 @@ struct rival_pair {
 	uint32_t ends;  /* sentences of the two that have no better match */
 	uint32_t own;   /* worth of the words that are of the values alone */
 	bool company;   /* a slip of a telling value stands beside the two */
+	bool bare;      /* both are hours without a day of their own */
 	enum slip slip;
 	struct judgement judgement;
 };
