@@ -146,47 +146,104 @@ static void article_event(const struct fc *fc, struct arena *arena,
 		masthead, fc->facts, &r->events);
 }
 
-void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
+/* --- the stages, each of them for one article */
+
+static void stage_tokens(const struct fc *fc, struct arena *arena,
+	unsigned rows, struct reading *r)
+{
+	(void)rows;
+	tokens_read(arena, &r->article, fc->lexicon, &r->tokens);
+	sentences_find(
+		arena, &r->article, &r->tokens, fc->lexicon, &r->sentences);
+}
+
+static void stage_times(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *r)
 {
-	struct article *article = &r->article;
-	struct tokens *tokens = &r->tokens;
-	struct sentences *sentences = &r->sentences;
-	struct timexes *timexes = &r->timexes;
-	struct masthead *masthead = &r->masthead;
-	struct tagged tagged;
-	struct anchor anchor;
-
-	tokens_read(arena, article, fc->lexicon, tokens);
-	sentences_find(arena, article, tokens, fc->lexicon, sentences);
-	timexes_find(arena, article, tokens, sentences, fc->grammar, timexes);
+	(void)rows;
+	timexes_find(arena, &r->article, &r->tokens, &r->sentences, fc->grammar,
+		&r->timexes);
 	if (fc->options.timex3)
-		timexes_split(arena, tokens, timexes);
-	masthead_find(arena, article, tokens, sentences, timexes, fc->published,
-		masthead);
+		timexes_split(arena, &r->tokens, &r->timexes);
+}
+
+static void stage_masthead(const struct fc *fc, struct arena *arena,
+	unsigned rows, struct reading *r)
+{
+	(void)rows;
+	masthead_find(arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, fc->published, &r->masthead);
+}
+
+static void stage_quantities(const struct fc *fc, struct arena *arena,
+	unsigned rows, struct reading *r)
+{
 	if (rows & (FC_QUANTITY | FC_CLAIM))
-		quantities_find(arena, article, tokens, sentences, timexes,
-			fc->tally, &r->quantities);
+		quantities_find(arena, &r->article, &r->tokens, &r->sentences,
+			&r->timexes, fc->tally, &r->quantities);
+}
+
+static void stage_resolve(const struct fc *fc, struct arena *arena,
+	unsigned rows, struct reading *r)
+{
+	struct anchor anchor = anchor_of(fc, &r->masthead);
+
+	if (rows != FC_QUANTITY)
+		timexes_resolve(arena, &r->article, &r->tokens, &r->sentences,
+			fc->grammar, &anchor, &r->timexes);
+}
+
+static void stage_names(const struct fc *fc, struct arena *arena, unsigned rows,
+	struct reading *r)
+{
 	if (rows == FC_QUANTITY)
 		return;
-	anchor = anchor_of(fc, masthead);
-	timexes_resolve(arena, article, tokens, sentences, fc->grammar, &anchor,
-		timexes);
-	if (mentions_wanted(rows, masthead) || names_wanted(rows))
-		mentions_find(arena, article->text, fc->facts, &r->mentions);
+	if (mentions_wanted(rows, &r->masthead) || names_wanted(rows))
+		mentions_find(arena, r->article.text, fc->facts, &r->mentions);
 	if (names_wanted(rows))
 		article_name(fc, arena, rows, r);
-	tagged_init(
-		&tagged, arena, article, tokens, sentences, timexes, fc->words);
-	if (rows & (FC_QUOTE | FC_CLAIM))
+}
+
+static void stage_claims(const struct fc *fc, struct arena *arena,
+	unsigned rows, struct reading *r)
+{
+	struct anchor anchor = anchor_of(fc, &r->masthead);
+	bool quoted = rows & (FC_QUOTE | FC_CLAIM);
+	bool events = rows != FC_QUANTITY && events_wanted(fc, rows, r);
+	struct tagged tagged;
+
+	if (!quoted && !events)
+		return;
+	tagged_init(&tagged, arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, fc->words);
+	if (quoted)
 		article_quote(fc, arena, &tagged, r);
-	if (!events_wanted(fc, rows, r))
+	if (!events)
 		return;
 	article_event(fc, arena, &anchor, &tagged, r);
 	if (rows & FC_CLAIM)
 		article_claim(fc, arena, &tagged, r);
 	if (rows & ROAD_TLINK)
 		article_relate(fc, arena, &tagged, r);
+}
+
+void road_tag_all(const struct fc *fc, struct arena *arena, unsigned rows,
+	struct reading *readings, uint32_t count)
+{
+	static void (*const stages[])(const struct fc *, struct arena *,
+		unsigned, struct reading *) = {stage_tokens, stage_times,
+		stage_masthead, stage_quantities, stage_resolve, stage_names,
+		stage_claims};
+
+	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+		for (uint32_t at = 0; at < count; at++)
+			stages[i](fc, arena, rows, &readings[at]);
+}
+
+void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
+	struct reading *r)
+{
+	road_tag_all(fc, arena, rows, r, 1);
 }
 
 /* --- many articles */
@@ -198,26 +255,36 @@ struct extraction {
 	unsigned rows;
 };
 
-static void *article_extract(void *user, struct arena *arena,
-	struct article *article, struct buffer *out)
+static void reading_write(const struct extraction *extraction,
+	const struct reading *reading, struct buffer *out)
 {
-	const struct extraction *extraction = user;
 	const struct fc *fc = extraction->fc;
-	struct reading reading = {.article = *article};
 	const struct page_options page = {.width = fc->options.width,
 		.color = fc->options.color,
 		.reasons = fc->options.explain};
 
-	road_tag(fc, arena, extraction->rows, &reading);
 	if (extraction->format == FC_TEXT)
 		extract_write_text(
-			&reading, fc->facts, fc->options.rows, &page, out);
+			reading, fc->facts, fc->options.rows, &page, out);
 	else if (extraction->format == FC_TIMEML)
-		extract_write_timeml(&reading, out);
+		extract_write_timeml(reading, out);
 	else
-		extract_write_jsonl(&reading, fc->facts, fc->options.rows,
+		extract_write_jsonl(reading, fc->facts, fc->options.rows,
 			fc->options.explain, out);
-	return NULL;
+}
+
+static void articles_extract(void *user, struct arena *arena,
+	const struct article *articles, uint32_t count, struct buffer *out)
+{
+	const struct extraction *extraction = user;
+	struct reading *readings =
+		arena_alloc(arena, count * sizeof(*readings));
+
+	for (uint32_t i = 0; i < count; i++)
+		readings[i].article = articles[i];
+	road_tag_all(extraction->fc, arena, extraction->rows, readings, count);
+	for (uint32_t i = 0; i < count; i++)
+		reading_write(extraction, &readings[i], out);
 }
 
 /* One call of fc_timeline. */
@@ -456,7 +523,7 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 	struct fc_error error = {0};
 
 	desks.user = &extraction;
-	desks.work = article_extract;
+	desks.work_run = articles_extract;
 	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML)
 		road_error(&error, FC_USAGE, "not a format of extract", "");
 	else

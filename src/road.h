@@ -45,6 +45,12 @@ enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17 };
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *r);
 
+/* The same for several short articles: all of them take a stage before the
+ * first takes the next one, so that each finds the stage's code and tables
+ * where the one before left them, close to the processor. */
+void road_tag_all(const struct fc *fc, struct arena *arena, unsigned rows,
+	struct reading *readings, uint32_t count);
+
 /* Desks for the inputs of a call, their work still to be set. */
 struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
 	size_t count, fc_sink sink, fc_complain complain, void *teller);

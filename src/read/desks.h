@@ -15,10 +15,15 @@ struct desks {
 	struct read_options options;
 	unsigned threads;
 
-	void *user; /* of the next two */
+	void *user; /* of the next three */
 	/* In any thread: what is to be done with an article. What it appends
 	 * to *out goes to the sink; what it returns, in the arena, to keep. */
 	void *(*work)(void *user, struct arena *arena, struct article *article,
+		struct buffer *out);
+	/* Instead of `work`, where nothing is kept: short articles are worked
+	 * on together. */
+	void (*work_run)(void *user, struct arena *arena,
+		const struct article *articles, uint32_t count,
 		struct buffer *out);
 	/* Instead of `work`, where the bytes are looked at first, or are no
 	 * article: parses them as well. Its status and *error are what
