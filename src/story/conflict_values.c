@@ -269,6 +269,23 @@ static bool is_ticker(
 	return at > 0 && text.ptr[at - 1] == '<';
 }
 
+/* "the Bourse of Metals, BOMET, said": it is the name before it. */
+static bool is_short_form(
+	const struct version *version, const struct said_name *name)
+{
+	struct str text = version->article.text;
+	struct str own = str_at(text, name->span);
+	struct str before = str_trim(str_cut(text, 0, name->span.start));
+	char behind = name->span.end < text.len ? text.ptr[name->span.end] : 0;
+
+	for (size_t i = 0; i < own.len; i++)
+		if (!char_is_upper(own.ptr[i]))
+			return false;
+	return own.len > 1 &&
+	       ((str_ends(before, STR("(")) && behind == ')') ||
+		       (str_ends(before, STR(",")) && behind == ','));
+}
+
 static struct judgement names_judge(const struct parallel *parallel,
 	struct arena *arena, uint32_t a, uint32_t b)
 {
@@ -291,6 +308,8 @@ static struct judgement names_judge(const struct parallel *parallel,
 		judgement.verdict = VERDICT_APART;
 	if (is_ticker(parallel->versions[SIDE_OF_A], mine) ||
 		is_ticker(parallel->versions[SIDE_OF_B], other) ||
+		is_short_form(parallel->versions[SIDE_OF_A], mine) !=
+			is_short_form(parallel->versions[SIDE_OF_B], other) ||
 		is_of_quantity(parallel->versions[SIDE_OF_A], mine) ||
 		is_of_quantity(parallel->versions[SIDE_OF_B], other))
 		judgement.verdict = VERDICT_APART;
