@@ -307,6 +307,24 @@ static bool is_denied_itself(
 		str_cut(text, start, denial->span.start), CLUE_DENIED_ITSELF);
 }
 
+/* "Has not met since May", of what "last met" in May. */
+static bool is_since(
+	const struct version *version, const struct said_phrase *denial)
+{
+	enum { CLAUSE_BYTES = 64 };
+	struct str behind = str_cut(version->article.text, denial->span.end,
+		denial->span.end + CLAUSE_BYTES);
+	struct str clause = behind;
+
+	for (size_t i = 0; i < behind.len; i++)
+		if (behind.ptr[i] == '.' || behind.ptr[i] == ',' ||
+			behind.ptr[i] == ';') {
+			clause = str_cut(behind, 0, i);
+			break;
+		}
+	return str_find(clause, STR("since "), 0) != STR_NPOS;
+}
+
 static bool published_near(const struct opposition *opposition)
 {
 	day_t a = opposition->a.version->published.value;
