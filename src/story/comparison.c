@@ -1,6 +1,7 @@
 #include "story/comparison.h"
 
 #include "story/align.h"
+#include "story/bulletin.h"
 #include "story/chronology.h"
 #include "story/claim_compare.h"
 #include "story/conflict.h"
@@ -42,6 +43,7 @@ void comparison_make(struct arena *arena, struct str pair,
 	findings_reckon(a, b, &comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	findings_follow(arena, a, b, &comparison->findings);
+	bulletins_explain(arena, a, b, &comparison->findings);
 	lapse_explain(arena, a, b, &comparison->findings);
 	findings_correct(arena, a, b, &comparison->findings);
 	if (comparison->link.linked)

@@ -10,9 +10,21 @@ static const struct {
 } phrases[] = {
 #define SESSION(session, words, example) {session, STR_INIT(words)},
 #define DIGEST(words, example) {DIGEST_OF_MANY, STR_INIT(words)},
+#define SITTING(words, example)
 #include "lang/en/edition.def"
 #undef SESSION
 #undef DIGEST
+#undef SITTING
+};
+
+static const struct str sittings[] = {
+#define SESSION(session, words, example)
+#define DIGEST(words, example)
+#define SITTING(words, example) STR_INIT(words),
+#include "lang/en/edition.def"
+#undef SESSION
+#undef DIGEST
+#undef SITTING
 };
 
 static bool is_word(char c)
@@ -48,4 +60,39 @@ struct edition edition_of(struct str title)
 		}
 	}
 	return edition;
+}
+
+/* Whether a word for a sitting comes next. */
+static bool sits_at(struct str text, size_t at)
+{
+	struct str rest = str_trim(str_cut(text, at, text.len)), word;
+	size_t end = 0;
+
+	while (end < rest.len && is_word(rest.ptr[end]))
+		end++;
+	word = str_cut(rest, 0, end);
+	for (size_t i = 0; i < sizeof(sittings) / sizeof(*sittings); i++) {
+		struct str words = sittings[i];
+
+		while (words.len)
+			if (str_eq_fold(str_split(&words, ' '), word))
+				return true;
+	}
+	return false;
+}
+
+uint32_t edition_sessions(struct str text)
+{
+	uint32_t sessions = 0;
+
+	for (size_t at = 0; at < text.len; at++) {
+		if (at > 0 && is_word(text.ptr[at - 1]))
+			continue;
+		for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+			if (phrases[i].session != DIGEST_OF_MANY &&
+				stands_at(text, at, phrases[i].words) &&
+				sits_at(text, at + phrases[i].words.len))
+				sessions |= 1u << phrases[i].session;
+	}
+	return sessions;
 }

@@ -8,7 +8,8 @@
 #include "story/finding.h"
 
 /* Conflicts that are none, since what was to come for both was put off in the
- * meantime, become updates; and updates name the two days. Nothing where the
+ * meantime, or since "yesterday" was another day, become updates; and updates
+ * name the two days. Nothing where the
  * days are not known, or one. */
 void lapse_explain(struct arena *arena, const struct version *a,
 	const struct version *b, struct findings *findings);

@@ -41,7 +41,8 @@ static const struct pair {
 		"Dravenport.\n",
 		"2024-05-20",
 		"Ferry to Osterwick not to sail until October 26\n\n"
-		"The Kettleby Line's new ferry to Osterwick will not sail until "
+		"The Kettleby Line's new ferry to Osterwick will not sail "
+		"until "
 		"October 26, Chairman Ansel Dray said on Monday, because of a "
 		"cracked shaft.\n\n"
 		"The ferry was built in Tolmin for 48.6 million pounds and "
@@ -352,9 +353,21 @@ static const struct row {
 } rows[] = {
 #define SESSION(session, words, example) {false, session, example},
 #define DIGEST(words, example) {true, OPENING, example},
+#define SITTING(words, example)
 #include "lang/en/edition.def"
 #undef SESSION
 #undef DIGEST
+#undef SITTING
+};
+
+static const char *const sittings[] = {
+#define SESSION(session, words, example)
+#define DIGEST(words, example)
+#define SITTING(words, example) example,
+#include "lang/en/edition.def"
+#undef SESSION
+#undef DIGEST
+#undef SITTING
 };
 
 static void headlines_tell_their_edition(void **state)
@@ -374,10 +387,26 @@ static void headlines_tell_their_edition(void **state)
 	assert_false(edition.digest || edition.sessions);
 }
 
+static void texts_tell_their_sessions(void **state)
+{
+	static const char *const none[] = {
+		"He was seen in the afternoon and at a late hour.",
+		"Early buyers opened the session.", ""};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sittings) / sizeof(*sittings); i++)
+		assert_int_not_equal(edition_sessions(str_of(sittings[i])), 0);
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		assert_int_equal(edition_sessions(str_of(none[i])), 0);
+	assert_int_equal(edition_sessions(STR("in the morning\nsession")),
+		1u << MORNING);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(series_are_no_stories),
+		cmocka_unit_test(texts_tell_their_sessions),
 		cmocka_unit_test(headlines_tell_their_edition),
 	};
 
