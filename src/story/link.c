@@ -94,10 +94,12 @@ static bool is_plain(const struct case_file *file)
 static bool is_of_series(const struct case_file *file)
 {
 	return case_has_other_figures(file) || case_is_further(file) ||
+	       case_is_of_other_place(file) || case_is_later_line(file) ||
 	       (case_is_form(file) && !case_is_told_anew(file)) ||
 	       case_is_of_another(file) || case_is_later_table(file) ||
 	       case_is_later_issue(file) || case_is_next_report(file) ||
-	       case_is_of_other_period(file) || case_is_other_edition(file);
+	       case_is_of_other_period(file) || case_has_own_numbers(file) ||
+	       case_is_other_edition(file);
 }
 
 static bool is_told_again(const struct case_file *file)
@@ -127,7 +129,7 @@ static bool is_linked(const struct case_file *file)
 		because_add(file, "every passage is the same");
 		return true;
 	}
-	if (case_is_other_listing(file))
+	if (case_is_other_listing(file) || case_is_of_other_party(file))
 		return false;
 	if (is_plain(file)) {
 		shared_tell(file);

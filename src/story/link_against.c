@@ -70,6 +70,35 @@ static bool has_own_subjects(const struct case_file *file)
 		       !trait_find(&file->b->traits, a->key));
 }
 
+/* A rare name at the head of its lead, whom the other does not know. */
+static bool has_own_lead(
+	const struct version *version, const struct version *other)
+{
+	const struct terms *terms = &version->passages.terms;
+	uint32_t left = LEAD_TERMS;
+
+	for (uint32_t i = 0; i < terms->count && left; i++) {
+		const struct term *term = &terms->rows[i];
+
+		left -= term->weight > 0;
+		if (term->kind == TERM_NAME && term->weight >= WEIGHT_RARE &&
+			!trait_find(&other->traits, term->key))
+			return true;
+	}
+	return false;
+}
+
+/* Each lead begins with somebody else, one of whom its headline names, too;
+ * and the figures are others. */
+static bool has_own_leads(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+
+	return more(e->strange) && e->numbers.least &&
+	       shared_percent(&e->numbers) < NUMBERS_PERCENT &&
+	       has_own_lead(file->a, file->b) && has_own_lead(file->b, file->a);
+}
+
 /* A form that is filled in for another: each headline names somebody whom the
  * other story does not know, and values in copied sentences differ; or the next
  * day's, in which hardly a name stands. */
@@ -90,7 +119,8 @@ bool case_is_of_another(const struct case_file *file)
 		(!e->duplicates || e->swapped < FORM_SWAPPED ||
 			e->swapped * LATE_AGREE <= e->agree ||
 			!(parties || next_day)) &&
-		!(e->swapped && e->duplicates && has_own_subjects(file)))
+		!(e->swapped && e->duplicates &&
+			(has_own_subjects(file) || has_own_leads(file))))
 		return false;
 	because_add(file,
 		"copied sentences have other names, numbers and days in them");

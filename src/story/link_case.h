@@ -39,6 +39,11 @@ static inline bool is_few_lines(const struct evidence *e)
 	return fewer(e->weights) <= FEW_LINES;
 }
 
+static inline bool term_is_figure(const struct term *term)
+{
+	return term->kind == TERM_NUMBER || term->kind == TERM_DAY;
+}
+
 /* Nearly all the numbers, if there are any. */
 static inline bool shared_all_numbers(const struct evidence *e)
 {
@@ -62,9 +67,16 @@ bool case_is_later_issue(const struct case_file *file);
 bool case_is_other_listing(const struct case_file *file);
 bool case_is_of_other_period(const struct case_file *file);
 bool case_is_next_report(const struct case_file *file);
+bool case_has_own_numbers(const struct case_file *file);
 bool case_is_other_edition(const struct case_file *file);
+
+/* --- against it, for the headlines say so (link_titles.c) */
+
 bool case_has_other_figures(const struct case_file *file);
 bool case_is_further(const struct case_file *file);
+bool case_is_later_line(const struct case_file *file);
+bool case_is_of_other_place(const struct case_file *file);
+bool case_is_of_other_party(const struct case_file *file);
 
 /* --- for it (link_for.c, link_flash.c) */
 

@@ -6,7 +6,6 @@
 
 #include "story/descent.h"
 #include "story/edition.h"
-#include "story/headline.h"
 
 /* The same table at another hour. */
 bool case_is_later_table(const struct case_file *file)
@@ -22,18 +21,13 @@ bool case_is_later_table(const struct case_file *file)
 	return true;
 }
 
-static bool is_figure(const struct term *term)
-{
-	return term->kind == TERM_NUMBER || term->kind == TERM_DAY;
-}
-
 /* "TIN RING - APRIL 7". */
 static bool is_dated(const struct terms *title)
 {
 	for (uint32_t i = 1; i < title->count; i++)
 		if (title->rows[i - 1].kind != title->rows[i].kind &&
-			is_figure(&title->rows[i - 1]) &&
-			is_figure(&title->rows[i]))
+			term_is_figure(&title->rows[i - 1]) &&
+			term_is_figure(&title->rows[i]))
 			return true;
 	return false;
 }
@@ -81,9 +75,9 @@ static uint64_t period_of(const struct terms *title)
 {
 	for (uint32_t i = 0; i < title->count; i++)
 		if (title->rows[i].kind == TERM_DAY &&
-			(i == 0 || !is_figure(&title->rows[i - 1])) &&
+			(i == 0 || !term_is_figure(&title->rows[i - 1])) &&
 			(i + 1 == title->count ||
-				!is_figure(&title->rows[i + 1])))
+				!term_is_figure(&title->rows[i + 1])))
 			return title->rows[i].key;
 	return 0;
 }
@@ -174,6 +168,41 @@ bool case_is_next_report(const struct case_file *file)
 	return true;
 }
 
+/* One thing that happened has so many names, or most of its text is told
+ * again: other numbers are in sentences of their own. */
+static bool is_one_thing(const struct evidence *e)
+{
+	bool named = e->names.weight >= SEVERAL_NAMES &&
+		     shared_percent(&e->names) >= COPY_ALL_PERCENT;
+
+	if (named && !e->duplicates && e->swapped <= 1)
+		return true;
+	return e->apart <= 1 && (named || more(e->same) >= COPY_MOST_PERCENT) &&
+	       e->swapped * YEARLESS_AGREE <= e->agree;
+}
+
+/* What was told in these words before is told with figures of its own: two
+ * loans of one bank, or a bond market at its opening and at its end. A copy
+ * that was corrected keeps most of them. */
+bool case_has_own_numbers(const struct case_file *file)
+{
+	const struct evidence *e = file->evidence;
+	uint32_t numbers = shared_percent(&e->numbers);
+	uint32_t words = shared_percent(&e->words);
+	bool many = e->numbers.least >= OWN_NUMBERS;
+	bool few = numbers < NEXT_NUMBERS && words >= FORM_WORDS;
+	bool none = numbers < CLASH_PERCENT && words >= AFFAIR_WORDS;
+	/* Hardly a word is new on the next day, but most numbers are. */
+	bool next = e->apart > 0 && numbers < NUMBERS_PERCENT &&
+		    words >= SAME_NAMES;
+
+	if (!many || file->a->notice || file->b->notice ||
+		!(next || ((few || none) && !is_one_thing(e))))
+		return false;
+	because_add(file, "told in the same words with other numbers");
+	return true;
+}
+
 /* A digest of the day, or the market at another hour; unless it is copied as
  * it is. */
 bool case_is_other_edition(const struct case_file *file)
@@ -192,112 +221,5 @@ bool case_is_other_edition(const struct case_file *file)
 	if (!a.sessions || !b.sessions || (a.sessions & b.sessions))
 		return false;
 	because_add(file, "reports of other hours of a session");
-	return true;
-}
-
-/* The next term that says anything; NULL: none is left. */
-static const struct term *term_next(const struct terms *terms, uint32_t *at)
-{
-	while (*at < terms->count)
-		if (terms->rows[(*at)++].weight > 0)
-			return &terms->rows[*at - 1];
-	return NULL;
-}
-
-/* Copied within days as it is: its headline may have been changed. */
-static bool is_mostly_copied(const struct case_file *file)
-{
-	return more(file->evidence->same) >= LATE_PERCENT &&
-	       file->evidence->apart < WEEK_DAYS &&
-	       !is_few_lines(file->evidence);
-}
-
-/* In how many terms two headlines of as many differ, the rest being the same:
- * in figures, and in words. False: they are two headlines. */
-struct differing {
-	uint32_t figures, words;
-};
-
-static bool differing_find(
-	const struct case_file *file, struct differing *differing)
-{
-	const struct terms *a = &file->a->title_terms;
-	const struct terms *b = &file->b->title_terms;
-	uint32_t i = 0, j = 0, same = 0;
-
-	*differing = (struct differing){0, 0};
-	for (;;) {
-		const struct term *mine = term_next(a, &i);
-		const struct term *other = term_next(b, &j);
-
-		if (!mine || !other)
-			return !mine && !other && same > differing->words;
-		if (mine->key == other->key)
-			same++;
-		else if (is_figure(mine) && is_figure(other))
-			differing->figures++;
-		else
-			differing->words++;
-	}
-}
-
-/* Hardly a number of many is in both. */
-static bool has_other_numbers(const struct evidence *e)
-{
-	return e->numbers.least >= FORM_NUMBERS &&
-	       shared_percent(&e->numbers) < CLASH_PERCENT;
-}
-
-/* The same headline, but for its numbers: "FURTHER 168 MLN HELP", "FURTHER 195
- * MLN HELP"; or for its month; or something went up in the one and down in the
- * other; or for one word ("GOLD", "SILVER"), with numbers of its own. */
-bool case_has_other_figures(const struct case_file *file)
-{
-	struct differing differing;
-
-	if (file->a->notice || file->b->notice || is_mostly_copied(file) ||
-		!differing_find(file, &differing) || differing.words > 1)
-		return false;
-	if (differing.words &&
-		!headlines_turn(file->a->title, file->b->title) &&
-		!has_other_numbers(file->evidence))
-		return false;
-	if (!differing.words && !differing.figures)
-		return false;
-	because_add(file, differing.words
-				  ? "the headlines are alike, but one tells of "
-				    "something else, or of the opposite"
-				  : "the headlines are alike, but have other "
-				    "numbers or months");
-	return true;
-}
-
-static bool has_number(const struct version *version, uint64_t key)
-{
-	ROWS_EACH (struct term, term, version->title_terms)
-		if (term->kind == TERM_NUMBER && (!key || term->key == key))
-			return true;
-	return false;
-}
-
-static bool shares_number(const struct version *a, const struct version *b)
-{
-	ROWS_EACH (struct term, term, a->title_terms)
-		if (term->kind == TERM_NUMBER && has_number(b, term->key))
-			return true;
-	return false;
-}
-
-/* "24 MLN OF HELP" in the morning, and "FURTHER 437 MLN" in the afternoon. */
-bool case_is_further(const struct case_file *file)
-{
-	unsigned signs =
-		headline_signs(file->a->title) ^ headline_signs(file->b->title);
-
-	if (!(signs & HEADLINE_FURTHER) || file->evidence->notice ||
-		!has_number(file->a, 0) || !has_number(file->b, 0) ||
-		shares_number(file->a, file->b))
-		return false;
-	because_add(file, "the headline of one tells of a further number");
 	return true;
 }

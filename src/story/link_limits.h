@@ -28,11 +28,13 @@ enum {
 	NEXT_NUMBERS = 34,
 	NEXT_WORDS = 75,
 	NEXT_LATE_WORDS = 60,
+	OWN_NUMBERS = 200, /* weight of numbers, hardly one of them shared */
 
 	/* Who a headline is about: its first terms, and what they weigh. */
 	SUBJECT_TERMS = 2,
 	SUBJECT_WEIGHT = 40,
 	SUBJECT_LEAST = 80,
+	LEAD_TERMS = 4,     /* who a lead begins with */
 	PARTY_NUMBERS = 75, /* percent, of two reporters on one thing */
 
 	/* A listing: percent of it that are words such as "the". */

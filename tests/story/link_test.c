@@ -317,6 +317,102 @@ static const struct pair {
 		"and exports 874,428 against 932,559, the Mint's bureau of "
 		"mines said.\n",
 		"2024-04-03", false},
+	{"the market of another place, a minute later",
+		"Oxlow Lambs Seen Up 0.50-1.00 Crown - Mint\n\n"
+		"Lambs were seen 0.50 to 1.00 crown higher on 900 head. Ewes "
+		"were seen at 67.00 to 67.50, and rams at 66.00, the Mint "
+		"said.\n",
+		"2024-04-03",
+		"Tolmin Lambs Seen Up 0.50 Crown - Mint\n\n"
+		"Lambs were seen 0.50 crown higher on 1,200 head. Ewes were "
+		"seen at 67.50, and rams at 66.00, the Mint said.\n",
+		"2024-04-03", false},
+	{"one market, its figure corrected",
+		"Oxlow Lambs Seen Up 0.50-1.00 Crown - Mint\n\n"
+		"Lambs were seen 0.50 to 1.00 crown higher on 900 head. Ewes "
+		"were seen at 67.00 to 67.50, and rams at 66.00, the Mint "
+		"said.\n",
+		"2024-04-03",
+		"Oxlow Lambs Seen Up 0.50-1.00 Crown - Mint\n\n"
+		"Lambs were seen 0.50 to 1.00 crown higher on 1,900 head. Ewes "
+		"were seen at 67.00 to 67.50, and rams at 66.00, the Mint "
+		"said.\n",
+		"2024-04-03", true},
+	{"one market, spelt in full",
+		"Intl Oxlow Tin Seen Up 0.50 Crown - Mint\n\n"
+		"Tin was seen 0.50 crown higher on 900 tonnes. Spot was seen "
+		"at 67.50, and June at 66.00, the Mint of Velland said.\n",
+		"2024-04-03",
+		"International Oxlow Tin Seen Up 0.50 Crown - Mint\n\n"
+		"Tin was seen 0.50 crown higher on 800 tonnes. Spot was seen "
+		"at 67.50, and June at 66.00, the Mint of Velland said.\n",
+		"2024-04-03", true},
+	{"the fund of another town, in the same few lines",
+		"Brandis Oxlow Savings Sets Lower Payout\n\n"
+		"Monthly div 6.6 pence vs 6.9 pence prior. Pay April 30, "
+		"record April 15. Note: Brandis Oxlow savings income fund.\n",
+		"2024-04-03",
+		"Brandis Tolmin Sets Monthly Payout\n\n"
+		"Monthly div 6.6 pence vs 6.6 pence prior. Pay April 30, "
+		"record April 15. Note: Brandis Tolmin savings income fund.\n",
+		"2024-04-03", false},
+	{"the loan of another borrower, of one bank",
+		"Lowland house raises 310 million crown loan\n\n"
+		"Vereniging Zandhoek NV of the Lowlands has signed a 310 "
+		"million crown bullet loan agreement, arranger Kettleby Bank "
+		"said.\n\n"
+		"The five-year term loan carries an interest rate of 5.1 pct. "
+		"It features an option to repay early at par.\n\n"
+		"Kettleby Bank and one other Velland bank have taken part in "
+		"the private loan, the bank said in a statement.\n",
+		"2024-03-13",
+		"Waterwerken Dijkstra in 328 million crown loan deal\n\n"
+		"NV Waterwerken Dijkstra of the Lowlands has signed a 328 "
+		"million crown bullet loan agreement, arranger Kettleby Bank "
+		"said.\n\n"
+		"The interest rate of the 5-1/2 year loan is 5.2 pct. The "
+		"loan has an option to repay early at par.\n\n"
+		"Kettleby Bank and another Velland bank have taken part in "
+		"the private loan, the bank said in a statement.\n",
+		"2024-03-13", false},
+	{"the market at its opening, and at its end",
+		"Velland bonds barely changed before the bell\n\n"
+		"Velland bonds were barely changed before the bell, with "
+		"foreign houses selling and others buying, dealers said.\n\n"
+		"Prices moved between gains and losses of around 10 pence. "
+		"The crown had no effect on the market here.\n\n"
+		"The 5-3/4 pct bond of 1997 was traded at 98.10 after 98.25. "
+		"The 6 pct bond of 2016 was at 103.20 after 103.35, and the "
+		"rail bond at 101.25 after 101.40.\n",
+		"2024-04-07",
+		"Velland bonds lower in the end\n\n"
+		"Velland bonds were lower in the end, with domestic houses "
+		"selling and others buying, dealers said.\n\n"
+		"Prices dropped by as much as 50 pence, and most by around 20. "
+		"The crown had no effect on the market here.\n\n"
+		"The 5-3/4 pct bond of 1997 was traded at 97.85 after 98.05. "
+		"The 6 pct bond of 2016 was at 102.90 after 103.15, and the "
+		"rail bond at 100.90 after 101.15.\n",
+		"2024-04-07", false},
+	{"the bonus of the next day",
+		"Flour bonus for Harrovia - Mint\n\n"
+		"The Grain Board has accepted a bid for an export bonus on "
+		"12,500 tonnes of wheat flour to Harrovia, the Mint said.\n\n"
+		"The bonus was 113.05 crowns a tonne and will be paid in wheat "
+		"from the stocks of the Grain Board.\n\n"
+		"An additional 162,500 tonnes of wheat flour are still "
+		"available to Harrovia under the export scheme of January 7, "
+		"the Mint said.\n",
+		"2024-04-08",
+		"Flour bonus for Harrovia --Mint\n\n"
+		"The Grain Board has accepted a bid for an export bonus on "
+		"12,500 tonnes of wheat flour to Harrovia, the Mint said.\n\n"
+		"The bonus was 105.82 crowns a tonne and will be paid in wheat "
+		"from the stocks of the Grain Board.\n\n"
+		"An additional 150,000 tonnes of wheat flour are still "
+		"available to Harrovia under the export scheme of January 7, "
+		"the Mint said.\n",
+		"2024-04-09", false},
 };
 
 static void series_are_no_stories(void **state)
