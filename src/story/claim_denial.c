@@ -307,22 +307,22 @@ static bool is_denied_itself(
 		str_cut(text, start, denial->span.start), CLUE_DENIED_ITSELF);
 }
 
-/* "Has not met since May", of what "last met" in May. */
-static bool is_since(
-	const struct version *version, const struct said_phrase *denial)
+/* "Has not met since May", and "last met in May". */
+static bool is_last_time(const struct version *denier,
+	const struct said_phrase *denial, const struct version *affirmer,
+	struct span affirmation)
 {
 	enum { CLAUSE_BYTES = 64 };
-	struct str behind = str_cut(version->article.text, denial->span.end,
+	struct str behind = str_cut(denier->article.text, denial->span.end,
 		denial->span.end + CLAUSE_BYTES);
-	struct str clause = behind;
+	size_t end = 0;
 
-	for (size_t i = 0; i < behind.len; i++)
-		if (behind.ptr[i] == '.' || behind.ptr[i] == ',' ||
-			behind.ptr[i] == ';') {
-			clause = str_cut(behind, 0, i);
-			break;
-		}
-	return str_find(clause, STR("since "), 0) != STR_NPOS;
+	while (end < behind.len && behind.ptr[end] != '.' &&
+		behind.ptr[end] != ',' && behind.ptr[end] != ';')
+		end++;
+	return str_starts_fold(str_at(affirmer->article.text, affirmation),
+		       STR("last ")) &&
+	       str_find(str_cut(behind, 0, end), STR("since "), 0) != STR_NPOS;
 }
 
 static bool published_near(const struct opposition *opposition)
@@ -353,7 +353,8 @@ void denial_meet(struct opposition *opposition,
 	affirmation = with_word_before(
 		other->version, other->version->said.words.rows[word].span);
 	if (is_infinitive(str_at(other->version->article.text, affirmation)) ||
-		is_other_voice(denier, denial, other->version, affirmation))
+		is_other_voice(denier, denial, other->version, affirmation) ||
+		is_last_time(denier, denial, other->version, affirmation))
 		return;
 	opposition_put(opposition, FINDING_CONFLICT, KIND_NEGATION,
 		turned ? affirmation : denial->span,
