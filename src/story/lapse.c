@@ -68,7 +68,24 @@ static void findings_put_off(const struct version *a, const struct version *b,
 
 /* --- what was told of one day, and then of the next */
 
-/* A word such as "yesterday" in the passage, `nth` of them; NULL: no more. */
+/* "Lower than yesterday", "down from yesterday afternoon". */
+static bool is_counted_from(
+	const struct version *version, const struct timex *timex)
+{
+	static const struct str words[] = {STR_INIT("than"), STR_INIT("from"),
+		STR_INIT("against"), STR_INIT("over"), STR_INIT("since"),
+		STR_INIT("above"), STR_INIT("below")};
+	struct str before =
+		str_trim(str_cut(version->article.text, 0, timex->span.start));
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_ends(before, words[i]))
+			return true;
+	return false;
+}
+
+/* A day such as "yesterday" in the passage, from which something is counted,
+ * `nth` of them; NULL: no more. */
 static const struct timex *deictic_in(
 	const struct version *version, struct span passage, uint32_t nth)
 {
@@ -80,7 +97,8 @@ static const struct timex *deictic_in(
 			(timex->kind == TIMEX_DATE ||
 				timex->kind == TIMEX_TIME) &&
 			interval_is_known(timex->days) &&
-			timex->days.earliest == timex->days.latest && !nth--)
+			timex->days.earliest == timex->days.latest &&
+			is_counted_from(version, timex) && !nth--)
 			return timex;
 	}
 	return NULL;

@@ -74,6 +74,21 @@ static const struct pair {
 		"Ansel Brandis of Dravenport House expects little business "
 		"until the Tolmin fair.\n",
 		"2024-04-04", FINDING_UPDATE},
+	{"what happened yesterday, on two days",
+		"Velland crown eases at Oxlow\n\n"
+		"Quillfeather said 310 people left the works yesterday, when "
+		"the "
+		"last furnace of Tolmin was put out.\n\n"
+		"Ansel Brandis of Dravenport House expects little business "
+		"until the Tolmin fair.\n",
+		"2024-04-03",
+		"Velland crown eases at Oxlow\n\n"
+		"Quillfeather said 410 people left the works yesterday, when "
+		"the "
+		"last furnace of Tolmin was put out.\n\n"
+		"Ansel Brandis of Dravenport House expects little business "
+		"until the Tolmin fair.\n",
+		"2024-04-04", FINDING_CONFLICT},
 	{"lower than yesterday, on one day",
 		"Velland crown eases at Oxlow\n\n"
 		"Quillfeather said the crown stood at 4,230 in Oxlow, 10 pence "
@@ -89,15 +104,16 @@ static const struct pair {
 		"2024-04-03", FINDING_CONFLICT},
 };
 
-/* Each number that differs is of that class, and there is one; no day is a
- * conflict. */
+/* Each number that differs is of that class, and there is one; where it is an
+ * update no day is a conflict. */
 static bool numbers_are(
 	const struct findings *findings, enum finding_class class)
 {
 	uint32_t count = 0;
 
 	ROWS_EACH (struct finding, finding, *findings) {
-		if (str_eq(finding->kind, kind_name(KIND_DAY)) &&
+		if (class == FINDING_UPDATE &&
+			str_eq(finding->kind, kind_name(KIND_DAY)) &&
 			finding->class == FINDING_CONFLICT)
 			return false;
 		if (!str_eq(finding->kind, kind_name(KIND_NUMBER)))
