@@ -15,6 +15,9 @@ enum {
 	ALIKE_YEAR = 110,
 	ALIKE_SHORT = 80, /* of two digits, which meet by chance */
 	ALIKE_SCALE = 65,
+	ALIKE_SPARSE = 40,
+	SPARSE = 40, /* pairs of numbers */
+	THOUSANDFOLD = 999,
 	CROWD = 120,       /* pairs of numbers */
 	CROWD_PEOPLE = 50, /* of people, of whom much is told */
 	ALIKE_RARE = 32,   /* of three digits and more, which do not */
@@ -82,17 +85,47 @@ static uint32_t class_count(const struct said *said, enum claim_class class)
 	return count;
 }
 
+/* How many pairs of claims of its class the two texts have. */
+static uint32_t pairs_count(const struct two *two)
+{
+	enum claim_class class = claim_class_of(two->mine);
+
+	return class_count(&two->a->said, class) *
+	       class_count(&two->b->said, class);
+}
+
 /* Whether the two texts have so many numbers that some are alike by chance,
  * and nothing but their words speaks for these two. */
 static bool is_crowded(const struct two *two)
 {
-	enum claim_class class = claim_class_of(two->mine);
 	bool people = two->mine->people && two->other->people;
 
 	return !two->pair->subject && !two->pair->companion &&
-	       class_count(&two->a->said, class) *
-			       class_count(&two->b->said, class) >
-		       (uint32_t)(people ? CROWD_PEOPLE : CROWD);
+	       pairs_count(two) > (uint32_t)(people ? CROWD_PEOPLE : CROWD);
+}
+
+/* Whether there are so few numbers of the kind that two of two digits or more
+ * are not alike by chance: 68 kilograms and 68 pounds. */
+static bool is_sparse(const struct two *two)
+{
+	enum { TWO_DIGITS = 10 };
+	const struct quantity *mine = &two->mine->quantity;
+	const struct quantity *other = &two->other->quantity;
+	bool things = mine->head.len && other->head.len &&
+		      said_stem_key(mine->head) != said_stem_key(other->head);
+
+	return pairs_count(two) <= SPARSE && !things &&
+	       str_eq(mine->base_unit, other->base_unit) &&
+	       fmin(two->mine->quantity.from, two->other->quantity.from) >=
+		       TWO_DIGITS;
+}
+
+/* "3.4 billion" and "3.4 million". */
+static bool is_thousandfold(const struct two *two)
+{
+	double a = two->mine->quantity.from, b = two->other->quantity.from;
+
+	return fmax(a, b) >= THOUSANDFOLD * fmin(a, b);
 }
 
 static uint32_t slip_least(const struct two *two)
@@ -113,9 +146,12 @@ static uint32_t slip_least(const struct two *two)
 		       : two->mine->kind == CLAIM_QUANTITY ? ALIKE_SHORT
 							   : ALIKE_SLIP;
 	case SLIP_UNIT:
-		return rare ? ALIKE_RARE : ALIKE_SHORT;
+		return rare             ? ALIKE_RARE
+		       : is_sparse(two) ? ALIKE_SPARSE
+					: ALIKE_SHORT;
 	case SLIP_SCALE:
-		return ALIKE_SCALE;
+		return is_sparse(two) && is_thousandfold(two) ? ALIKE_SPARSE
+							      : ALIKE_SCALE;
 	case SLIP_HALF:
 	case SLIP_MONTH:
 		return ALIKE_DATE;
