@@ -132,12 +132,25 @@ static char *own_add(struct arena *arena, size_t room)
 	return block_bytes(block);
 }
 
+/* Whether bytes are the last that were handed out, with room behind them. */
+static bool is_last(
+	const struct arena *arena, const char *bytes, size_t size, size_t room)
+{
+	return size && bytes + align_up(size) == arena->next &&
+	       align_up(room) <= (size_t)(arena->end - bytes);
+}
+
 void *arena_regrow(
 	struct arena *arena, const void *bytes, size_t size, size_t room)
 {
 	bool owns = room >= OWN_SIZE && arena->block;
 	struct arena_block **own;
 	char *grown;
+
+	if (!owns && is_last(arena, bytes, size, room)) {
+		arena->next = (char *)bytes + align_up(room);
+		return (char *)bytes;
+	}
 
 	if (owns && *(own = own_block(arena, bytes))) {
 		*own = block_of(*own, room);

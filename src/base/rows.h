@@ -28,6 +28,13 @@
 			sizeof(*(table)->rows)),                               \
 		&(table)->rows[(table)->count++])
 
+/* Room for that many rows in *table, which is empty yet, so that it does not
+ * move while it grows to them. */
+#define ROWS_ROOM(arena, table, rows_wanted)                                   \
+	((table)->room = (uint32_t)(rows_wanted),                              \
+		(table)->rows = arena_alloc_raw(                               \
+			(arena), (table)->room * sizeof(*(table)->rows)))
+
 /* An empty table may have no rows to point behind. */
 #define ROWS_EACH(type, row, table)                                            \
 	for (type *row = (table).rows,                                         \

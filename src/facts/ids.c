@@ -19,6 +19,14 @@ static struct id_slot *slot_of(const struct ids *ids, struct str key)
 	return &ids->slots[at];
 }
 
+void ids_room(struct arena *arena, struct ids *ids, uint32_t count)
+{
+	ids->room = 64;
+	while (ids->room < count * 2)
+		ids->room *= 2;
+	ids->slots = arena_alloc(arena, ids->room * sizeof(*ids->slots));
+}
+
 static void ids_grow(struct arena *arena, struct ids *ids)
 {
 	struct ids grown = {NULL, ids->count, ids->room ? ids->room * 2 : 64};

@@ -24,6 +24,9 @@ struct ids {
  * and words are short; the same on every machine. */
 uint32_t ids_hash(struct str key);
 
+/* Room for that many keys in a table that is empty yet. */
+void ids_room(struct arena *arena, struct ids *ids, uint32_t count);
+
 /* The row of a key, IDS_NONE without one. */
 uint32_t ids_find(const struct ids *ids, struct str key);
 

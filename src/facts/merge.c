@@ -208,13 +208,8 @@ static void drop_replaced(struct facts *facts, const struct sheet_facts *more)
 	arena_release(&scratch);
 }
 
-enum fc_status sheet_merge(
-	struct facts *facts, const struct sheet *sheet, struct fc_error *error)
+static void sheet_take(struct facts *facts, const struct sheet *sheet)
 {
-	enum fc_status status = check(facts, sheet, error);
-
-	if (status != FC_OK)
-		return status;
 	ROWS_EACH (struct sheet_entity, entity, sheet->entities)
 		merge_entity(facts, entity);
 	ROWS_EACH (struct sheet_event, event, sheet->events)
@@ -222,5 +217,34 @@ enum fc_status sheet_merge(
 	drop_replaced(facts, &sheet->facts);
 	ROWS_EACH (struct sheet_fact, fact, sheet->facts)
 		*ROWS_ADD(&facts->arena, &facts->rows) = fact->row;
-	return FC_OK;
+}
+
+enum fc_status sheet_merge(
+	struct facts *facts, const struct sheet *sheet, struct fc_error *error)
+{
+	enum fc_status status = check(facts, sheet, error);
+
+	if (status == FC_OK)
+		sheet_take(facts, sheet);
+	return status;
+}
+
+void sheets_take(struct facts *facts, const struct sheet *sheets, size_t count)
+{
+	struct arena *arena = &facts->arena;
+	uint32_t entities = 0, events = 0, rows = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		entities += sheets[i].entities.count;
+		events += sheets[i].events.count;
+		rows += sheets[i].facts.count;
+	}
+	ROWS_ROOM(arena, &facts->entities, entities);
+	ROWS_ROOM(arena, &facts->events, events);
+	ROWS_ROOM(arena, &facts->series, events);
+	ROWS_ROOM(arena, &facts->rows, rows);
+	ids_room(arena, &facts->entity_ids, entities);
+	ids_room(arena, &facts->event_ids, events);
+	for (size_t i = 0; i < count; i++)
+		sheet_take(facts, &sheets[i]);
 }

@@ -50,6 +50,10 @@ struct sheet {
 enum fc_status sheet_merge(
 	struct facts *facts, const struct sheet *sheet, struct fc_error *error);
 
+/* Likewise all of some sheets, without asking, into a base that is empty yet:
+ * the build has merged the same. */
+void sheets_take(struct facts *facts, const struct sheet *sheets, size_t count);
+
 /* The readers: bytes to a sheet. `path` lives in the arena. */
 enum fc_status yaml_read(struct arena *arena, struct str path, struct str yaml,
 	struct sheet *sheet, struct fc_error *error);

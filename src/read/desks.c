@@ -42,6 +42,16 @@ static void *zeroed(size_t count, size_t size)
 	return rows;
 }
 
+/* Each is emptied when it is used, so that one article touches one. */
+static struct sheet *sheets_new(void)
+{
+	struct sheet *sheets = malloc(RUN_ARTICLES * sizeof(*sheets));
+
+	if (!sheets)
+		abort();
+	return sheets;
+}
+
 static bool desk_pull(void *user, void *slot)
 {
 	struct office *office = user;
@@ -49,7 +59,7 @@ static bool desk_pull(void *user, void *slot)
 	size_t bytes = 0;
 
 	if (!desk->sheets)
-		desk->sheets = zeroed(RUN_ARTICLES, sizeof(*desk->sheets));
+		desk->sheets = sheets_new();
 	while (bytes < RUN_BYTES && desk->count < RUN_ARTICLES) {
 		struct sheet *sheet = &desk->sheets[desk->count];
 		enum reader_step step;

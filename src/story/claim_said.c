@@ -166,6 +166,10 @@ void said_make(struct arena *arena, const struct reading *reading,
 	uint32_t next = 0;
 
 	*said = (struct said){0};
+	ROWS_ROOM(arena, &said->claims,
+		reading->claims.count + reading->quantities.count +
+			reading->timexes.count);
+	ROWS_ROOM(arena, &said->words, reading->tokens.count);
 	for (uint32_t s = 0; s < reading->sentences.count; s++)
 		next = sentence_make(&maker, s, next, statement);
 	said_values_part(reading, said);
