@@ -11,6 +11,7 @@
 #include "story/claim_role.h"
 #include "story/claim_toll.h"
 #include "story/name_rival.h"
+#include "story/undone.h"
 
 /* What the two are about: the subject where it has a name, and the attribute.
  */
@@ -152,4 +153,5 @@ void claims_compare(struct arena *arena, const struct version *a,
 	ranks_compare(arena, scenes, findings);
 	points_compare(arena, scenes, findings);
 	actions_compare(arena, scenes, findings);
+	undone_compare(arena, scenes, findings);
 }
