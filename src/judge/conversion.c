@@ -4,6 +4,7 @@
  */
 #include "judge/checks.h"
 #include "judge/figures.h"
+#include "judge/rate.h"
 #include "tag/unit.h"
 
 #include <math.h>
@@ -190,35 +191,18 @@ void check_unit_conversion(struct docket *docket)
 
 /* --- currencies */
 
-static const struct rate {
-	struct str name;
-	double least, most;
-} rates[] = {
-#define RATE(name, least, most) {STR_INIT(name), least, most},
-#include "judge/rates.def"
-#undef RATE
-};
-
-static const struct rate *rate_of(struct str unit)
-{
-	for (size_t i = 0; i < sizeof(rates) / sizeof(*rates); i++)
-		if (str_eq(rates[i].name, unit))
-			return &rates[i];
-	return NULL;
-}
-
 /* A dollar sign may be any house's own dollar: the range is wider then. */
 static void currencies_check(struct docket *docket, const struct quantity *q,
 	const struct quantity *dollar, const struct quantity *other)
 {
-	const struct rate *rate = rate_of(other->unit);
 	struct figure_range range;
 	struct remark *remark;
+	struct rate rate;
 
-	if (!rate)
+	if (!rate_of(docket, other, &rate))
 		return;
 	range = proportion(docket, dollar, other);
-	if (range.high >= rate->least * 0.7 && range.low <= rate->most * 1.4)
+	if (range.high >= rate.least * 0.7 && range.low <= rate.most * 1.4)
 		return;
 	remark = pair_remark(docket, q,
 		arena_format(docket->arena,
@@ -228,13 +212,13 @@ static void currencies_check(struct docket *docket, const struct quantity *q,
 			STR_ARG(docket_words(docket, q[1].span)),
 			STR_ARG(figure_write(
 				docket, other->from / dollar->from, 3)),
-			STR_ARG(other->unit)));
+			STR_ARG(rate.name)));
 	remark_because(docket, remark,
 		arena_format(docket->arena,
 			"since 1985 a dollar has cost %.*s to %.*s %.*s",
-			STR_ARG(figure_write(docket, rate->least, 2)),
-			STR_ARG(figure_write(docket, rate->most, 2)),
-			STR_ARG(other->unit)));
+			STR_ARG(figure_write(docket, rate.least, 2)),
+			STR_ARG(figure_write(docket, rate.most, 2)),
+			STR_ARG(rate.name)));
 }
 
 static bool is_sum(const struct quantity *q)
