@@ -77,13 +77,6 @@ static bool is_bounded(const struct version *a, const struct version *b,
 	       mine->bound != other->bound;
 }
 
-/* A sentence or two without a day; what has one is news, if short. */
-static bool is_statement(const struct version *version)
-{
-	return version->said.sentences.count <= STATEMENT_SENTENCES &&
-	       version->published.basis == BASIS_NONE;
-}
-
 /* Whether a version tells the other's value of the same thing, too: "Vidal,
  * 43, ... had his last operation at the age of 34". */
 static bool tells_too(const struct version *version, uint32_t row,
@@ -116,7 +109,7 @@ static bool is_told_too(const struct version *a, const struct version *b,
 void claims_compare(struct arena *arena, const struct version *a,
 	const struct version *b, bool linked, struct findings *findings)
 {
-	bool stated = is_statement(a) && is_statement(b);
+	bool stated = version_is_statement(a) && version_is_statement(b);
 	struct claim_pairs pairs = {0};
 	struct scenes *scenes;
 

@@ -11,6 +11,7 @@
 #include "story/happening.h"
 #include "story/lapse.h"
 #include "story/reckoning.h"
+#include "story/scope.h"
 
 void comparison_make(struct arena *arena, struct str pair,
 	const struct version *a, const struct version *b,
@@ -41,6 +42,7 @@ void comparison_make(struct arena *arena, struct str pair,
 	if (comparison->link.linked)
 		corrections_compare(arena, a, b, 0, &comparison->findings);
 	findings_reckon(a, b, &comparison->findings);
+	findings_scope(a, b, &comparison->findings);
 	findings_settle(arena, &comparison->findings);
 	findings_follow(arena, a, b, &comparison->findings);
 	bulletins_explain(arena, a, b, &comparison->findings);

@@ -81,6 +81,13 @@ bool version_days(
 bool version_is_history(
 	const struct version *version, const struct timex *time);
 
+/* A sentence or two without a day; what has one is news, if short. */
+static inline bool version_is_statement(const struct version *version)
+{
+	return version->said.sentences.count <= STATEMENT_SENTENCES &&
+	       version->published.basis == BASIS_NONE;
+}
+
 /* The text of a passage, borrowed from the version. */
 static inline struct str version_str(
 	const struct version *version, const struct passage *passage)
