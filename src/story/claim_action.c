@@ -1,5 +1,6 @@
 #include "story/claim_action.h"
 
+#include "base/keyed.h"
 #include "claim/action.h"
 
 #include <stdlib.h>
@@ -8,6 +9,8 @@ enum {
 	ACTIONS_MOST = 160, /* of a version; more are a book, or a list */
 	WORTH_THINGS = 20,  /* of what the two clauses have in common, */
 	WORTH_AROUND = 40,  /* and their sentences with those before */
+	THROUGHOUT = 3,     /* sentences, and of so many one */
+	WORTH_THROUGHOUT = 3,
 	APART = 2,          /* days after which something may have turned, */
 	APART_SLOW = 15     /* and what takes longer */
 };
@@ -17,6 +20,7 @@ struct meeting {
 	const struct scenes *scenes;
 	struct findings *findings;
 	const struct said *a, *b;
+	struct keyed_rows a_topics, b_topics; /* wherever they are told of */
 };
 
 static enum kind kind_of(uint16_t class)
@@ -39,6 +43,43 @@ static enum action_trait trait_of(uint16_t class)
 
 /* --- how alike */
 
+static struct keyed_rows topics_by_key(
+	struct arena *arena, const struct said *said)
+{
+	struct keyed_rows keyed = {0};
+
+	for (uint32_t i = 0; i < said->topics.count; i++)
+		*ROWS_ADD(arena, &keyed) =
+			(struct keyed){said->topics.rows[i].key, i};
+	keyed_sort(&keyed);
+	return keyed;
+}
+
+/* Told of throughout, as is the firm that is bid for: it says nothing of which
+ * of all the actions is meant. */
+static bool is_throughout(
+	const struct keyed_rows *topics, uint64_t key, uint32_t sentences)
+{
+	uint32_t at = keyed_find(topics, key), count = 0;
+
+	while (at < topics->count && topics->rows[at].key == key) {
+		count++;
+		at++;
+	}
+	return count >= THROUGHOUT && count * THROUGHOUT >= sentences;
+}
+
+static uint32_t thing_worth(const struct meeting *meeting,
+	const struct said_topic *x, const struct said_topic *y)
+{
+	if (is_throughout(&meeting->a_topics, x->key,
+		    meeting->a->sentences.count) ||
+		is_throughout(&meeting->b_topics, y->key,
+			meeting->b->sentences.count))
+		return WORTH_THROUGHOUT;
+	return scene_topic_worth(x, y);
+}
+
 /* What the clauses have in common; strangers: both name somebody, and nobody
  * that both have. */
 static uint32_t things_worth(const struct meeting *meeting,
@@ -53,7 +94,7 @@ static uint32_t things_worth(const struct meeting *meeting,
 		const struct said_topic *o = &meeting->b->things.rows[j];
 
 		if (m->key == o->key) {
-			worth += scene_topic_worth(m, o);
+			worth += thing_worth(meeting, m, o);
 			names += m->name && o->name;
 		}
 		i += m->key <= o->key;
@@ -163,12 +204,17 @@ static void action_meet(
 void actions_compare(struct arena *arena, const struct scenes *scenes,
 	struct findings *findings)
 {
-	const struct meeting meeting = {
-		arena, scenes, findings, &scenes->a->said, &scenes->b->said};
+	struct meeting meeting = {.arena = arena,
+		.scenes = scenes,
+		.findings = findings,
+		.a = &scenes->a->said,
+		.b = &scenes->b->said};
 
 	if (meeting.a->actions.count > ACTIONS_MOST ||
 		meeting.b->actions.count > ACTIONS_MOST)
 		return;
+	meeting.a_topics = topics_by_key(arena, meeting.a);
+	meeting.b_topics = topics_by_key(arena, meeting.b);
 	ROWS_EACH (struct said_action, x, meeting.a->actions)
 		action_meet(&meeting, x);
 }
