@@ -11,8 +11,8 @@ enum {
 	WORTH_AROUND = 40,  /* and their sentences with those before */
 	THROUGHOUT = 3,     /* sentences, and of so many one */
 	WORTH_THROUGHOUT = 3,
-	APART = 2,          /* days after which something may have turned, */
-	APART_SLOW = 15     /* and what takes longer */
+	APART = 2,      /* days after which something may have turned, */
+	APART_SLOW = 15 /* and what takes longer */
 };
 
 struct meeting {
@@ -72,8 +72,8 @@ static bool is_throughout(
 static uint32_t thing_worth(const struct meeting *meeting,
 	const struct said_topic *x, const struct said_topic *y)
 {
-	if (is_throughout(&meeting->a_topics, x->key,
-		    meeting->a->sentences.count) ||
+	if (is_throughout(
+		    &meeting->a_topics, x->key, meeting->a->sentences.count) ||
 		is_throughout(&meeting->b_topics, y->key,
 			meeting->b->sentences.count))
 		return WORTH_THROUGHOUT;

@@ -8,6 +8,7 @@ enum {
 	WORTH_DENIAL = 65, /* of the words that two sentences share, */
 	SHARED_DENIAL = 3, /* and how many they are */
 	WORTH_SOLE = 24,   /* where the word is nowhere else in either */
+	BRIEF = 10,        /* sentences of a story that tells of one thing */
 	STEM = 4,          /* letters that forms of a verb have in common */
 	NEAR_REPORTS = 3   /* days; later what was denied may have come true */
 };
@@ -134,18 +135,29 @@ static uint32_t words_count(const struct opponent *side, uint64_t key)
 	return count;
 }
 
+/* Of two sentences in which so little is shared there may be others that are
+ * more like either; the longer the stories are, the sooner. */
+static bool is_like_no_other(
+	const struct scenes *scenes, uint32_t a, uint32_t b)
+{
+	bool brief = scenes->a->said.sentences.count <= BRIEF &&
+		     scenes->b->said.sentences.count <= BRIEF;
+
+	return scenes_around(scenes, a, b) >= WORTH_SOLE &&
+	       scenes_ends(scenes, a, b) >= (brief ? 1 : 2);
+}
+
 /* Whether the one word that the other has of it affirms what is denied here
  * and told nowhere else. */
 static bool is_sole_denial(const struct opposition *opposition,
 	const struct said_phrase *denial, uint32_t sentence, bool turned)
 {
-	if (!opposition->scenes ||
-		words_count(&opposition->a, denial->matter) != 1 ||
-		words_count(&opposition->b, denial->matter) != 1)
-		return false;
-	return scenes_around(opposition->scenes,
+	return opposition->scenes &&
+	       words_count(&opposition->a, denial->matter) == 1 &&
+	       words_count(&opposition->b, denial->matter) == 1 &&
+	       is_like_no_other(opposition->scenes,
 		       turned ? sentence : denial->sentence,
-		       turned ? denial->sentence : sentence) >= WORTH_SOLE;
+		       turned ? denial->sentence : sentence);
 }
 
 /* The word in front of an offset, which is moved to its start. */
