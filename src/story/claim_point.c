@@ -3,6 +3,7 @@
 #include "base/keyed.h"
 #include "claim/point.h"
 #include "story/claim_role.h"
+#include "story/clue.h"
 
 #include <stdlib.h>
 
@@ -111,6 +112,25 @@ static bool is_other(const struct meeting *meeting, const struct said_point *x,
 			str_at(meeting->scenes->b->article.text, y->span)));
 }
 
+static struct str telling_of(
+	const struct version *version, const struct said_point *point)
+{
+	return str_at(version->article.text,
+		version->said.sentences.rows[point->sentence].span);
+}
+
+/* How alike the sentences of two points must be: little, where both tell whom
+ * one who died leaves behind. */
+static uint32_t worth_least(const struct meeting *meeting,
+	const struct said_point *x, const struct said_point *y)
+{
+	if (x->kind == POINT_SPOUSE &&
+		clue_in(telling_of(meeting->scenes->a, x), CLUE_LEAVES) &&
+		clue_in(telling_of(meeting->scenes->b, y), CLUE_LEAVES))
+		return 0;
+	return tellings[x->kind].worth;
+}
+
 /* The two points of a key whose sentences are most alike. */
 static void key_meet(struct meeting *meeting, uint64_t key)
 {
@@ -140,7 +160,7 @@ static void key_meet(struct meeting *meeting, uint64_t key)
 		abs(days) > NEAR_REPORTS)
 		return;
 	if (is_other(meeting, best[0], best[1]) &&
-		most >= tellings[best[0]->kind].worth &&
+		most >= worth_least(meeting, best[0], best[1]) &&
 		!is_told(meeting->findings, best[0]->span, best[1]->span))
 		finding_add(&two, FINDING_CONFLICT,
 			tellings[best[0]->kind].kind, best[0]->span,

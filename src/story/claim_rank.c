@@ -83,15 +83,9 @@ static struct finding *told_of(const struct meeting *meeting,
 	return NULL;
 }
 
-static bool is_told(const struct meeting *meeting, const struct said_rank *mine,
-	const struct said_rank *other)
-{
-	return told_of(meeting, mine, other) != NULL;
-}
-
 /* Two that have changed places are told of together. */
-static void place_put(struct meeting *meeting, const struct said_rank *mine,
-	const struct said_rank *other)
+static void told_put(struct meeting *meeting, const struct said_rank *mine,
+	const struct said_rank *other, struct str why)
 {
 	const struct findings_between two = {meeting->arena, meeting->scenes->a,
 		meeting->scenes->b, meeting->findings};
@@ -101,9 +95,7 @@ static void place_put(struct meeting *meeting, const struct said_rank *mine,
 		finding_widen(
 			&two, finding, KIND_ORDER, mine->span, other->span);
 	else
-		finding_put(meeting, mine, other,
-			STR("both texts name the two, and each gives the place "
-			    "to another"));
+		finding_put(meeting, mine, other, why);
 }
 
 /* One place that two came in. */
@@ -117,7 +109,9 @@ static void place_meet(struct meeting *meeting, const struct said_rank *mine,
 		holders_count(meeting->b, mine->rank) == 1 &&
 		has_name(scenes->a, other->last) &&
 		has_name(scenes->b, mine->last))
-		place_put(meeting, mine, other);
+		told_put(meeting, mine, other,
+			STR("both texts name the two, and each gives the place "
+			    "to another"));
 }
 
 /* One who came in two places. */
@@ -127,10 +121,8 @@ static void holder_meet(struct meeting *meeting, const struct said_rank *mine,
 	if (mine->of == other->of && mine->rank != other->rank &&
 		of_count(meeting->a, mine) == 1 &&
 		of_count(meeting->b, other) == 1 &&
-		worth(meeting, mine, other) >= WORTH_HELD &&
-		!is_told(meeting, mine, other))
-		finding_put(
-			meeting, mine, other, STR("one comes in one place"));
+		worth(meeting, mine, other) >= WORTH_HELD)
+		told_put(meeting, mine, other, STR("one comes in one place"));
 }
 
 static void nth_meet(struct meeting *meeting, const struct said_rank *mine,

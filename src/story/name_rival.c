@@ -1,5 +1,6 @@
 #include "story/name_rival.h"
 
+#include "story/claim_role.h"
 #include "story/kind.h"
 #include "story/versus.h"
 #include "story/vocabulary.h"
@@ -7,10 +8,14 @@
 enum {
 	NAMES_MOST = 64,
 	WORTH_FIRST = 24, /* beside the first name, which is worth 20 */
+	WORTH_LAST = 20,  /* the family name itself */
 	FIRST_LEAST = 3,  /* letters */
 	WORDS_MOST = 3,
 	PAIRS_MOST = 40 /* of people that one of the two names */
 };
+
+/* What of their names two have in common. */
+enum shared { SHARED_FIRST, SHARED_LAST };
 
 struct bearer {
 	struct span span;
@@ -57,10 +62,21 @@ static bool is_listed(const struct side *side, struct str full)
 	return false;
 }
 
-/* People with a first and a family name whose family name the other version
- * has nowhere; each once. */
+/* Whether a version has nothing of a name but what it shares with another. */
+static bool is_left_alone(const struct version *other, const struct bearer *row,
+	enum shared shared)
+{
+	struct str text = other->article.text;
+	bool first = str_find(text, row->first, 0) != STR_NPOS;
+	bool last = str_find(text, row->last, 0) != STR_NPOS;
+
+	return shared == SHARED_FIRST ? !last : last && !first;
+}
+
+/* People with a first and a family name one of which the other version has
+ * nowhere; each once. */
 static bool side_make(const struct version *version,
-	const struct version *other, struct side *side)
+	const struct version *other, enum shared shared, struct side *side)
 {
 	side->version = version;
 	side->count = 0;
@@ -73,7 +89,7 @@ static bool side_make(const struct version *version,
 			str_find_char(row.first, '.', 0) != STR_NPOS ||
 			!is_persons(side, name->full) ||
 			is_listed(side, name->full) ||
-			str_find(other->article.text, row.last, 0) != STR_NPOS)
+			!is_left_alone(other, &row, shared))
 			continue;
 		row.sentence = scene_of(version, name->span.start);
 		if (row.sentence >= version->said.sentences.count)
@@ -85,26 +101,42 @@ static bool side_make(const struct version *version,
 	return true;
 }
 
-/* Whether the version has another person of that first name. */
-static bool has_namesake(const struct side *side, const struct bearer *mine)
+/* Whether the version has another person of that name. */
+static bool has_namesake(
+	const struct side *side, const struct bearer *mine, enum shared shared)
 {
 	for (uint32_t i = 0; i < side->count; i++)
 		if (&side->names[i] != mine &&
-			str_eq_fold(side->names[i].first, mine->first))
+			(shared == SHARED_FIRST
+					? str_eq_fold(side->names[i].first,
+						  mine->first)
+					: str_eq_fold(side->names[i].last,
+						  mine->last)))
 			return true;
 	return false;
 }
 
 static void finding_put(struct arena *arena, const struct scenes *scenes,
 	const struct bearer *mine, const struct bearer *other,
-	struct findings *findings)
+	enum shared shared, struct findings *findings)
 {
+	static const struct str why[] = {
+		[SHARED_FIRST] = STR_INIT(
+			"the same first name in sentences that tell of the "
+			"same, and neither text has the other's family name"),
+		[SHARED_LAST] = STR_INIT(
+			"the same family name and nearly the same first name, "
+			"and neither text has the other's"),
+	};
 	const struct findings_between two = {
 		arena, scenes->a, scenes->b, findings};
 
+	ROWS_EACH (struct finding, finding, *findings)
+		if (finding->a.start < mine->span.end &&
+			mine->span.start < finding->a.end)
+			return;
 	finding_add(&two, FINDING_CONFLICT, KIND_NAME, mine->span, other->span,
-		STR("the same first name in sentences that tell of the same, "
-		    "and neither text has the other's family name"));
+		why[shared]);
 }
 
 static bool is_rival(const struct scenes *scenes, const struct bearer *mine,
@@ -117,21 +149,51 @@ static bool is_rival(const struct scenes *scenes, const struct bearer *mine,
 		       WORTH_FIRST;
 }
 
-void names_compare(struct arena *arena, const struct scenes *scenes,
-	struct findings *findings)
+/* "Marisol Crane" and "Maribel Crane": one desk took the one for the other. */
+static bool is_mistaken(const struct scenes *scenes, const struct bearer *mine,
+	const struct bearer *other)
+{
+	enum { ALIKE = 2 }; /* letters at the beginning, or the last one */
+	struct str a = mine->first, b = other->first;
+	bool ends =
+		char_lower(a.ptr[a.len - 1]) == char_lower(b.ptr[b.len - 1]);
+
+	return str_eq_fold(mine->last, other->last) &&
+	       char_lower(a.ptr[0]) == char_lower(b.ptr[0]) &&
+	       (ends || str_starts_fold(a, str_cut(b, 0, ALIKE))) &&
+	       given_names_differ(a, b) &&
+	       scenes_around(scenes, mine->sentence, other->sentence) >=
+		       WORTH_LAST;
+}
+
+static void shared_compare(struct arena *arena, const struct scenes *scenes,
+	enum shared shared, struct findings *findings)
 {
 	struct side *a = arena_alloc_raw(arena, 2 * sizeof(*a)), *b = a + 1;
 
 	/* Of many people some have the first name of another. */
-	if (!side_make(scenes->a, scenes->b, a) ||
-		!side_make(scenes->b, scenes->a, b) ||
+	if (!side_make(scenes->a, scenes->b, shared, a) ||
+		!side_make(scenes->b, scenes->a, shared, b) ||
 		a->count * b->count > PAIRS_MOST)
 		return;
 	for (uint32_t i = 0; i < a->count; i++)
-		for (uint32_t j = 0; j < b->count; j++)
-			if (is_rival(scenes, &a->names[i], &b->names[j]) &&
-				!has_namesake(a, &a->names[i]) &&
-				!has_namesake(b, &b->names[j]))
-				finding_put(arena, scenes, &a->names[i],
-					&b->names[j], findings);
+		for (uint32_t j = 0; j < b->count; j++) {
+			const struct bearer *x = &a->names[i];
+			const struct bearer *y = &b->names[j];
+
+			if ((shared == SHARED_FIRST
+					    ? is_rival(scenes, x, y)
+					    : is_mistaken(scenes, x, y)) &&
+				!has_namesake(a, x, shared) &&
+				!has_namesake(b, y, shared))
+				finding_put(
+					arena, scenes, x, y, shared, findings);
+		}
+}
+
+void names_compare(struct arena *arena, const struct scenes *scenes,
+	struct findings *findings)
+{
+	shared_compare(arena, scenes, SHARED_FIRST, findings);
+	shared_compare(arena, scenes, SHARED_LAST, findings);
 }

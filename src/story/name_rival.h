@@ -1,7 +1,8 @@
 /*
  * Rivals for a name: a person of one version whom the other does not know, and
  * one of the other whom this does not know, of one first name in sentences
- * that tell of the same, or in one office that only one person holds.
+ * that tell of the same; and of one family name, whose first names are easily
+ * taken for each other.
  */
 #ifndef STORY_NAME_RIVAL_H
 #define STORY_NAME_RIVAL_H

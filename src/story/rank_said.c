@@ -6,7 +6,7 @@
 #include "story/said_scan.h"
 
 enum {
-	NAME_REACH = 10, /* tokens from a name to its place */
+	NAME_REACH = 12, /* tokens from a name to its place */
 	NOUN_REACH = 3,  /* from an ordinal to its noun: "third straight win" */
 	NOUN_LEAST = 3   /* letters */
 };
@@ -44,6 +44,25 @@ static bool is_capital(const struct token *token)
 	       !(token->flags & TOKEN_SENTENCE);
 }
 
+/* Ahead of the comma behind "Roe, the 38-year-old Colombian,": where that aside
+ * begins; else where it was. */
+static uint32_t aside_begin(
+	const struct said_scan *scan, uint32_t t, uint32_t least)
+{
+	uint32_t at = t;
+
+	if (at <= least || !token_mark(scan_token(scan, at - 1), ','))
+		return t;
+	for (at--; at > least; at--)
+		if (token_mark(scan_token(scan, at - 1), ','))
+			return str_eq(scan_text(scan, at), STR("the")) ||
+					       str_eq(scan_text(scan, at),
+						       STR("a"))
+				       ? at - 1
+				       : t;
+	return t;
+}
+
 /* The nearest name to the left, of a person, a firm or a team; "of Ethiopia" is
  * none. */
 static uint32_t holder_of(const struct said_scan *scan, uint32_t t)
@@ -53,9 +72,11 @@ static uint32_t holder_of(const struct said_scan *scan, uint32_t t)
 	if (least < scan->sentence->first)
 		least = scan->sentence->first;
 	for (uint32_t at = t; at > least; at--) {
-		uint32_t row = name_at(&scan->reading->names, at - 1);
 		const struct name *name;
+		uint32_t row;
 
+		at = aside_begin(scan, at, least);
+		row = name_at(&scan->reading->names, at - 1);
 		if (token_mark(scan_token(scan, at - 1), ';'))
 			return NAME_NO_ROW;
 		if (row == NAME_NO_ROW && is_capital(scan_token(scan, at - 1)))

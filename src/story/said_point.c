@@ -231,13 +231,28 @@ static uint32_t calling_end(const struct said_scan *scan, uint32_t t)
 	return at + is_mark(scan, at, ',');
 }
 
+/* Behind "his wife of 58 years". */
+static uint32_t years_end(const struct said_scan *scan, uint32_t t)
+{
+	enum { REACH = 4 };
+
+	if (!scan_is_word(scan, t) || !str_eq(scan_text(scan, t), STR("of")))
+		return t;
+	for (uint32_t at = t + 1; at < scan->sentence->end && at <= t + REACH;
+		at++)
+		if (str_eq(scan_text(scan, at), STR("years")))
+			return at + 1;
+	return t;
+}
+
 /* "his wife, Moira,", "married to the dentist Maura Lee"; the first name. */
 static void spouse_read(const struct said_scan *scan, const struct point *point,
 	uint32_t first, uint32_t end)
 {
-	uint32_t at = calling_end(scan, end + is_mark(scan, end, ','));
+	uint32_t years = years_end(scan, end), at;
 	const struct token *token;
 
+	at = calling_end(scan, years + is_mark(scan, years, ','));
 	if (!scan_is_word(scan, at))
 		return;
 	token = scan_token(scan, at);
