@@ -68,17 +68,21 @@ struct meeting {
 	void *user;
 };
 
-static void *article_read(void *user, struct arena *arena,
-	struct article *article, struct buffer *out)
+static void articles_read(void *user, struct arena *arena, struct sheet *sheets,
+	uint32_t count, struct buffer *out)
 {
 	const struct meeting *meeting = user;
-	struct reading *reading = arena_alloc(arena, sizeof(*reading));
+	struct reading **readings =
+		arena_alloc(arena, count * sizeof(*readings));
 
 	(void)out;
-	reading->article = *article;
-	road_tag(meeting->fc, arena, meeting->fc->options.rows | ROAD_TLINK,
-		reading);
-	return reading;
+	for (uint32_t i = 0; i < count; i++) {
+		sheets[i].result = readings[i] =
+			arena_alloc(arena, sizeof(**readings));
+		readings[i]->article = sheets[i].article;
+	}
+	road_tag_all(meeting->fc, arena, meeting->fc->options.rows | ROAD_TLINK,
+		readings, count);
 }
 
 static void version_keep(void *user, const void *reading)
@@ -296,7 +300,7 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 		return road_complain(complain, user, &error);
 	road_known(fc);
 	desks.user = &meeting;
-	desks.work = article_read;
+	desks.work = articles_read;
 	desks.keep = version_keep;
 	status = desks_run(&desks);
 	if (meeting.versions.count > 1 && !versions_compare(&meeting))

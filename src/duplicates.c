@@ -52,20 +52,34 @@ struct sketched {
 	uint64_t identity;
 };
 
-static void *article_sketch(void *user, struct arena *arena,
-	struct article *article, struct buffer *out)
+static struct sketched *article_sketch(const struct search *search,
+	struct arena *arena, const struct reading *reading)
 {
-	const struct search *search = user;
 	struct sketched *sketched = arena_alloc(arena, sizeof(*sketched));
-	struct reading reading = {.article = *article};
 	struct version version;
 
-	(void)out;
-	road_tag(search->fc, arena, ROAD_STORY, &reading);
-	version_read(arena, &reading, search->fc->vocabulary, &version);
+	version_read(arena, reading, search->fc->vocabulary, &version);
 	sketched->bytes = sketch_pack(arena, &version);
-	sketched->identity = raw_identity(article->path, article->first_line);
+	sketched->identity = raw_identity(
+		reading->article.path, reading->article.first_line);
 	return sketched;
+}
+
+static void articles_sketch(void *user, struct arena *arena,
+	struct sheet *sheets, uint32_t count, struct buffer *out)
+{
+	const struct search *search = user;
+	struct reading **readings =
+		arena_alloc(arena, count * sizeof(*readings));
+
+	(void)out;
+	for (uint32_t i = 0; i < count; i++) {
+		readings[i] = arena_alloc(arena, sizeof(**readings));
+		readings[i]->article = sheets[i].article;
+	}
+	road_tag_all(search->fc, arena, ROAD_STORY, readings, count);
+	for (uint32_t i = 0; i < count; i++)
+		sheets[i].result = article_sketch(search, arena, readings[i]);
 }
 
 static void *sketch_copy(struct arena *arena, const void *result)
@@ -488,7 +502,7 @@ enum fc_status fc_duplicates(struct fc *fc, const struct fc_input *inputs,
 	search.desks = road_desks(fc, search.again.inputs, search.again.count,
 		sink, complain, user);
 	search.desks.user = &search;
-	search.desks.work = article_sketch;
+	search.desks.work = articles_sketch;
 	search.desks.copy = sketch_copy;
 	search.desks.keep = sketch_keep;
 	status = desks_run(&search.desks);

@@ -17,6 +17,17 @@
 
 /* --- one article */
 
+/* An article on the road. */
+struct walk {
+	const struct fc *fc;
+	struct arena *arena;
+	unsigned rows; /* what is read for */
+	struct reading *r;
+	struct anchor anchor;
+	struct tagged tagged;
+	bool events; /* are looked for */
+};
+
 static struct anchor anchor_of(
 	const struct fc *fc, const struct masthead *masthead)
 {
@@ -30,11 +41,117 @@ static struct anchor anchor_of(
 		.place = masthead->place};
 }
 
-/* What the facts know is looked for in what is to be dated by it, too. */
-static bool mentions_wanted(unsigned rows, const struct masthead *masthead)
+static void walk_tokens(struct walk *walk)
 {
-	return (rows & (FC_EVENT | FC_CLAIM | ROAD_STORY)) ||
-	       masthead->published.basis == BASIS_NONE;
+	struct reading *r = walk->r;
+
+	tokens_read(walk->arena, &r->article, walk->fc->lexicon, &r->tokens);
+	sentences_find(walk->arena, &r->article, &r->tokens, walk->fc->lexicon,
+		&r->sentences);
+}
+
+static void walk_timexes(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	timexes_find(walk->arena, &r->article, &r->tokens, &r->sentences,
+		walk->fc->grammar, &r->timexes);
+	if (walk->fc->options.timex3)
+		timexes_split(walk->arena, &r->tokens, &r->timexes);
+}
+
+static void walk_masthead(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	masthead_find(walk->arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, walk->fc->published, &r->masthead);
+}
+
+static void walk_quantities(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	quantities_find(walk->arena, &r->article, &r->tokens, &r->sentences,
+		&r->timexes, walk->fc->tally, &r->quantities);
+}
+
+static void days_resolve(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	timexes_resolve(walk->arena, &r->article, &r->tokens, &r->sentences,
+		walk->fc->grammar, &walk->anchor, &r->timexes);
+}
+
+static void walk_days(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	walk->anchor = anchor_of(walk->fc, &r->masthead);
+	days_resolve(walk);
+	tagged_init(&walk->tagged, walk->arena, &r->article, &r->tokens,
+		&r->sentences, &r->timexes, walk->fc->words);
+}
+
+/* Who is who, for what is said of them. */
+enum { NAMES_WANTED = FC_ROLE | FC_QUOTE | FC_CLAIM | FC_NAME };
+
+/* What the facts know is looked for in what is to be dated by it, too. */
+static void walk_mentions(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	if (walk->rows & (NAMES_WANTED | FC_EVENT | ROAD_STORY) ||
+		r->masthead.published.basis == BASIS_NONE)
+		mentions_find(walk->arena, r->article.text, walk->fc->facts,
+			&r->mentions);
+}
+
+static void walk_names(struct walk *walk)
+{
+	const struct fc *fc = walk->fc;
+	struct reading *r = walk->r;
+	struct known_names known = {0};
+
+	titles_find(walk->arena, &r->tokens, &r->sentences, fc->name_words,
+		&r->titles);
+	known_names_find(walk->arena, fc->facts, &r->mentions, &known);
+	names_find(walk->arena, &r->article, &r->tokens, &r->sentences,
+		fc->name_words, &r->titles, &known, &r->names);
+}
+
+static void walk_roles(struct walk *walk)
+{
+	struct reading *r = walk->r;
+
+	roles_find(walk->arena, &r->article, &r->tokens, &r->sentences,
+		walk->fc->name_words, &r->titles, &r->names, &r->roles);
+	known_roles_fill(walk->arena, walk->fc->facts, &r->names,
+		r->masthead.published.days, &r->roles);
+}
+
+static struct setting setting_of(const struct walk *walk)
+{
+	const struct reading *r = walk->r;
+
+	return (struct setting){.article = &r->article,
+		.tokens = &r->tokens,
+		.sentences = &r->sentences,
+		.timexes = &r->timexes,
+		.quotations = &r->quotations,
+		.tagged = &walk->tagged,
+		.words = walk->fc->words,
+		.cues = walk->fc->cues};
+}
+
+static void walk_quotes(struct walk *walk)
+{
+	const struct setting setting = setting_of(walk);
+	struct reading *r = walk->r;
+
+	quotations_find(walk->arena, &r->article, &r->tokens, &r->quotations);
+	quotes_find(walk->arena, &setting, &r->masthead, &r->names, &r->quotes);
 }
 
 static bool is_event(const struct facts *facts, const struct mention *mention)
@@ -45,205 +162,102 @@ static bool is_event(const struct facts *facts, const struct mention *mention)
 
 /* Events are also looked for where they may date the article: those that the
  * facts know. */
-static bool events_wanted(
-	const struct fc *fc, unsigned rows, const struct reading *r)
+static bool events_wanted(const struct walk *walk)
 {
-	if (rows & (FC_EVENT | FC_CLAIM))
+	if (walk->rows & (FC_EVENT | FC_CLAIM))
 		return true;
-	if (r->masthead.published.basis != BASIS_NONE)
+	if (walk->r->masthead.published.basis != BASIS_NONE)
 		return false;
-	ROWS_EACH (struct mention, mention, r->mentions)
-		if (is_event(fc->facts, mention))
+	ROWS_EACH (struct mention, mention, walk->r->mentions)
+		if (is_event(walk->fc->facts, mention))
 			return true;
-	return rows & ROAD_TLINK;
+	return walk->rows & ROAD_TLINK;
 }
 
-/* Who is who, for what is said of them. */
-static bool names_wanted(unsigned rows)
+/* Where nothing else dates the article, its events may. */
+static void walk_events(struct walk *walk)
 {
-	return rows & (FC_ROLE | FC_QUOTE | FC_CLAIM | FC_NAME);
-}
+	const struct facts *facts = walk->fc->facts;
+	struct arena *arena = walk->arena;
+	struct reading *r = walk->r;
 
-static void article_name(const struct fc *fc, struct arena *arena,
-	unsigned rows, struct reading *r)
-{
-	struct known_names known = {0};
-
-	titles_find(
-		arena, &r->tokens, &r->sentences, fc->name_words, &r->titles);
-	known_names_find(arena, fc->facts, &r->mentions, &known);
-	names_find(arena, &r->article, &r->tokens, &r->sentences,
-		fc->name_words, &r->titles, &known, &r->names);
-	if (!(rows & (FC_ROLE | FC_CLAIM)))
+	walk->events = events_wanted(walk);
+	if (!walk->events)
 		return;
-	roles_find(arena, &r->article, &r->tokens, &r->sentences,
-		fc->name_words, &r->titles, &r->names, &r->roles);
-	known_roles_fill(arena, fc->facts, &r->names,
-		r->masthead.published.days, &r->roles);
+	events_find(arena, &walk->tagged, &r->masthead, facts, &r->mentions,
+		&r->events);
+	if (r->masthead.published.basis == BASIS_NONE &&
+		publication_infer(arena, r, facts, &walk->anchor)) {
+		days_resolve(walk);
+		tagged_forget(&walk->tagged);
+	}
+	events_date(arena, &r->article, &r->tokens, &r->sentences, &r->timexes,
+		&r->masthead, facts, &r->events);
 }
 
-static struct setting setting_of(const struct fc *fc, const struct reading *r,
-	const struct tagged *tagged)
+static void walk_claims(struct walk *walk)
 {
-	return (struct setting){.article = &r->article,
-		.tokens = &r->tokens,
-		.sentences = &r->sentences,
-		.timexes = &r->timexes,
-		.quotations = &r->quotations,
-		.tagged = tagged,
-		.words = fc->words,
-		.cues = fc->cues};
-}
-
-static void article_quote(const struct fc *fc, struct arena *arena,
-	const struct tagged *tagged, struct reading *r)
-{
-	const struct setting setting = setting_of(fc, r, tagged);
-
-	quotations_find(arena, &r->article, &r->tokens, &r->quotations);
-	quotes_find(arena, &setting, &r->masthead, &r->names, &r->quotes);
-}
-
-static void article_claim(const struct fc *fc, struct arena *arena,
-	const struct tagged *tagged, struct reading *r)
-{
-	const struct setting setting = setting_of(fc, r, tagged);
+	const struct setting setting = setting_of(walk);
+	struct reading *r = walk->r;
 	const struct claim_sources sources = {.setting = &setting,
-		.attributes = fc->attributes,
+		.attributes = walk->fc->attributes,
 		.quantities = &r->quantities,
 		.names = &r->names,
 		.roles = &r->roles,
 		.quotes = &r->quotes,
 		.story = r->masthead.story};
 
-	claims_find(arena, &sources, &r->claims);
+	claims_find(walk->arena, &sources, &r->claims);
 }
 
-static void article_relate(const struct fc *fc, struct arena *arena,
-	const struct tagged *tagged, struct reading *r)
+static void walk_links(struct walk *walk)
 {
-	const struct setting setting = setting_of(fc, r, tagged);
+	const struct setting setting = setting_of(walk);
 
-	tlinks_find(arena, &setting, &r->tlinks);
-	pasts_find(arena, &setting, &r->pasts);
-}
-
-/* Where nothing else dates the article, its events may. */
-static void article_event(const struct fc *fc, struct arena *arena,
-	struct anchor *anchor, struct tagged *tagged, struct reading *r)
-{
-	const struct masthead *masthead = &r->masthead;
-
-	events_find(
-		arena, tagged, masthead, fc->facts, &r->mentions, &r->events);
-	if (masthead->published.basis == BASIS_NONE &&
-		publication_infer(arena, r, fc->facts, anchor)) {
-		timexes_resolve(arena, &r->article, &r->tokens, &r->sentences,
-			fc->grammar, anchor, &r->timexes);
-		tagged_forget(tagged);
-	}
-	events_date(arena, &r->article, &r->tokens, &r->sentences, &r->timexes,
-		masthead, fc->facts, &r->events);
-}
-
-/* --- the stages, each of them for one article */
-
-static void stage_tokens(const struct fc *fc, struct arena *arena,
-	unsigned rows, struct reading *r)
-{
-	(void)rows;
-	tokens_read(arena, &r->article, fc->lexicon, &r->tokens);
-	sentences_find(
-		arena, &r->article, &r->tokens, fc->lexicon, &r->sentences);
-}
-
-static void stage_times(const struct fc *fc, struct arena *arena, unsigned rows,
-	struct reading *r)
-{
-	(void)rows;
-	timexes_find(arena, &r->article, &r->tokens, &r->sentences, fc->grammar,
-		&r->timexes);
-	if (fc->options.timex3)
-		timexes_split(arena, &r->tokens, &r->timexes);
-}
-
-static void stage_masthead(const struct fc *fc, struct arena *arena,
-	unsigned rows, struct reading *r)
-{
-	(void)rows;
-	masthead_find(arena, &r->article, &r->tokens, &r->sentences,
-		&r->timexes, fc->published, &r->masthead);
-}
-
-static void stage_quantities(const struct fc *fc, struct arena *arena,
-	unsigned rows, struct reading *r)
-{
-	if (rows & (FC_QUANTITY | FC_CLAIM))
-		quantities_find(arena, &r->article, &r->tokens, &r->sentences,
-			&r->timexes, fc->tally, &r->quantities);
-}
-
-static void stage_resolve(const struct fc *fc, struct arena *arena,
-	unsigned rows, struct reading *r)
-{
-	struct anchor anchor = anchor_of(fc, &r->masthead);
-
-	if (rows != FC_QUANTITY)
-		timexes_resolve(arena, &r->article, &r->tokens, &r->sentences,
-			fc->grammar, &anchor, &r->timexes);
-}
-
-static void stage_names(const struct fc *fc, struct arena *arena, unsigned rows,
-	struct reading *r)
-{
-	if (rows == FC_QUANTITY)
+	if (!walk->events)
 		return;
-	if (mentions_wanted(rows, &r->masthead) || names_wanted(rows))
-		mentions_find(arena, r->article.text, fc->facts, &r->mentions);
-	if (names_wanted(rows))
-		article_name(fc, arena, rows, r);
+	tlinks_find(walk->arena, &setting, &walk->r->tlinks);
+	pasts_find(walk->arena, &setting, &walk->r->pasts);
 }
 
-static void stage_claims(const struct fc *fc, struct arena *arena,
-	unsigned rows, struct reading *r)
-{
-	struct anchor anchor = anchor_of(fc, &r->masthead);
-	bool quoted = rows & (FC_QUOTE | FC_CLAIM);
-	bool events = rows != FC_QUANTITY && events_wanted(fc, rows, r);
-	struct tagged tagged;
-
-	if (!quoted && !events)
-		return;
-	tagged_init(&tagged, arena, &r->article, &r->tokens, &r->sentences,
-		&r->timexes, fc->words);
-	if (quoted)
-		article_quote(fc, arena, &tagged, r);
-	if (!events)
-		return;
-	article_event(fc, arena, &anchor, &tagged, r);
-	if (rows & FC_CLAIM)
-		article_claim(fc, arena, &tagged, r);
-	if (rows & ROAD_TLINK)
-		article_relate(fc, arena, &tagged, r);
-}
+/* The road itself: each stage, and the rows that it is walked for. */
+static const struct stage {
+	unsigned rows;
+	void (*walk)(struct walk *walk);
+} stages[] = {
+	{~0u, walk_tokens},
+	{~0u, walk_timexes},
+	{~0u, walk_masthead},
+	{FC_QUANTITY | FC_CLAIM, walk_quantities},
+	{~(unsigned)FC_QUANTITY, walk_days},
+	{~(unsigned)FC_QUANTITY, walk_mentions},
+	{NAMES_WANTED, walk_names},
+	{FC_ROLE | FC_CLAIM, walk_roles},
+	{FC_QUOTE | FC_CLAIM, walk_quotes},
+	{~(unsigned)FC_QUANTITY, walk_events},
+	{FC_CLAIM, walk_claims},
+	{ROAD_TLINK, walk_links},
+};
 
 void road_tag_all(const struct fc *fc, struct arena *arena, unsigned rows,
-	struct reading *readings, uint32_t count)
+	struct reading *const *readings, uint32_t count)
 {
-	static void (*const stages[])(const struct fc *, struct arena *,
-		unsigned, struct reading *) = {stage_tokens, stage_times,
-		stage_masthead, stage_quantities, stage_resolve, stage_names,
-		stage_claims};
+	struct walk *walks = arena_alloc(arena, count * sizeof(*walks));
 
-	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
-		for (uint32_t at = 0; at < count; at++)
-			stages[i](fc, arena, rows, &readings[at]);
+	for (uint32_t i = 0; i < count; i++)
+		walks[i] = (struct walk){.fc = fc,
+			.arena = arena,
+			.rows = rows,
+			.r = readings[i]};
+	for (size_t s = 0; s < sizeof(stages) / sizeof(*stages); s++)
+		for (uint32_t i = 0; rows & stages[s].rows && i < count; i++)
+			stages[s].walk(&walks[i]);
 }
 
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *r)
 {
-	road_tag_all(fc, arena, rows, r, 1);
+	road_tag_all(fc, arena, rows, &r, 1);
 }
 
 /* --- many articles */
@@ -274,17 +288,19 @@ static void reading_write(const struct extraction *extraction,
 }
 
 static void articles_extract(void *user, struct arena *arena,
-	const struct article *articles, uint32_t count, struct buffer *out)
+	struct sheet *sheets, uint32_t count, struct buffer *out)
 {
 	const struct extraction *extraction = user;
-	struct reading *readings =
+	struct reading **readings =
 		arena_alloc(arena, count * sizeof(*readings));
 
-	for (uint32_t i = 0; i < count; i++)
-		readings[i].article = articles[i];
+	for (uint32_t i = 0; i < count; i++) {
+		readings[i] = arena_alloc(arena, sizeof(**readings));
+		readings[i]->article = sheets[i].article;
+	}
 	road_tag_all(extraction->fc, arena, extraction->rows, readings, count);
 	for (uint32_t i = 0; i < count; i++)
-		reading_write(extraction, &readings[i], out);
+		reading_write(extraction, readings[i], out);
 }
 
 /* One call of fc_timeline. */
@@ -322,24 +338,35 @@ static const struct offset *article_offset(
 		       : NULL;
 }
 
-static void *article_collect(void *user, struct arena *arena,
-	struct article *article, struct buffer *out)
+/* What tells copies of the article from others. */
+static void collected_sketch(
+	const struct fc *fc, struct arena *arena, struct collected *collected)
 {
-	const struct collection *collection = user;
-	struct collected *collected = arena_alloc(arena, sizeof(*collected));
 	struct version version;
 
+	collected->offsets = article_offset(fc, arena, &collected->reading);
+	version_read(arena, &collected->reading, fc->vocabulary, &version);
+	collected->sketch = sketch_pack(arena, &version);
+}
+
+static void articles_collect(void *user, struct arena *arena,
+	struct sheet *sheets, uint32_t count, struct buffer *out)
+{
+	const struct collection *collection = user;
+	struct collected *collected =
+		arena_alloc(arena, count * sizeof(*collected));
+	struct reading **readings =
+		arena_alloc(arena, count * sizeof(*readings));
+
 	(void)out;
-	collected->reading.article = *article;
-	road_tag(collection->fc, arena, FC_EVENT, &collected->reading);
-	if (collection->linked) {
-		collected->offsets = article_offset(
-			collection->fc, arena, &collected->reading);
-		version_read(arena, &collected->reading,
-			collection->fc->vocabulary, &version);
-		collected->sketch = sketch_pack(arena, &version);
+	for (uint32_t i = 0; i < count; i++) {
+		sheets[i].result = &collected[i];
+		readings[i] = &collected[i].reading;
+		readings[i]->article = sheets[i].article;
 	}
-	return collected;
+	road_tag_all(collection->fc, arena, FC_EVENT, readings, count);
+	for (uint32_t i = 0; collection->linked && i < count; i++)
+		collected_sketch(collection->fc, arena, &collected[i]);
 }
 
 static void collected_keep(void *user, const void *result)
@@ -523,7 +550,7 @@ enum fc_status fc_extract(struct fc *fc, const struct fc_input *inputs,
 	struct fc_error error = {0};
 
 	desks.user = &extraction;
-	desks.work_run = articles_extract;
+	desks.work = articles_extract;
 	if (format != FC_TEXT && format != FC_JSONL && format != FC_TIMEML)
 		road_error(&error, FC_USAGE, "not a format of extract", "");
 	else
@@ -603,7 +630,7 @@ enum fc_status fc_timeline(struct fc *fc, const struct fc_input *inputs,
 		road_ready(fc, &error) != FC_OK)
 		return road_complain(complain, user, &error);
 	desks.user = &collection;
-	desks.work = article_collect;
+	desks.work = articles_collect;
 	desks.keep = collected_keep;
 	corpus_init(&collection.corpus);
 	collection.corpus.repeating = options->format == FC_ICS;

@@ -39,13 +39,11 @@ static struct choice choice_for(const struct lint *lint, struct str path)
 	return choice;
 }
 
-static void *article_judge(void *user, struct arena *arena,
-	struct article *article, struct buffer *out)
+static void article_judge(
+	const struct lint *lint, struct arena *arena, struct judged *judged)
 {
-	const struct lint *lint = user;
 	const struct fc *fc = lint->fc;
-	struct judged *judged = arena_alloc(arena, sizeof(*judged));
-	struct choice choice = choice_for(lint, article->path);
+	struct choice choice = choice_for(lint, judged->reading.article.path);
 	struct docket docket = {.arena = arena,
 		.reading = &judged->reading,
 		.facts = fc->facts,
@@ -57,14 +55,30 @@ static void *article_judge(void *user, struct arena *arena,
 		.choice = &choice,
 		.remarks = &judged->remarks};
 
-	(void)out;
-	judged->reading.article = *article;
-	road_tag(fc, arena, FC_EVERYTHING | ROAD_TLINK, &judged->reading);
 	if (title_read(fc, arena, judged))
 		docket.title = &judged->title;
 	docket_judge(&docket);
 	remarks_sort(&judged->remarks);
-	return judged;
+}
+
+static void articles_judge(void *user, struct arena *arena,
+	struct sheet *sheets, uint32_t count, struct buffer *out)
+{
+	const struct lint *lint = user;
+	struct judged *judged = arena_alloc(arena, count * sizeof(*judged));
+	struct reading **readings =
+		arena_alloc(arena, count * sizeof(*readings));
+
+	(void)out;
+	for (uint32_t i = 0; i < count; i++) {
+		sheets[i].result = &judged[i];
+		readings[i] = &judged[i].reading;
+		readings[i]->article = sheets[i].article;
+	}
+	road_tag_all(
+		lint->fc, arena, FC_EVERYTHING | ROAD_TLINK, readings, count);
+	for (uint32_t i = 0; i < count; i++)
+		article_judge(lint, arena, &judged[i]);
 }
 
 static struct proof *proof_add(struct lint *lint, const struct article *article)
@@ -196,7 +210,7 @@ enum fc_status lint_run(struct lint *lint, struct fc *fc,
 
 	road_known(fc);
 	desks.user = lint;
-	desks.work = article_judge;
+	desks.work = articles_judge;
 	desks.keep = judged_keep;
 	status = desks_run(&desks);
 	if (lint->shelf)

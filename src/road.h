@@ -45,11 +45,10 @@ enum { ROAD_STORY = 1 << 16, ROAD_TLINK = 1 << 17 };
 void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *r);
 
-/* The same for several short articles: all of them take a stage before the
- * first takes the next one, so that each finds the stage's code and tables
- * where the one before left them, close to the processor. */
+/* The same of some articles, each stage over all of them: what a stage is made
+ * of fills a good part of a processor's cache, and articles are small. */
 void road_tag_all(const struct fc *fc, struct arena *arena, unsigned rows,
-	struct reading *readings, uint32_t count);
+	struct reading *const *readings, uint32_t count);
 
 /* Desks for the inputs of a call, their work still to be set. */
 struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,

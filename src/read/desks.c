@@ -5,14 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { RUN_BYTES = 64 * 1024, RUN_ARTICLES = 64 };
+/* As many as are worth a hand-over, and few enough that what is read out of
+ * them stays in the cache from one stage to the next. */
+enum { RUN_BYTES = 32 * 1024, RUN_ARTICLES = 64 };
 
-/* What is worked on together, and what was read of it, stays in a cache of
- * half a megabyte. */
-enum { BATCH_BYTES = 8 * 1024, BATCH_ARTICLES = 16 };
-
-/* An article on a desk: its bytes, then what came of them. */
-struct sheet {
+/* What came to a desk: its bytes, then what came of them. */
+struct letter {
 	struct raw raw;
 	enum fc_status status;
 	struct fc_error error;
@@ -20,7 +18,7 @@ struct sheet {
 };
 
 struct desk {
-	struct sheet *sheets; /* RUN_ARTICLES of them, from its first use on */
+	struct letter *letters; /* RUN_ARTICLES, from its first use on */
 	uint32_t count;
 	struct arena arena;
 	struct arena copies; /* of results */
@@ -43,13 +41,13 @@ static void *zeroed(size_t count, size_t size)
 }
 
 /* Each is emptied when it is used, so that one article touches one. */
-static struct sheet *sheets_new(void)
+static struct letter *letters_new(void)
 {
-	struct sheet *sheets = malloc(RUN_ARTICLES * sizeof(*sheets));
+	struct letter *letters = malloc(RUN_ARTICLES * sizeof(*letters));
 
-	if (!sheets)
+	if (!letters)
 		abort();
-	return sheets;
+	return letters;
 }
 
 static bool desk_pull(void *user, void *slot)
@@ -58,65 +56,69 @@ static bool desk_pull(void *user, void *slot)
 	struct desk *desk = slot;
 	size_t bytes = 0;
 
-	if (!desk->sheets)
-		desk->sheets = sheets_new();
+	if (!desk->letters)
+		desk->letters = letters_new();
 	while (bytes < RUN_BYTES && desk->count < RUN_ARTICLES) {
-		struct sheet *sheet = &desk->sheets[desk->count];
+		struct letter *letter = &desk->letters[desk->count];
 		enum reader_step step;
 
-		*sheet = (struct sheet){0};
-		step = reader_next(office->reader, &sheet->raw, &sheet->error);
+		*letter = (struct letter){0};
+		step = reader_next(
+			office->reader, &letter->raw, &letter->error);
 		if (step == READER_END)
 			break;
 		if (step == READER_ERROR)
-			sheet->status = sheet->error.status;
-		bytes += sheet->raw.length;
+			letter->status = letter->error.status;
+		bytes += letter->raw.length;
 		desk->count++;
 	}
 	return desk->count > 0;
 }
 
-static void sheet_work(
-	const struct desks *desks, struct desk *desk, struct sheet *sheet)
+/* The articles of the letters that can be read, together. */
+static void run_work(const struct desks *desks, struct desk *desk)
 {
-	struct article article = {0};
+	struct sheet *sheets =
+		arena_alloc(&desk->arena, desk->count * sizeof(*sheets));
+	uint32_t count = 0;
 
-	if (desks->work_raw) {
-		sheet->status = desks->work_raw(desks->user, &desk->arena,
-			&sheet->raw, &desk->out, &sheet->result, &sheet->error);
-		return;
+	for (uint32_t i = 0; i < desk->count; i++) {
+		struct letter *letter = &desk->letters[i];
+
+		if (letter->status == FC_OK)
+			letter->status = raw_parse(&desk->arena, &letter->raw,
+				&desks->options, &sheets[count].article,
+				&letter->error);
+		count += letter->status == FC_OK;
 	}
-	sheet->status = raw_parse(&desk->arena, &sheet->raw, &desks->options,
-		&article, &sheet->error);
-	if (sheet->status == FC_OK)
-		sheet->result = desks->work(
-			desks->user, &desk->arena, &article, &desk->out);
+	desks->work(desks->user, &desk->arena, sheets, count, &desk->out);
+	for (uint32_t i = desk->count; i-- > 0;)
+		if (desk->letters[i].status == FC_OK)
+			desk->letters[i].result = sheets[--count].result;
 }
 
-/* Works on some sheets from `from` on; where the next ones begin. */
-static uint32_t batch_work(
-	const struct desks *desks, struct desk *desk, uint32_t from)
+static void result_copy(
+	const struct desks *desks, struct desk *desk, struct letter *letter)
 {
-	struct article articles[BATCH_ARTICLES];
-	uint32_t count = 0;
-	size_t bytes = 0;
+	if (desks->copy && letter->result)
+		letter->result = desks->copy(&desk->copies, letter->result);
+}
 
-	while (from < desk->count && count < BATCH_ARTICLES &&
-		bytes < BATCH_BYTES) {
-		struct sheet *sheet = &desk->sheets[from++];
+/* One by one. */
+static void raws_work(const struct desks *desks, struct desk *desk)
+{
+	for (uint32_t i = 0; i < desk->count; i++) {
+		struct letter *letter = &desk->letters[i];
 
-		if (sheet->status == FC_OK)
-			sheet->status = raw_parse(&desk->arena, &sheet->raw,
-				&desks->options, &articles[count],
-				&sheet->error);
-		bytes += sheet->raw.length;
-		count += sheet->status == FC_OK;
+		if (letter->status != FC_OK)
+			continue;
+		letter->status =
+			desks->work_raw(desks->user, &desk->arena, &letter->raw,
+				&desk->out, &letter->result, &letter->error);
+		result_copy(desks, desk, letter);
+		if (desks->copy || !desks->keep)
+			arena_reset(&desk->arena);
 	}
-	if (count)
-		desks->work_run(
-			desks->user, &desk->arena, articles, count, &desk->out);
-	arena_reset(&desk->arena);
-	return from;
 }
 
 static void desk_work(void *user, void *slot)
@@ -124,37 +126,29 @@ static void desk_work(void *user, void *slot)
 	const struct desks *desks = ((struct office *)user)->desks;
 	struct desk *desk = slot;
 
-	if (desks->work_run) {
-		for (uint32_t at = 0; at < desk->count;)
-			at = batch_work(desks, desk, at);
-		return;
-	}
-	for (uint32_t i = 0; i < desk->count; i++) {
-		if (desk->sheets[i].status != FC_OK)
-			continue;
-		sheet_work(desks, desk, &desk->sheets[i]);
-		if (desks->copy && desk->sheets[i].result)
-			desk->sheets[i].result = desks->copy(
-				&desk->copies, desk->sheets[i].result);
-		if (desks->copy || !desks->keep)
-			arena_reset(&desk->arena);
+	if (desks->work_raw) {
+		raws_work(desks, desk);
+	} else {
+		run_work(desks, desk);
+		for (uint32_t i = 0; i < desk->count; i++)
+			result_copy(desks, desk, &desk->letters[i]);
 	}
 	/* More desks wait than are worked at. */
 	if (desks->copy)
 		arena_release(&desk->arena);
 }
 
-static void sheet_complain(struct office *office, const struct sheet *sheet)
+static void letter_complain(struct office *office, const struct letter *letter)
 {
 	const struct desks *desks = office->desks;
 	char path[4096];
 
 	if (office->status == FC_OK)
-		office->status = sheet->status;
-	if (!desks->complain || !sheet->error.reason)
+		office->status = letter->status;
+	if (!desks->complain || !letter->error.reason)
 		return;
-	snprintf(path, sizeof(path), "%.*s", STR_ARG(sheet->raw.path));
-	desks->complain(desks->teller, path, &sheet->error);
+	snprintf(path, sizeof(path), "%.*s", STR_ARG(letter->raw.path));
+	desks->complain(desks->teller, path, &letter->error);
 }
 
 static void progress_tell(const struct office *office)
@@ -171,7 +165,7 @@ static void progress_tell(const struct office *office)
 static void desk_clear(struct desk *desk)
 {
 	for (uint32_t i = 0; i < desk->count; i++)
-		raw_release(&desk->sheets[i].raw);
+		raw_release(&desk->letters[i].raw);
 	desk->count = 0;
 	arena_reset(&desk->arena);
 	arena_reset(&desk->copies);
@@ -186,11 +180,11 @@ static bool desk_consume(void *user, void *slot)
 	bool taken = true;
 
 	for (uint32_t i = 0; i < desk->count; i++) {
-		struct sheet *sheet = &desk->sheets[i];
+		struct letter *letter = &desk->letters[i];
 
-		sheet_complain(office, sheet);
-		if (desks->keep && sheet->status == FC_OK)
-			desks->keep(desks->user, sheet->result);
+		letter_complain(office, letter);
+		if (desks->keep && letter->status == FC_OK)
+			desks->keep(desks->user, letter->result);
 	}
 	if (desk->out.len)
 		taken = desks->sink(
@@ -209,7 +203,7 @@ static void desks_free(struct desk *all, size_t count)
 		arena_release(&all[i].arena);
 		arena_release(&all[i].copies);
 		buffer_release(&all[i].out);
-		free(all[i].sheets);
+		free(all[i].letters);
 	}
 	free(all);
 }

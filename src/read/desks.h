@@ -9,26 +9,26 @@
 
 #include "read/reader.h"
 
+/* An article to be worked on. */
+struct sheet {
+	struct article article;
+	void *result; /* in the arena, to be kept; NULL at first */
+};
+
 struct desks {
 	const struct fc_input *inputs;
 	size_t count;
 	struct read_options options;
 	unsigned threads;
 
-	void *user; /* of the next three */
-	/* In any thread: what is to be done with an article. What it appends
-	 * to *out goes to the sink; what it returns, in the arena, to keep. */
-	void *(*work)(void *user, struct arena *arena, struct article *article,
-		struct buffer *out);
-	/* Instead of `work`, where nothing is kept: short articles are worked
-	 * on together. */
-	void (*work_run)(void *user, struct arena *arena,
-		const struct article *articles, uint32_t count,
-		struct buffer *out);
+	void *user; /* of the next two */
+	/* In any thread: what is to be done with the articles of a run. What it
+	 * appends to *out goes to the sink. */
+	void (*work)(void *user, struct arena *arena, struct sheet *sheets,
+		uint32_t count, struct buffer *out);
 	/* Instead of `work`, where the bytes are looked at first, or are no
-	 * article: parses them as well. Its status and *error are what
-	 * raw_parse gives, and *result, NULL at first, is what `work` would
-	 * return. */
+	 * article, one by one: parses them as well. Its status and *error are
+	 * what raw_parse gives, and *result is that of a sheet. */
 	enum fc_status (*work_raw)(void *user, struct arena *arena,
 		const struct raw *raw, struct buffer *out, void **result,
 		struct fc_error *error);

@@ -13,10 +13,8 @@ struct told {
 	struct buffer out, complaints, kept;
 	unsigned refuse_after; /* sinks; 0: never */
 	unsigned sinks;
-	uint32_t most; /* articles worked on together */
+	uint32_t *most; /* articles that came together; or NULL */
 };
-
-enum manner { ALONE, KEPT, TOGETHER };
 
 static bool told_sink(void *user, const char *bytes, size_t length)
 {
@@ -35,31 +33,22 @@ static void told_complain(
 		error->reason);
 }
 
-/* Prints an article's text and gives it back to be kept. */
-static void *print_work(void *user, struct arena *arena,
-	struct article *article, struct buffer *out)
+/* Prints the articles' texts, all there at once, and gives them back to be
+ * kept. */
+static void print_work(void *user, struct arena *arena, struct sheet *sheets,
+	uint32_t count, struct buffer *out)
 {
-	struct str *text = arena_alloc(arena, sizeof(*text));
+	const struct told *told = user;
 
-	(void)user;
-	*text = article->text;
-	buffer_add(out, *text);
-	buffer_add_char(out, '\n');
-	return text;
-}
-
-/* Prints the texts of some articles, which are there at once. */
-static void print_together(void *user, struct arena *arena,
-	const struct article *articles, uint32_t count, struct buffer *out)
-{
-	struct told *told = user;
-
-	(void)arena;
-	if (count > told->most)
-		told->most = count;
+	if (told && told->most && count > *told->most)
+		*told->most = count;
 	for (uint32_t i = 0; i < count; i++) {
-		buffer_add(out, articles[i].text);
+		struct str *text = arena_alloc(arena, sizeof(*text));
+
+		*text = sheets[i].article.text;
+		buffer_add(out, *text);
 		buffer_add_char(out, '\n');
+		sheets[i].result = text;
 	}
 }
 
@@ -80,16 +69,14 @@ static void told_release(struct told *told)
 
 /* A JSONL stream in which every seventh line is no article, then a file that
  * is missing, then a text. */
-static enum fc_status run(
-	struct told *told, unsigned threads, enum manner manner)
+static enum fc_status run(struct told *told, unsigned threads, bool keep)
 {
 	struct buffer stream = BUFFER_INIT;
 	struct desks desks = {.count = 3,
 		.threads = threads,
 		.user = told,
 		.work = print_work,
-		.work_run = manner == TOGETHER ? print_together : NULL,
-		.keep = manner == KEPT ? text_keep : NULL,
+		.keep = keep ? text_keep : NULL,
 		.teller = told,
 		.sink = told_sink,
 		.complain = told_complain};
@@ -111,10 +98,12 @@ static enum fc_status run(
 
 static void test_same_for_any_threads(void **state)
 {
-	struct told one = {0};
+	uint32_t most = 0;
+	struct told one = {.most = &most};
 
 	(void)state;
-	assert_int_equal(run(&one, 1, ALONE), FC_BAD_INPUT);
+	assert_int_equal(run(&one, 1, false), FC_BAD_INPUT);
+	assert_true(most > 1);
 	assert_true(str_starts(
 		buffer_str(&one.out), STR("article 1\narticle 2\n")));
 	assert_true(str_ends(buffer_str(&one.out), STR("9\nlast\n")));
@@ -126,31 +115,11 @@ static void test_same_for_any_threads(void **state)
 	for (unsigned threads = 2; threads < 6; threads++) {
 		struct told many = {0};
 
-		assert_int_equal(run(&many, threads, KEPT), FC_BAD_INPUT);
+		assert_int_equal(run(&many, threads, true), FC_BAD_INPUT);
 		assert_true(
 			str_eq(buffer_str(&one.out), buffer_str(&many.out)));
 		assert_true(
 			str_eq(buffer_str(&one.out), buffer_str(&many.kept)));
-		assert_true(str_eq(buffer_str(&one.complaints),
-			buffer_str(&many.complaints)));
-		told_release(&many);
-	}
-	told_release(&one);
-}
-
-static void test_same_together(void **state)
-{
-	struct told one = {0};
-
-	(void)state;
-	run(&one, 1, ALONE);
-	for (unsigned threads = 1; threads < 4; threads++) {
-		struct told many = {0};
-
-		assert_int_equal(run(&many, threads, TOGETHER), FC_BAD_INPUT);
-		assert_true(many.most > 1);
-		assert_true(
-			str_eq(buffer_str(&one.out), buffer_str(&many.out)));
 		assert_true(str_eq(buffer_str(&one.complaints),
 			buffer_str(&many.complaints)));
 		told_release(&many);
@@ -164,7 +133,7 @@ static void test_refusing_sink(void **state)
 	for (unsigned threads = 1; threads < 4; threads++) {
 		struct told told = {.refuse_after = 2};
 
-		assert_int_equal(run(&told, threads, ALONE), FC_NOT_WRITTEN);
+		assert_int_equal(run(&told, threads, false), FC_NOT_WRITTEN);
 		assert_int_equal(told.sinks, 2);
 		told_release(&told);
 	}
@@ -187,7 +156,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_same_for_any_threads),
-		cmocka_unit_test(test_same_together),
 		cmocka_unit_test(test_refusing_sink),
 		cmocka_unit_test(test_nothing),
 	};
