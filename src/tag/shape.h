@@ -58,12 +58,19 @@ struct shape {
 	struct str pattern; /* as written: the name of the row */
 	enum operation operation;
 	int32_t argument;
-	struct str example; /* with the expression between { and } */
-	struct str value;   /* of the example, published 2024-03-06 */
+};
+
+/* What a row comes with, for its test alone. */
+struct shape_example {
+	struct str text;  /* with the expression between { and } */
+	struct str value; /* of the expression, published 2024-03-06 */
 };
 
 /* The rows themselves, for tables that point to them. */
 extern const struct shape shape_table[];
+
+/* Of each row; the program has none of them. */
+extern const struct shape_example shape_examples[];
 
 /* All rows, in order; holidays are rows of the group holiday, whose pattern
  * is their names, separated by ';'. */

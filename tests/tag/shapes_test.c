@@ -36,23 +36,23 @@ static int language_teardown(void **state)
 
 /* The row's own expression in the example, or NULL. */
 static const struct timex *example_read(struct arena *arena,
-	const struct language *language, const struct shape *shape,
+	const struct language *language, struct str example,
 	struct timexes *timexes)
 {
 	struct article article = {0};
 	struct tokens tokens = {0};
 	struct sentences sentences = {0};
 	struct anchor anchor = {.narrative = DAY_NONE, .basis = BASIS_METADATA};
-	char *text = arena_alloc(arena, shape->example.len + 3);
+	char *text = arena_alloc(arena, example.len + 3);
 	uint32_t start = 0, end = 0, len = 0;
 
-	for (size_t i = 0; i < shape->example.len; i++) {
-		if (shape->example.ptr[i] == '{')
+	for (size_t i = 0; i < example.len; i++) {
+		if (example.ptr[i] == '{')
 			start = len;
-		else if (shape->example.ptr[i] == '}')
+		else if (example.ptr[i] == '}')
 			end = len;
 		else
-			text[len++] = shape->example.ptr[i];
+			text[len++] = example.ptr[i];
 	}
 	/* A sentence, not a fragment: fragments look ahead. */
 	text[len++] = ' ';
@@ -83,25 +83,26 @@ static void test_every_row_has_its_example(void **state)
 
 	for (size_t i = 0; i < count; i++) {
 		struct timexes timexes = {0};
+		const struct shape_example *example = &shape_examples[i];
 		const struct timex *timex;
 
-		if (!shapes[i].example.len)
+		if (!example->text.len)
 			continue;
-		timex = example_read(&arena, language, &shapes[i], &timexes);
-		if (!shapes[i].value.len) {
+		timex = example_read(&arena, language, example->text, &timexes);
+		if (!example->value.len) {
 			if (timexes.count) {
 				print_error("%.*s: should be nothing: %.*s\n",
 					STR_ARG(shapes[i].pattern),
-					STR_ARG(shapes[i].example));
+					STR_ARG(example->text));
 				wrong++;
 			}
 			continue;
 		}
-		if (timex && str_eq(timex->value, shapes[i].value))
+		if (timex && str_eq(timex->value, example->value))
 			continue;
 		print_error("%.*s: %.*s: wants %.*s, got %.*s\n",
-			STR_ARG(shapes[i].pattern), STR_ARG(shapes[i].example),
-			STR_ARG(shapes[i].value),
+			STR_ARG(shapes[i].pattern), STR_ARG(example->text),
+			STR_ARG(example->value),
 			timex ? (int)timex->value.len : 8,
 			timex ? timex->value.ptr : "no match");
 		wrong++;
