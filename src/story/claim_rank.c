@@ -84,7 +84,7 @@ static struct finding *told_of(const struct meeting *meeting,
 }
 
 /* Two that have changed places are told of together. */
-static void told_put(struct meeting *meeting, const struct said_rank *mine,
+static void held_put(struct meeting *meeting, const struct said_rank *mine,
 	const struct said_rank *other, struct str why)
 {
 	const struct findings_between two = {meeting->arena, meeting->scenes->a,
@@ -98,20 +98,37 @@ static void told_put(struct meeting *meeting, const struct said_rank *mine,
 		finding_put(meeting, mine, other, why);
 }
 
+static bool is_place_of_two(const struct meeting *meeting,
+	const struct said_rank *mine, const struct said_rank *other)
+{
+	return mine->of != other->of && mine->rank == other->rank &&
+	       mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
+	       holders_count(meeting->b, mine->rank) == 1 &&
+	       has_name(meeting->scenes->a, other->last) &&
+	       has_name(meeting->scenes->b, mine->last);
+}
+
 /* One place that two came in. */
 static void place_meet(struct meeting *meeting, const struct said_rank *mine,
 	const struct said_rank *other)
 {
-	const struct scenes *scenes = meeting->scenes;
-
-	if (mine->of != other->of && mine->rank == other->rank &&
-		mine->rank > 1 && holders_count(meeting->a, mine->rank) == 1 &&
-		holders_count(meeting->b, mine->rank) == 1 &&
-		has_name(scenes->a, other->last) &&
-		has_name(scenes->b, mine->last))
-		told_put(meeting, mine, other,
+	if (is_place_of_two(meeting, mine, other))
+		held_put(meeting, mine, other,
 			STR("both texts name the two, and each gives the place "
 			    "to another"));
+}
+
+/* Whether somebody else came in the place that the other text gives to one. */
+static bool is_swapped(const struct meeting *meeting,
+	const struct said_rank *mine, const struct said_rank *other)
+{
+	ROWS_EACH (struct said_rank, rank, *meeting->b)
+		if (rank->held && is_place_of_two(meeting, mine, rank))
+			return true;
+	ROWS_EACH (struct said_rank, rank, *meeting->a)
+		if (rank->held && is_place_of_two(meeting, rank, other))
+			return true;
+	return false;
 }
 
 /* One who came in two places. */
@@ -121,8 +138,9 @@ static void holder_meet(struct meeting *meeting, const struct said_rank *mine,
 	if (mine->of == other->of && mine->rank != other->rank &&
 		of_count(meeting->a, mine) == 1 &&
 		of_count(meeting->b, other) == 1 &&
-		worth(meeting, mine, other) >= WORTH_HELD)
-		told_put(meeting, mine, other, STR("one comes in one place"));
+		(worth(meeting, mine, other) >= WORTH_HELD ||
+			is_swapped(meeting, mine, other)))
+		held_put(meeting, mine, other, STR("one comes in one place"));
 }
 
 static void nth_meet(struct meeting *meeting, const struct said_rank *mine,
@@ -150,6 +168,10 @@ void ranks_compare(struct arena *arena, const struct scenes *scenes,
 
 	if (meeting.a->count > RANKS_MOST || meeting.b->count > RANKS_MOST)
 		return;
+	ROWS_EACH (struct said_rank, one, *meeting.a)
+		ROWS_EACH (struct said_rank, again, *meeting.b)
+			if (one->held && again->held)
+				holder_meet(&meeting, one, again);
 	ROWS_EACH (struct said_rank, mine, *meeting.a)
 		ROWS_EACH (struct said_rank, other, *meeting.b) {
 			if (mine->held && other->held)
@@ -157,8 +179,4 @@ void ranks_compare(struct arena *arena, const struct scenes *scenes,
 			else if (!mine->held && !other->held)
 				nth_meet(&meeting, mine, other);
 		}
-	ROWS_EACH (struct said_rank, one, *meeting.a)
-		ROWS_EACH (struct said_rank, again, *meeting.b)
-			if (one->held && again->held)
-				holder_meet(&meeting, one, again);
 }

@@ -6,7 +6,7 @@
 #include "story/said_scan.h"
 
 enum {
-	NAME_REACH = 12, /* tokens from a name to its place */
+	NAME_REACH = 16, /* tokens from a name to its place */
 	NOUN_REACH = 3,  /* from an ordinal to its noun: "third straight win" */
 	NOUN_LEAST = 3   /* letters */
 };
@@ -63,57 +63,118 @@ static uint32_t aside_begin(
 	return t;
 }
 
+/* Who holds a place. */
+struct holder {
+	struct str last; /* the family name; absent: it is not told */
+	struct span span;
+};
+
+static struct holder holder_named(const struct said_scan *scan, uint32_t row)
+{
+	const struct names *names = &scan->reading->names;
+	struct str full = names_full(
+		scan->maker->arena, &scan->reading->article, names, row);
+
+	return (struct holder){str_last_word(full), names->rows[row].span};
+}
+
+/* "Solhaug came in second": a word that begins the sentence, and that stories
+ * do not have; whether it is a name the other text tells. */
+static struct holder holder_first(const struct said_scan *scan, uint32_t t)
+{
+	const struct token *token = scan_token(scan, t);
+	struct vocable vocable;
+
+	if (t != scan->sentence->first || !scan_is_word(scan, t) ||
+		!(token->flags & TOKEN_CAPITAL))
+		return (struct holder){.last = STR_NONE};
+	vocable = vocabulary_find(scan->maker->vocabulary, scan_text(scan, t));
+	if (vocable.weight < WEIGHT_RARE || vocable.sense)
+		return (struct holder){.last = STR_NONE};
+	return (struct holder){scan_text(scan, t), {token->start, token->end}};
+}
+
 /* The nearest name to the left, of a person, a firm or a team; "of Ethiopia" is
  * none. */
-static uint32_t holder_of(const struct said_scan *scan, uint32_t t)
+static struct holder holder_before(const struct said_scan *scan, uint32_t t)
 {
+	const struct holder none = {.last = STR_NONE};
 	uint32_t least = t > NAME_REACH ? t - NAME_REACH : 0;
 
 	if (least < scan->sentence->first)
 		least = scan->sentence->first;
 	for (uint32_t at = t; at > least; at--) {
+		const struct token *token;
 		const struct name *name;
 		uint32_t row;
 
 		at = aside_begin(scan, at, least);
+		token = scan_token(scan, at - 1);
 		row = name_at(&scan->reading->names, at - 1);
-		if (token_mark(scan_token(scan, at - 1), ';'))
-			return NAME_NO_ROW;
-		if (row == NAME_NO_ROW && is_capital(scan_token(scan, at - 1)))
-			return NAME_NO_ROW; /* it may be somebody */
+		if (token_mark(token, ';') || clue_of(token, CLUE_PLACE_STOP))
+			return none;
+		if (row == NAME_NO_ROW && is_capital(token))
+			return none; /* it may be somebody */
+		if (row == NAME_NO_ROW && at - 1 == scan->sentence->first)
+			return holder_first(scan, at - 1);
 		if (row == NAME_NO_ROW)
 			continue;
 		name = &scan->reading->names.rows[row];
 		if (name->kind != NAME_PLACE && !is_behind_of(scan, name))
-			return name->form == NAME_WRITTEN ? row : NAME_NO_ROW;
+			return name->form == NAME_WRITTEN
+				       ? holder_named(scan, row)
+				       : none;
 		at = name->first + 1;
 	}
-	return NAME_NO_ROW;
+	return none;
+}
+
+/* "Second place went to Lyngdal", "bronze was taken by Roe". */
+static struct holder holder_behind(const struct said_scan *scan, uint32_t t)
+{
+	enum { REACH = 6 };
+	bool given = false;
+
+	for (uint32_t at = t + 1; at < scan->sentence->end && at <= t + REACH;
+		at++) {
+		uint32_t row = name_at(&scan->reading->names, at);
+
+		if (row != NAME_NO_ROW)
+			return given ? holder_named(scan, row)
+				     : (struct holder){.last = STR_NONE};
+		if (!scan_is_word(scan, at))
+			break;
+		given |= clue_of(scan_token(scan, at), CLUE_PLACE_GIVEN);
+	}
+	return (struct holder){.last = STR_NONE};
+}
+
+static struct span span_of(struct span holder, const struct token *place)
+{
+	return (struct span){
+		holder.start < place->start ? holder.start : place->start,
+		holder.end > place->end ? holder.end : place->end};
 }
 
 static void place_read(const struct said_scan *scan, uint32_t t)
 {
 	uint16_t place = place_of(scan_text(scan, t));
 	struct said_rank *rank;
-	const struct name *name;
-	uint32_t row;
-	struct str full;
+	struct holder holder;
 
-	if (!place || t == scan->sentence->first ||
-		!is_place_end(scan, t + 1) ||
-		str_eq_fold(scan_text(scan, t - 1), STR("the")))
+	if (!place || !is_place_end(scan, t + 1))
 		return;
-	row = holder_of(scan, t);
-	if (row == NAME_NO_ROW)
+	holder = holder_behind(scan, t);
+	if (!holder.last.len && t > scan->sentence->first &&
+		!str_eq_fold(scan_text(scan, t - 1), STR("the")))
+		holder = holder_before(scan, t);
+	if (!holder.last.len)
 		return;
-	name = &scan->reading->names.rows[row];
-	full = names_full(scan->maker->arena, &scan->reading->article,
-		&scan->reading->names, row);
 	rank = ROWS_ADD(scan->maker->arena, &scan->maker->said->ranks);
 	*rank = (struct said_rank){.rank = place,
 		.held = true,
-		.last = arena_copy(scan->maker->arena, str_last_word(full)),
-		.span = {name->span.start, scan_token(scan, t)->end},
+		.last = arena_copy(scan->maker->arena, holder.last),
+		.span = span_of(holder.span, scan_token(scan, t)),
 		.sentence = scan->row};
 	rank->of = hash_str(rank->last);
 }

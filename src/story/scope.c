@@ -24,6 +24,12 @@ static struct str currency_of(const struct quantity *sum)
 	return at == STR_NPOS ? sum->unit : str_cut(sum->unit, 0, at);
 }
 
+/* Dollars, but not of one country. */
+static bool are_namesakes(struct str a, struct str b)
+{
+	return !str_eq(a, b) && str_eq(str_last_word(a), str_last_word(b));
+}
+
 /* Whether a "$" is a dollar of another country: the text has "US$" as well. */
 static bool is_own_dollar(const struct scope_side *side)
 {
@@ -50,7 +56,7 @@ static bool is_other_money(
 		is_slip_of(mine->quantity, other->quantity))
 		return false;
 	return clue_in(scope_words(mine), CLUE_EQUIVALENT) ||
-	       !str_eq(currency_of(mine->quantity),
+	       are_namesakes(currency_of(mine->quantity),
 		       currency_of(other->quantity)) ||
 	       is_own_dollar(mine) != is_own_dollar(other);
 }

@@ -1,4 +1,5 @@
 #include "library.h"
+#include "story/scope_elsewhere.h"
 
 /* What two desks tell of a thing, and whether it is of one scope. What is
  * silent stands beside what speaks. */
@@ -66,19 +67,6 @@ static const struct {
 		"Sparks set the sail loft at Sarn on fire, and three people "
 		"were treated for burns, the harbour police said.",
 		false},
-	/* told elsewhere */
-	{"The pilots want 1,500 crowns a month more for the lowest-paid. The "
-	 "guild said the lowest-paid already took home 15,000 crowns a month.",
-		"The guild agreed to raise the monthly wage of the lowest-paid "
-		"by 1,200 crowns, midway between its offer of 900 crowns and "
-		"the demand of 1,500 crowns.",
-		true},
-	{"The guild said the lowest-paid already took home 15,000 crowns a "
-	 "month.",
-		"The guild agreed to raise the monthly wage of the lowest-paid "
-		"by 1,200 crowns, midway between its offer of 900 crowns and "
-		"the demand of 1,500 crowns.",
-		false},
 	/* hours */
 	{"The fire in the sail loft at Sarn began at past 2 a.m. in the dry "
 	 "part of it.",
@@ -135,10 +123,43 @@ static void cases_hold(void **state)
 	}
 }
 
+static struct scope_side side_of(
+	const struct version *version, const char *words)
+{
+	size_t at = str_find(version->article.text, str_of(words), 0);
+
+	assert_true(at != STR_NPOS);
+	return scope_side_of(
+		version, (struct span){(uint32_t)at,
+				 (uint32_t)(at + str_of(words).len)});
+}
+
+/* The 1,500 of b is told in a as well, of what it is told of in b. */
+static void told_elsewhere(void **state)
+{
+	struct arena arena = {0};
+	struct version a = report(&arena,
+		"The pilots want an increase of 1,500 crowns for the "
+		"lowest-paid. They take home 15,000 crowns a month.");
+	struct version b = report(&arena,
+		"The pilots had wanted an increase of 1,500 crowns for the "
+		"lowest-paid.");
+	struct scope_side pay = side_of(&a, "15,000 crowns");
+	struct scope_side wish = side_of(&a, "1,500 crowns");
+	struct scope_side other = side_of(&b, "1,500 crowns");
+
+	(void)state;
+	assert_true(scope_told_elsewhere(&pay, &other));
+	assert_false(scope_told_elsewhere(&wish, &other));
+	assert_false(scope_told_elsewhere(&other, &pay));
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cases_hold),
+		cmocka_unit_test(told_elsewhere),
 	};
 
 	return cmocka_run_group_tests(tests, library_open, library_close);
