@@ -296,7 +296,16 @@ static bool is_of_more(
 
 	return clue_in(rival_before(&rival), CLUE_OTHER) ||
 	       clue_in(rival_before(&rival), CLUE_AMONG) ||
-	       clue_in(words_of(version, claim), CLUE_OTHER);
+	       clue_in(words_of(version, claim), CLUE_OTHER) ||
+	       clue_in(words_of(version, claim), CLUE_AMONG);
+}
+
+/* "One of his daughters" and "three daughters"; the dead may be told so. */
+static bool is_some_of_them(const struct two *two)
+{
+	return !(is_tally(two->mine) && is_tally(two->other)) &&
+	       (is_of_more(two->a, two->mine) ||
+		       is_of_more(two->b, two->other));
 }
 
 /* "Two pumps were at work", "eight pumps had lowered the water": the one
@@ -341,7 +350,7 @@ static void tally_judge(
 	int32_t days;
 
 	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
-		is_no_tally(two) ||
+		is_no_tally(two) || is_some_of_them(two) ||
 		version_is_history(two->a, &two->mine->time) !=
 			version_is_history(two->b, &two->other->time) ||
 		two->pair->alike < tally_least(two) ||

@@ -1,28 +1,16 @@
 #include "story/name_rival.h"
 
-<<<<<<< HEAD
 #include "story/claim_role.h"
-=======
-#include "base/distance.h"
-#include "story/clue.h"
->>>>>>> bf0669f (name: tell of one family name with two first names)
 #include "story/kind.h"
 #include "story/versus.h"
 #include "story/vocabulary.h"
 
 enum {
 	NAMES_MOST = 64,
-<<<<<<< HEAD
 	WORTH_FIRST = 24, /* beside the first name, which is worth 20 */
 	WORTH_LAST = 20,  /* the family name itself */
 	FIRST_LEAST = 3,  /* letters */
-=======
-	WORTH_FAMILY = 24, /* the family name is worth 20 of it */
-	WORTH_FIRST = 24,  /* beside the first name, which is worth 20 */
-	FIRST_LEAST = 3,   /* letters */
->>>>>>> bf0669f (name: tell of one family name with two first names)
 	WORDS_MOST = 3,
-	CROWD = 100,    /* pairs of people, of which some are of one name */
 	PAIRS_MOST = 40 /* of people that one of the two names */
 };
 
@@ -161,7 +149,6 @@ static bool is_rival(const struct scenes *scenes, const struct bearer *mine,
 		       WORTH_FIRST;
 }
 
-<<<<<<< HEAD
 /* "Marisol Crane" and "Maribel Crane": one desk took the one for the other. */
 static bool is_mistaken(const struct scenes *scenes, const struct bearer *mine,
 	const struct bearer *other)
@@ -181,134 +168,9 @@ static bool is_mistaken(const struct scenes *scenes, const struct bearer *mine,
 
 static void shared_compare(struct arena *arena, const struct scenes *scenes,
 	enum shared shared, struct findings *findings)
-=======
-/* --- one family name */
-
-/* Whether a version has one first name with a family name. */
-static bool is_sole_bearer(
-	const struct version *version, const struct said_name *like)
-{
-	struct str last = str_last_word(like->full);
-
-	ROWS_EACH (struct said_name, name, version->details.names)
-		if (name->person && first_word(name->full).len &&
-			str_eq_fold(str_last_word(name->full), last) &&
-			!str_eq_fold(
-				first_word(name->full), first_word(like->full)))
-			return false;
-	return true;
-}
-
-/* "Robert" and "Bob". */
-static bool is_nickname(struct str a, struct str b)
-{
-	struct str rows = clue_words(CLUE_NICKNAME);
-
-	while (rows.ptr) {
-		struct str row = str_split(&rows, '|');
-		int found = 0;
-
-		while (row.ptr) {
-			struct str name = str_split(&row, ' ');
-
-			found += str_eq_fold(name, a) || str_eq_fold(name, b);
-		}
-		if (found == 2)
-			return true;
-	}
-	return false;
-}
-
-/* "Fergus Macaskie" and "Hamish Macaskie". */
-static bool is_other_first(struct str a, struct str b)
-{
-	enum { LETTERS = 2 };
-
-	return a.len >= FIRST_LEAST && b.len >= FIRST_LEAST &&
-	       str_find_char(a, '.', 0) == STR_NPOS &&
-	       str_find_char(b, '.', 0) == STR_NPOS &&
-	       !str_starts_fold(a, str_cut(b, 0, LETTERS)) &&
-	       distance_of(a, b) > LETTERS && !is_nickname(a, b);
-}
-
-/* Whether a name is of one whom its version names so, and the other does not
- * know by the first name. */
-static bool is_known_here(const struct version *version,
-	const struct version *other, const struct said_name *name)
-{
-	struct str first = first_word(name->full);
-
-	return name->person && first.len &&
-	       str_find_char(str_at(version->article.text, name->span), ' ',
-		       0) != STR_NPOS &&
-	       vocabulary_find(version->vocabulary, str_last_word(name->full))
-			       .weight >= WEIGHT_RARE &&
-	       str_find(other->article.text, first, 0) == STR_NPOS &&
-	       is_sole_bearer(version, name);
-}
-
-static bool is_one_person(const struct scenes *scenes,
-	const struct said_name *mine, const struct said_name *other)
-{
-	uint32_t a = scene_of(scenes->a, mine->span.start);
-	uint32_t b = scene_of(scenes->b, other->span.start);
-
-	return str_eq_fold(
-		       str_last_word(mine->full), str_last_word(other->full)) &&
-	       is_other_first(
-		       first_word(mine->full), first_word(other->full)) &&
-	       a < scenes->a->said.sentences.count &&
-	       b < scenes->b->said.sentences.count &&
-	       scenes_around(scenes, a, b) >= WORTH_FAMILY;
-}
-
-/* Names of people with a first name, as often as they are told. */
-static uint32_t people_count(const struct version *version)
-{
-	uint32_t count = 0;
-
-	ROWS_EACH (struct said_name, name, version->details.names)
-		count +=
-			name->person && first_word(name->full).len &&
-			str_find_char(str_at(version->article.text, name->span),
-				' ', 0) != STR_NPOS;
-	return count;
-}
-
-/* One family name with a first name in each, of one person in what they tell:
- * a spouse, a victim, a witness. */
-static void families_compare(struct arena *arena, const struct scenes *scenes,
-	struct findings *findings)
-{
-	const struct findings_between two = {
-		arena, scenes->a, scenes->b, findings};
-
-	if (people_count(scenes->a) * people_count(scenes->b) > CROWD)
-		return;
-	ROWS_EACH (struct said_name, mine, scenes->a->details.names) {
-		if (!is_known_here(scenes->a, scenes->b, mine))
-			continue;
-		ROWS_EACH (struct said_name, other, scenes->b->details.names)
-			if (is_one_person(scenes, mine, other) &&
-				is_known_here(scenes->b, scenes->a, other)) {
-				finding_add(&two, FINDING_CONFLICT, KIND_NAME,
-					mine->span, other->span,
-					STR("the same family name in sentences "
-					    "that tell of the same, and "
-					    "neither text has the other's "
-					    "first name"));
-				return;
-			}
-	}
-}
-
-void names_compare(struct arena *arena, const struct scenes *scenes,
-	struct findings *findings)
->>>>>>> bf0669f (name: tell of one family name with two first names)
 {
 	struct side *a = arena_alloc_raw(arena, 2 * sizeof(*a)), *b = a + 1;
 
-	families_compare(arena, scenes, findings);
 	/* Of many people some have the first name of another. */
 	if (!side_make(scenes->a, scenes->b, shared, a) ||
 		!side_make(scenes->b, scenes->a, shared, b) ||

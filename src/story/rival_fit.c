@@ -338,6 +338,23 @@ static bool is_raised(
 				  rival_is_moved_to(&mine);
 }
 
+/* "After 19 hours in the water", "nine hours in the water". */
+static bool is_told_on_alike(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	enum { LETTERS = 9 };
+	const struct rival mine = {
+		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
+	const struct rival other = {
+		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
+	struct str behind = rival_behind(&mine);
+
+	return behind.len >= LETTERS &&
+	       str_eq_fold(behind, rival_behind(&other)) &&
+	       str_eq(mine.claim->quantity.unit, other.claim->quantity.unit) &&
+	       pair->worth >= WORTH_SURE;
+}
+
 static bool is_fit(const struct rivalry *rivalry, const struct rival_pair *pair)
 {
 	switch (claim_class_of(rivalry_claim(&rivalry->a, pair->a))) {
@@ -351,7 +368,8 @@ static bool is_fit(const struct rivalry *rivalry, const struct rival_pair *pair)
 	case CLASS_AGE:
 		return ages_fit(rivalry, pair);
 	case CLASS_LASTING:
-		return pair->ends == 2 && pair->worth >= WORTH_LASTING;
+		return (pair->ends == 2 && pair->worth >= WORTH_LASTING) ||
+		       is_told_on_alike(rivalry, pair);
 	case CLASS_DAYS:
 		return rivals_days_fit(rivalry, pair);
 	case CLASS_ORDER:
