@@ -96,6 +96,16 @@ static void finding_put(struct meeting *meeting, enum kind kind, struct span a,
 	finding_add(&two, FINDING_CONFLICT, kind, a, b, why);
 }
 
+/* "Deputy Prime Minister Davit Orbel of Kasov": who has a title is somebody. */
+static bool has_title(const struct version *version, struct span mention)
+{
+	ROWS_EACH (struct said_title, title, version->details.titles)
+		if (title->span.start >= mention.start &&
+			title->span.end < mention.end)
+			return true;
+	return false;
+}
+
 /* Whether a quotation names its speaker, a person, and does not just point
  * back to one. */
 static bool is_named(const struct version *version, const struct quote *quote)
@@ -107,6 +117,8 @@ static bool is_named(const struct version *version, const struct quote *quote)
 			STR_NPOS ||
 		str_find_char(quote->speaker, ' ', 0) == STR_NPOS)
 		return false;
+	if (has_title(version, quote->mention))
+		return true;
 	ROWS_EACH (struct said_name, name, version->details.names)
 		if (str_eq(name->full, quote->speaker))
 			return name->person || name->kind == NAME_PERSON ||

@@ -102,9 +102,16 @@ static bool first_names_differ(struct str a, struct str b)
 	       given_names_differ(first_word(a), first_word(b));
 }
 
+/* "al-Hajri" is "Al Hajri", too. */
 static uint64_t key_of(const struct said_claim *claim)
 {
-	return hash_str(str_last_word(person_of(claim)));
+	enum { ARTICLE_MOST = 3 };
+	struct str last = str_last_word(person_of(claim));
+	size_t at = str_find_char(last, '-', 0);
+
+	if (at != STR_NPOS && at <= ARTICLE_MOST && at + 1 < last.len)
+		last = str_cut(last, at + 1, last.len);
+	return hash_str(last);
 }
 
 static bool is_holder(const struct said_claim *claim)

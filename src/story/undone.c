@@ -240,6 +240,7 @@ static struct deed deed_make(
 static enum when when_of(struct str auxiliary)
 {
 	if (str_starts_fold(auxiliary, STR("will")) ||
+		str_starts_fold(auxiliary, STR("would")) ||
 		str_starts_fold(auxiliary, STR("won")))
 		return WHEN_TO_COME;
 	return str_eq_fold(auxiliary, STR("do")) ||
@@ -280,6 +281,9 @@ static bool is_denied_otherwise(
 	for (uint32_t at = first > REACH ? first - REACH : 0; at < first; at++)
 		if (is_not(line, at) || is_of(line, at, CLUE_DEED_IF))
 			return true;
+	for (uint32_t at = first; at < verb; at++)
+		if (is_word(line, first, "would") && is_word(line, at, "have"))
+			return true; /* "would not have been sold" */
 	for (uint32_t at = verb + 1; at < line->count; at++)
 		if (is_of(line, at, CLUE_DEED_SINCE))
 			return true;
@@ -310,7 +314,9 @@ static void not_read(const struct line *line, uint32_t at, struct deeds *deeds)
 		auxiliary = line_text(line, --first);
 	else if (!joined)
 		return;
-	if (is_of(line, first, CLUE_DEED_PERHAPS) ||
+	/* "Said it would not order" is told of what will be. */
+	if ((is_of(line, first, CLUE_DEED_PERHAPS) &&
+		    !is_word(line, first, "would")) ||
 		is_word(line, at, "cannot"))
 		return;
 	while (verb < line->count && verb <= at + VERB_REACH &&
