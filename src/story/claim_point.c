@@ -13,6 +13,7 @@ enum {
 	WORTH_SPOUSE = 20,
 	WORTH_NOUN = 40,
 	WORTH_BEARING = 26,
+	WORTH_DEED = 24,
 	NEAR_REPORTS = 3, /* days between them */
 	ALIKE_MOST = 16   /* points of one key */
 };
@@ -128,7 +129,7 @@ static uint32_t worth_least(const struct meeting *meeting,
 		clue_in(telling_of(meeting->scenes->a, x), CLUE_LEAVES) &&
 		clue_in(telling_of(meeting->scenes->b, y), CLUE_LEAVES))
 		return 0;
-	return tellings[x->kind].worth;
+	return x->deed ? WORTH_DEED : tellings[x->kind].worth;
 }
 
 /* The two points of a key whose sentences are most alike. */

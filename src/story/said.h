@@ -96,6 +96,7 @@ struct said_point {
 	uint64_t key;   /* of what */
 	uint64_t value; /* equal where the same is told of it */
 	uint16_t kind;  /* enum point_kind */
+	bool deed;      /* the key is also of what is done to it */
 	struct span span;
 	uint32_t sentence; /* row in said_sentences */
 };

@@ -31,10 +31,12 @@ static void point_add(const struct said_scan *scan, const struct point *point,
 	struct said_point *row =
 		ROWS_ADD(scan->maker->arena, &scan->maker->said->points);
 
-	*row = (struct said_point){key, value, (uint16_t)point->kind,
-		{scan_token(scan, first)->start,
+	*row = (struct said_point){.key = key,
+		.value = value,
+		.kind = (uint16_t)point->kind,
+		.span = {scan_token(scan, first)->start,
 			scan_token(scan, end - 1)->end},
-		scan->row};
+		.sentence = scan->row};
 }
 
 /* --- words */
@@ -315,6 +317,29 @@ static uint64_t noun_at(const struct said_scan *scan, uint32_t t)
 		       : vocable_at(scan, t).key;
 }
 
+/* "struck the lower station": whatever else is told of the upper one. */
+static void done_read(const struct said_scan *scan, const struct point *point,
+	uint64_t of, uint32_t first, uint32_t end)
+{
+	enum { REACH = 4 };
+	struct said_points *points = &scan->maker->said->points;
+
+	for (uint32_t t = first; t > scan->sentence->first && first - t < REACH;
+		t--) {
+		struct vocable done = vocable_at(scan, t - 1);
+
+		if (!scan_is_word(scan, t - 1))
+			return;
+		if (!done.sense || done.light)
+			continue;
+		point_add(scan, point,
+			hash_two(key_make(point, of), done.sense), point->side,
+			first, end);
+		points->rows[points->count - 1].deed = true;
+		return;
+	}
+}
+
 /* "the north coast", "east of Vale", "a red van"; "north-east" is no side. */
 static void quality_read(const struct said_scan *scan,
 	const struct point *point, uint32_t first, uint32_t end)
@@ -328,9 +353,11 @@ static void quality_read(const struct said_scan *scan,
 		of = place_of(scan, end, &to);
 	if (!of && point->kind == POINT_BEARING)
 		of = landmark_of(scan, end, &to);
-	if (of && !(scan_token(scan, first)->flags & TOKEN_CAPITAL))
-		point_add(scan, point, key_make(point, of), point->side, first,
-			to);
+	if (!of || scan_token(scan, first)->flags & TOKEN_CAPITAL)
+		return;
+	point_add(scan, point, key_make(point, of), point->side, first, to);
+	if (point->kind == POINT_BEARING)
+		done_read(scan, point, of, first, to);
 }
 
 /* --- from where to where */
