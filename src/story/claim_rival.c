@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-enum { LATER_DAYS = 2, LATER_MINUTES = 15 };
+enum { LATER_DAYS = 2, LATER_MINUTES = 15, FIGURES_MANY = 4 };
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -189,6 +189,36 @@ static bool is_running(
 	return false;
 }
 
+/* --- figures by the dozen */
+
+/* Quantities of the sentence that a claim stands in. */
+static uint32_t figures_beside(
+	const struct version *version, const struct said_claim *claim)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct quantity, quantity, version->details.quantities) {
+		if (quantity->span.start >= claim->sentence.end)
+			break;
+		count += quantity->span.start >= claim->sentence.start;
+	}
+	return count;
+}
+
+/* The results of a firm in one sentence: which of them the other's one figure
+ * is held against is chance. A notice names its figure. */
+static bool is_of_many(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	const struct version *a = rivalry->a.version, *b = rivalry->b.version;
+
+	return pair->slip == SLIP_NONE && a->notice == b->notice &&
+	       (figures_beside(a, rivalry_claim(&rivalry->a, pair->a)) >=
+			       FIGURES_MANY ||
+		       figures_beside(b, rivalry_claim(&rivalry->b,
+						 pair->b)) >= FIGURES_MANY);
+}
+
 /* --- all */
 
 static void pair_tell(struct rivalry *rivalry, const struct rival_pair *pair)
@@ -250,6 +280,7 @@ void rivals_compare(struct arena *arena, const struct scenes *scenes,
 			continue;
 		rivalry->a.values[best->a].told =
 			rivalry->b.values[best->b].told = true;
-		pair_tell(rivalry, best);
+		if (!is_of_many(rivalry, best))
+			pair_tell(rivalry, best);
 	}
 }
