@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-enum { LATER_DAYS = 2, LATER_MINUTES = 15, FIGURES_MANY = 4 };
+enum { LATER_DAYS = 2, LATER_MINUTES = 15, FIGURES_MANY = 4, WORTH_SAME = 70 };
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -212,11 +212,12 @@ static bool is_of_many(
 {
 	const struct version *a = rivalry->a.version, *b = rivalry->b.version;
 
-	return pair->slip == SLIP_NONE && a->notice == b->notice &&
+	return pair->slip == SLIP_NONE && pair->worth < WORTH_SAME &&
+	       a->notice == b->notice &&
 	       (figures_beside(a, rivalry_claim(&rivalry->a, pair->a)) >=
 			       FIGURES_MANY ||
-		       figures_beside(b, rivalry_claim(&rivalry->b,
-						 pair->b)) >= FIGURES_MANY);
+		       figures_beside(b, rivalry_claim(&rivalry->b, pair->b)) >=
+			       FIGURES_MANY);
 }
 
 /* --- all */

@@ -5,7 +5,7 @@
 
 #include <inttypes.h>
 
-enum { PERCENT_LEAST = 55, TEXT_BYTES = 80 };
+enum { PERCENT_LEAST = 55, TEXT_BYTES = 80, NAMELESS = 3 };
 
 static bool touches(struct span a, struct span b)
 {
@@ -79,17 +79,40 @@ static bool is_copy(enum relation relation)
 	       relation == RELATION_REVISION || relation == RELATION_EXCERPT;
 }
 
+/* A row of a table without a word in it, "30-87 days 5.00 pct": what its
+ * numbers are of stands elsewhere, and the next table has other rows. */
+static bool is_nameless(
+	const struct version *version, const struct passage *passage)
+{
+	enum { USUAL = 40 }; /* the weight of a word that names something */
+	uint32_t numbers = 0, words = 0;
+
+	for (uint32_t i = passage->first; i < passage->end; i++) {
+		const struct term *term = &version->passages.terms.rows[i];
+
+		if (term->kind == TERM_NUMBER)
+			numbers++;
+		else if (term->kind == TERM_DAY || term->weight >= USUAL)
+			return false;
+		else
+			words++;
+	}
+	return numbers >= NAMELESS && numbers >= words;
+}
+
 /* Parts may tell again what a match told; one match tells nothing of what
  * another does. */
-static void passages_compare(struct conflict_notes *notes,
-	const struct matches *matches, bool parts)
+static void passages_compare(
+	struct conflict_notes *notes, const struct matches *matches, bool parts)
 {
 	struct parallel *parallel = notes->parallel;
 	const struct version *a = parallel->versions[SIDE_OF_A];
 	const struct version *b = parallel->versions[SIDE_OF_B];
 
 	ROWS_EACH (struct match, match, *matches) {
-		if (match->likeness == 100)
+		if (match->likeness == 100 ||
+			(is_nameless(a, &a->passages.rows[match->a]) &&
+				is_nameless(b, &b->passages.rows[match->b])))
 			continue;
 		parallel_make(a, b, match, parallel->diff, parallel);
 		if (parallel->percent < PERCENT_LEAST)
