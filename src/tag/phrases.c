@@ -92,9 +92,12 @@ static void phrase_add(struct arena *arena, struct lexicon *lexicon,
 		joined = true;
 	}
 	if (phrase->count > 1)
-		phrase->inner = phrases->elements
-					.rows[phrase->first + phrase->count - 2]
-					.key;
+		phrase->inner =
+			phrases->elements
+				.rows[flags & PHRASE_LAST
+						? phrases->elements.count - 2
+						: phrase->first + 1]
+				.key;
 }
 
 void phrases_add(struct arena *arena, struct lexicon *lexicon,
@@ -197,18 +200,31 @@ uint32_t phrases_next(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, uint32_t *next, uint16_t *row)
 {
+	const struct token *rows = tokens->rows;
 	uint32_t slot, first;
+	uint16_t second, third;
 
 	if (at >= limit)
 		return 0;
-	slot = key_slot(phrases, token_key(&tokens->rows[at]));
+	slot = key_slot(phrases, token_key(&rows[at]));
 	first = phrases->by_key[slot];
+	if (first + *next >= phrases->by_key[slot + 1])
+		return 0;
+	/* Many begin with a word, and few go on with the one behind it. */
+	second = at + 1 < limit ? token_key(&rows[at + 1]) : 0;
+	third = is_joint(rows, at + 1, limit) ? token_key(&rows[at + 2])
+					      : second;
 	for (uint32_t i = first + *next; i < phrases->by_key[slot + 1]; i++) {
-		uint32_t length = phrase_length(phrases, &phrases->rows[i],
-			article, tokens->rows, at, limit);
+		const struct phrase *phrase = &phrases->rows[i];
+		uint32_t length;
 
+		if (phrase->inner && phrase->inner != second &&
+			phrase->inner != third)
+			continue;
+		length = phrase_length(
+			phrases, phrase, article, rows, at, limit);
 		if (length) {
-			*row = phrases->rows[i].row;
+			*row = phrase->row;
 			*next = i - first + 1;
 			return length;
 		}

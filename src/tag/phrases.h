@@ -21,7 +21,7 @@ enum phrase_flag {
 struct phrase {
 	uint32_t first; /* index of its elements */
 	uint16_t key;   /* of its first, or last, element */
-	uint16_t inner; /* of the last but one, where there is one */
+	uint16_t inner; /* of the one behind, or before, that; 0: none */
 	uint16_t row;
 	uint8_t count;
 	uint8_t flags; /* enum phrase_flag, a set */
