@@ -81,10 +81,11 @@ static bool is_some_of(const struct said_scan *scan, uint32_t t, uint32_t end)
 
 static bool is_count(const struct said_scan *scan, uint32_t t)
 {
-	const struct quantity *quantity = quantity_over(scan, t);
+	const struct quantity *quantity;
 
-	if (is_in_timex(scan, t) || count_of(scan, t) <= 0)
+	if (count_of(scan, t) <= 0 || is_in_timex(scan, t))
 		return false;
+	quantity = quantity_over(scan, t);
 	if (!quantity)
 		return !is_some_of(scan, t, t + 1);
 	return (quantity->kind == MEASURE_COUNT ||
