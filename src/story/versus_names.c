@@ -264,13 +264,37 @@ static bool are_premiers(struct str a, struct str b)
 	return is_premier(a) && is_premier(b);
 }
 
+/* Who presides is the head of it, whatever the rank is called. */
+static bool is_head(struct str title)
+{
+	return str_eq_fold(title, STR("head")) ||
+	       str_eq_fold(title, STR("leader")) ||
+	       str_eq_fold(title, STR("boss"));
+}
+
+static bool is_of_the_top(struct str title)
+{
+	static const struct str titles[] = {STR_INIT("president"),
+		STR_INIT("chairman"), STR_INIT("chairwoman"), STR_INIT("chair"),
+		STR_INIT("director"), STR_INIT("governor"),
+		STR_INIT("chief executive"), STR_INIT("secretary-general"),
+		STR_INIT("general secretary"), STR_INIT("general manager")};
+
+	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++)
+		if (str_eq_fold(title, titles[i]))
+			return true;
+	return false;
+}
+
 enum verdict versus_titles(struct str a, struct str b)
 {
 	if (!a.len || !b.len)
 		return VERDICT_APART;
 	if (str_eq_fold(a, b))
 		return VERDICT_SAME;
-	if (is_part(a, b) || is_part(b, a) || are_premiers(a, b))
+	if (is_part(a, b) || is_part(b, a) || are_premiers(a, b) ||
+		(is_head(a) && is_of_the_top(b)) ||
+		(is_head(b) && is_of_the_top(a)))
 		return VERDICT_COMPATIBLE;
 	return VERDICT_DISJOINT;
 }
