@@ -319,6 +319,13 @@ static bool is_denied_itself(
 		str_cut(text, start, denial->span.start), CLUE_DENIED_ITSELF);
 }
 
+/* "Had never before beaten her": it is no deed that "never" stands ahead of. */
+static bool is_no_deed(
+	const struct version *version, const struct said_phrase *denial)
+{
+	return clue_is(denied_word(version, denial), CLUE_NO_DEED);
+}
+
 /* "Has not met since May", and "last met in May". */
 static bool is_last_time(const struct version *denier,
 	const struct said_phrase *denial, const struct version *affirmer,
@@ -356,7 +363,8 @@ void denial_meet(struct opposition *opposition,
 
 	if (is_hypothetical(denier, denial) ||
 		is_denied_itself(denier, denial) ||
-		!published_near(opposition) || denies(other, denial->matter) ||
+		is_no_deed(denier, denial) || !published_near(opposition) ||
+		denies(other, denial->matter) ||
 		affirms_too(turned ? &opposition->b : &opposition->a, denial))
 		return;
 	word = affirmed(opposition, denial, turned);

@@ -76,6 +76,37 @@ static bool is_gone_on(
 	       abs(days) >= APART;
 }
 
+/* Whether a version tells another side of the matter as well: who admitted
+ * fraud and was cleared of theft stood for two charges. */
+static bool tells_another(
+	const struct opponent *side, const struct said_phrase *mine)
+{
+	for (uint32_t at = keyed_find(&side->phrases, mine->matter);
+		at < side->phrases.count &&
+		side->phrases.rows[at].key == mine->matter;
+		at++) {
+		const struct said_phrase *phrase =
+			opponent_phrase(side, side->phrases.rows[at].row);
+
+		if (phrase->kind == mine->kind &&
+			phrase->stage == mine->stage &&
+			phrase->side != mine->side &&
+			(phrase->span.end <= mine->span.start ||
+				phrase->span.start >= mine->span.end))
+			return true;
+	}
+	return false;
+}
+
+/* Each count of an indictment has its own verdict. */
+static bool is_of_several(const struct opposition *opposition,
+	const struct said_phrase *mine, const struct said_phrase *other)
+{
+	return mine->matter == hash_str(STR("case")) &&
+	       (tells_another(&opposition->a, mine) ||
+		       tells_another(&opposition->b, other));
+}
+
 static bool side_meet(struct opposition *opposition,
 	const struct said_phrase *mine, const struct said_phrase *other)
 {
@@ -85,7 +116,8 @@ static bool side_meet(struct opposition *opposition,
 		      scenes_around(opposition->scenes, mine->sentence,
 			      other->sentence) >= WORTH_AROUND;
 
-	if (alike.worth < WORTH_SIDES && !around)
+	if ((alike.worth < WORTH_SIDES && !around) ||
+		is_of_several(opposition, mine, other))
 		return false;
 	if (says_it_too(opposition, mine, other, false) ||
 		says_it_too(opposition, mine, other, true))

@@ -25,7 +25,8 @@ static bool is_count(const struct quantity *q)
 
 static bool is_points(const struct quantity *q)
 {
-	return str_ends(q->unit, STR(" point"));
+	return str_ends(q->unit, STR(" point")) ||
+	       (str_eq(q->unit, STR("point")) && q->kind == MEASURE_COUNT);
 }
 
 static bool is_part(const struct quantity *q)
@@ -211,6 +212,12 @@ static bool is_together(const struct told *part, const struct told *whole)
 	return number_in(str_at(part->version->article.text, sentence), rest);
 }
 
+/* "50 million" beside "260 million euros". */
+static bool is_bare_sum(const struct quantity *sum, const struct quantity *q)
+{
+	return sum->kind == MEASURE_MONEY && q->kind == MEASURE_NUMBER;
+}
+
 /* Whether the sentence of one of them tells by how much they differ. */
 static bool tells_gap(const struct told *told, double gap, struct str unit)
 {
@@ -225,7 +232,9 @@ static bool tells_gap(const struct told *told, double gap, struct str unit)
 		if (q->span.end <= sentence.start || q == told->quantity ||
 			q->from != q->to)
 			continue;
-		if ((points || str_eq(q->unit, unit)) && is_near(q->from, gap))
+		if ((points || str_eq(q->unit, unit) ||
+			    is_bare_sum(told->quantity, q)) &&
+			is_near(q->from, gap))
 			return true;
 	}
 	return false;

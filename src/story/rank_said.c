@@ -166,7 +166,7 @@ static void place_read(const struct said_scan *scan, uint32_t t)
 		return;
 	holder = holder_behind(scan, t);
 	if (!holder.last.len && t > scan->sentence->first &&
-		!str_eq_fold(scan_text(scan, t - 1), STR("the")))
+		!clue_of(scan_token(scan, t - 1), CLUE_NO_PLACE))
 		holder = holder_before(scan, t);
 	if (!holder.last.len)
 		return;

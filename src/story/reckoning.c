@@ -76,8 +76,11 @@ static bool per_lasting(
 		if (q->span.start < span.end || q->span.start > end ||
 			q->kind != MEASURE_TIME || !q->base_unit.ptr)
 			continue;
+		/* "over" may be read as "more than", with the years. */
 		if (!clue_in(str_at(version->article.text, between),
-			    CLUE_OVER_TIME))
+			    CLUE_OVER_TIME) &&
+			!str_starts(str_at(version->article.text, q->span),
+				STR("over ")))
 			return false;
 		per->low = per->high = q->base * second;
 		return q->base > 0;

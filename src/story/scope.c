@@ -185,43 +185,74 @@ static bool is_said_anew(
 				 other->timex->days.earliest) > APART;
 }
 
+/* --- what was done */
+
+/* "It did not close, unlike four of the others": which of them is told. */
+static bool is_unlike(
+	const struct scope_side *mine, const struct scope_side *other)
+{
+	return clue_in(scope_sentence(mine), CLUE_UNLIKE) &&
+	       !clue_in(scope_sentence(other), CLUE_UNLIKE);
+}
+
 /* --- all */
 
+enum scoped { OF_NEITHER, OF_VALUES, OF_DEEDS };
+
 static const struct scope {
+	enum scoped of;
 	bool (*is_apart)(
 		const struct scope_side *mine, const struct scope_side *other);
 } scopes[] = {
-	{is_other_money},
-	{is_amount_of_change},
-	{is_average},
-	{is_elsewhere},
-	{is_first_guess},
-	{are_tons},
-	{is_one_word},
-	{is_said_anew},
-	{scope_clocks_meet},
-	{scope_told_elsewhere},
-	{scope_counts_some},
+	{OF_VALUES, is_other_money},
+	{OF_VALUES, is_amount_of_change},
+	{OF_VALUES, is_average},
+	{OF_VALUES, is_elsewhere},
+	{OF_VALUES, is_first_guess},
+	{OF_VALUES, are_tons},
+	{OF_VALUES, is_one_word},
+	{OF_VALUES, is_said_anew},
+	{OF_VALUES, scope_clocks_meet},
+	{OF_VALUES, scope_told_elsewhere},
+	{OF_VALUES, scope_counts_some},
+	{OF_DEEDS, is_unlike},
 };
 
-static bool are_apart(const struct scope_side *a, const struct scope_side *b)
+static bool are_apart(
+	enum scoped of, const struct scope_side *a, const struct scope_side *b)
 {
 	for (size_t i = 0; i < LENGTH(scopes); i++)
-		if (scopes[i].is_apart(a, b) || scopes[i].is_apart(b, a))
+		if (scopes[i].of == of &&
+			(scopes[i].is_apart(a, b) || scopes[i].is_apart(b, a)))
 			return true;
 	return false;
 }
 
-/* Conflicts of values; of names, titles and what is done others know. */
-static bool is_of_value(const struct finding *finding)
+/* What a conflict is of; names and titles are others' to know. */
+static enum scoped scoped_of(const struct finding *finding)
 {
-	static const enum kind kinds[] = {KIND_NUMBER, KIND_SCALE, KIND_UNIT,
-		KIND_DAY, KIND_TIME, KIND_WEEKDAY, KIND_MONTH, KIND_YEAR};
+	static const struct {
+		enum kind kind;
+		enum scoped of;
+	} kinds[] = {
+		{KIND_NUMBER, OF_VALUES},
+		{KIND_SCALE, OF_VALUES},
+		{KIND_UNIT, OF_VALUES},
+		{KIND_DAY, OF_VALUES},
+		{KIND_TIME, OF_VALUES},
+		{KIND_WEEKDAY, OF_VALUES},
+		{KIND_MONTH, OF_VALUES},
+		{KIND_YEAR, OF_VALUES},
+		{KIND_NEGATION, OF_DEEDS},
+		{KIND_STATUS, OF_DEEDS},
+	};
 
+	if (finding->class != FINDING_CONFLICT)
+		return OF_NEITHER;
 	for (size_t i = 0; i < LENGTH(kinds); i++)
-		if (str_eq(finding->kind, kind_name(kinds[i])))
-			return finding->class == FINDING_CONFLICT;
-	return false;
+		if (str_eq(finding->kind, kind_name(kinds[i].kind)))
+			return kinds[i].of;
+	return OF_NEITHER;
 }
 
 void findings_scope(const struct version *a, const struct version *b,
@@ -236,7 +267,7 @@ void findings_scope(const struct version *a, const struct version *b,
 		struct scope_side mine = scope_side_of(a, row->a);
 		struct scope_side other = scope_side_of(b, row->b);
 
-		if (!is_of_value(row) || !are_apart(&mine, &other))
+		if (!are_apart(scoped_of(row), &mine, &other))
 			findings->rows[kept++] = *row;
 	}
 	findings->count = kept;

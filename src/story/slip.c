@@ -168,7 +168,10 @@ static enum slip quantities_slip(
 					       is_measured(a))
 			       ? SLIP_UNIT
 			       : SLIP_NONE;
-	if ((units && a->kind != MEASURE_COUNT && a->kind != MEASURE_NUMBER) ||
+	/* An end of a range is no slip of a number. */
+	if (a->pair != b->pair ||
+		(units && a->kind != MEASURE_COUNT &&
+			a->kind != MEASURE_NUMBER) ||
 		quantity_is_vague(a) || quantity_is_vague(b))
 		return SLIP_NONE;
 	slip = slip_of_numbers(a->from, b->from);

@@ -2,6 +2,8 @@
 #include "tag/order.h"
 #include "tag/resolver.h"
 
+#include <stdlib.h>
+
 static int32_t first_value(
 	const struct node *node, enum klass a, enum klass b, enum klass c)
 {
@@ -161,6 +163,30 @@ static bool is_two_years(struct resolver *r, const struct node *node,
 	return true;
 }
 
+/* "Was moved to Tuesday, September 10", in July: of the two days of that date
+ * the nearer one, though what tells of it is past, where only it is a Tuesday.
+ */
+static void year_by_nearest(
+	struct resolver *r, struct moment *moment, int32_t weekday)
+{
+	day_t published = r->anchor->published.latest;
+	int32_t year = day_to_civil(published).year;
+	day_t nearest = moment_day(moment);
+
+	for (int32_t i = year - 1; i <= year + 1; i++) {
+		day_t day = day_from_civil(i, moment->month, moment->day);
+
+		if (day != DAY_NONE &&
+			abs(day - published) < abs(nearest - published))
+			nearest = day;
+	}
+	if (nearest == moment_day(moment) || day_weekday(nearest) != weekday)
+		return;
+	moment->year = day_to_civil(nearest).year;
+	resolver_because(r, "year %d, in which it is a %.*s", moment->year,
+		STR_ARG(weekday_name(weekday)));
+}
+
 /* "Friday, April 1" in a history that told of 1965 last is of the year in which
  * it was published, or of one beside that, where only there it is a Friday. */
 static void year_by_weekday(
@@ -169,11 +195,14 @@ static void year_by_weekday(
 	day_t day = moment_day(moment), published = r->anchor->published.latest;
 	int32_t year, found = FIELD_NONE;
 
-	if (!r->narrative || !(r->timex->flags & TIMEX_YEARLESS) ||
-		day == DAY_NONE || published == DAY_NONE ||
-		day_weekday(day) == weekday)
+	if (!(r->timex->flags & TIMEX_YEARLESS) || day == DAY_NONE ||
+		published == DAY_NONE || day_weekday(day) == weekday)
 		return;
 	year = day_to_civil(published).year;
+	if (!r->narrative) {
+		year_by_nearest(r, moment, weekday);
+		return;
+	}
 	for (int32_t i = year - 1; i <= year + 1; i++) {
 		day = day_from_civil(i, moment->month, moment->day);
 		if (day != DAY_NONE && day_weekday(day) == weekday)

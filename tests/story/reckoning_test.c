@@ -59,6 +59,32 @@ static const struct {
 		"The Ebble rose 1.2 metres above the flood level of five "
 		"metres.",
 		true},
+	{"Fees are met by 52 per cent of the boats in the towns of the guild.",
+		"Fees are met by 61 per cent of the boats at Sarn, nine points "
+		"more than in the towns of the guild.",
+		true},
+	{"Fees are met by 52 per cent of the boats in the towns of the guild.",
+		"Fees are met by 61 per cent of the boats at Sarn, four points "
+		"more than in the towns of the guild.",
+		false},
+	{"Lowland will pay 210 million euros towards the works in Sarn.",
+		"Wexmoor would have paid 260 million euros towards the works "
+		"in Sarn, 50 million more than Lowland.",
+		true},
+	{"Lowland will pay 210 million euros towards the works in Sarn.",
+		"Lowland will pay 260 million euros towards the works in Sarn, "
+		"20 million more than last year.",
+		false},
+	{"The guild has offered the pilots a rise of 6% over two years in "
+	 "return for longer shifts.",
+		"The guild has offered the pilots a rise of 3 per cent a year "
+		"for two years in return for longer shifts.",
+		true},
+	{"The guild has offered the pilots a rise of 6% over two years in "
+	 "return for longer shifts.",
+		"The guild has offered the pilots a rise of 5 per cent a year "
+		"for two years in return for longer shifts.",
+		false},
 	{"The Quernhead side beat Wexmoor 3-1 at home.",
 		"Wexmoor lost 1-3 to the Quernhead side.", true},
 	{"The wreck lies 40 km east of Sarn.",
