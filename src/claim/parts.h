@@ -57,6 +57,17 @@ static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
 	return set >> parts->part[i] & 1;
 }
 
+/* The first token from i on that plays a part; parts->count without one. */
+static inline uint32_t parts_next(
+	const struct parts *parts, uint32_t i, enum part part)
+{
+	const uint8_t *at = i < parts->count ? memchr(&parts->part[i], part,
+						       parts->count - i)
+					     : NULL;
+
+	return at ? (uint32_t)(at - parts->part) : parts->count;
+}
+
 /* The year from 1800 to 2199 that four digits are, or 0. */
 int32_t parts_year_of(struct str digits);
 

@@ -2,12 +2,10 @@
 
 /* Whether another verb of the same subject begins at token i: "and employs",
  * or behind a relative clause ", will". */
-static bool is_next_verb(const struct flank *flank,
-	const struct clauses *clauses, uint32_t i, enum part mark)
+static bool is_next_verb(const struct parts *parts,
+	const struct clauses *clauses, uint32_t i, uint64_t marks)
 {
-	const struct parts *parts = &flank->parts;
-
-	if (parts->part[i] != mark)
+	if (!parts_in(parts, i, marks))
 		return false;
 	for (i++; i < parts->count && parts->part[i] == PART_ADVERB; i++)
 		;
@@ -26,14 +24,14 @@ void reach_find(const struct flank *flank, const struct clauses *clauses,
 	struct assertion *assertion)
 {
 	const struct parts *parts = &flank->parts;
-	bool relative = assertion->from > 0 &&
-			parts_in(parts, assertion->from - 1,
-				PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT));
+	uint64_t marks = PART_BIT(PART_AND);
 
+	if (assertion->from > 0 &&
+		parts_in(parts, assertion->from - 1,
+			PART_BIT(PART_RELATIVE) | PART_BIT(PART_THAT)))
+		marks |= PART_BIT(PART_COMMA);
 	for (uint32_t i = assertion->end; i < assertion->to; i++)
-		if (is_next_verb(flank, clauses, i, PART_AND) ||
-			(relative &&
-				is_next_verb(flank, clauses, i, PART_COMMA)))
+		if (is_next_verb(parts, clauses, i, marks))
 			assertion->to = i;
 	assertion->core = assertion->lead = assertion->from;
 	if (assertion->relative < parts->count &&
@@ -46,7 +44,7 @@ void reach_find(const struct flank *flank, const struct clauses *clauses,
 			assertion->core--;
 	}
 	for (uint32_t i = assertion->first; i > assertion->core; i--)
-		if (is_next_verb(flank, clauses, i - 1, PART_AND)) {
+		if (is_next_verb(parts, clauses, i - 1, PART_BIT(PART_AND))) {
 			assertion->lead =
 				first_verb(clauses, assertion->from, i);
 			assertion->core = i - 1;

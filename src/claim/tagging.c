@@ -142,9 +142,9 @@ static void participles_mark(struct parts *parts)
 /* "the week ended": no verb. */
 static void period_mark(struct parts *parts)
 {
-	for (uint32_t i = 1; i < parts->count; i++)
-		if (parts->part[i] == PART_PAST &&
-			(parts_word(parts, i - 1)->sets & SET_PERIOD) &&
+	for (uint32_t i = 0;
+		(i = parts_next(parts, i + 1, PART_PAST)) < parts->count;)
+		if ((parts_word(parts, i - 1)->sets & SET_PERIOD) &&
 			parts_is(parts, i, "ended"))
 			parts->part[i] = PART_NOUN;
 }
@@ -160,10 +160,10 @@ static void gerunds_mark(struct parts *parts)
 			  PART_BIT(PART_TO) | PART_BIT(PART_ED) |
 			  PART_BIT(PART_PRONOUN);
 
-	for (uint32_t i = 1; i < parts->count; i++)
-		if (parts->part[i] == PART_ING &&
-			(parts_in(parts, i - 1, noun) ||
-				!parts_in(parts, i + 1, behind)))
+	for (uint32_t i = 0;
+		(i = parts_next(parts, i + 1, PART_ING)) < parts->count;)
+		if (parts_in(parts, i - 1, noun) ||
+			!parts_in(parts, i + 1, behind))
 			parts->part[i] = PART_NOUN;
 }
 
@@ -174,9 +174,9 @@ static void there_mark(struct parts *parts)
 			PART_BIT(PART_HAVE) | PART_BIT(PART_HAD) |
 			PART_BIT(PART_WILL) | PART_BIT(PART_MODAL);
 
-	for (uint32_t i = 1; i < parts->count; i++)
-		if (parts->part[i] == PART_PRONOUN &&
-			parts_is(parts, i, "there") &&
+	for (uint32_t i = 0;
+		(i = parts_next(parts, i + 1, PART_PRONOUN)) < parts->count;)
+		if (parts_is(parts, i, "there") &&
 			!parts_in(parts, i + 1, verb))
 			parts->part[i] = PART_ADVERB;
 }
@@ -184,11 +184,10 @@ static void there_mark(struct parts *parts)
 /* "at least 12", "more than 30": the words before are of the number. */
 static void number_join(struct parts *parts)
 {
-	for (uint32_t i = 1; i < parts->count; i++) {
+	for (uint32_t i = 0;
+		(i = parts_next(parts, i + 1, PART_NUMBER)) < parts->count;) {
 		uint32_t from = i;
 
-		if (parts->part[i] != PART_NUMBER)
-			continue;
 		while (from > 0 && i - from < 4 &&
 			parts_word(parts, from - 1)->sets & SET_BOUNDS &&
 			parts->part[from - 1] != PART_TIME)
@@ -202,32 +201,33 @@ static void number_join(struct parts *parts)
 	}
 }
 
+static enum part part_of(const struct parts *parts, uint32_t i)
+{
+	switch ((enum token_kind)parts->tokens[i].kind) {
+	case TOKEN_WORD:
+		return word_part(parts, i);
+	case TOKEN_MARK:
+		return mark_part(parts, i);
+	case TOKEN_NUMBER:
+		break;
+	}
+	return PART_NUMBER;
+}
+
 void parts_find(const struct article *article, const struct tokens *tokens,
 	uint32_t first, uint32_t end, const struct timexes *timexes,
 	const struct claim_words *words, struct parts *parts)
 {
-	uint64_t met = 0; /* parts that some token plays */
-
 	parts_begin(parts, article, tokens, first, end, words);
 	for (uint32_t i = 0; i < parts->count; i++) {
-		uint8_t kind = parts->tokens[i].kind;
-		enum part part = kind == TOKEN_WORD   ? word_part(parts, i)
-				 : kind == TOKEN_MARK ? mark_part(parts, i)
-						      : PART_NUMBER;
-
 		parts->timex[i] = TIMEX_NO_ROW;
-		parts->part[i] = (uint8_t)part;
-		met |= PART_BIT(part);
+		parts->part[i] = (uint8_t)part_of(parts, i);
 	}
 	parts->part[parts->count] = parts->part[parts->count + 1] = PART_STOP;
 	times_mark(parts, timexes);
 	participles_mark(parts);
-	if (met & PART_BIT(PART_PAST))
-		period_mark(parts);
-	if (met & PART_BIT(PART_ING))
-		gerunds_mark(parts);
-	if (met & PART_BIT(PART_PRONOUN))
-		there_mark(parts);
-	if (met & PART_BIT(PART_NUMBER))
-		number_join(parts);
+	period_mark(parts);
+	gerunds_mark(parts);
+	there_mark(parts);
+	number_join(parts);
 }

@@ -102,9 +102,9 @@ static bool time_measures(const struct parts *parts, uint32_t i)
 /* A day within a day's words: "on Friday, May 3" may be two timexes. */
 static void time_join(struct parts *parts)
 {
-	for (uint32_t i = 1; i + 1 < parts->count; i++)
-		if (parts->part[i] == PART_COMMA &&
-			parts->part[i - 1] == PART_TIME &&
+	for (uint32_t i = 0;
+		(i = parts_next(parts, i + 1, PART_COMMA)) + 1 < parts->count;)
+		if (parts->part[i - 1] == PART_TIME &&
 			parts->part[i + 1] == PART_TIME &&
 			!time_measures(parts, i + 1)) {
 			parts->part[i] = PART_TIME;

@@ -228,9 +228,9 @@ static uint32_t plain_end(const struct finder *f, uint32_t i)
 
 	for (; token < end && token->start < known; token++)
 		if (token->flags & TOKEN_CAPITAL ||
-			(token->kind == TOKEN_WORD &&
-				name_classes(f->text.words, token->word) &
-					(NAMING_PRONOUN | NAMING_DEFINITE)))
+			(name_classes(f->text.words, token->word) &
+					(NAMING_PRONOUN | NAMING_DEFINITE) &&
+				token->kind == TOKEN_WORD))
 			break;
 	return (uint32_t)(token - f->text.tokens);
 }

@@ -119,10 +119,9 @@ void seen_words_read(struct arena *arena, const struct article *article,
 	ROWS_EACH (struct token, token, *tokens) {
 		struct seen_slot *slot;
 
-		if (token->kind != TOKEN_WORD ||
-			!(lengths[letter_of(article->text.ptr, token)] &
-				length_bit(token)) ||
-			is_opener(tokens, token))
+		if (!(lengths[letter_of(article->text.ptr, token)] &
+			    length_bit(token)) ||
+			token->kind != TOKEN_WORD || is_opener(tokens, token))
 			continue;
 		slot = slot_of(words, hash_of(article, token));
 		if (slot->hash)

@@ -338,14 +338,15 @@ static uint32_t title_read(const struct finder *f, uint32_t i)
 	return title.end;
 }
 
-/* The first word from i on that may begin a title. */
+/* The first word from i on that may begin a title. What a token is, is asked
+ * last: it is hard to guess, and marks have few numbers of such words. */
 static uint32_t title_next(const struct finder *f, uint32_t i)
 {
 	const struct token *token = &f->tokens[i], *end = &f->tokens[f->end];
 
 	while (token < end &&
-		!(token->kind == TOKEN_WORD &&
-			name_classes(f->words, token->word) & NAMING_TITLE))
+		!(name_classes(f->words, token->word) & NAMING_TITLE &&
+			token->kind == TOKEN_WORD))
 		token++;
 	return (uint32_t)(token - f->tokens);
 }
