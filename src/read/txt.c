@@ -213,14 +213,14 @@ static bool paragraph_ends(struct str text, const struct shape *shape,
 	       shape->width;
 }
 
-static uint32_t count_words(struct str s)
+static bool has_words(struct str s, uint32_t wanted)
 {
 	uint32_t words = 0;
 
-	for (size_t i = 0; i < s.len; i++)
+	for (size_t i = 0; i < s.len && words < wanted; i++)
 		words += !char_is_space(s.ptr[i]) &&
 			 (i == 0 || char_is_space(s.ptr[i - 1]));
-	return words;
+	return words == wanted;
 }
 
 static bool is_headline(struct str line)
@@ -229,7 +229,7 @@ static bool is_headline(struct str line)
 		line.len ? (unsigned char)line.ptr[line.len - 1] : 0;
 
 	if (line.len < HEADLINE_MIN || line.len > HEADLINE_MAX ||
-		count_words(line) < 4)
+		!has_words(line, 4))
 		return false;
 	if (str_find_char(line, '\n', 0) != STR_NPOS)
 		return false;

@@ -241,7 +241,7 @@ static void read_tail(struct arena *arena, struct str text, size_t from,
 	while (end > from && count < TAIL_LINES) {
 		struct str line = scan_line_back(text, from, &end, &start);
 
-		if (!line.len || furniture_kind(line) == BLOCK_CAPTION)
+		if (!line.len || is_caption(line))
 			continue;
 		read_tail_line(arena, line, count, credits, tail);
 		count++;

@@ -159,6 +159,19 @@ static bool is_disclosure(struct str block)
 	       (house_find(owned) != NULL || house_is_likely(owned));
 }
 
+/* By its first words, its last, or a credit in it; of a bare block. */
+static enum block_kind kind_by_words(struct str block)
+{
+	enum block_kind kind = kind_by_start(block);
+
+	if (kind == BLOCK_PARAGRAPH)
+		kind = kind_by_end(block);
+	if (kind == BLOCK_PARAGRAPH && block.len <= CAPTION_LENGTH &&
+		has_photo_credit(block))
+		kind = BLOCK_CAPTION;
+	return kind;
+}
+
 enum block_kind furniture_kind(struct str block)
 {
 	enum block_kind kind;
@@ -168,16 +181,19 @@ enum block_kind furniture_kind(struct str block)
 	block = bare(block);
 	if (!block.len)
 		return BLOCK_PARAGRAPH;
-	kind = kind_by_start(block);
-	if (kind == BLOCK_PARAGRAPH)
-		kind = kind_by_end(block);
-	if (kind != BLOCK_PARAGRAPH)
-		return kind;
-	if (block.len <= CAPTION_LENGTH && has_photo_credit(block))
-		return BLOCK_CAPTION;
-	if (block.len <= DISCLOSURE_LENGTH && is_disclosure(block))
-		return BLOCK_FURNITURE;
-	return BLOCK_PARAGRAPH;
+	kind = kind_by_words(block);
+	if (kind == BLOCK_PARAGRAPH && block.len <= DISCLOSURE_LENGTH &&
+		is_disclosure(block))
+		kind = BLOCK_FURNITURE;
+	return kind;
+}
+
+bool is_caption(struct str line)
+{
+	struct str block = bare(line);
+
+	return line.len <= LONGEST && block.len &&
+	       kind_by_words(block) == BLOCK_CAPTION;
 }
 
 static bool may_be_furniture(enum block_kind kind)

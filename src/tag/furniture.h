@@ -12,6 +12,9 @@
  * BLOCK_CAPTION, or BLOCK_PARAGRAPH for all else. */
 enum block_kind furniture_kind(struct str block);
 
+/* Whether a line (trimmed) of a block goes like a caption by itself. */
+bool is_caption(struct str line);
+
 /* Sets the kind of the article's paragraphs, items and headings that are
  * furniture or captions; other kinds stay. */
 void furniture_find(struct article *article);

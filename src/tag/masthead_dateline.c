@@ -369,8 +369,12 @@ static bool plain_read(struct str line, bool headed, struct dateline *dateline)
 
 bool dateline_read(struct str line, bool headed, struct dateline *dateline)
 {
-	size_t prefix = prefix_end(line);
+	size_t prefix;
 
+	/* As most lines of wrapped text begin. */
+	if (line.len && char_is_lower(line.ptr[0]))
+		return false;
+	prefix = prefix_end(line);
 	if (prefix &&
 		plain_read(str_cut(line, prefix, line.len), headed, dateline) &&
 		dateline->dated && dateline->place.len) {

@@ -386,24 +386,24 @@ static bool is_rule(struct str line)
 	return true;
 }
 
-/* "The ferry ran": one capital, and the next word without. No field of a
- * masthead goes like that but a label or a byline. */
-static bool begins_like_prose(struct str field)
+/* "The ferry ran": where the second word begins, if that is in lower case; else
+ * 0. No field of a masthead goes like that but a label or a byline. */
+static size_t prose_word(struct str field)
 {
 	size_t end = scan_word(field, 0), next = scan_space(field, end);
+	bool lower = end > 0 && next > end && next < field.len &&
+		     char_is_lower(field.ptr[next]);
 
-	return end > 0 && next > end && next < field.len &&
-	       char_is_lower(field.ptr[next]);
+	return lower ? next : 0;
 }
 
 /* Whether a line is prose for sure, as most lines of a story are: its first
  * field goes like that, and no label or byline begins it. */
 static bool is_prose(struct str line)
 {
-	size_t next = scan_space(line, scan_word(line, 0));
+	size_t next = prose_word(line);
 
-	return begins_like_prose(line) &&
-	       !str_starts(str_cut(line, next, line.len), STR("and")) &&
+	return next && !str_starts(str_cut(line, next, line.len), STR("and")) &&
 	       !gate_lets(label_gate(), line, 0) && !byline_cue(line);
 }
 
@@ -414,7 +414,7 @@ static bool read_field(struct str line, struct str field, bool last,
 	struct masthead_line before = *out;
 	bool understood = read_labelled(field, out) || read_byline(field, out);
 
-	if (!understood && begins_like_prose(field))
+	if (!understood && prose_word(field))
 		return false;
 	if (!understood) {
 		size_t end = read_moment(
