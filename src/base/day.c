@@ -22,30 +22,24 @@ bool civil_is_valid(struct civil civil)
 	       civil.day <= month_length(civil.year, civil.month);
 }
 
-/* Division that rounds towards minus infinity. */
-static int32_t floor_div(int32_t a, int32_t b)
-{
-	return a / b - (a % b != 0 && (a < 0) != (b < 0));
-}
+/* Eras of 400 years that make the years of our calendar positive. */
+enum { ERAS = 2600 };
 
-/* Eras of 400 years starting on 1 March, so that the leap day comes last. */
+/* Years start on 1 March, so that the leap day comes last. (Proposition 6.2 of
+ * what is named below.) */
 day_t day_from_civil(int32_t year, int32_t month, int32_t day)
 {
-	int32_t era, year_of_era, day_of_year, day_of_era;
+	bool next = month <= 2; /* January or February */
+	uint32_t years = (uint32_t)year + 400 * ERAS - next;
+	uint32_t century = years / 100;
+	uint32_t months = (uint32_t)month + (next ? 12 : 0);
+	uint32_t days = 1461 * years / 4 - century + century / 4 +
+			(979 * months - 2919) / 32;
 
 	if (!civil_is_valid((struct civil){year, month, day}))
 		return DAY_NONE;
-	year -= month <= 2;
-	era = floor_div(year, 400);
-	year_of_era = year - era * 400;
-	day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
-		     day_of_year;
-	return era * 146097 + day_of_era - 719468;
+	return (int32_t)(days - 719468u - ERAS * 146097u) + day - 1;
 }
-
-/* Eras that make the years of our calendar positive. */
-enum { ERAS = 2600 };
 
 /* Centuries, years and months by the fewest divisions: Neri and Schneider,
  * Euclidean affine functions and their application to calendar algorithms,
