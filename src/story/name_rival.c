@@ -149,6 +149,22 @@ static bool is_rival(const struct scenes *scenes, const struct bearer *mine,
 		       WORTH_FIRST;
 }
 
+/* "Cie" of "Compagnie", "Wm" of "William". */
+static bool is_abbreviated(struct str longer, struct str shorter)
+{
+	size_t at = 0;
+
+	if (shorter.len > longer.len) {
+		struct str swap = longer;
+
+		longer = shorter;
+		shorter = swap;
+	}
+	for (size_t i = 0; i < longer.len && at < shorter.len; i++)
+		at += char_lower(longer.ptr[i]) == char_lower(shorter.ptr[at]);
+	return at == shorter.len;
+}
+
 /* "Marisol Crane" and "Maribel Crane": one desk took the one for the other. */
 static bool is_mistaken(const struct scenes *scenes, const struct bearer *mine,
 	const struct bearer *other)
@@ -161,7 +177,7 @@ static bool is_mistaken(const struct scenes *scenes, const struct bearer *mine,
 	return str_eq_fold(mine->last, other->last) &&
 	       char_lower(a.ptr[0]) == char_lower(b.ptr[0]) &&
 	       (ends || str_starts_fold(a, str_cut(b, 0, ALIKE))) &&
-	       given_names_differ(a, b) &&
+	       given_names_differ(a, b) && !is_abbreviated(a, b) &&
 	       scenes_around(scenes, mine->sentence, other->sentence) >=
 		       WORTH_LAST;
 }

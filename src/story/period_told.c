@@ -98,13 +98,43 @@ static bool is_told_over(
 			leads_on(str_cut(text, timex->span.end, text.len))) ||
 		clue_ends(ahead, CLUE_HELD_AGAINST))
 		return false;
-	/* "The best in five years" is told of no five years. */
-	if (months_of(timex) > YEAR && str_ends(ahead, STR("in ")) &&
+	/* "The best in five years", "in more than a year": told of no years. */
+	if (timex->value.ptr[0] == 'P' && months_of(timex) >= YEAR &&
+		(timex->mod != MOD_NONE || str_ends(ahead, STR("in "))) &&
 		!str_starts_fold(own, STR("the ")))
 		return false;
 	return clue_ends(ahead, CLUE_OVER_PERIOD) ||
 	       str_find(own, STR("quarter"), 0) != STR_NPOS ||
 	       str_find(own, STR("-month"), 0) != STR_NPOS;
+}
+
+static uint32_t bytes_between(struct span a, struct span b)
+{
+	if (a.end <= b.start)
+		return b.start - a.end;
+	return b.end <= a.start ? a.start - b.end : 0;
+}
+
+/* "276 million in the quarter, making 1.14 billion": another figure stands
+ * nearer to the period, and is told over it; or what is told has turned. */
+static bool is_of_another(const struct version *version,
+	const struct said_claim *claim, const struct timex *timex)
+{
+	uint32_t far = bytes_between(claim->value, timex->span);
+	struct span between = {claim->value.end, timex->span.start};
+
+	if (timex->span.start < claim->value.start)
+		between = (struct span){timex->span.end, claim->value.start};
+	if (between.start < between.end &&
+		clue_in(str_at(version->article.text, between), CLUE_TURN))
+		return true;
+
+	ROWS_EACH (struct said_claim, other, version->said.claims)
+		if (other->kind == CLAIM_QUANTITY && other->row == claim->row &&
+			other->quantity.kind == claim->quantity.kind &&
+			bytes_between(other->value, timex->span) < far)
+			return true;
+	return false;
 }
 
 struct period period_told(
@@ -121,7 +151,8 @@ struct period period_told(
 			break;
 		months = months_of(timex);
 		if (months == 0 || months > MONTHS_MOST ||
-			!is_told_over(version, timex))
+			!is_told_over(version, timex) ||
+			is_of_another(version, claim, timex))
 			continue;
 		if (period.months != 0 && period.months != months)
 			return (struct period){.months = 0};

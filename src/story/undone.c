@@ -375,6 +375,17 @@ static void denied_find(const struct line *line, struct deeds *deeds)
 
 /* --- what is affirmed */
 
+/* Where the words begin that may deny a verb: "no member bank of the federation
+ * was involved". */
+static uint32_t clause_begin(const struct line *line, uint32_t first)
+{
+	uint32_t at = first;
+
+	while (at > 0 && first - at < SUBJECT_REACH && !is_end(line, at - 1))
+		at--;
+	return at;
+}
+
 /* "Have to register", and not "was to be registered". */
 static bool is_duty(const struct line *line, uint32_t first, uint32_t verb)
 {
@@ -395,7 +406,7 @@ static bool affirmed_when(const struct line *line, uint32_t verb,
 			is_word(line, at - 1, "to")))
 		at--;
 	*first = at;
-	for (uint32_t i = at > 3 ? at - 3 : 0; i < verb; i++)
+	for (uint32_t i = clause_begin(line, at); i < verb; i++)
 		if (is_not(line, i) || is_of(line, i, CLUE_NOT) ||
 			is_of(line, i, CLUE_DEED_PERHAPS) ||
 			is_of(line, i, CLUE_DEED_IF) ||
