@@ -215,7 +215,8 @@ static void none_read(const struct said_scan *scan, uint32_t t)
 	if (!none)
 		return;
 	for (bool found = false; !found; at++) {
-		if (!scan_is_word(scan, at) || at > t + DENIAL_REACH)
+		if (!scan_is_word(scan, at) || at > t + DENIAL_REACH ||
+			clue_of(scan_token(scan, at), CLUE_DEED_CLAUSE))
 			return;
 		for (size_t i = 0;
 			i < sizeof(auxiliaries) / sizeof(*auxiliaries); i++)

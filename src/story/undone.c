@@ -338,7 +338,8 @@ static void none_read(const struct line *line, uint32_t at, struct deeds *deeds)
 	struct deed deed;
 
 	while (auxiliary < line->count && auxiliary <= at + 3 &&
-		!is_end(line, auxiliary) && !is_auxiliary(line, auxiliary))
+		!is_end(line, auxiliary) && !is_auxiliary(line, auxiliary) &&
+		!is_of(line, auxiliary, CLUE_DEED_CLAUSE))
 		auxiliary++;
 	for (verb = auxiliary; verb < line->count &&
 			       verb <= auxiliary + VERB_REACH &&
