@@ -192,9 +192,10 @@ bool case_has_own_numbers(const struct case_file *file)
 	bool many = e->numbers.least >= OWN_NUMBERS;
 	bool few = numbers < NEXT_NUMBERS && words >= FORM_WORDS;
 	/* Two desks that tell one thing in words of their own share no
-	 * sentence. */
+	 * sentence, but most of the names. */
 	bool none = numbers < CLASH_PERCENT && words >= AFFAIR_WORDS &&
-		    (e->duplicates || e->swapped);
+		    (e->duplicates || e->swapped ||
+			    shared_percent(&e->names) < STRANGE_NAMES);
 	/* Hardly a word is new on the next day, but most numbers are. */
 	bool next = e->apart > 0 && numbers < NUMBERS_PERCENT &&
 		    words >= SAME_NAMES;
