@@ -59,11 +59,19 @@ static bool is_other(const struct rival *rival)
 	       clue_in(rival_before(rival), CLUE_OTHER);
 }
 
-/* "One of his stewards". */
+/* "One of his stewards"; "43 of the 85 seats" are told with all there are. */
 static bool is_some(const struct rival *rival)
 {
-	return claim_class_of(rival->claim) == CLASS_COUNT &&
-	       clue_in(rival_text(rival, rival->claim->value), CLUE_AMONG);
+	struct str text = rival_text(rival, rival->claim->value);
+	size_t at = str_find(text, STR(" of "), 0);
+
+	if (claim_class_of(rival->claim) != CLASS_COUNT ||
+		!clue_in(text, CLUE_AMONG))
+		return false;
+	while (at < text.len)
+		if (char_is_digit(text.ptr[at++]))
+			return false;
+	return true;
 }
 
 bool rival_is_saying(const struct rival *rival)
@@ -128,7 +136,7 @@ static bool is_other_stuff(const struct rival *a, const struct rival *b)
 bool rivals_told_alike(const struct rival *a, const struct rival *b)
 {
 	return !is_other_rate(a, b) && is_left(a) == is_left(b) &&
-	       is_other(a) == is_other(b) && is_some(a) == is_some(b) && is_base(a) == is_base(b) &&
-	       session_of(a) == session_of(b) && !is_other_level(a, b) &&
-	       !is_other_stuff(a, b);
+	       is_other(a) == is_other(b) && is_some(a) == is_some(b) &&
+	       is_base(a) == is_base(b) && session_of(a) == session_of(b) &&
+	       !is_other_level(a, b) && !is_other_stuff(a, b);
 }
