@@ -50,6 +50,11 @@ void road_tag(const struct fc *fc, struct arena *arena, unsigned rows,
 void road_tag_all(const struct fc *fc, struct arena *arena, unsigned rows,
 	struct reading *const *readings, uint32_t count);
 
+/* The days that an undated article leaves to its day of publication, which a
+ * copy may know; NULL where it has its own. */
+const struct offset *road_offset(
+	const struct fc *fc, struct arena *arena, const struct reading *r);
+
 /* Desks for the inputs of a call, their work still to be set. */
 struct desks road_desks(const struct fc *fc, const struct fc_input *inputs,
 	size_t count, fc_sink sink, fc_complain complain, void *teller);

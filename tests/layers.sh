@@ -28,7 +28,7 @@ BEGIN {
 	n = split("base read text tag facts claim story judge report", l, " ")
 	for (i = 1; i <= n; i++)
 		rank[l[i]] = i
-	rank[""] = n + 1	# factcheck.c
+	rank[""] = n + 1	# road.c, factcheck.c
 	rank["app"] = n + 2
 	rank["tools"] = n + 3	# programs that only the build runs
 	# Tables of a language are words of the folders that read them.
