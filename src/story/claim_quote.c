@@ -96,9 +96,15 @@ static void finding_put(struct meeting *meeting, enum kind kind, struct span a,
 	finding_add(&two, FINDING_CONFLICT, kind, a, b, why);
 }
 
-/* "Deputy Prime Minister Davit Orbel of Kasov": who has a title is somebody. */
+/* "Deputy Prime Minister Davit Orbel of Kasov": who has a title is somebody,
+ * and "a spokesman in Kasov" may be anybody. */
 static bool has_title(const struct version *version, struct span mention)
 {
+	struct str text = str_at(version->article.text, mention);
+
+	if (str_starts_fold(text, STR("a ")) ||
+		str_starts_fold(text, STR("an ")))
+		return false;
 	ROWS_EACH (struct said_title, title, version->details.titles)
 		if (title->span.start >= mention.start &&
 			title->span.end < mention.end)
