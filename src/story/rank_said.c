@@ -156,6 +156,13 @@ static struct span span_of(struct span holder, const struct token *place)
 		holder.end > place->end ? holder.end : place->end};
 }
 
+/* "her country's fifth" */
+static bool is_possessive(struct str word)
+{
+	return str_ends(word, STR("'s")) || str_ends(word, STR("’s")) ||
+	       str_ends(word, STR("s'")) || str_ends(word, STR("s’"));
+}
+
 static void place_read(const struct said_scan *scan, uint32_t t)
 {
 	uint16_t place = place_of(scan_text(scan, t));
@@ -166,7 +173,8 @@ static void place_read(const struct said_scan *scan, uint32_t t)
 		return;
 	holder = holder_behind(scan, t);
 	if (!holder.last.len && t > scan->sentence->first &&
-		!clue_of(scan_token(scan, t - 1), CLUE_NO_PLACE))
+		!clue_of(scan_token(scan, t - 1), CLUE_NO_PLACE) &&
+		!is_possessive(scan_text(scan, t - 1)))
 		holder = holder_before(scan, t);
 	if (!holder.last.len)
 		return;

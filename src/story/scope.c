@@ -195,9 +195,17 @@ static bool is_unlike(
 	       !clue_in(scope_sentence(other), CLUE_UNLIKE);
 }
 
+/* "The left engine ran normally": the damage is told of the other one. */
+static bool is_unharmed(
+	const struct scope_side *mine, const struct scope_side *other)
+{
+	return clue_in(scope_sentence(mine), CLUE_UNHARMED) &&
+	       !clue_in(scope_sentence(other), CLUE_UNHARMED);
+}
+
 /* --- all */
 
-enum scoped { OF_NEITHER, OF_VALUES, OF_DEEDS };
+enum scoped { OF_NEITHER, OF_VALUES, OF_DEEDS, OF_PLACES };
 
 static const struct scope {
 	enum scoped of;
@@ -216,6 +224,8 @@ static const struct scope {
 	{OF_VALUES, scope_told_elsewhere},
 	{OF_VALUES, scope_counts_some},
 	{OF_DEEDS, is_unlike},
+	{OF_PLACES, is_unlike},
+	{OF_PLACES, is_unharmed},
 };
 
 static bool are_apart(
@@ -245,6 +255,7 @@ static enum scoped scoped_of(const struct finding *finding)
 		{KIND_YEAR, OF_VALUES},
 		{KIND_NEGATION, OF_DEEDS},
 		{KIND_STATUS, OF_DEEDS},
+		{KIND_PLACE, OF_PLACES},
 	};
 
 	if (finding->class != FINDING_CONFLICT)

@@ -69,6 +69,12 @@ static bool is_value(const struct quantity *a, const struct quantity *b)
 		       a->kind == MEASURE_COUNT);
 }
 
+static struct str words_of(
+	const struct version *version, const struct timex *timex)
+{
+	return str_at(version->article.text, timex->span);
+}
+
 bool scope_told_elsewhere(
 	const struct scope_side *mine, const struct scope_side *other)
 {
@@ -85,7 +91,9 @@ bool scope_told_elsewhere(
 				return true;
 	if (other->timex)
 		ROWS_EACH (struct timex, timex, details->timexes)
-			if (str_eq(timex->value, other->timex->value) &&
+			if ((str_eq(timex->value, other->timex->value) ||
+				    str_eq_fold(words_of(mine->version, timex),
+					    scope_words(other))) &&
 				fits(mine, timex->span, other, BETTER))
 				return true;
 	return false;

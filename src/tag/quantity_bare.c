@@ -125,6 +125,13 @@ static bool alike(const struct quantity *before, const struct draft *draft)
 	return a > 0 && b > 0 && a / b < 25 && b / a < 25;
 }
 
+/* "won the 100 metres in 56.77": seconds. */
+static bool is_race_time(const struct finder *f, const struct draft *draft)
+{
+	return draft->amount.figure.decimal &&
+	       str_eq(reader_str(&f->reader, draft->first - 1), STR("in"));
+}
+
 /* Whether a bare number may go on in the unit of one before. */
 static bool goes_on(struct finder *f, const struct quantity *before,
 	const struct draft *draft)
@@ -148,7 +155,7 @@ static bool goes_on(struct finder *f, const struct quantity *before,
 	case MEASURE_PERCENT:
 		return draft_behind(f, draft, TALLY_BY);
 	case MEASURE_PHYSICAL:
-		return alike(before, draft);
+		return alike(before, draft) && !is_race_time(f, draft);
 	case MEASURE_MONEY:
 		return exact && alike(before, draft);
 	case MEASURE_NUMBER:

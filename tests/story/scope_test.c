@@ -80,6 +80,12 @@ static const struct {
 		false},
 	{"Boats from six piers had the fire out by shortly before four.",
 		"Boats from six piers had the fire out by 3.50am.", true},
+	{"The last boat of the day leaves Heron Island at 11 p.m., the guild "
+	 "said. There is one every half hour at midday.",
+		"The last boat of the day leaves Heron Island an hour before "
+		"midnight, the guild said. There is one every 30 minutes at "
+		"midday.",
+		true},
 	/* which month */
 	{"Tolls at Sarn had stood at nine crowns, the most in years, since "
 	 "August 2022.",
