@@ -204,11 +204,19 @@ bool case_is_of_two_parties(const struct case_file *file)
 	if (!e->strange[0] || !e->strange[1] || e->notice ||
 		more(e->same) >= LATE_PERCENT)
 		return false;
-	/* In wholly other words, with many names in common. */
+	/* In wholly other words, with many names in common; or within a day or
+	 * two with some of the names, the numbers and the words. */
 	if (!e->duplicates && !e->swapped &&
 		e->rare_names.weight >=
 			(e->apart <= 1 ? MANY_NAMES : SOON_NAMES) &&
 		shared_percent(&e->rare_names) >= MOST_NAMES)
+		return false;
+	if (!e->duplicates && e->swapped <= 1 && e->apart >= 0 &&
+		e->apart <= PARTY_DAYS && !is_few_lines(e) &&
+		e->rare_names.weight >= NAMES_WEIGHT &&
+		shared_percent(&e->rare_names) + shared_percent(&e->numbers) +
+				shared_percent(&e->rare_words) >=
+			PARTY_PERCENT)
 		return false;
 	if (e->apart <= 1 &&
 		((case_is_on_one_subject(file) && fewer(e->strange) == 1 &&

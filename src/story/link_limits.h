@@ -35,6 +35,8 @@ enum {
 	SUBJECT_WEIGHT = 40,
 	SUBJECT_LEAST = 80,
 	LEAD_TERMS = 4,     /* who a lead begins with */
+	PARTY_DAYS = 2,
+	PARTY_PERCENT = 65, /* of names, numbers and words, summed */
 	PARTY_NUMBERS = 75, /* percent, of two reporters on one thing */
 
 	/* A listing: percent of it that are words such as "the". */

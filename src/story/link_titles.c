@@ -263,7 +263,11 @@ bool case_is_of_other_place(const struct case_file *file)
 	bool own =
 		e->numbers.least >= FORM_NUMBERS && numbers < NUMBERS_PERCENT;
 
-	if (e->notice || !figures || !(own || (is_few_lines(e) && prices)) ||
+	/* In words of their own nothing stands for anything. */
+	bool told = !is_few_lines(e) && !e->duplicates && !e->swapped;
+
+	if (e->notice || told || !figures ||
+		!(own || (is_few_lines(e) && prices)) ||
 		forms_cut(&a, &b, &first) < FORM_KEPT ||
 		a.count > first + FORM_RUN || b.count > first + FORM_RUN ||
 		!has_own_word(&a, file->b, first) ||
