@@ -1,5 +1,6 @@
 #include "story/claim_judge.h"
 
+#include "story/claim_slip.h"
 #include "story/clue.h"
 #include "story/period_told.h"
 #include "story/rival.h"
@@ -10,18 +11,6 @@
 #include <stdlib.h>
 
 enum {
-	ALIKE_SLIP = 75, /* of a slip, itself worth 40 */
-	ALIKE_DATE = 90,
-	ALIKE_YEAR = 110,
-	ALIKE_SHORT = 80, /* of two digits, which meet by chance */
-	ALIKE_SCALE = 65,
-	ALIKE_SPARSE = 40,
-	SPARSE = 40, /* pairs of numbers */
-	THOUSANDFOLD = 999,
-	CROWD = 120,       /* pairs of numbers */
-	CROWD_PEOPLE = 50, /* of people, of whom much is told */
-	ALIKE_RARE = 32,   /* of three digits and more, which do not */
-	ALIKE_EXTRA = 120,
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
 	ALIKE_TALLY = 50,
 	ALIKE_COUNT = 140,
@@ -36,8 +25,7 @@ enum {
 	TELLING = 60,     /* the weight of a word that is not in every report */
 	MOVED_DAYS = 7,   /* that a copy may take; then a date was moved */
 	NEAR_REPORTS = 3, /* days between them */
-	WEEK = 7,
-	RARE = 100 /* a number of three digits */
+	WEEK = 7
 };
 
 /* One comparison. */
@@ -58,107 +46,6 @@ static struct str words_of(
 static bool days_between(const struct two *two, int32_t *days)
 {
 	return version_days(two->a, two->b, days);
-}
-
-/* --- slips */
-
-/* Three digits that are no round number. */
-static bool is_rare(const struct said_claim *claim)
-{
-	double value = claim->quantity.from;
-
-	if (claim->kind != CLAIM_QUANTITY)
-		return false;
-	while (value >= 10 * RARE && fmod(value, 10) == 0)
-		value /= 10;
-	while (value < RARE && value != floor(value))
-		value *= 10;
-	return value >= RARE;
-}
-
-static uint32_t class_count(const struct said *said, enum claim_class class)
-{
-	uint32_t count = 0;
-
-	ROWS_EACH (struct said_claim, claim, said->claims)
-		count += claim_class_of(claim) == class;
-	return count;
-}
-
-/* How many pairs of claims of its class the two texts have. */
-static uint32_t pairs_count(const struct two *two)
-{
-	enum claim_class class = claim_class_of(two->mine);
-
-	return class_count(&two->a->said, class) *
-	       class_count(&two->b->said, class);
-}
-
-/* Whether the two texts have so many numbers that some are alike by chance,
- * and nothing but their words speaks for these two. */
-static bool is_crowded(const struct two *two)
-{
-	bool people = two->mine->people && two->other->people;
-
-	return !two->pair->subject && !two->pair->companion &&
-	       pairs_count(two) > (uint32_t)(people ? CROWD_PEOPLE : CROWD);
-}
-
-/* Whether there are so few numbers of the kind that two of two digits or more
- * are not alike by chance: 68 kilograms and 68 pounds. */
-static bool is_sparse(const struct two *two)
-{
-	enum { TWO_DIGITS = 10 };
-	const struct quantity *mine = &two->mine->quantity;
-	const struct quantity *other = &two->other->quantity;
-	bool things = mine->head.len && other->head.len &&
-		      said_stem_key(mine->head) != said_stem_key(other->head);
-
-	return pairs_count(two) <= SPARSE && !things &&
-	       str_eq(mine->base_unit, other->base_unit) &&
-	       fmin(two->mine->quantity.from, two->other->quantity.from) >=
-		       TWO_DIGITS;
-}
-
-/* "3.4 billion" and "3.4 million". */
-static bool is_thousandfold(const struct two *two)
-{
-	double a = two->mine->quantity.from, b = two->other->quantity.from;
-
-	return fmax(a, b) >= THOUSANDFOLD * fmin(a, b);
-}
-
-static uint32_t slip_least(const struct two *two)
-{
-	bool rare = is_rare(two->mine) && is_rare(two->other);
-
-	if (two->pair->slip != SLIP_NONE && is_crowded(two))
-		return UINT32_MAX;
-	switch (two->pair->slip) {
-	case SLIP_NONE:
-	case SLIP_DIGIT: /* two counts of one thing, more likely than not */
-	case SLIP_NEXT:
-		break;
-	case SLIP_EXTRA:
-		return ALIKE_EXTRA;
-	case SLIP_DIGITS:
-		return rare                                ? ALIKE_RARE
-		       : two->mine->kind == CLAIM_QUANTITY ? ALIKE_SHORT
-							   : ALIKE_SLIP;
-	case SLIP_UNIT:
-		return rare             ? ALIKE_RARE
-		       : is_sparse(two) ? ALIKE_SPARSE
-					: ALIKE_SHORT;
-	case SLIP_SCALE:
-		return is_sparse(two) && is_thousandfold(two) ? ALIKE_SPARSE
-							      : ALIKE_SCALE;
-	case SLIP_HALF:
-	case SLIP_MONTH:
-		return ALIKE_DATE;
-	case SLIP_YEAR:
-		return ALIKE_YEAR;
-	}
-	return UINT32_MAX;
 }
 
 /* --- copies */
@@ -499,7 +386,7 @@ static void told_as(struct claim_judgement *judgement, struct str why)
 static void disjoint_judge(
 	const struct two *two, struct claim_judgement *judgement)
 {
-	if (two->pair->alike >= slip_least(two))
+	if (claim_slipped(two->a, two->b, two->pair))
 		told_as(judgement, slip_name(two->pair->slip));
 	else if (is_of_one_thing(two))
 		told_as(judgement, STR("the sentences have another value in "
