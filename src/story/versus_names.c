@@ -38,6 +38,8 @@ struct str versus_title_word(struct str word)
 		{STR_INIT("environmental"), STR_INIT("environment")},
 		{STR_INIT("industrial"), STR_INIT("industry")},
 		{STR_INIT("managing"), STR_INIT("executive")},
+		{STR_INIT("top"), STR_INIT("chief")},
+		{STR_INIT("leading"), STR_INIT("chief")},
 		{STR_INIT("labor"), STR_INIT("labour")}};
 
 	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
