@@ -71,7 +71,9 @@ static bool is_amount_of_change(
 
 	return mine->quantity && other->quantity && !mine->quantity->change &&
 	       !other->quantity->change &&
+	       !is_slip_of(mine->quantity, other->quantity) &&
 	       str_ends(str_trim(ahead), STR(" by")) &&
+	       !str_ends(str_trim(scope_ahead(other)), STR(" by")) &&
 	       clue_in(ahead, CLUE_CHANGING) &&
 	       !clue_in(scope_sentence(other), CLUE_CHANGING);
 }
