@@ -79,6 +79,10 @@ static bool is_same_value(const struct meeting *meeting,
 	const struct quantity *a = &mine->claim->quantity;
 	const struct quantity *b = &other->claim->quantity;
 
+	/* "Sold 3,800 copies" and "nearly 4,000 people have bought": what was
+	 * sold, and who bought it. */
+	if (mine->claim->people != other->claim->people)
+		return false;
 	if (a->from == b->from && a->to == b->to)
 		return str_eq(unit_of(a), unit_of(b)) ||
 		       meeting->rivalry->agree[mine->value][other->value];
