@@ -361,7 +361,7 @@ static const struct pair {
 		"Vereniging Zandhoek NV of the Lowlands has signed a 310 "
 		"million crown bullet loan agreement, arranger Kettleby Bank "
 		"said.\n\n"
-		"The five-year term loan carries an interest rate of 5.1 pct. "
+		"The loan runs for five years at 5.1 pct. "
 		"It features an option to repay early at par.\n\n"
 		"Kettleby Bank and one other Velland bank have taken part in "
 		"the private loan, the bank said in a statement.\n",
