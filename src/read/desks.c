@@ -85,6 +85,8 @@ static void run_work(const struct desks *desks, struct desk *desk)
 	for (uint32_t i = 0; i < desk->count; i++) {
 		struct letter *letter = &desk->letters[i];
 
+		/* One that could not be read leaves nothing to the next. */
+		sheets[count] = (struct sheet){0};
 		if (letter->status == FC_OK)
 			letter->status = raw_parse(&desk->arena, &letter->raw,
 				&desks->options, &sheets[count].article,
