@@ -61,9 +61,10 @@ static inline bool parts_in(const struct parts *parts, uint32_t i, uint64_t set)
 static inline uint32_t parts_next(
 	const struct parts *parts, uint32_t i, enum part part)
 {
-	const uint8_t *at = i < parts->count ? memchr(&parts->part[i], part,
-						       parts->count - i)
-					     : NULL;
+	const uint8_t *at =
+		i < parts->count
+			? memchr(&parts->part[i], (int)part, parts->count - i)
+			: NULL;
 
 	return at ? (uint32_t)(at - parts->part) : parts->count;
 }
