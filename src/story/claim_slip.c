@@ -25,6 +25,7 @@ enum {
 
 	RARE = 100, /* a number of three digits */
 	THOUSANDFOLD = 999,
+	THOUSAND = 1000,
 	UNITS_ALIKE = 12 /* of which one has so many of the other: a foot */
 };
 
@@ -94,16 +95,18 @@ static bool is_thousandfold(const struct slipped *s)
 	return fmax(a, b) >= THOUSANDFOLD * fmin(a, b);
 }
 
-/* Feet and metres, and not feet and kilometres, in which nobody tells one
- * thing. */
+/* Feet and metres, or gigawatts and megawatts; and not feet and kilometres, in
+ * which nobody tells one thing. */
 static bool are_units_alike(const struct slipped *s)
 {
 	const struct quantity *a = &s->mine->quantity;
 	const struct quantity *b = &s->other->quantity;
+	double times;
 
 	if (a->kind != MEASURE_PHYSICAL || b->kind != MEASURE_PHYSICAL)
 		return true;
-	return fmax(a->base, b->base) <= UNITS_ALIKE * fmin(a->base, b->base);
+	times = fmax(a->base, b->base) / fmin(a->base, b->base);
+	return times <= UNITS_ALIKE || fabs(times - THOUSAND) < 1;
 }
 
 static uint32_t unit_least(const struct slipped *s, bool rare)

@@ -134,12 +134,24 @@ static double step_of(double value)
 	return digits > 1 && step > 1 ? step / 10 : step;
 }
 
+/* Of like size, but not the same: metres and feet. */
+static bool is_other_unit(double factor)
+{
+	enum { LEAST = 15, MOST = 120 }; /* tenths */
+	double times = factor < 1 ? 1 / factor : factor;
+
+	return times * 10 >= LEAST && times * 10 <= MOST;
+}
+
 /* "over 6 million" is not "over 7.5 million"; "under 8" may be "under 10". */
 static bool bounds_meet(const struct quantity *a, const struct quantity *b,
 	double factor, enum reading_of how)
 {
 	double mine = a->from, other = b->from * factor;
 
+	/* "Up to 190 metres" and "as much as 190 feet". */
+	if (a->from == b->from && is_other_unit(factor))
+		return false;
 	if (is_above(a->bound) && is_above(b->bound)) {
 		if (how == READ_A_HELD)
 			return mine < other + step_of(other);
