@@ -63,15 +63,6 @@ static void standings_make(
 
 /* --- one value */
 
-/* A unit without the time that it is told for. */
-static struct str unit_of(const struct quantity *quantity)
-{
-	size_t per = str_find(quantity->unit, STR(" per "), 0);
-
-	return per == STR_NPOS ? quantity->unit
-			       : str_cut(quantity->unit, 0, per);
-}
-
 /* Whether both tell the same value, and not one the rest of the other. */
 static bool is_same_value(const struct meeting *meeting,
 	const struct standing *mine, const struct standing *other)
@@ -84,7 +75,8 @@ static bool is_same_value(const struct meeting *meeting,
 	if (mine->claim->people != other->claim->people)
 		return false;
 	if (a->from == b->from && a->to == b->to)
-		return str_eq(unit_of(a), unit_of(b)) ||
+		return str_eq(versus_currency(a->unit),
+			       versus_currency(b->unit)) ||
 		       meeting->rivalry->agree[mine->value][other->value];
 	return meeting->rivalry->agree[mine->value][other->value] &&
 	       !str_eq(a->unit, b->unit);

@@ -164,15 +164,6 @@ static bool bounds_meet(const struct quantity *a, const struct quantity *b,
 	return is_above(a->bound) ? mine < other : other < mine;
 }
 
-/* Sums of money without what they are paid for: "euro per share". Where one
- * leaves that out it may still mean it. */
-static struct str currency_of(struct str unit)
-{
-	size_t per = str_find(unit, STR(" per "), 0);
-
-	return per == STR_NPOS ? unit : str_cut(unit, 0, per);
-}
-
 /* "two percentage points" */
 static bool is_point(const struct quantity *q)
 {
@@ -188,7 +179,8 @@ static bool is_crown(struct str unit)
 
 static void rates_level(struct quantity *a, struct quantity *b)
 {
-	struct str mine = currency_of(a->unit), other = currency_of(b->unit);
+	struct str mine = versus_currency(a->unit),
+		   other = versus_currency(b->unit);
 
 	if (a->kind != MEASURE_MONEY || b->kind != MEASURE_MONEY ||
 		(mine.len < a->unit.len && other.len < b->unit.len))
@@ -209,7 +201,8 @@ static bool is_telling(double value)
 static bool is_other_currency(
 	const struct quantity *a, const struct quantity *b)
 {
-	struct str mine = currency_of(a->unit), other = currency_of(b->unit);
+	struct str mine = versus_currency(a->unit),
+		   other = versus_currency(b->unit);
 
 	return a->kind == MEASURE_MONEY && b->kind == MEASURE_MONEY &&
 	       a->from == b->from && a->to == b->to && mine.len && other.len &&

@@ -4,6 +4,7 @@
 #include "story/scope_clock.h"
 #include "story/scope_elsewhere.h"
 #include "story/slip.h"
+#include "story/versus.h"
 
 #include <stdlib.h>
 
@@ -14,14 +15,6 @@
 static bool is_money(const struct scope_side *side)
 {
 	return side->quantity && side->quantity->kind == MEASURE_MONEY;
-}
-
-/* "dollar" of "dollar per year". */
-static struct str currency_of(const struct quantity *sum)
-{
-	size_t at = str_find(sum->unit, STR(" per "), 0);
-
-	return at == STR_NPOS ? sum->unit : str_cut(sum->unit, 0, at);
 }
 
 /* Dollars, but not of one country. */
@@ -56,8 +49,8 @@ static bool is_other_money(
 		is_slip_of(mine->quantity, other->quantity))
 		return false;
 	return clue_in(scope_words(mine), CLUE_EQUIVALENT) ||
-	       are_namesakes(currency_of(mine->quantity),
-		       currency_of(other->quantity)) ||
+	       are_namesakes(versus_currency(mine->quantity->unit),
+		       versus_currency(other->quantity->unit)) ||
 	       is_own_dollar(mine) != is_own_dollar(other);
 }
 

@@ -45,6 +45,10 @@ struct judgement versus_quantities(struct arena *arena,
 struct judgement versus_days(struct arena *arena, const struct timex *a,
 	const struct timex *b, enum wording wording);
 
+/* "Dollar" of "dollar per share": a desk may leave what is paid for to the
+ * words around. */
+struct str versus_currency(struct str unit);
+
 /* The word for it where several mean one office: "agriculture" of "farm". */
 struct str versus_title_word(struct str word);
 

@@ -28,8 +28,7 @@ static bool is_part(const struct quantity *q)
 	return q->kind == MEASURE_PERCENT || q->kind == MEASURE_SHARE;
 }
 
-/* Without "per share", which a desk may leave to the words around. */
-static struct str currency_of(struct str unit)
+struct str versus_currency(struct str unit)
 {
 	size_t per = str_find(unit, STR(" per "), 0);
 
@@ -39,8 +38,8 @@ static struct str currency_of(struct str unit)
 /* "dollar" may be any of them; "australian dollar" is one. */
 static bool money_same(struct str a, struct str b)
 {
-	a = currency_of(a);
-	b = currency_of(b);
+	a = versus_currency(a);
+	b = versus_currency(b);
 	return str_ends(a, b) || str_ends(b, a);
 }
 
