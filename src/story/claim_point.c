@@ -90,16 +90,6 @@ struct meeting {
 	struct findings *findings;
 };
 
-static bool is_told(
-	const struct findings *findings, struct span a, struct span b)
-{
-	ROWS_EACH (struct finding, finding, *findings)
-		if (finding->a.start < a.end && a.start < finding->a.end &&
-			finding->b.start < b.end && b.start < finding->b.end)
-			return true;
-	return false;
-}
-
 /* Whether what two points of one key tell cannot both be so. */
 static bool is_other(const struct meeting *meeting, const struct said_point *x,
 	const struct said_point *y)
@@ -162,7 +152,7 @@ static void key_meet(struct meeting *meeting, uint64_t key)
 		return;
 	if (is_other(meeting, best[0], best[1]) &&
 		most >= worth_least(meeting, best[0], best[1]) &&
-		!is_told(meeting->findings, best[0]->span, best[1]->span))
+		!findings_tell(meeting->findings, best[0]->span, best[1]->span))
 		finding_add(&two, FINDING_CONFLICT,
 			tellings[best[0]->kind].kind, best[0]->span,
 			best[1]->span, tellings[best[0]->kind].why);

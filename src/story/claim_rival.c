@@ -16,21 +16,6 @@ enum { LATER_DAYS = 2, LATER_MINUTES = 15, FIGURES_MANY = 4, WORTH_SAME = 70 };
 
 /* --- findings */
 
-static bool touches(struct span a, struct span b)
-{
-	return a.start < b.end && b.start < a.end;
-}
-
-/* Whether a stage before has told of the two. */
-static bool is_told(
-	const struct findings *findings, struct span a, struct span b)
-{
-	ROWS_EACH (struct finding, finding, *findings)
-		if (touches(finding->a, a) && touches(finding->b, b))
-			return true;
-	return false;
-}
-
 /* The finding that was added; NULL where a stage before has told of it. */
 static struct finding *told_put(struct rivalry *rivalry, struct span a,
 	struct span b, enum finding_class class, enum kind kind, struct str why)
@@ -38,7 +23,7 @@ static struct finding *told_put(struct rivalry *rivalry, struct span a,
 	const struct findings_between two = {rivalry->arena, rivalry->a.version,
 		rivalry->b.version, rivalry->findings};
 
-	if (is_told(rivalry->findings, a, b))
+	if (findings_tell(rivalry->findings, a, b))
 		return NULL;
 	return finding_add(&two, class, kind, a, b, why);
 }

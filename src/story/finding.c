@@ -234,6 +234,15 @@ static void speakers_settle(struct findings *findings)
 	findings->count = kept;
 }
 
+bool findings_tell(
+	const struct findings *findings, struct span a, struct span b)
+{
+	ROWS_EACH (struct finding, finding, *findings)
+		if (overlap(finding->a, a) && overlap(finding->b, b))
+			return true;
+	return false;
+}
+
 void findings_settle(struct arena *arena, struct findings *findings)
 {
 	uint32_t count, kept = 0, from = 0;

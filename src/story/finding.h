@@ -46,6 +46,10 @@ struct finding *finding_add(const struct findings_between *two,
 void finding_widen(const struct findings_between *two, struct finding *finding,
 	enum kind kind, struct span a, struct span b);
 
+/* Whether one of them tells of what overlaps both. */
+bool findings_tell(
+	const struct findings *findings, struct span a, struct span b);
+
 /* Puts them in the order of a, and tells each difference once: of conflicts and
  * updates that overlap on both sides an update, else the one that was added
  * first. */

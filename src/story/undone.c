@@ -68,16 +68,6 @@ static bool is_denied_too(const struct deeds *deeds, const struct deed *denied)
 	return false;
 }
 
-static bool is_told(
-	const struct findings *findings, struct span a, struct span b)
-{
-	ROWS_EACH (struct finding, finding, *findings)
-		if (finding->a.start < a.end && a.start < finding->a.end &&
-			finding->b.start < b.end && b.start < finding->b.end)
-			return true;
-	return false;
-}
-
 static void denied_meet(struct search *search, const struct deed *denied)
 {
 	const struct findings_between two = {search->arena, search->scenes->a,
@@ -90,7 +80,7 @@ static void denied_meet(struct search *search, const struct deed *denied)
 		return;
 	a = search->turned ? done.span : denied->span;
 	b = search->turned ? denied->span : done.span;
-	if (!is_told(search->findings, a, b))
+	if (!findings_tell(search->findings, a, b))
 		finding_add(&two, FINDING_CONFLICT, KIND_NEGATION, a, b,
 			STR("one deed, by who does it or what it is done to"));
 }
