@@ -400,7 +400,7 @@ static const struct pair {
 		"12,500 tonnes of wheat flour to Harrovia, the Mint said.\n\n"
 		"The bonus was 113.05 crowns a tonne and will be paid in wheat "
 		"from the stocks of the Grain Board.\n\n"
-		"An additional 162,500 tonnes of wheat flour are still "
+		"Another 162,500 tonnes of the flour are still "
 		"available to Harrovia under the export scheme of January 7, "
 		"the Mint said.\n",
 		"2024-04-08",
