@@ -1,9 +1,9 @@
 #include "story/claim_judge.h"
 
 #include "story/claim_slip.h"
+#include "story/claim_tally.h"
 #include "story/clue.h"
 #include "story/period_told.h"
-#include "story/rival.h"
 #include "story/rival_size.h"
 #include "story/said_word.h"
 
@@ -12,11 +12,6 @@
 
 enum {
 	ALIKE_NONE = 30, /* what a companion gives, and no word more */
-	ALIKE_TALLY = 50,
-	ALIKE_COUNT = 140,
-	TALLY_TIMES = 50,
-	LATER_DAYS = 2,       /* after which counts went on */
-	ALIKE_ONE_COUNT = 60, /* where each counts the thing once */
 	ALIKE_MOVED = 40,
 	COPIED = 85, /* of a hundred words */
 	COPIED_LOOSE = 60,
@@ -28,31 +23,17 @@ enum {
 	WEEK = 7
 };
 
-/* One comparison. */
-struct two {
-	struct arena *arena;
-	const struct version *a, *b;
-	const struct said_claim *mine, *other;
-	const struct claim_pair *pair;
-};
-
 static struct str words_of(
 	const struct version *version, const struct said_claim *claim)
 {
 	return str_at(version->article.text, claim->value);
 }
 
-/* Days from the publication of a to that of b; false where one is unknown. */
-static bool days_between(const struct two *two, int32_t *days)
-{
-	return version_days(two->a, two->b, days);
-}
-
 /* --- copies */
 
 /* Whether the two sentences are one, copied: so many words of a hundred of the
  * longer are in the other. */
-static bool is_copied(const struct two *two, uint32_t least)
+static bool is_copied(const struct claim_case *two, uint32_t least)
 {
 	const struct said_word *mine = two->a->said.words.rows;
 	const struct said_word *other = two->b->said.words.rows;
@@ -96,7 +77,7 @@ static uint32_t rank_of(const struct said *said, uint32_t row, uint32_t *count)
 }
 
 /* Whether the two stand in the same place of one sentence. */
-static bool is_in_place(const struct two *two)
+static bool is_in_place(const struct claim_case *two)
 {
 	uint32_t a, b;
 
@@ -114,11 +95,12 @@ static bool is_apposed(const struct said_claim *claim)
 	       claim->quantity.from == claim->quantity.to && claim->apposed;
 }
 
-static void age_judge(const struct two *two, struct claim_judgement *judgement)
+static void age_judge(
+	const struct claim_case *two, struct claim_judgement *judgement)
 {
 	double years = two->other->quantity.from - two->mine->quantity.from;
 	int32_t days = 0;
-	bool dated = days_between(two, &days);
+	bool dated = case_days(two, &days);
 
 	if (!two->pair->subject || !is_apposed(two->mine) ||
 		!is_apposed(two->other))
@@ -135,133 +117,9 @@ static void age_judge(const struct two *two, struct claim_judgement *judgement)
 	judgement->why = STR("one person cannot be both");
 }
 
-/* --- what time explains */
-
-/* Counts that go on changing while a story is told. */
-static bool is_tally(const struct said_claim *claim)
-{
-	static const struct str tallies[] = {STR_INIT("deaths"),
-		STR_INIT("injuries"), STR_INIT("missing"), STR_INIT("arrests"),
-		STR_INIT("rescued"), STR_INIT("evacuated"), STR_INIT("cases"),
-		STR_INIT("recoveries"), STR_INIT("tests"), STR_INIT("votes"),
-		STR_INIT("seats")};
-
-	for (size_t i = 0; i < sizeof(tallies) / sizeof(*tallies); i++)
-		if (str_eq(claim->attribute, tallies[i]))
-			return true;
-	return false;
-}
-
-/* The dead do not grow fewer. */
-static bool has_fallen(const struct two *two, int32_t days)
-{
-	bool less = two->other->quantity.from < two->mine->quantity.from;
-
-	return str_eq(two->mine->attribute, STR("deaths")) &&
-	       less == (days > 0);
-}
-
-/* Whether a version counts a thing once. */
-static bool is_counted_once(
-	const struct said *said, const struct said_claim *of)
-{
-	uint64_t key = said_stem_key(of->quantity.head);
-	uint32_t count = 0;
-
-	ROWS_EACH (struct said_claim, claim, said->claims)
-		count += claim_class_of(claim) == CLASS_COUNT &&
-			 claim->quantity.head.len &&
-			 said_stem_key(claim->quantity.head) == key;
-	return count == 1;
-}
-
-/* "Another two pumps", "19 of the 32": not all of them. */
-static bool is_of_more(
-	const struct version *version, const struct said_claim *claim)
-{
-	const struct rival rival = {version, claim};
-
-	return clue_in(rival_before(&rival), CLUE_OTHER) ||
-	       clue_in(rival_before(&rival), CLUE_AMONG) ||
-	       clue_in(words_of(version, claim), CLUE_OTHER) ||
-	       clue_in(words_of(version, claim), CLUE_AMONG);
-}
-
-/* "One of his daughters" and "three daughters"; the dead may be told so. */
-static bool is_some_of_them(const struct two *two)
-{
-	return !(is_tally(two->mine) && is_tally(two->other)) &&
-	       (is_of_more(two->a, two->mine) ||
-		       is_of_more(two->b, two->other));
-}
-
-/* "Two pumps were at work", "eight pumps had lowered the water": the one
- * number of a thing that each has, and no people. */
-static bool is_one_count(const struct two *two)
-{
-	const struct said_claim *mine = two->mine, *other = two->other;
-	int32_t days;
-
-	return days_between(two, &days) && abs(days) >= LATER_DAYS &&
-	       claim_class_of(mine) == CLASS_COUNT && !mine->people &&
-	       !other->people && mine->quantity.head.len &&
-	       other->quantity.head.len &&
-	       said_stem_key(mine->quantity.head) ==
-		       said_stem_key(other->quantity.head) &&
-	       is_counted_once(&two->a->said, mine) &&
-	       is_counted_once(&two->b->said, other) &&
-	       !is_of_more(two->a, mine) && !is_of_more(two->b, other);
-}
-
-/* "Dozens of people" and, the day after, "two in three": neither of them says
- * how many they were; and what grows a hundredfold is of something else. */
-static bool is_no_tally(const struct two *two)
-{
-	const struct quantity *a = &two->mine->quantity;
-	const struct quantity *b = &two->other->quantity;
-
-	return quantity_is_vague(a) || quantity_is_vague(b) ||
-	       fmax(a->from, b->from) > TALLY_TIMES * fmin(a->from, b->from);
-}
-
-static uint32_t tally_least(const struct two *two)
-{
-	if (is_tally(two->mine) && is_tally(two->other))
-		return ALIKE_TALLY;
-	return is_one_count(two) ? ALIKE_ONE_COUNT : ALIKE_COUNT;
-}
-
-static void tally_judge(
-	const struct two *two, struct claim_judgement *judgement)
-{
-	int32_t days;
-
-	if (!two->pair->attribute || claim_class_of(two->mine) != CLASS_COUNT ||
-		is_no_tally(two) || is_some_of_them(two) ||
-		version_is_history(two->a, &two->mine->time) !=
-			version_is_history(two->b, &two->other->time) ||
-		two->pair->alike < tally_least(two) ||
-		!days_between(two, &days) || days == 0 || has_fallen(two, days))
-		return;
-	judgement->told = true;
-	judgement->class = FINDING_UPDATE;
-	judgement->kind = KIND_NUMBER;
-}
-
-/* "At least 14" is still true when it is 23, and yet told otherwise. */
-static bool has_risen(const struct two *two)
-{
-	const struct quantity *mine = &two->mine->quantity;
-	const struct quantity *other = &two->other->quantity;
-
-	return two->mine->kind == CLAIM_QUANTITY && is_tally(two->mine) &&
-	       (mine->bound == BOUND_LEAST || mine->bound == BOUND_MORE) &&
-	       other->from > mine->from;
-}
-
 /* Whether the later of two reports may tell of a day that was moved: it says
  * so, or it comes so much later. */
-static bool may_be_moved(const struct two *two, int32_t days)
+static bool may_be_moved(const struct claim_case *two, int32_t days)
 {
 	const struct version *later = days > 0 ? two->b : two->a;
 
@@ -272,12 +130,12 @@ static bool may_be_moved(const struct two *two, int32_t days)
 
 /* A day that is to come for both is moved, not mistaken. */
 static void moved_judge(
-	const struct two *two, struct claim_judgement *judgement)
+	const struct claim_case *two, struct claim_judgement *judgement)
 {
 	int32_t days;
 
 	if (!two->pair->attribute || two->pair->alike < ALIKE_MOVED ||
-		!days_between(two, &days) || days == 0 ||
+		!case_days(two, &days) || days == 0 ||
 		two->mine->bound != two->other->bound ||
 		two->mine->timex.value.len < 10 ||
 		two->other->timex.value.len < 10 ||
@@ -292,16 +150,16 @@ static void moved_judge(
 }
 
 /* Whether time may explain what a copy tells otherwise. */
-static bool is_explained(const struct two *two)
+static bool is_explained(const struct claim_case *two)
 {
 	int32_t days = 0;
-	bool dated = days_between(two, &days);
+	bool dated = case_days(two, &days);
 
 	if (two->mine->kind == CLAIM_DAYS)
 		return !dated || abs(days) > MOVED_DAYS ||
 		       !two->pair->attribute;
-	return is_tally(two->mine) || claim_class_of(two->mine) == CLASS_AGE ||
-	       !two->pair->attribute;
+	return claim_is_tally(two->mine) ||
+	       claim_class_of(two->mine) == CLASS_AGE || !two->pair->attribute;
 }
 
 /* Whether it is the only claim of its class in its sentence. */
@@ -341,7 +199,7 @@ static bool is_of_saying(
 }
 
 /* A day within a week of the other, told at about the same time. */
-static bool is_near_day(const struct two *two)
+static bool is_near_day(const struct claim_case *two)
 {
 	const struct timex *mine = &two->mine->timex;
 	const struct timex *other = &two->other->timex;
@@ -353,7 +211,7 @@ static bool is_near_day(const struct two *two)
 			is_of_saying(two->b, two->other) ||
 		mine->days.earliest != mine->days.latest ||
 		other->days.earliest != other->days.latest ||
-		(days_between(two, &days) && abs(days) > NEAR_REPORTS))
+		(case_days(two, &days) && abs(days) > NEAR_REPORTS))
 		return false;
 	return !interval_is_known(mine->days) ||
 	       !interval_is_known(other->days) ||
@@ -362,7 +220,7 @@ static bool is_near_day(const struct two *two)
 
 /* The sentences tell of one thing, for they share a value; so the one day, or
  * the one period, that each has is of that thing. */
-static bool is_of_one_thing(const struct two *two)
+static bool is_of_one_thing(const struct claim_case *two)
 {
 	bool period = claim_class_of(two->mine) == CLASS_LASTING &&
 		      (is_period(two->mine) || is_period(two->other));
@@ -384,9 +242,11 @@ static void told_as(struct claim_judgement *judgement, struct str why)
 }
 
 static void disjoint_judge(
-	const struct two *two, struct claim_judgement *judgement)
+	const struct claim_case *two, struct claim_judgement *judgement)
 {
-	if (claim_slipped(two->a, two->b, two->pair))
+	if (judgement->kind == KIND_NUMBER && tally_is_moved(two))
+		tally_judge(two, judgement);
+	else if (claim_slipped(two->a, two->b, two->pair))
 		told_as(judgement, slip_name(two->pair->slip));
 	else if (is_of_one_thing(two))
 		told_as(judgement, STR("the sentences have another value in "
@@ -403,7 +263,7 @@ static void disjoint_judge(
 }
 
 /* "over six months" and "six months": the second may be rounded. */
-static bool is_hedged_alike(const struct two *two)
+static bool is_hedged_alike(const struct claim_case *two)
 {
 	return two->mine->kind == CLAIM_QUANTITY &&
 	       two->mine->quantity.bound != two->other->quantity.bound &&
@@ -412,7 +272,7 @@ static bool is_hedged_alike(const struct two *two)
 }
 
 /* "31 million in the quarter", "88 million in the nine months". */
-static bool is_of_other_period(const struct two *two)
+static bool is_of_other_period(const struct claim_case *two)
 {
 	return two->mine->kind == CLAIM_QUANTITY &&
 	       claim_class_of(two->mine) != CLASS_LASTING &&
@@ -421,12 +281,12 @@ static bool is_of_other_period(const struct two *two)
 }
 
 static void values_judge(
-	const struct two *two, struct claim_judgement *judgement)
+	const struct claim_case *two, struct claim_judgement *judgement)
 {
 	struct judgement versus =
 		claim_versus(two->arena, two->mine, two->other, READ_ROUNDED);
 
-	if (versus.verdict == VERDICT_COMPATIBLE && has_risen(two))
+	if (versus.verdict == VERDICT_COMPATIBLE && tally_has_risen(two))
 		tally_judge(two, judgement);
 	if (versus.verdict != VERDICT_DISJOINT || is_hedged_alike(two) ||
 		is_of_other_period(two) ||
@@ -441,8 +301,9 @@ static void values_judge(
 struct claim_judgement claim_judge(struct arena *arena, const struct version *a,
 	const struct version *b, const struct claim_pair *pair)
 {
-	const struct two two = {arena, a, b, &a->said.claims.rows[pair->a],
-		&b->said.claims.rows[pair->b], pair};
+	const struct claim_case two = {arena, a, b,
+		&a->said.claims.rows[pair->a], &b->said.claims.rows[pair->b],
+		pair};
 	struct claim_judgement judgement = {.told = false};
 
 	/* The others are compared by person: see claim_role.h. */

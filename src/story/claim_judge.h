@@ -7,15 +7,7 @@
 #ifndef STORY_CLAIM_JUDGE_H
 #define STORY_CLAIM_JUDGE_H
 
-#include "story/claim_meet.h"
-#include "story/finding.h"
-
-struct claim_judgement {
-	bool told; /* else there is nothing to say */
-	enum finding_class class;
-	enum kind kind;
-	struct str because, why; /* arithmetic; what makes it one */
-};
+#include "story/claim_case.h"
 
 struct claim_judgement claim_judge(struct arena *arena, const struct version *a,
 	const struct version *b, const struct claim_pair *pair);

@@ -143,6 +143,21 @@ static void kind_compare(const struct two *two, uint8_t kind)
 	}
 }
 
+/* "17 were trapped", and then "sixteen are still missing", or nobody is. */
+static void trapped_compare(const struct two *two)
+{
+	bool turned = two->later < 0;
+	const struct version *early = turned ? two->b : two->a;
+	const struct version *late = turned ? two->a : two->b;
+	const struct said_toll *then = toll_first(early, TOLL_TRAPPED);
+	const struct said_toll *now = toll_first(late, TOLL_MISSING);
+
+	if (!two->later || !then || !now || toll_first(early, TOLL_MISSING) ||
+		toll_first(late, TOLL_TRAPPED) || now->count >= then->count)
+		return;
+	toll_put(two, FINDING_UPDATE, turned ? now : then, turned ? then : now);
+}
+
 void tolls_compare(struct arena *arena, const struct scenes *scenes,
 	struct findings *findings)
 {
@@ -151,4 +166,5 @@ void tolls_compare(struct arena *arena, const struct scenes *scenes,
 
 	for (uint8_t kind = 0; kind < TOLLS; kind++)
 		kind_compare(&two, kind);
+	trapped_compare(&two);
 }

@@ -14,7 +14,8 @@ enum {
 struct toll_part {
 	uint32_t first, end;
 	uint32_t numbers; /* how many that may count somebody */
-	uint32_t number;  /* the token of the last of them */
+	uint32_t number;  /* the token of the last of them, */
+	bool some;        /* which may not be of all: "14 others" */
 };
 
 /* --- numbers that count */
@@ -86,14 +87,18 @@ static bool is_count(const struct said_scan *scan, uint32_t t)
 	if (count_of(scan, t) <= 0 || is_in_timex(scan, t))
 		return false;
 	quantity = quantity_over(scan, t);
-	if (!quantity)
-		return !is_some_of(scan, t, t + 1);
-	return (quantity->kind == MEASURE_COUNT ||
-		       quantity->kind == MEASURE_NUMBER) &&
-	       quantity->change == CHANGE_NONE && !quantity->pair &&
-	       quantity->first <= t &&
-	       !is_some_of(scan, quantity->first, t + 1) &&
-	       !is_some_of(scan, t, quantity->end);
+	return !quantity || ((quantity->kind == MEASURE_COUNT ||
+				     quantity->kind == MEASURE_NUMBER) &&
+				    quantity->change == CHANGE_NONE &&
+				    !quantity->pair && quantity->first <= t);
+}
+
+static bool is_some(const struct said_scan *scan, uint32_t t)
+{
+	const struct quantity *quantity = quantity_over(scan, t);
+
+	return is_some_of(scan, quantity ? quantity->first : t, t + 1) ||
+	       (quantity && is_some_of(scan, t, quantity->end));
 }
 
 static void part_count(const struct said_scan *scan, struct toll_part *part)
@@ -102,10 +107,13 @@ static void part_count(const struct said_scan *scan, struct toll_part *part)
 		const struct quantity *quantity;
 
 		if (scan_token(scan, t)->kind == TOKEN_MARK ||
-			!is_count(scan, t))
+			!is_count(scan, t) ||
+			(is_some(scan, t) &&
+				!is_text(scan, t + 1, CLUE_OTHERS)))
 			continue;
 		part->numbers++;
 		part->number = t;
+		part->some = is_text(scan, t + 1, CLUE_OTHERS);
 		quantity = quantity_over(scan, t);
 		if (quantity && quantity->end > t + 1)
 			t = quantity->end - 1;
@@ -183,7 +191,7 @@ static bool is_none_told(enum toll kind)
 {
 	return kind <= TOLL_MISSING || kind == TOLL_HOSPITAL ||
 	       kind == TOLL_CRITICAL || kind == TOLL_TRAPPED ||
-	       kind == TOLL_ARRESTED;
+	       kind == TOLL_ARRESTED || kind == TOLL_DESTROYED;
 }
 
 static enum toll part_toll(const struct said_scan *scan,
@@ -248,6 +256,8 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 	if (kind == TOLLS)
 		moved_read(scan, part, *carried);
 	if (kind == TOLLS ||
+		(counted->some && kind != TOLL_MISSING &&
+			kind != TOLL_TRAPPED) ||
 		(of_the && kind != TOLL_HOSPITAL && kind != TOLL_CRITICAL))
 		return;
 	if (is_history(scan))

@@ -96,5 +96,6 @@ bool quantity_them(const struct finder *f, struct draft *draft)
 bool quantity_toll(const struct finder *f, const struct draft *draft)
 {
 	return is_done(f, draft->end) || is_harmed(f, draft) ||
-	       is_reached(f, draft) || is_group(f, draft);
+	       is_reached(f, draft) || is_group(f, draft) ||
+	       is_of_them(f, draft);
 }

@@ -115,7 +115,8 @@ static struct str story_of(struct arena *arena, int desk, struct str sentence)
 struct checked {
 	struct fc *fc;
 	unsigned wrong;
-	bool stories; /* the halves are sentences of stories */
+	const char *later; /* where the halves are sentences of stories: when
+			      the second was published */
 };
 
 static void check(void *user, struct str given, struct str wanted)
@@ -130,9 +131,9 @@ static void check(void *user, struct str given, struct str wanted)
 	assert_int_not_equal(bar, STR_NPOS);
 	a = str_cut(given, 0, bar);
 	b = str_cut(given, bar + 4, given.len);
-	if (checked->stories)
+	if (checked->later)
 		printed = compared(checked->fc, story_of(&arena, 0, a),
-			story_of(&arena, 1, b), "2024-06-06", "2024-06-07");
+			story_of(&arena, 1, b), "2024-06-06", checked->later);
 	else
 		printed = compared(checked->fc, a, b, NULL, NULL);
 	arena_release(&arena);
@@ -147,10 +148,10 @@ static void check(void *user, struct str given, struct str wanted)
 	buffer_release(&got);
 }
 
-static void cases_check(const char *path, unsigned least, bool stories)
+static void cases_check(const char *path, unsigned least, const char *later)
 {
 	struct fc_error error;
-	struct checked checked = {fc_new(NULL, &error), 0, stories};
+	struct checked checked = {fc_new(NULL, &error), 0, later};
 
 	assert_non_null(checked.fc);
 	assert_true(given_cases(path, check, &checked) >= least);
@@ -161,16 +162,22 @@ static void cases_check(const char *path, unsigned least, bool stories)
 static void statements(void **state)
 {
 	(void)state;
-	cases_check("tests/story/claim_statements.cases", 28, false);
+	cases_check("tests/story/claim_statements.cases", 28, NULL);
 }
 
 static void stories(void **state)
 {
 	(void)state;
-	cases_check("tests/story/claim_stories.cases", 28, true);
+	cases_check("tests/story/claim_stories.cases", 28, "2024-06-07");
 }
 
 /* A text agrees with itself. */
+static void later(void **state)
+{
+	(void)state;
+	cases_check("tests/story/claim_later.cases", 5, "2024-06-09");
+}
+
 static void itself(void **state)
 {
 	struct fc_error error;
@@ -195,6 +202,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(statements),
 		cmocka_unit_test(stories),
+		cmocka_unit_test(later),
 		cmocka_unit_test(itself),
 	};
 

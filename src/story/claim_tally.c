@@ -1,0 +1,169 @@
+#include "story/claim_tally.h"
+
+#include "story/clue.h"
+#include "story/rival.h"
+#include "story/said_word.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+	ALIKE_TALLY = 50,
+	ALIKE_COUNT = 140,
+	ALIKE_ONE_COUNT = 60, /* where each counts the thing once */
+	TALLY_TIMES = 50,
+	ALIKE_MOVED = 40, /* where the later one says that it was moved */
+	LATER_DAYS = 2    /* after which counts went on */
+};
+
+static struct str words_of(
+	const struct version *version, const struct said_claim *claim)
+{
+	return str_at(version->article.text, claim->value);
+}
+
+bool claim_is_tally(const struct said_claim *claim)
+{
+	static const struct str tallies[] = {STR_INIT("deaths"),
+		STR_INIT("injuries"), STR_INIT("missing"), STR_INIT("arrests"),
+		STR_INIT("rescued"), STR_INIT("evacuated"), STR_INIT("cases"),
+		STR_INIT("recoveries"), STR_INIT("tests"), STR_INIT("votes"),
+		STR_INIT("seats")};
+
+	for (size_t i = 0; i < sizeof(tallies) / sizeof(*tallies); i++)
+		if (str_eq(claim->attribute, tallies[i]))
+			return true;
+	return false;
+}
+
+/* The dead do not grow fewer. */
+static bool has_fallen(const struct claim_case *two, int32_t days)
+{
+	bool less = two->other->quantity.from < two->mine->quantity.from;
+
+	return str_eq(two->mine->attribute, STR("deaths")) &&
+	       less == (days > 0);
+}
+
+/* Whether a version counts a thing once, but for the number of last year. */
+static bool is_counted_once(
+	const struct version *version, const struct said_claim *of)
+{
+	uint64_t key = said_stem_key(of->quantity.head);
+	uint32_t count = 0;
+
+	ROWS_EACH (struct said_claim, claim, version->said.claims)
+		count += claim_class_of(claim) == CLASS_COUNT &&
+			 claim->quantity.head.len &&
+			 said_stem_key(claim->quantity.head) == key &&
+			 !version_is_history(version, &claim->time);
+	return count == 1;
+}
+
+/* "Another two pumps", "19 of the 32": not all of them. */
+static bool is_of_more(
+	const struct version *version, const struct said_claim *claim)
+{
+	const struct rival rival = {version, claim};
+
+	return clue_in(rival_before(&rival), CLUE_OTHER) ||
+	       clue_in(rival_before(&rival), CLUE_AMONG) ||
+	       clue_in(words_of(version, claim), CLUE_OTHER) ||
+	       clue_in(words_of(version, claim), CLUE_AMONG);
+}
+
+/* "One of his daughters" and "three daughters"; the dead may be told so. */
+static bool is_some_of_them(const struct claim_case *two)
+{
+	return !(claim_is_tally(two->mine) && claim_is_tally(two->other)) &&
+	       (is_of_more(two->a, two->mine) ||
+		       is_of_more(two->b, two->other));
+}
+
+/* People of no kind, of whom a text counts many. */
+static bool is_of_anybody(const struct said_claim *claim)
+{
+	return claim->people && !clue_is(claim->quantity.head, CLUE_VISITOR);
+}
+
+/* "Two pumps were at work", "eight pumps had lowered the water": the one
+ * number of a thing that each has, and no people but those who come. */
+static bool is_one_count(const struct claim_case *two)
+{
+	const struct said_claim *mine = two->mine, *other = two->other;
+	int32_t days;
+
+	return case_days(two, &days) && abs(days) >= LATER_DAYS &&
+	       claim_class_of(mine) == CLASS_COUNT && !is_of_anybody(mine) &&
+	       !is_of_anybody(other) && mine->quantity.head.len &&
+	       other->quantity.head.len &&
+	       said_stem_key(mine->quantity.head) ==
+		       said_stem_key(other->quantity.head) &&
+	       is_counted_once(two->a, mine) &&
+	       is_counted_once(two->b, other) && !is_of_more(two->a, mine) &&
+	       !is_of_more(two->b, other);
+}
+
+/* "Dozens of people" and, the day after, "two in three": neither of them says
+ * how many they were; and what grows a hundredfold is of something else. */
+static bool is_no_tally(const struct claim_case *two)
+{
+	const struct quantity *a = &two->mine->quantity;
+	const struct quantity *b = &two->other->quantity;
+
+	return quantity_is_vague(a) || quantity_is_vague(b) ||
+	       fmax(a->from, b->from) > TALLY_TIMES * fmin(a->from, b->from);
+}
+
+static uint32_t tally_least(const struct claim_case *two)
+{
+	if (claim_is_tally(two->mine) && claim_is_tally(two->other))
+		return ALIKE_TALLY;
+	return is_one_count(two) ? ALIKE_ONE_COUNT : ALIKE_COUNT;
+}
+
+bool tally_is_moved(const struct claim_case *two)
+{
+	const struct rival a = {two->a, two->mine}, b = {two->b, two->other};
+	int32_t days;
+
+	if (!case_days(two, &days) || days == 0 ||
+		claim_class_of(two->mine) == CLASS_AGE ||
+		two->pair->alike < ALIKE_MOVED)
+		return false;
+	return rival_is_moved_to(days > 0 ? &b : &a) &&
+	       !rival_is_moved_to(days > 0 ? &a : &b);
+}
+
+static bool is_tally_told(const struct claim_case *two, int32_t days)
+{
+	return two->pair->attribute &&
+	       claim_class_of(two->mine) == CLASS_COUNT &&
+	       !is_some_of_them(two) && two->pair->alike >= tally_least(two) &&
+	       !has_fallen(two, days);
+}
+
+void tally_judge(
+	const struct claim_case *two, struct claim_judgement *judgement)
+{
+	int32_t days;
+
+	if (!case_days(two, &days) || days == 0 || is_no_tally(two) ||
+		version_is_history(two->a, &two->mine->time) !=
+			version_is_history(two->b, &two->other->time) ||
+		(!is_tally_told(two, days) && !tally_is_moved(two)))
+		return;
+	judgement->told = true;
+	judgement->class = FINDING_UPDATE;
+	judgement->kind = KIND_NUMBER;
+}
+
+bool tally_has_risen(const struct claim_case *two)
+{
+	const struct quantity *mine = &two->mine->quantity;
+	const struct quantity *other = &two->other->quantity;
+
+	return two->mine->kind == CLAIM_QUANTITY && claim_is_tally(two->mine) &&
+	       (mine->bound == BOUND_LEAST || mine->bound == BOUND_MORE) &&
+	       other->from > mine->from;
+}
