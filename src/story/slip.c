@@ -6,6 +6,8 @@
 
 enum {
 	DIGITS_MOST = 12,
+	LENGTH_MOST = 24, /* with the zeros at the end */
+	PLACES_MOST = 4,  /* behind the point */
 	HALF_DAY = 12,
 	SCALE_POWER = 3, /* of ten */
 	SCALE_LEAST = 1000,
@@ -34,19 +36,32 @@ struct str slip_name(enum slip slip)
 
 /* --- numbers */
 
-/* A number's digits without the zeros at its end, and its power of ten. */
+/* Above it a double does not have each whole number. */
+#define WHOLE_MOST 1e15
+
+/* A number's digits and its power of ten. The zeros at its end are not counted,
+ * and stand in the text all the same. */
 struct digits {
-	char text[DIGITS_MOST + 2];
+	char text[LENGTH_MOST];
 	int count, power;
 };
 
-static struct digits digits_of(double value)
+static struct digits digits_none(void)
 {
-	struct digits digits = {{0}, 0, 0};
+	struct digits digits = {.count = 0};
+
+	memset(digits.text, '0', sizeof(digits.text));
+	return digits;
+}
+
+/* Of any number, rounded. */
+static struct digits digits_rounded(double value)
+{
+	struct digits digits = digits_none();
 	char text[32];
 
 	/* "2.16000000000e+02" */
-	snprintf(text, sizeof(text), "%.*e", DIGITS_MOST - 1, fabs(value));
+	snprintf(text, sizeof(text), "%.*e", DIGITS_MOST - 1, value);
 	for (const char *at = text; *at && *at != 'e'; at++)
 		if (char_is_digit(*at))
 			digits.text[digits.count++] = *at;
@@ -60,6 +75,38 @@ static struct digits digits_of(double value)
 	while (digits.count > 1 && digits.text[digits.count - 1] == '0')
 		digits.count--;
 	return digits;
+}
+
+/* Of a whole number, in units of ten to the power -places. */
+static struct digits digits_whole(int64_t whole, int places)
+{
+	struct digits digits = digits_none();
+	int64_t rest;
+
+	for (; whole && whole % 10 == 0; whole /= 10)
+		places--;
+	for (rest = whole; rest || !digits.count; rest /= 10)
+		digits.count++;
+	digits.power = digits.count - 1 - places;
+	for (int at = digits.count; at > 0; whole /= 10)
+		digits.text[--at] = (char)('0' + whole % 10);
+	return digits;
+}
+
+static struct digits digits_of(double value)
+{
+	double whole = value = fabs(value);
+	struct digits digits;
+
+	for (int places = 0; places <= PLACES_MOST && whole < WHOLE_MOST;
+		places++, whole *= 10) {
+		if (whole != (double)(int64_t)whole)
+			continue;
+		digits = digits_whole((int64_t)whole, places);
+		if (digits.count <= DIGITS_MOST)
+			return digits;
+	}
+	return digits_rounded(value);
 }
 
 static bool digits_same(const struct digits *a, const struct digits *b)
@@ -84,26 +131,6 @@ static enum slip digits_slip(const char *a, const char *b, int count)
 	return differ == 1 && count >= 3 ? SLIP_DIGIT : SLIP_NONE;
 }
 
-/* 180 and 80, 1,340 and 134. */
-static bool is_extra(double longer, double shorter)
-{
-	char mine[24], other[24];
-	int length, at = 0;
-
-	longer = fabs(longer);
-	shorter = fabs(shorter);
-	if (longer <= shorter || longer != floor(longer) ||
-		shorter != floor(shorter))
-		return false;
-	length = snprintf(mine, sizeof(mine), "%.0f", longer);
-	if (length < 3 || length >= (int)sizeof(mine) ||
-		snprintf(other, sizeof(other), "%.0f", shorter) + 1 != length)
-		return false;
-	while (other[at] && mine[at] == other[at])
-		at++;
-	return !strcmp(&mine[at + 1], &other[at]);
-}
-
 /* A thousand times as much, or a zero more. "Three" and "3,000" have one digit
  * in common by chance; "five million" and "five billion" have not. */
 static bool is_scale(double a, double b, int digits, int power)
@@ -111,6 +138,21 @@ static bool is_scale(double a, double b, int digits, int power)
 	if (digits > 1)
 		return power <= SCALE_POWER;
 	return power == SCALE_POWER && fmin(fabs(a), fabs(b)) >= SCALE_LEAST;
+}
+
+/* 180 and 80, 1,340 and 134. */
+static bool is_extra(const struct digits *longer, const struct digits *shorter)
+{
+	int length = longer->power + 1, at = 0;
+
+	if (shorter->power + 2 != length || length < 3 ||
+		length >= LENGTH_MOST || longer->count > length ||
+		shorter->count >= length)
+		return false;
+	while (at + 1 < length && longer->text[at] == shorter->text[at])
+		at++;
+	return !memcmp(&longer->text[at + 1], &shorter->text[at],
+		(size_t)(length - 1 - at));
 }
 
 enum slip slip_of_numbers(double a, double b)
@@ -122,13 +164,9 @@ enum slip slip_of_numbers(double a, double b)
 	if (digits_same(&mine, &other) && apart)
 		return is_scale(a, b, mine.count, abs(apart)) ? SLIP_SCALE
 							      : SLIP_NONE;
-	if (is_extra(a, b) || is_extra(b, a))
+	if (is_extra(&mine, &other) || is_extra(&other, &mine))
 		return SLIP_EXTRA;
 	/* 310 and 301: zeros at the end are digits, too. */
-	for (int i = mine.count; i < longer; i++)
-		mine.text[i] = '0';
-	for (int i = other.count; i < longer; i++)
-		other.text[i] = '0';
 	return apart ? SLIP_NONE : digits_slip(mine.text, other.text, longer);
 }
 
