@@ -28,7 +28,7 @@ static bool is_better(const struct said_gauge *a, const struct said_gauge *b)
 
 /* The one gauge of a row that a version has; NULL where it has none, or values
  * that differ. */
-static const struct said_gauge *sole_of(const struct rivalry *rivalry,
+static const struct said_gauge *sole_of(
 	const struct version *version, uint16_t row)
 {
 	const struct said_gauge *sole = NULL;
@@ -39,7 +39,7 @@ static const struct said_gauge *sole_of(const struct rivalry *rivalry,
 		if (!sole || is_better(gauge, sole))
 			sole = gauge;
 		else if (!is_better(sole, gauge) &&
-			 !rivals_agree(rivalry->arena, claim_of(version, sole),
+			 !rivals_agree(claim_of(version, sole),
 				 claim_of(version, gauge)))
 			return NULL;
 	}
@@ -93,8 +93,7 @@ static bool is_other(const struct rivalry *rivalry, const struct said_claim *a,
 	const struct said_claim *b, bool explained, struct judgement *judgement)
 {
 	*judgement = (struct judgement){.kind = KIND_NUMBER};
-	if (claim_class_of(a) != claim_class_of(b) ||
-		rivals_agree(rivalry->arena, a, b) ||
+	if (claim_class_of(a) != claim_class_of(b) || rivals_agree(a, b) ||
 		!is_alike(rivalry, a, b, explained))
 		return false;
 	/* "By Friday", "until Friday": a day is meant, and no stretch of time.
@@ -152,14 +151,13 @@ static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 
 /* Whether a version tells the value as well, of whatever it tells it: of two
  * quakes each story may have both. */
-static bool is_known(const struct rivalry *rivalry,
-	const struct version *version, const struct said_gauge *of,
+static bool is_known(const struct version *version, const struct said_gauge *of,
 	const struct version *teller)
 {
 	ROWS_EACH (struct said_gauge, gauge, version->said.gauges)
 		if (gauge->row == of->row &&
-			rivals_agree(rivalry->arena, claim_of(version, gauge),
-				claim_of(teller, of)))
+			rivals_agree(
+				claim_of(version, gauge), claim_of(teller, of)))
 			return true;
 	return false;
 }
@@ -168,15 +166,14 @@ void gauges_compare(struct rivalry *rivalry)
 {
 	for (uint16_t row = 0; row < gauge_count(); row++) {
 		const struct said_gauge *mine =
-			sole_of(rivalry, rivalry->a.version, row);
+			sole_of(rivalry->a.version, row);
 		const struct said_gauge *other =
-			sole_of(rivalry, rivalry->b.version, row);
+			sole_of(rivalry->b.version, row);
 
 		if (mine && other &&
-			!is_known(rivalry, rivalry->a.version, other,
+			!is_known(rivalry->a.version, other,
 				rivalry->b.version) &&
-			!is_known(rivalry, rivalry->b.version, mine,
-				rivalry->a.version))
+			!is_known(rivalry->b.version, mine, rivalry->a.version))
 			gauges_meet(rivalry, mine, other);
 	}
 }

@@ -233,7 +233,7 @@ static uint32_t alike(const struct meeting *meeting, const struct said_claim *a,
 		sum += claims_near(a, b);
 	if (a->loose || b->loose)
 		sum -= LOOSE;
-	verdict = claim_versus(meeting->arena, a, b, READ_ROUNDED).verdict;
+	verdict = claim_versus(NULL, a, b, READ_ROUNDED).verdict;
 	pair->same = verdict == VERDICT_SAME;
 	if (pair->same && (pair->attribute || a->loose || b->loose ||
 				  is_telling(&a->quantity)))

@@ -36,8 +36,7 @@ static bool days_overlap(const struct timex *a, const struct timex *b)
 	       interval_meet(a->days, b->days, &common);
 }
 
-bool rivals_agree(struct arena *arena, const struct said_claim *a,
-	const struct said_claim *b)
+bool rivals_agree(const struct said_claim *a, const struct said_claim *b)
 {
 	enum verdict verdict;
 
@@ -55,7 +54,7 @@ bool rivals_agree(struct arena *arena, const struct said_claim *a,
 		str_eq(a->quantity.unit, b->quantity.unit))
 		return !a->quantity.change || !b->quantity.change ||
 		       a->quantity.change == b->quantity.change;
-	verdict = claim_versus(arena, a, b, READ_ROUNDED).verdict;
+	verdict = claim_versus(NULL, a, b, READ_ROUNDED).verdict;
 	if (verdict != VERDICT_COMPATIBLE)
 		return verdict == VERDICT_SAME;
 	/* "This year" holds every day of it, and answers none. */

@@ -8,7 +8,6 @@
 #include "story/said.h"
 
 /* Whether the value of one is, or may be, what the other tells. */
-bool rivals_agree(struct arena *arena, const struct said_claim *a,
-	const struct said_claim *b);
+bool rivals_agree(const struct said_claim *a, const struct said_claim *b);
 
 #endif

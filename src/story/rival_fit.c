@@ -458,6 +458,33 @@ static bool is_rate_slip(const struct rival_pair *pair)
 	       pair->slip == SLIP_DIGITS;
 }
 
+/* With the arithmetic where there is an arena. */
+static void pair_judge(const struct rivalry *rivalry, struct arena *arena,
+	struct rival_pair *pair)
+{
+	const struct said_claim *x = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *y = rivalry_claim(&rivalry->b, pair->b);
+
+	pair->judgement = claim_versus(arena, x, y, READ_ROUNDED);
+	if (x->kind == CLAIM_DAYS && pair->judgement.verdict == VERDICT_APART) {
+		rivals_clocks_judge(arena, x, y, &pair->judgement);
+		pair->bare = pair->judgement.verdict == VERDICT_DISJOINT;
+	}
+	if (is_rate_slip(pair))
+		pair->judgement = (struct judgement){
+			VERDICT_DISJOINT, KIND_NUMBER, slip_name(pair->slip)};
+}
+
+/* A value that the other tells as well may have been put off or raised, of
+ * which only a report of another day can tell. */
+static bool may_have_moved(const struct rivalry *rivalry)
+{
+	enum { APART = 2 };
+	int32_t days = 0;
+
+	return rivalry_days(rivalry, &days) && abs(days) >= APART;
+}
+
 bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	struct rival_pair *pair)
 {
@@ -470,18 +497,11 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	bool answered =
 		rivalry->a.values[a].answered || rivalry->b.values[b].answered;
 
-	*pair = (struct rival_pair){.a = a, .b = b};
-	if (!rivals_compete(&mine, &other))
+	if ((answered && !may_have_moved(rivalry)) ||
+		!rivals_compete(&mine, &other))
 		return false;
-	pair->judgement = claim_versus(rivalry->arena, x, y, READ_ROUNDED);
-	if (x->kind == CLAIM_DAYS && pair->judgement.verdict == VERDICT_APART) {
-		rivals_clocks_judge(rivalry->arena, x, y, &pair->judgement);
-		pair->bare = pair->judgement.verdict == VERDICT_DISJOINT;
-	}
-	pair->slip = slip_of(x, y);
-	if (is_rate_slip(pair))
-		pair->judgement = (struct judgement){
-			VERDICT_DISJOINT, KIND_NUMBER, slip_name(pair->slip)};
+	*pair = (struct rival_pair){.a = a, .b = b, .slip = slip_of(x, y)};
+	pair_judge(rivalry, NULL, pair);
 	if (pair->judgement.verdict != VERDICT_DISJOINT)
 		return false;
 	pair->worth = scenes_worth(rivalry->scenes, x->row, y->row);
@@ -502,8 +522,11 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 			rivals_moved(rivalry, pair)) &&
 		!(pair->worth >= WORTH_ONE && is_raised(rivalry, pair)))
 		return false;
-	return is_fit(rivalry, pair) && (answered || is_clear(rivalry, pair)) &&
-	       !is_written(mine.version, x, y) &&
-	       !is_written(other.version, y, x) &&
-	       !is_in_digits(&mine, &other) && !is_in_digits(&other, &mine);
+	if (!is_fit(rivalry, pair) || !(answered || is_clear(rivalry, pair)) ||
+		is_written(mine.version, x, y) ||
+		is_written(other.version, y, x) ||
+		is_in_digits(&mine, &other) || is_in_digits(&other, &mine))
+		return false;
+	pair_judge(rivalry, rivalry->arena, pair);
+	return true;
 }

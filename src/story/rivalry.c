@@ -114,8 +114,8 @@ static void answers_find(struct rivalry *rivalry)
 				rivalry_claim(&rivalry->a, i);
 			const struct said_claim *b =
 				rivalry_claim(&rivalry->b, j);
-			bool agree = rivals_agree(rivalry->arena, a, b) ||
-				     has_grown(rivalry, a, b);
+			bool agree =
+				rivals_agree(a, b) || has_grown(rivalry, a, b);
 
 			rivalry->agree[i][j] = agree;
 			rivalry->a.values[i].answered |= agree;

@@ -25,6 +25,11 @@ struct judgement {
 };
 
 /*
+ * Without an arena (NULL) the arithmetic is left out: most of those who ask
+ * want the verdict alone.
+ */
+
+/*
  * How the two came to stand side by side. In a copy the words around them are
  * the same: digits that differ are then no rounding, and "more than 380" is
  * not "more than 480". Elsewhere each is only the set that it stands for.

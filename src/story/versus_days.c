@@ -121,6 +121,8 @@ static struct judgement disjoint(struct arena *arena, enum kind kind,
 	struct interval common;
 	struct str because;
 
+	if (!arena)
+		return (struct judgement){VERDICT_DISJOINT, kind, STR_NONE};
 	interval_put(&out, a);
 	buffer_put(&out, " and ");
 	interval_put(&out, b);

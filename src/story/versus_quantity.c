@@ -276,10 +276,14 @@ static struct set set_in(const struct set *set, const struct common *common)
 static struct str explain(struct arena *arena, const struct set *a,
 	const struct set *b, const struct common *common)
 {
-	struct set told_a = set_in(a, common), told_b = set_in(b, common);
 	struct buffer out = BUFFER_INIT;
+	struct set told_a, told_b;
 	struct str because;
 
+	if (!arena)
+		return STR_NONE;
+	told_a = set_in(a, common);
+	told_b = set_in(b, common);
 	set_put(&out, &told_a);
 	buffer_put(&out, " and ");
 	set_put(&out, &told_b);
