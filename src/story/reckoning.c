@@ -26,7 +26,6 @@ static const double second = 1.0 / 86400;
 /* Days; 0: nothing is said. */
 struct per {
 	double low, high;
-	bool each;
 };
 
 static const struct {
@@ -92,8 +91,7 @@ static struct per per_of(const struct version *version, struct span span)
 {
 	struct str after = behind(version, span), before = ahead(version, span);
 	struct str own = str_at(version->article.text, span);
-	struct per per = {
-		0, 0, clue_in(after, CLUE_EACH) || clue_in(before, CLUE_EACH)};
+	struct per per = {0, 0};
 
 	if (clue_in(after, CLUE_PER_NONE))
 		after = STR("");
@@ -109,6 +107,15 @@ static struct per per_of(const struct version *version, struct span span)
 	return per;
 }
 
+static bool is_of_each(const struct told *told)
+{
+	const struct version *version = told->version;
+	struct span span = told->quantity->span;
+
+	return clue_in(behind(version, span), CLUE_EACH) ||
+	       clue_in(ahead(version, span), CLUE_EACH);
+}
+
 /* Whether values from `low` to `high` are those of the other, but for
  * rounding. */
 static bool meets(double low, double high, double other_low, double other_high)
@@ -122,10 +129,12 @@ static bool meets(double low, double high, double other_low, double other_high)
 
 static bool rates_meet(const struct told *a, const struct told *b)
 {
-	struct per x = per_of(a->version, a->quantity->span);
-	struct per y = per_of(b->version, b->quantity->span);
+	struct per x = per_of(a->version, a->quantity->span), y;
 
-	return x.low > 0 && y.low > 0 && x.low != y.low &&
+	if (x.low <= 0)
+		return false;
+	y = per_of(b->version, b->quantity->span);
+	return y.low > 0 && x.low != y.low &&
 	       meets(a->low / x.high, a->high / x.low, b->low / y.high,
 		       b->high / y.low);
 }
@@ -156,13 +165,11 @@ static bool total_meets(const struct told *each, const struct told *all)
 {
 	double count = round(all->quantity->from / each->quantity->from);
 
-	if (!per_of(each->version, each->quantity->span).each ||
-		per_of(all->version, all->quantity->span).each || count < 2 ||
-		count > EACH_MOST ||
-		!str_eq(each->quantity->unit, all->quantity->unit))
-		return false;
-	return meets(each->low * count, each->high * count, all->low,
+	return count >= 2 && count <= EACH_MOST &&
+	       str_eq(each->quantity->unit, all->quantity->unit) &&
+	       meets(each->low * count, each->high * count, all->low,
 		       all->high) &&
+	       is_of_each(each) && !is_of_each(all) &&
 	       (is_counted(each, count) || is_counted(all, count));
 }
 

@@ -82,9 +82,8 @@ static bool is_said_anew(const struct rival *a, const struct rival *b)
 	enum { APART = 2 };
 	int32_t days;
 
-	return rival_is_saying(a) && rival_is_saying(b) &&
-	       version_days(a->version, b->version, &days) &&
-	       abs(days) >= APART;
+	return version_days(a->version, b->version, &days) &&
+	       abs(days) >= APART && rival_is_saying(a) && rival_is_saying(b);
 }
 
 /* "On Monday" in the news of Monday. */
@@ -109,36 +108,54 @@ static bool is_own_news(const struct rival *a, const struct rival *b)
 	       abs(days) >= APART;
 }
 
+static bool are_told_alike(const struct rival *a, const struct rival *b)
+{
+	const struct timex *mine = &a->claim->timex, *other = &b->claim->timex;
+
+	return exactness_of(mine) == exactness_of(other) &&
+	       is_clock(mine) == is_clock(other) &&
+	       a->claim->bound == b->claim->bound;
+}
+
+/* "Late on Wednesday" and "shortly before 8pm on Tuesday". */
+static bool are_one_part(const struct rival *a, const struct rival *b)
+{
+	const struct timex *mine = &a->claim->timex, *other = &b->claim->timex;
+
+	return interval_is_known(mine->days) &&
+	       interval_is_known(other->days) &&
+	       mine->days.earliest != other->days.earliest &&
+	       day_part(mine) == day_part(other) && rival_is_part(a) &&
+	       rival_is_part(b);
+}
+
 /* Told as exactly as the other, and on the same side of the news. */
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
 	const struct timex *mine = &a->claim->timex, *other = &b->claim->timex;
 	bool both =
 		interval_is_known(mine->days) && interval_is_known(other->days);
-	bool parts = both && mine->days.earliest != other->days.earliest &&
-		     rival_is_part(a) && rival_is_part(b) &&
-		     day_part(mine) == day_part(other);
 
 	if (is_said_anew(a, b) || is_own_news(a, b))
 		return false;
 	if (rivals_put_off(a, b))
 		return true;
 	if (is_counted_years(mine) || is_counted_years(other) ||
-		rival_is_saying(a) != rival_is_saying(b) ||
-		(exactness_of(mine) != exactness_of(other) && !parts) ||
-		(is_clock(mine) != is_clock(other) && !parts) ||
-		(a->claim->bound != b->claim->bound && !parts) ||
 		(mine->value.len < 10 && mine->mod != other->mod))
 		return false;
 	if ((mine->kind != TIMEX_DATE && mine->kind != TIMEX_TIME) ||
 		(other->kind != TIMEX_DATE && other->kind != TIMEX_TIME))
 		return false;
+	if (!are_told_alike(a, b) && !are_one_part(a, b))
+		return false;
 	/* A year that is only guessed says nothing of before and after. */
-	return !both || (mine->flags | other->flags) & TIMEX_YEARLESS ||
-	       a->version->published.value == DAY_NONE ||
-	       b->version->published.value == DAY_NONE ||
-	       (mine->days.earliest > a->version->published.value) ==
-		       (other->days.earliest > b->version->published.value);
+	return (!both || (mine->flags | other->flags) & TIMEX_YEARLESS ||
+		       a->version->published.value == DAY_NONE ||
+		       b->version->published.value == DAY_NONE ||
+		       (mine->days.earliest > a->version->published.value) ==
+			       (other->days.earliest >
+				       b->version->published.value)) &&
+	       rival_is_saying(a) == rival_is_saying(b);
 }
 
 /* "Slashed to one in 300", some days later: however much less that is. */
@@ -205,10 +222,9 @@ static bool is_headless(const struct rival *bare, const struct rival *other)
 }
 
 /* The digits are another's, or the scale is, and both may count one thing. */
-static bool is_count_slip(const struct rival *a, const struct rival *b)
+static bool is_count_slip(
+	const struct rival *a, const struct rival *b, enum slip slip)
 {
-	enum slip slip = slip_of(a->claim, b->claim);
-
 	return claim_class_of(a->claim) == CLASS_COUNT &&
 	       (slip == SLIP_DIGITS || slip == SLIP_SCALE) &&
 	       !a->claim->quantity.pair && !b->claim->quantity.pair &&
@@ -218,6 +234,7 @@ static bool is_count_slip(const struct rival *a, const struct rival *b)
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
 	const struct said_claim *mine = a->claim, *other = b->claim;
+	enum slip slip;
 	bool slipped;
 
 	if (claim_class_of(mine) != claim_class_of(other))
@@ -230,14 +247,15 @@ bool rivals_compete(const struct rival *a, const struct rival *b)
 	if (claim_class_of(mine) == CLASS_AGE)
 		return rivals_sized(mine, other);
 	/* What slipped is of one thing, whatever is told around it. */
+	slip = slip_of(mine, other);
 	slipped = slip_is_telling(mine, other) || is_points_slip(mine, other) ||
-		  is_count_slip(a, b);
-	return (slipped || slip_of(mine, other) == SLIP_SCALE ||
+		  is_count_slip(a, b, slip);
+	return (slipped || slip == SLIP_SCALE ||
 		       is_expected(mine) == is_expected(other) ||
 		       is_moved_to(a, b)) &&
 	       (slipped || !is_other_time(mine, other)) &&
 	       is_history(a) == is_history(b) &&
 	       (rivals_sized(mine, other) || is_moved_to(a, b) ||
-		       is_count_slip(a, b)) &&
+		       is_count_slip(a, b, slip)) &&
 	       (slipped || (rivals_told_alike(a, b) && !is_other_period(a, b)));
 }

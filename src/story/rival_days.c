@@ -62,13 +62,13 @@ bool rivals_moved(const struct rivalry *rivalry, const struct rival_pair *pair)
 		rivalry->a.version, rivalry_claim(&rivalry->a, pair->a)};
 	const struct rival other = {
 		rivalry->b.version, rivalry_claim(&rivalry->b, pair->b)};
-	bool until = (clue_in(rival_before(&mine), CLUE_UNTIL) &&
-			     clue_in(rival_before(&other), CLUE_UNTIL)) ||
-		     is_put_off_told(rivalry);
 
 	return mine.claim->kind == CLAIM_DAYS && pair->ends == 2 &&
-	       rivals_put_off(&mine, &other) &&
-	       pair->worth >= (uint32_t)(until ? WORTH_UNTIL : WORTH_MUTUAL);
+	       pair->worth >= WORTH_UNTIL && rivals_put_off(&mine, &other) &&
+	       (pair->worth >= WORTH_MUTUAL ||
+		       (clue_in(rival_before(&mine), CLUE_UNTIL) &&
+			       clue_in(rival_before(&other), CLUE_UNTIL)) ||
+		       is_put_off_told(rivalry));
 }
 
 /* "It expires on March 14", "prolonged it by three weeks until April 4": a
@@ -165,8 +165,8 @@ static bool is_one_part(
 		!interval_is_known(b->timex.days) ||
 		abs(a->timex.days.earliest - b->timex.days.earliest) > WEEK)
 		return false;
-	return rival_is_part(&mine) && rival_is_part(&other) &&
-	       day_part(&a->timex) == day_part(&b->timex) &&
+	return day_part(&a->timex) == day_part(&b->timex) &&
+	       rival_is_part(&mine) && rival_is_part(&other) &&
 	       ((pair->ends > 0 && pair->worth >= WORTH_ONE) ||
 		       is_of_one_deed(rivalry, a, b));
 }

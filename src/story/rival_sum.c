@@ -41,12 +41,12 @@ static bool is_rest(const struct rival_gap *gap, const struct said_claim *part)
 {
 	double rest = gap->more->quantity.from - gap->less->quantity.from;
 
-	return claim_class_of(part) == claim_class_of(gap->more) &&
-	       (str_eq(part->quantity.unit, gap->more->quantity.unit) ||
-		       (counts_people(part) && counts_people(gap->more))) &&
-	       part->quantity.from >= LEAST &&
+	return part->quantity.from >= LEAST &&
 	       part->quantity.from != gap->less->quantity.from &&
-	       is_near(part->quantity.from, rest);
+	       is_near(part->quantity.from, rest) &&
+	       claim_class_of(part) == claim_class_of(gap->more) &&
+	       (str_eq(part->quantity.unit, gap->more->quantity.unit) ||
+		       (counts_people(part) && counts_people(gap->more)));
 }
 
 /* "356 million" is "40 per cent" of "890 million". */
