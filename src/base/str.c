@@ -1,5 +1,7 @@
 #include "base/str.h"
 
+#include "base/bits.h"
+
 int str_cmp(struct str a, struct str b)
 {
 	size_t shorter = a.len < b.len ? a.len : b.len;
@@ -77,16 +79,6 @@ size_t str_find(struct str s, struct str what, size_t from)
 	return STR_NPOS;
 }
 
-size_t str_find_char(struct str s, char c, size_t from)
-{
-	const char *hit;
-
-	if (from >= s.len)
-		return STR_NPOS;
-	hit = memchr(s.ptr + from, c, s.len - from);
-	return hit ? (size_t)(hit - s.ptr) : STR_NPOS;
-}
-
 struct str str_split(struct str *rest, char separator)
 {
 	struct str part = *rest;
@@ -98,6 +90,26 @@ struct str str_split(struct str *rest, char separator)
 	}
 	*rest = str_cut(part, at + 1, part.len);
 	return str_cut(part, 0, at);
+}
+
+/* Eight at a time; the last eight may overlap what was looked at. */
+bool str_has_control(struct str s)
+{
+	uint64_t found = 0;
+	size_t at = 0;
+
+	if (s.len < 8) {
+		while (at < s.len && (unsigned char)s.ptr[at] >= ' ')
+			at++;
+		return at < s.len;
+	}
+	for (; s.len - at > 32; at += 32)
+		for (size_t i = 0; i < 32; i += 8)
+			found |= bits_bytes_below(
+				bits_eight(s.ptr + at + i), ' ');
+	for (; s.len - at > 8; at += 8)
+		found |= bits_bytes_below(bits_eight(s.ptr + at), ' ');
+	return found | bits_bytes_below(bits_eight(s.ptr + s.len - 8), ' ');
 }
 
 struct str str_last_word(struct str s)

@@ -102,7 +102,13 @@ struct str str_trim(struct str s);
 
 /* Offset of the first occurrence at or after `from`, or STR_NPOS. */
 size_t str_find(struct str s, struct str what, size_t from);
-size_t str_find_char(struct str s, char c, size_t from);
+static inline size_t str_find_char(struct str s, char c, size_t from)
+{
+	const char *hit =
+		from < s.len ? memchr(s.ptr + from, c, s.len - from) : NULL;
+
+	return hit ? (size_t)(hit - s.ptr) : STR_NPOS;
+}
 
 /*
  * Cuts *rest at the first `separator`: the part before it is returned and
@@ -110,6 +116,9 @@ size_t str_find_char(struct str s, char c, size_t from);
  * returned and *rest becomes absent (ptr NULL).
  */
 struct str str_split(struct str *rest, char separator);
+
+/* Whether a byte is a control of ASCII: below a space. */
+bool str_has_control(struct str s);
 
 /* What stands behind the last space; all of it where there is none. */
 struct str str_last_word(struct str s);

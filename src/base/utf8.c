@@ -63,23 +63,30 @@ static bool are_ascii(const char bytes[32])
 	return !bits_bytes_high(words[0] | words[1] | words[2] | words[3]);
 }
 
+/* The first byte from `at` on that is not ASCII; s.len where none is. */
+static size_t wide_find(struct str s, size_t at)
+{
+	while (s.len - at >= 32 && are_ascii(s.ptr + at))
+		at += 32;
+	for (; s.len - at >= 8; at += 8) {
+		uint64_t high = bits_bytes_high(bits_eight(s.ptr + at));
+
+		if (high)
+			return at + bits_lowest(high) / 8;
+	}
+	while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
+		at++;
+	return at;
+}
+
 size_t utf8_valid(struct str s)
 {
 	size_t at = 0;
 
-	while (at < s.len) {
+	while ((at = wide_find(s, at)) < s.len) {
 		uint32_t point;
-		size_t length;
+		size_t length = utf8_next(s, at, &point);
 
-		if (s.len - at >= 32 && are_ascii(s.ptr + at)) {
-			at += 32;
-			continue;
-		}
-		if ((unsigned char)s.ptr[at] < 0x80) {
-			at++;
-			continue;
-		}
-		length = utf8_next(s, at, &point);
 		if (point == UTF8_BAD)
 			return at;
 		at += length;

@@ -25,11 +25,11 @@ void article_lines_find(
 	struct arena *arena, struct str file, struct article *article)
 {
 	struct offsets ROWS_OF(uint32_t) lines = {NULL, 0, 0};
-	size_t at = 0;
+	const char *at = file.ptr, *end = at ? at + file.len : at;
 
 	*ROWS_ADD(arena, &lines) = 0;
-	while ((at = str_find_char(file, '\n', at)) != STR_NPOS)
-		*ROWS_ADD(arena, &lines) = (uint32_t)++at;
+	while (at < end && (at = memchr(at, '\n', (size_t)(end - at))))
+		*ROWS_ADD(arena, &lines) = (uint32_t)(++at - file.ptr);
 	article->lines = lines.rows;
 	article->line_count = lines.count;
 }

@@ -1,6 +1,5 @@
 #include "read/decode.h"
 
-#include "base/bits.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -66,20 +65,17 @@ static struct encoding encoding_find(struct str bytes)
 static bool has_many_controls(struct str bytes)
 {
 	size_t controls = 0;
-	size_t look = bytes.len < LOOK_CONTROLS ? bytes.len : LOOK_CONTROLS;
+	struct str look = str_cut(bytes, 0, LOOK_CONTROLS);
 
-	for (size_t i = 0; i < look; i++) {
-		unsigned char c = (unsigned char)bytes.ptr[i];
+	if (!str_has_control(look))
+		return false;
+	for (size_t i = 0; i < look.len; i++) {
+		unsigned char c = (unsigned char)look.ptr[i];
 
-		if (look - i >= 8 &&
-			!bits_bytes_below(bits_eight(bytes.ptr + i), ' ')) {
-			i += 7;
-			continue;
-		}
 		if (c < ' ' && !char_is_space((char)c))
 			controls += c != '\b' && c != 0x1A && c != 0x1B;
 	}
-	return controls * 50 > look;
+	return controls * 50 > look.len;
 }
 
 static enum fc_status no_text_error(

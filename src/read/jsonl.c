@@ -49,24 +49,36 @@ static void copy_strings(
 	}
 }
 
+/* Out of an object that goes away. */
+static void record_copy(struct arena *arena, struct record *record)
+{
+	struct str *const strings[] = {&record->text, &record->id,
+		&record->title, &record->publisher, &record->author,
+		&record->url, &record->language, &record->source,
+		&record->published, &record->modified};
+
+	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
+		*strings[i] = copy_text(arena, *strings[i]);
+}
+
 static void read_metadata(struct arena *arena, const struct record *record,
 	struct metadata *metadata)
 {
-	metadata->title = copy_text(arena, record->title);
-	metadata->publisher = copy_text(arena, record->publisher);
-	metadata->author = copy_text(arena, record->author);
-	metadata->url = copy_text(arena, record->url);
-	metadata->language = copy_text(arena, record->language);
-	metadata->source = copy_text(arena, record->source);
+	metadata->title = record->title;
+	metadata->publisher = record->publisher;
+	metadata->author = record->author;
+	metadata->url = record->url;
+	metadata->language = record->language;
+	metadata->source = record->source;
 	copy_strings(arena, record->credits, &metadata->credits);
 	stamp_add(arena, &metadata->stamps,
 		(struct stamp){.basis = BASIS_METADATA,
-			.written = copy_text(arena, record->published),
+			.written = record->published,
 			.where = STR("\"published\"")});
 	stamp_add(arena, &metadata->stamps,
 		(struct stamp){.modified = true,
 			.basis = BASIS_METADATA,
-			.written = copy_text(arena, record->modified),
+			.written = record->modified,
 			.where = STR("\"modified\"")});
 	stamp_add_url(
 		arena, &metadata->stamps, metadata->url, (struct span){0, 0});
@@ -82,13 +94,13 @@ static enum fc_status bad_line(struct fc_error *error,
 	return error->status;
 }
 
-/* What the article is, but for its text, which is there. */
+/* What the article is; the strings of its record live in the arena. */
 static void article_fill(struct arena *arena, const struct record *record,
 	struct article *article)
 {
 	if (record->id.len)
-		article->id = copy_text(arena, record->id);
-	article->file = article->text;
+		article->id = record->id;
+	article->file = article->text = record->text;
 	article->record = true;
 	read_metadata(arena, record, &article->metadata);
 	article_lines_find(arena, article->text, article);
@@ -107,7 +119,7 @@ enum fc_status jsonl_read_object(struct arena *arena, const struct json *object,
 	record_of(object, &record);
 	if (!record.text.ptr)
 		return bad_line(error, article, "\"text\" is not a string", 0);
-	article->text = copy_text(arena, record.text);
+	record_copy(arena, &record);
 	article_fill(arena, &record, article);
 	return FC_OK;
 }
@@ -138,7 +150,6 @@ enum fc_status jsonl_read(struct arena *arena, struct str line,
 		article->first_line = 1;
 	article->id = STR_NONE;
 	if (record_scan(arena, line, &record)) {
-		article->text = record.text;
 		article_fill(arena, &record, article);
 	} else {
 		status = line_read(arena, line, article, error);

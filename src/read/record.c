@@ -1,6 +1,5 @@
 #include "read/record.h"
 
-#include "base/bits.h"
 #include "base/utf8.h"
 
 #include <stddef.h>
@@ -53,9 +52,11 @@ static void skip_space(struct scan *scan)
 		scan->at++;
 }
 
+/* Mostly no space stands before it. */
 static bool take(struct scan *scan, char c)
 {
-	skip_space(scan);
+	if (scan->at == scan->end || *scan->at != c)
+		skip_space(scan);
 	if (scan->at == scan->end || *scan->at != c)
 		return false;
 	scan->at++;
@@ -65,19 +66,6 @@ static bool take(struct scan *scan, char c)
 static bool is_control(char c)
 {
 	return (unsigned char)c < ' ';
-}
-
-/* Whether a control stands in a string, where JSON has none. */
-static bool has_control(const char *at, const char *end)
-{
-	uint64_t below = 0;
-
-	for (; end - at >= 32 && !below; at += 32)
-		for (size_t i = 0; i < 32; i += 8)
-			below |= bits_bytes_below(bits_eight(at + i), ' ');
-	while (at < end && !is_control(*at))
-		at++;
-	return below || at < end;
 }
 
 /* Where the plain bytes of a key end. */
@@ -107,17 +95,21 @@ static bool hex_read(const char *at, uint32_t *point)
  * json-c had better look: NUL, surrogates, and what is none. */
 static size_t escape_read(struct scan *scan, char out[4])
 {
-	static const char names[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
-	const char *name;
+	static const char meant[256] = {['"'] = '"',
+		['\\'] = '\\',
+		['/'] = '/',
+		['b'] = '\b',
+		['f'] = '\f',
+		['n'] = '\n',
+		['r'] = '\r',
+		['t'] = '\t'};
 	uint32_t point;
 
-	if (scan->at == scan->end || !*scan->at)
+	if (scan->at == scan->end)
 		return 0;
-	name = strchr(names, *scan->at++);
-	if (name) {
-		out[0] = meant[name - names];
+	out[0] = meant[(unsigned char)*scan->at++];
+	if (out[0])
 		return 1;
-	}
 	if (scan->at[-1] != 'u' || scan->end - scan->at < 4 ||
 		!hex_read(scan->at, &point) || !point ||
 		(point >= 0xD800 && point <= 0xDFFF))
@@ -153,8 +145,8 @@ static struct str string_copy(struct scan *scan, const char *close)
 		scan->arena, (size_t)(close - scan->at) + 4 + 1);
 	size_t len = 0;
 
-	if (has_control(scan->at, close))
-		return STR_NONE;
+	if (str_has_control(str_from(scan->at, (size_t)(close - scan->at))))
+		return STR_NONE; /* JSON has none */
 	for (;;) {
 		size_t left = (size_t)(close - scan->at), plain, written;
 		const char *slash = memchr(scan->at, '\\', left);

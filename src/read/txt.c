@@ -49,8 +49,6 @@ static bool ends_sentence(struct str s)
 	if (!s.len)
 		return false;
 	last = (unsigned char)s.ptr[s.len - 1];
-	if (char_is_alpha((char)last))
-		return false; /* as most lines of wrapped text do */
 	if (last < 0x80)
 		return last == '.' || last == '!' || last == '?' ||
 		       last == ':' || last == '"' || last == '\'' ||
@@ -61,30 +59,43 @@ static bool ends_sentence(struct str s)
 	return false;
 }
 
-/* Whether eight bytes have three spaces in a row, or a tab. */
-static bool eight_have_gap(uint64_t eight)
+/* Not 0 where two spaces stand at an even place of eight bytes and the next:
+ * of three in a row two do. */
+static uint64_t eight_pairs(const char *bytes)
 {
-	const uint64_t none = UINT64_C(0xFFFF) << 48;
-	uint64_t others = eight ^ BITS_ONES * ' ';
+	const uint64_t ones = UINT64_C(0x0001000100010001);
+	uint64_t others = bits_eight(bytes) ^ BITS_ONES * ' ';
 
-	others |= others >> 8 | others >> 16 | none;
-	return bits_bytes_below(others, 1) || bits_bytes_equal(eight, '\t');
+	return (others - ones) & ~others & ones * 0x8000;
 }
 
-/* Three spaces or a tab between words: there are gaps between columns. */
-static bool is_row(struct str s)
+/* Whether there may be three spaces in a row; the last eight bytes may overlap
+ * what was looked at. */
+static bool may_have_gap(struct str s)
 {
-	size_t at = 0, spaces = 0;
+	uint64_t pairs;
+	size_t at = 0;
 
-	/* By eights, of which six may be the first of three. */
-	for (; s.len - at >= 8; at += 6)
-		if (eight_have_gap(bits_eight(s.ptr + at)))
-			return true;
-	for (; at < s.len && spaces < 3; at++) {
-		if (s.ptr[at] == '\t')
-			return true;
+	if (s.len < 8)
+		return true;
+	pairs = eight_pairs(s.ptr + s.len - 8);
+	for (; s.len - at > 8; at += 8)
+		pairs |= eight_pairs(s.ptr + at);
+	return pairs != 0;
+}
+
+/* Three spaces or a tab between words: there are gaps between columns. Most
+ * texts have no tabs. */
+static bool is_row(struct str s, bool tabs)
+{
+	size_t spaces = 0;
+
+	if (tabs && str_find_char(s, '\t', 0) != STR_NPOS)
+		return true;
+	if (!may_have_gap(s))
+		return false;
+	for (size_t at = 0; at < s.len && spaces < 3; at++)
 		spaces = s.ptr[at] == ' ' ? spaces + 1 : 0;
-	}
 	return spaces == 3;
 }
 
@@ -103,7 +114,9 @@ static struct line line_at(const struct article *article, uint32_t index)
 		end--;
 	line.span = (struct span){first, end};
 	line.indent = first - start;
-	line.ends = ends_sentence(str_at(text, line.span));
+	/* Most lines of wrapped text end with a letter. */
+	line.ends = first < end && !char_is_alpha(text.ptr[end - 1]) &&
+		    ends_sentence(str_at(text, line.span));
 	line.row = false;
 	line.lower = first < end && char_is_lower(text.ptr[first]);
 	return line;
@@ -273,11 +286,13 @@ void txt_blocks(struct arena *arena, struct article *article)
 	struct line *lines = lines_read(arena, article);
 	struct shape shape = shape_of(lines, article->line_count);
 	struct blocks *blocks = &article->blocks;
+	bool tabs = shape.narrow && str_find_char(text, '\t', 0) != STR_NPOS;
 
 	for (uint32_t i = 0; i < article->line_count; i++) {
 		struct line *line = &lines[i], *before = line - 1;
 
-		line->row = shape.narrow && is_row(str_at(text, line->span));
+		line->row =
+			shape.narrow && is_row(str_at(text, line->span), tabs);
 		if (!line_is_blank(line) &&
 			(line_is_blank(before) ||
 				paragraph_ends(text, &shape, before, line)))

@@ -124,6 +124,27 @@ static void test_buffers_write_numbers(void **state)
 	buffer_release(&out);
 }
 
+static void test_controls_are_found_anywhere(void **state)
+{
+	char bytes[80];
+
+	(void)state;
+	for (size_t len = 0; len <= sizeof(bytes); len++) {
+		memset(bytes, ' ', sizeof(bytes));
+		for (size_t i = 0; i < len; i++)
+			bytes[i] = i % 3 ? '\xC3' : 'a';
+		assert_false(str_has_control(str_from(bytes, len)));
+		for (size_t i = 0; i < len; i++) {
+			char kept = bytes[i];
+
+			bytes[i] = i % 2 ? '\x1F' : '\n';
+			assert_true(str_has_control(str_from(bytes, len)));
+			bytes[i] = kept;
+		}
+	}
+	assert_false(str_has_control(STR_NONE));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -132,6 +153,7 @@ int main(void)
 		cmocka_unit_test(test_splitting_ends),
 		cmocka_unit_test(test_last_word),
 		cmocka_unit_test(test_numbers_are_bounded),
+		cmocka_unit_test(test_controls_are_found_anywhere),
 		cmocka_unit_test(test_order_and_case),
 		cmocka_unit_test(test_tables_grow),
 		cmocka_unit_test(test_arenas_forget),
