@@ -13,16 +13,16 @@
 #include "story/name_rival.h"
 #include "story/undone.h"
 
-/* What the two are about: the subject where it has a name, and the attribute.
+/* What the two are about: the subject where both have it, and the attribute.
  */
-static struct str topic_of(struct arena *arena, const struct said_claim *mine,
-	const struct said_claim *other)
+static struct str topic_of(struct arena *arena, const struct claim_pair *pair,
+	const struct said_claim *mine, const struct said_claim *other)
 {
 	struct str attribute =
 		mine->attribute.len ? mine->attribute : other->attribute;
-	struct str subject = mine->named ? mine->subject : other->subject;
+	struct str subject = mine->subject;
 
-	if (!subject.len || str_eq(subject, attribute))
+	if (!pair->subject || str_eq(subject, attribute))
 		return attribute.len ? attribute : STR("the same thing");
 	if (!attribute.len)
 		return subject;
@@ -37,7 +37,7 @@ static void finding_put(struct arena *arena, const struct version *a,
 	const struct said_claim *mine = &a->said.claims.rows[pair->a];
 	const struct said_claim *other = &b->said.claims.rows[pair->b];
 	const struct findings_between two = {arena, a, b, findings};
-	struct str topic = topic_of(arena, mine, other);
+	struct str topic = topic_of(arena, pair, mine, other);
 	struct finding *finding = finding_add(&two, judgement->class,
 		judgement->kind, mine->value, other->value,
 		arena_format(arena, "both tell of %.*s", STR_ARG(topic)));

@@ -36,13 +36,18 @@ bool claim_is_tally(const struct said_claim *claim)
 	return false;
 }
 
-/* The dead do not grow fewer. */
+/* The dead do not grow fewer, nor do the cases of an illness. */
 static bool has_fallen(const struct claim_case *two, int32_t days)
 {
+	static const struct str grow[] = {STR_INIT("deaths"), STR_INIT("cases"),
+		STR_INIT("arrests"), STR_INIT("recoveries"),
+		STR_INIT("rescued"), STR_INIT("tests")};
 	bool less = two->other->quantity.from < two->mine->quantity.from;
 
-	return str_eq(two->mine->attribute, STR("deaths")) &&
-	       less == (days > 0);
+	for (size_t i = 0; i < sizeof(grow) / sizeof(*grow); i++)
+		if (str_eq(two->mine->attribute, grow[i]))
+			return less == (days > 0);
+	return false;
 }
 
 /* Whether a version counts a thing once, but for the number of last year. */
@@ -60,24 +65,35 @@ static bool is_counted_once(
 	return count == 1;
 }
 
-/* "Another two pumps", "19 of the 32": not all of them. */
-static bool is_of_more(
-	const struct version *version, const struct said_claim *claim)
+static bool is_told_as(const struct version *version,
+	const struct said_claim *claim, enum clue clue)
 {
 	const struct rival rival = {version, claim};
 
-	return clue_in(rival_before(&rival), CLUE_OTHER) ||
-	       clue_in(rival_before(&rival), CLUE_AMONG) ||
-	       clue_in(words_of(version, claim), CLUE_OTHER) ||
-	       clue_in(words_of(version, claim), CLUE_AMONG);
+	return clue_in(rival_before(&rival), clue) ||
+	       clue_in(words_of(version, claim), clue);
+}
+
+/* "Another two pumps": more than those that were counted before. */
+static bool is_added(const struct claim_case *two)
+{
+	return is_told_as(two->a, two->mine, CLUE_OTHER) ||
+	       is_told_as(two->b, two->other, CLUE_OTHER);
+}
+
+/* "19 of the 32", "one of his daughters": not all of them. */
+static bool is_part(const struct claim_case *two)
+{
+	return is_told_as(two->a, two->mine, CLUE_AMONG) ||
+	       is_told_as(two->b, two->other, CLUE_AMONG);
 }
 
 /* "One of his daughters" and "three daughters"; the dead may be told so. */
 static bool is_some_of_them(const struct claim_case *two)
 {
-	return !(claim_is_tally(two->mine) && claim_is_tally(two->other)) &&
-	       (is_of_more(two->a, two->mine) ||
-		       is_of_more(two->b, two->other));
+	return is_added(two) ||
+	       (is_part(two) && !(claim_is_tally(two->mine) &&
+					claim_is_tally(two->other)));
 }
 
 /* People of no kind, of whom a text counts many. */
@@ -100,8 +116,7 @@ static bool is_one_count(const struct claim_case *two)
 	       said_stem_key(mine->quantity.head) ==
 		       said_stem_key(other->quantity.head) &&
 	       is_counted_once(two->a, mine) &&
-	       is_counted_once(two->b, other) && !is_of_more(two->a, mine) &&
-	       !is_of_more(two->b, other);
+	       is_counted_once(two->b, other) && !is_added(two) && !is_part(two);
 }
 
 /* "Dozens of people" and, the day after, "two in three": neither of them says
@@ -128,7 +143,7 @@ bool tally_is_moved(const struct claim_case *two)
 	int32_t days;
 
 	if (!case_days(two, &days) || days == 0 ||
-		claim_class_of(two->mine) == CLASS_AGE ||
+		claim_class_of(two->mine) == CLASS_AGE || is_added(two) ||
 		two->pair->alike < ALIKE_MOVED)
 		return false;
 	return rival_is_moved_to(days > 0 ? &b : &a) &&

@@ -7,7 +7,8 @@
 
 enum {
 	NOUN_BEHIND = 4, /* from "nine" in "nine of the dead" */
-	MOVED_REACH = 4  /* from "climbed" to the number it came to */
+	MOVED_REACH = 4, /* from "climbed" to the number it came to */
+	SCALED = 1000
 };
 
 /* A part of a sentence, [first, end) in tokens, and the one number in it. */
@@ -80,13 +81,38 @@ static bool is_some_of(const struct said_scan *scan, uint32_t t, uint32_t end)
 		       is_text(scan, t - 1, CLUE_ADDED_AHEAD));
 }
 
+/* "A 7.0-magnitude quake", "a five-storey house": a word made with a number. */
+static bool is_compound(const struct said_scan *scan, uint32_t t)
+{
+	const struct token *number = scan_token(scan, t);
+
+	return t + 2 < scan->sentence->end &&
+	       token_mark(scan_token(scan, t + 1), '-') &&
+	       scan_token(scan, t + 1)->start == number->end &&
+	       scan_token(scan, t + 2)->start == number->end + 1 &&
+	       scan_token(scan, t + 2)->kind == TOKEN_WORD &&
+	       !str_eq_fold(scan_text(scan, t + 2), STR("one")) &&
+	       count_of(scan, t + 2) <= 0;
+}
+
+/* "The 7.0 magnitude": nobody is counted in tenths, but for 1.5 million. */
+static bool is_in_tenths(const struct said_scan *scan, uint32_t t,
+	const struct quantity *quantity)
+{
+	return str_find_char(scan_text(scan, t), '.', 0) != STR_NPOS &&
+	       (!quantity || quantity->from < SCALED);
+}
+
 static bool is_count(const struct said_scan *scan, uint32_t t)
 {
 	const struct quantity *quantity;
 
-	if (count_of(scan, t) <= 0 || is_in_timex(scan, t))
+	if (count_of(scan, t) <= 0 || is_in_timex(scan, t) ||
+		is_compound(scan, t))
 		return false;
 	quantity = quantity_over(scan, t);
+	if (is_in_tenths(scan, t, quantity))
+		return false;
 	return !quantity || ((quantity->kind == MEASURE_COUNT ||
 				     quantity->kind == MEASURE_NUMBER) &&
 				    quantity->change == CHANGE_NONE &&

@@ -203,6 +203,22 @@ static bool is_than(const struct finder *f, const struct draft *draft)
 	       is_alone(f, draft->amount.figure.end);
 }
 
+/* "Those over 65", "women under 50,": of whom a noun tells, and none follows.
+ */
+static bool is_so_old(const struct finder *f, const struct draft *draft)
+{
+	uint32_t first = draft->first;
+
+	if (first <= f->floor || first + 1 != draft->amount.first ||
+		!is_one_of(f, first, "over under above below"))
+		return false;
+	return is_one_of(f, first - 1, "those anyone everyone anybody") ||
+	       (is_one_of(f, first - 1,
+			"people men women adults children patients residents "
+			"persons males females boys girls") &&
+		       is_alone(f, draft->amount.figure.end));
+}
+
 static bool is_told_age(const struct finder *f, const struct draft *draft)
 {
 	const struct figure *figure = &draft->amount.figure;
@@ -212,7 +228,7 @@ static bool is_told_age(const struct finder *f, const struct draft *draft)
 		figure->value > 119)
 		return false;
 	return is_told(f, draft->first, figure->end) || is_than(f, draft) ||
-	       is_lead(f, figure->first, figure->end) ||
+	       is_so_old(f, draft) || is_lead(f, figure->first, figure->end) ||
 	       is_next_age(f, figure->first, figure->end);
 }
 
