@@ -116,6 +116,15 @@ static bool is_of_several(
 		str_at(version->article.text, claim->sentence), CLUE_INSTANCE);
 }
 
+/* A day that was over when it was told is not moved by a later report. */
+static bool was_over(
+	const struct version *version, const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_DAYS &&
+	       interval_is_known(claim->timex.days) &&
+	       claim->timex.days.latest < version->published.value;
+}
+
 static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 	const struct said_gauge *other)
 {
@@ -133,7 +142,8 @@ static void gauges_meet(struct rivalry *rivalry, const struct said_gauge *mine,
 	/* An hour that differs on one day is no day that was moved. */
 	if (!is_other(rivalry, a, b, explained, &judgement) ||
 		judgement.kind == KIND_TIME || is_of_several(two.a, a) ||
-		is_of_several(two.b, b))
+		is_of_several(two.b, b) ||
+		(explained && (was_over(two.a, a) || was_over(two.b, b))))
 		return;
 	if (judgement.verdict == VERDICT_COMPATIBLE && !explained)
 		return;

@@ -1,3 +1,4 @@
+#include "story/clue.h"
 #include "story/conflict_note.h"
 #include "story/counting.h"
 #include "story/figure.h"
@@ -310,6 +311,8 @@ static struct judgement names_judge(const struct parallel *parallel,
 		is_ticker(parallel->versions[SIDE_OF_B], other) ||
 		is_short_form(parallel->versions[SIDE_OF_A], mine) !=
 			is_short_form(parallel->versions[SIDE_OF_B], other) ||
+		clue_is(mine->full, CLUE_SHORT_NOUN) ||
+		clue_is(other->full, CLUE_SHORT_NOUN) ||
 		is_of_quantity(parallel->versions[SIDE_OF_A], mine) ||
 		is_of_quantity(parallel->versions[SIDE_OF_B], other))
 		judgement.verdict = VERDICT_APART;

@@ -10,7 +10,8 @@ enum {
 	WORTH_FIRST = 24, /* beside the first name, which is worth 20 */
 	WORTH_LAST = 20,  /* the family name itself */
 	FIRST_LEAST = 3,  /* letters */
-	WORDS_MOST = 3,
+	WORDS_MOST = 2,
+	INITIAL_MOST = 3,
 	PAIRS_MOST = 40 /* of people that one of the two names */
 };
 
@@ -36,7 +37,8 @@ static struct str first_word(struct str name)
 	return at == STR_NPOS ? STR_NONE : str_cut(name, 0, at);
 }
 
-/* "Rosa Whitlam", and not "NHS Flu Board" or "End Quote Rosa Whitlam". */
+/* "Rosa Whitlam", "Rosa T. Whitlam"; not "NHS Flu Board" or "Rosa Whitlam
+ * Awards". */
 static bool is_persons(const struct side *side, struct str full)
 {
 	const struct vocabulary *vocabulary = side->version->vocabulary;
@@ -48,7 +50,8 @@ static bool is_persons(const struct side *side, struct str full)
 
 		if (word.len > 1 && char_is_upper(word.ptr[1]))
 			return false;
-		words++;
+		/* Between the two an initial may stand, or a "de". */
+		words += word.len > INITIAL_MOST || !words || !rest.ptr;
 	}
 	return words <= WORDS_MOST &&
 	       vocabulary_find(vocabulary, first_word(full)).weight > 0;
@@ -101,18 +104,22 @@ static bool side_make(const struct version *version,
 	return true;
 }
 
-/* Whether the version has another person of that name. */
+/* Whether the version has another person of that name: of a family each is
+ * named. */
 static bool has_namesake(
 	const struct side *side, const struct bearer *mine, enum shared shared)
 {
-	for (uint32_t i = 0; i < side->count; i++)
-		if (&side->names[i] != mine &&
+	ROWS_EACH (struct said_name, name, side->version->details.names) {
+		struct str first = first_word(name->full);
+
+		if (name->person && first.len &&
+			!str_eq(name->full, mine->full) &&
 			(shared == SHARED_FIRST
-					? str_eq_fold(side->names[i].first,
-						  mine->first)
-					: str_eq_fold(side->names[i].last,
+					? str_eq_fold(first, mine->first)
+					: str_eq_fold(str_last_word(name->full),
 						  mine->last)))
 			return true;
+	}
 	return false;
 }
 
