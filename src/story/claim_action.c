@@ -2,6 +2,7 @@
 
 #include "base/keyed.h"
 #include "claim/action.h"
+#include "story/said_number.h"
 
 #include <stdlib.h>
 
@@ -108,6 +109,16 @@ static uint32_t things_worth(const struct meeting *meeting,
 	return worth;
 }
 
+/* One, and several: the head of a mission who has been found is not of the 300
+ * who are missing. */
+static bool is_of_other_number(
+	const struct said_action *x, const struct said_action *y)
+{
+	return said_numbers_differ(x->number, y->number) ||
+	       (x->number == NUMBER_ANY && y->number == NUMBER_COUNTED) ||
+	       (y->number == NUMBER_ANY && x->number == NUMBER_COUNTED);
+}
+
 /* How sure it is that both tell of one action; 0: not at all. */
 static uint32_t alike(const struct meeting *meeting,
 	const struct said_action *x, const struct said_action *y)
@@ -117,7 +128,8 @@ static uint32_t alike(const struct meeting *meeting,
 	uint32_t around =
 		scenes_around(meeting->scenes, x->sentence, y->sentence);
 
-	if (strangers || things < WORTH_THINGS || around < WORTH_AROUND)
+	if (strangers || is_of_other_number(x, y) || things < WORTH_THINGS ||
+		around < WORTH_AROUND)
 		return 0;
 	return things + around;
 }

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "story/clue.h"
+#include "story/said_number.h"
 #include "story/said_scan.h"
 #include "story/said_word.h"
 
@@ -174,6 +175,7 @@ static bool status_add(const struct said_scan *scan,
 	if (!matter || so == PERHAPS || (so == NOT_YET && status->stage <= 1))
 		return false;
 	phrase = phrase_add(scan, SAID_STATUS, matter, t, t + length);
+	phrase->number = said_number_at(scan, scan->sentence->first, t);
 	phrase->to_come = so == NOT_YET;
 	phrase->stage = (uint8_t)(status->stage - phrase->to_come);
 	phrase->side = phrase->to_come ? 0 : status->side;

@@ -1,6 +1,6 @@
 #include "story/claim_stage.h"
 
-#include "story/clue.h"
+#include "story/said_number.h"
 
 #include <stdlib.h>
 
@@ -32,27 +32,6 @@ static bool published_later(const struct opposition *opposition, int *later)
 static bool is_long(const struct opponent *side)
 {
 	return side->version->said.sentences.count > LONG_STORY;
-}
-
-/* Whether a phrase is of one, or of several: 1 or 2; 0: it does not say. */
-static int number_of(
-	const struct version *version, const struct said_phrase *phrase)
-{
-	struct str text = str_at(version->article.text, phrase->span);
-	struct str first = str_split(&text, ' ');
-
-	if (clue_is(first, CLUE_OF_ONE))
-		return 1;
-	return clue_is(first, CLUE_OF_SEVERAL) ? 2 : 0;
-}
-
-/* "Four people were trapped", "a girl was rescued": of others. */
-static bool are_as_many(const struct opposition *opposition,
-	const struct said_phrase *mine, const struct said_phrase *other)
-{
-	return number_of(opposition->a.version, mine) +
-		       number_of(opposition->b.version, other) !=
-	       3;
 }
 
 /* Whether a version tells of one stage of a matter, and no other; a long one
@@ -91,7 +70,7 @@ static bool stages_follow(const struct opposition *opposition,
 		 : is_long(&opposition->a) || is_long(&opposition->b)
 			 ? WORTH_LONG
 			 : WORTH_STAGE;
-	return are_as_many(opposition, mine, other);
+	return !said_numbers_differ(mine->number, other->number);
 }
 
 static void stage_put(struct opposition *opposition,

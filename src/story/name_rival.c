@@ -10,8 +10,7 @@ enum {
 	WORTH_FIRST = 24, /* beside the first name, which is worth 20 */
 	WORTH_LAST = 20,  /* the family name itself */
 	FIRST_LEAST = 3,  /* letters */
-	WORDS_MOST = 2,
-	INITIAL_MOST = 3,
+	WORDS_MOST = 3,
 	PAIRS_MOST = 40 /* of people that one of the two names */
 };
 
@@ -37,8 +36,8 @@ static struct str first_word(struct str name)
 	return at == STR_NPOS ? STR_NONE : str_cut(name, 0, at);
 }
 
-/* "Rosa Whitlam", "Rosa T. Whitlam"; not "NHS Flu Board" or "Rosa Whitlam
- * Awards". */
+/* "Rosa Whitlam", and not "NHS Flu Board", "End Quote Rosa Whitlam" or, of
+ * three words, what ends in a plural. */
 static bool is_persons(const struct side *side, struct str full)
 {
 	const struct vocabulary *vocabulary = side->version->vocabulary;
@@ -50,10 +49,10 @@ static bool is_persons(const struct side *side, struct str full)
 
 		if (word.len > 1 && char_is_upper(word.ptr[1]))
 			return false;
-		/* Between the two an initial may stand, or a "de". */
-		words += word.len > INITIAL_MOST || !words || !rest.ptr;
+		words++;
 	}
-	return words <= WORDS_MOST &&
+	return (words < WORDS_MOST ||
+		       (words == WORDS_MOST && !str_ends(full, STR("s")))) &&
 	       vocabulary_find(vocabulary, first_word(full)).weight > 0;
 }
 

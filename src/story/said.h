@@ -70,11 +70,20 @@ enum said_kind {
 	SAID_DENIAL  /* "not vaccinated" */
 };
 
+/* Of how many something is told. */
+enum said_number {
+	NUMBER_ANY,
+	NUMBER_ONE,    /* "the woman is missing" */
+	NUMBER_SEVERAL, /* "the crew are missing" */
+	NUMBER_COUNTED /* "200 are missing" */
+};
+
 struct said_phrase {
 	enum said_kind kind;
 	uint64_t matter; /* equal where two tell of one matter */
 	uint8_t stage, side;
 	bool to_come; /* SAID_STATUS: at that stage, and not at the next */
+	enum said_number number;
 	struct span span;
 	uint32_t token;    /* its last */
 	uint32_t sentence; /* row in said_sentences */
@@ -107,6 +116,7 @@ struct said_action {
 	uint16_t class; /* enum action_class */
 	uint8_t side;   /* after "not" the other one */
 	bool planned;   /* "will be scrapped" */
+	enum said_number number;
 	struct span span;
 	uint32_t sentence;           /* row in said_sentences */
 	uint32_t things, things_end; /* of its clause: rows of said.things */

@@ -2,6 +2,7 @@
 
 #include "claim/action.h"
 #include "story/clue.h"
+#include "story/said_number.h"
 #include "story/said_scan.h"
 #include "story/said_topic.h"
 
@@ -10,8 +11,7 @@
 enum {
 	AHEAD = 14,  /* tokens of the clause before an action, */
 	BEHIND = 12, /* and after it */
-	NUMBER_NEAR = 3,
-	MOOD = 5 /* from "will" to what is to come */
+	MOOD = 5     /* from "will" to what is to come */
 };
 
 /* The clause around an action: tokens. */
@@ -118,25 +118,6 @@ static bool is_supposed(
 	       clue_of(scan_token(scan, stretch->from - 1), CLUE_UNREAL);
 }
 
-/* "36 per cent against a tied 31": numbers are held against each other. */
-static bool is_compared(
-	const struct said_scan *scan, const struct stretch *stretch)
-{
-	uint32_t from = stretch->first > scan->sentence->first + NUMBER_NEAR
-				? stretch->first - NUMBER_NEAR
-				: scan->sentence->first;
-	uint32_t to = stretch->end + NUMBER_NEAR < scan->sentence->end
-			      ? stretch->end + NUMBER_NEAR
-			      : scan->sentence->end;
-
-	if (!str_eq_fold(scan_text(scan, stretch->first), STR("against")))
-		return false;
-	for (uint32_t t = from; t < to; t++)
-		if (scan_token(scan, t)->kind == TOKEN_NUMBER)
-			return true;
-	return false;
-}
-
 /* --- to what */
 
 static int thing_order(const void *left, const void *right)
@@ -189,12 +170,12 @@ static void action_add(const struct said_scan *scan,
 	struct said_action *row;
 
 	if (count_ahead(scan, &stretch, AHEAD, CLUE_UNREAL) ||
-		is_supposed(scan, &stretch) || is_compared(scan, &stretch) ||
-		(choice && denied))
+		is_supposed(scan, &stretch) || (choice && denied))
 		return;
 	row = ROWS_ADD(maker->arena, &maker->said->actions);
 	*row = (struct said_action){.class = (uint16_t)action->class,
 		.side = action->side,
+		.number = said_number_at(scan, stretch.from, first),
 		.planned = count_ahead(scan, &stretch, MOOD, CLUE_TO_COME) > 0,
 		.span = {scan_token(scan, first)->start,
 			scan_token(scan, end - 1)->end},

@@ -5,7 +5,9 @@
 #ifndef STORY_SAID_SCAN_H
 #define STORY_SAID_SCAN_H
 
+#include "story/figure.h"
 #include "story/said_maker.h"
+#include "story/vocabulary.h"
 
 struct said_scan {
 	const struct said_maker *maker;
@@ -30,6 +32,16 @@ static inline const struct token *scan_token(
 static inline struct str scan_text(const struct said_scan *scan, uint32_t t)
 {
 	return token_str(&scan->reading->article, scan_token(scan, t));
+}
+
+/* The number that a token is, in digits or as a word; 0: none. */
+static inline double scan_count(const struct said_scan *scan, uint32_t t)
+{
+	if (scan_token(scan, t)->kind == TOKEN_NUMBER)
+		return figure_value(scan_text(scan, t));
+	return vocabulary_of(scan->maker->vocabulary, &scan->reading->article,
+		scan_token(scan, t))
+		.number;
 }
 
 /* Whether a word stands there, and the sentence is not over. */

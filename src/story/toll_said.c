@@ -1,7 +1,6 @@
 #include "story/toll_said.h"
 
 #include "story/clue.h"
-#include "story/figure.h"
 #include "story/said_scan.h"
 #include "story/toll.h"
 
@@ -56,15 +55,9 @@ static const struct quantity *quantity_over(
 
 static double count_of(const struct said_scan *scan, uint32_t t)
 {
-	struct str text = scan_text(scan, t);
-
-	if (scan_token(scan, t)->kind == TOKEN_NUMBER)
-		return figure_value(text);
-	if (str_eq_fold(text, STR("one")))
+	if (str_eq_fold(scan_text(scan, t), STR("one")))
 		return is_text(scan, t + 1, CLUE_ONE_OF) ? 1 : 0;
-	return vocabulary_of(scan->maker->vocabulary, &scan->reading->article,
-		scan_token(scan, t))
-		.number;
+	return scan_count(scan, t);
 }
 
 /* "nine of the dead", where `end` is the token behind the number. */
