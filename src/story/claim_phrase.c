@@ -234,6 +234,19 @@ static void none_read(const struct said_scan *scan, uint32_t t)
 	phrase->side = 1;
 }
 
+/* "People who have not visited it": of whom it is told is somebody else than
+ * who did. "Ms Roe, who has not visited it", is who she was. */
+static bool is_of_whom(const struct said_scan *scan, uint32_t t)
+{
+	uint32_t floor = scan->sentence->first;
+
+	while (t > floor && is_between(scan, t - 1))
+		t--;
+	return t >= floor + 2 &&
+	       str_eq(scan_text(scan, t - 1), STR("who")) &&
+	       scan_is_word(scan, t - 2);
+}
+
 /* "had not been vaccinated", "did not attract": what is denied. "Not only" and
  * "not a", "not in" deny no verb. */
 static void denial_read(const struct said_scan *scan, uint32_t t)
@@ -241,7 +254,7 @@ static void denial_read(const struct said_scan *scan, uint32_t t)
 	uint32_t at = t + 1;
 	struct said_phrase *phrase;
 
-	if (!is_negation(scan, t))
+	if (!is_negation(scan, t) || is_of_whom(scan, t))
 		return;
 	while (scan_is_word(scan, at) && at < t + DENIAL_REACH &&
 		is_between(scan, at))

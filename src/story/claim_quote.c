@@ -7,7 +7,8 @@
 
 enum {
 	WORDS_LEAST = 5,
-	SAME_WORDS = 70,   /* of a hundred of the shorter, for the speaker */
+	SAME_WORDS = 70,   /* of a hundred of the shorter, for the speaker, */
+	SAME_OF_LONG = 90, /* and where the other is more than twice as long */
 	SAME_LETTERS = 78, /* of the longer, for a lost "not" */
 	QUOTES_MOST = 8    /* that one word leads to */
 };
@@ -169,8 +170,9 @@ static bool quotes_meet(struct meeting *meeting, uint32_t a, uint32_t b)
 	uint32_t common = common_count(&x, &y);
 	uint32_t shorter = x.count < y.count ? x.count : y.count;
 	uint32_t longer = x.count < y.count ? y.count : x.count;
+	uint32_t least = longer > 2 * shorter ? SAME_OF_LONG : SAME_WORDS;
 
-	if (shorter < WORDS_LEAST || common * 100 < SAME_WORDS * shorter)
+	if (shorter < WORDS_LEAST || common * 100 < least * shorter)
 		return false;
 	if (is_named(meeting->a, mine) && is_named(meeting->b, other) &&
 		versus_names(mine->speaker, other->speaker, true) ==

@@ -139,6 +139,14 @@ static uint32_t duty_behind(const struct line *line, uint32_t at)
 		       : at;
 }
 
+/* "People who have not visited it": some, of whom the denial tells who they
+ * are. */
+static bool is_of_whom(const struct line *line, uint32_t first)
+{
+	return first >= 2 && line_has(line, first - 1, "who") &&
+	       !line_ends(line, first - 2);
+}
+
 /* "That does not mean that it is not working", "not hurt because of the fog":
  * what is denied is something else. */
 static bool is_denied_otherwise(
@@ -163,7 +171,7 @@ static bool is_denied_otherwise(
 static void denied_add(struct deeds *deeds, const struct line *line,
 	uint32_t first, uint32_t verb, struct deed deed)
 {
-	if (deeds->count == DEEDS_MOST ||
+	if (deeds->count == DEEDS_MOST || is_of_whom(line, first) ||
 		is_denied_otherwise(line, first, verb))
 		return;
 	forms_find(&deed);
@@ -284,7 +292,9 @@ static bool affirmed_when(const struct line *line, uint32_t verb,
 			line_has(line, i, "ever"))
 			return false;
 	*when = WHEN_PAST;
-	if (at == verb) /* "sold", "sells" */
+	if (at == verb && str_ends(word, STR("ing")))
+		return false; /* "kept them from selling" */
+	if (at == verb)       /* "sold", "sells" */
 		*when = str_ends(word, STR("s")) ? WHEN_NOW : WHEN_PAST;
 	else if (line_has(line, at, "must") || is_duty(line, at, verb))
 		*when = WHEN_MUST;
