@@ -97,8 +97,8 @@ static unsigned session_of(const struct rival *rival)
 	       (clue_in(text, CLUE_LATE) ? 2u : 0);
 }
 
-/* What is behind "of", as in "40,000 litres (8,800 gallons) of diesel"; absent
- * where nothing is. */
+/* What is behind "of", as in "40,000 litres (8,800 gallons) of diesel", of
+ * either; absent where nothing is. */
 static struct str stuff_of(const struct rival *rival)
 {
 	struct span span = {
@@ -107,8 +107,8 @@ static struct str stuff_of(const struct rival *rival)
 	size_t end = str_starts(text, STR(" (")) ? str_find_char(text, ')', 0)
 						 : STR_NPOS;
 
-	if (end != STR_NPOS)
-		text = str_cut(text, end + 1, text.len);
+	if (end != STR_NPOS || str_starts(text, STR(")")))
+		text = str_cut(text, end == STR_NPOS ? 1 : end + 1, text.len);
 	if (!str_starts(text, STR(" of ")))
 		return STR_NONE;
 	text = str_cut(text, 4, text.len);

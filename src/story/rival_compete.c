@@ -129,6 +129,25 @@ static bool are_one_part(const struct rival *a, const struct rival *b)
 	       rival_is_part(b);
 }
 
+/* Whether the words ahead of a day say that something begins then, or ends. */
+static bool is_end_of(const struct rival *rival, enum clue clue)
+{
+	enum { REACH = 40 }; /* characters */
+	struct span ahead = {
+		rival->claim->sentence.start, rival->claim->value.start};
+
+	if (ahead.end - ahead.start > REACH)
+		ahead.start = ahead.end - REACH;
+	return clue_in(rival_text(rival, ahead), clue);
+}
+
+/* "Closes on February 2" and "began on Friday". */
+static bool is_other_end(const struct rival *a, const struct rival *b)
+{
+	return is_end_of(a, CLUE_BEGINNING) != is_end_of(b, CLUE_BEGINNING) &&
+	       is_end_of(a, CLUE_ENDING) != is_end_of(b, CLUE_ENDING);
+}
+
 /* Told as exactly as the other, and on the same side of the news. */
 static bool days_compete(const struct rival *a, const struct rival *b)
 {
@@ -139,7 +158,7 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 	if (is_said_anew(a, b) || is_own_news(a, b))
 		return false;
 	if (rivals_put_off(a, b))
-		return true;
+		return !is_other_end(a, b);
 	if (is_counted_years(mine) || is_counted_years(other) ||
 		(mine->value.len < 10 && mine->mod != other->mod))
 		return false;
@@ -155,7 +174,7 @@ static bool days_compete(const struct rival *a, const struct rival *b)
 		       (mine->days.earliest > a->version->published.value) ==
 			       (other->days.earliest >
 				       b->version->published.value)) &&
-	       rival_is_saying(a) == rival_is_saying(b);
+	       rival_is_saying(a) == rival_is_saying(b) && !is_other_end(a, b);
 }
 
 /* "Slashed to one in 300", some days later: however much less that is. */
