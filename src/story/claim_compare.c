@@ -21,8 +21,9 @@ static struct str topic_of(struct arena *arena, const struct claim_pair *pair,
 	struct str attribute =
 		mine->attribute.len ? mine->attribute : other->attribute;
 	struct str subject = mine->subject;
+	bool shared = pair->subject || str_eq_fold(subject, other->subject);
 
-	if (!pair->subject || str_eq(subject, attribute))
+	if (!subject.len || !shared || str_eq(subject, attribute))
 		return attribute.len ? attribute : STR("the same thing");
 	if (!attribute.len)
 		return subject;
