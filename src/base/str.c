@@ -25,7 +25,7 @@ bool str_starts_fold(struct str s, struct str prefix)
 	return true;
 }
 
-struct str str_trim(struct str s)
+struct str str_trim_ends(struct str s)
 {
 	while (s.len && char_is_space(s.ptr[0]))
 		s = str_cut(s, 1, s.len);

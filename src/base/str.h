@@ -95,9 +95,6 @@ static inline bool str_eq_fold(struct str a, struct str b)
 				      str_starts_fold(a, b)));
 }
 
-/* Without the ASCII white space at both ends. */
-struct str str_trim(struct str s);
-
 #define STR_NPOS SIZE_MAX
 
 /* Offset of the first occurrence at or after `from`, or STR_NPOS. */
@@ -157,6 +154,16 @@ static inline bool char_is_space(char c)
 static inline char char_lower(char c)
 {
 	return char_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Without the ASCII white space at both ends, of which there is mostly none. */
+struct str str_trim_ends(struct str s);
+static inline struct str str_trim(struct str s)
+{
+	bool bare = s.len && !char_is_space(s.ptr[0]) &&
+		    !char_is_space(s.ptr[s.len - 1]);
+
+	return bare ? s : str_trim_ends(s);
 }
 
 #endif

@@ -46,16 +46,19 @@ enum {
 	SIGNATURE = 36   /* bytes of "(Agence France-Presse)" */
 };
 
-void credit_add(struct arena *arena, struct strs *credits, struct str written)
+static void name_add(struct arena *arena, struct strs *credits, struct str name)
 {
-	struct str name = house_name(arena, written);
-
 	if (!name.len)
 		return;
 	ROWS_EACH (struct str, known, *credits)
 		if (str_eq_fold(*known, name))
 			return;
 	*ROWS_ADD(arena, credits) = name;
+}
+
+void credit_add(struct arena *arena, struct strs *credits, struct str written)
+{
+	name_add(arena, credits, house_name(arena, written));
 }
 
 static bool is_carrier(struct str written)
@@ -86,6 +89,8 @@ void credit_add_chain(
 /* "(AFP)", "-- Reuters", "- With agencies" at the end of a line. */
 static struct str signature(struct str line)
 {
+	static const bool opening[256] = {
+		['('] = true, ['-'] = true, ['_'] = true, [0xE2] = true};
 	size_t at = line.len > SIGNATURE ? line.len - SIGNATURE : 0;
 	struct str found = STR_NONE;
 	bool narrow;
@@ -93,15 +98,14 @@ static struct str signature(struct str line)
 	if (line.len && line.ptr[line.len - 1] == ')')
 		line.len--;
 	while (at < line.len) {
-		size_t end = scan_is(line, at, '(')
-				     ? at + 1
-				     : scan_dash(line, at, &narrow);
+		size_t end = at;
 
+		if (opening[(unsigned char)line.ptr[at]])
+			end = scan_is(line, at, '(')
+				      ? at + 1
+				      : scan_dash(line, at, &narrow);
 		if (end == at) {
-			/* Nothing begins with a letter. */
-			do
-				at++;
-			while (at < line.len && char_is_alpha(line.ptr[at]));
+			at++;
 			continue;
 		}
 		at = scan_space(line, end);
@@ -208,13 +212,14 @@ static const struct credit_line *line_find(
 static void read_tail_line(struct arena *arena, struct str line, int below,
 	struct strs *credits, struct credit_tail *tail)
 {
+	const struct house *whole = house_find(line), *house = whole;
 	const struct credit_line *cue;
 	size_t at = 0, end;
 
-	if (house_find(line))
-		credit_add(arena, credits, line);
-	else if (below < 3 && house_find(signature(line)))
-		credit_add(arena, credits, signature(line));
+	if (!house && below < 3)
+		house = house_find(signature(line));
+	if (house)
+		name_add(arena, credits, house->name);
 	if (line.len > LINE_MOST)
 		return;
 	while (at < line.len && strchr("([*- ", line.ptr[at]))
@@ -223,8 +228,9 @@ static void read_tail_line(struct arena *arena, struct str line, int below,
 	if (cue)
 		add_named(arena, credits, str_cut(line, end, line.len),
 			cue->trust);
-	if (!cue && !below && line.len <= HOUSE_MOST && house_is_likely(line) &&
-		is_person_name(line) && line.ptr[line.len - 1] != '.')
+	if (!cue && !below && !whole && line.len <= HOUSE_MOST &&
+		house_is_likely(line) && is_person_name(line) &&
+		line.ptr[line.len - 1] != '.')
 		tail->signature = line;
 	read_copyright(arena, line, credits, tail);
 	read_reporters(line, tail);

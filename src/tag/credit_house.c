@@ -1,5 +1,6 @@
 #include "tag/credit_house.h"
 
+#include "tag/gate.h"
 #include "tag/masthead_scan.h"
 
 static const struct house houses[] = {
@@ -17,22 +18,23 @@ static const struct str media_words[] = {
 
 enum { HOUSES = sizeof(houses) / sizeof(*houses) };
 enum { MEDIA_WORDS = sizeof(media_words) / sizeof(*media_words) };
-enum { WORDS_MOST = 7, KEEPS_CASE = 4, NAME_MOST = 32 };
+enum { WORDS_MOST = 7, KEEPS_CASE = 4 };
 
 static struct str without_the(struct str written)
 {
 	written = str_trim(written);
-	if (str_starts_fold(written, STR("the ")))
+	if (written.len && char_lower(*written.ptr) == 't' &&
+		str_starts_fold(written, STR("the ")))
 		written = str_trim(str_cut(written, 4, written.len));
 	return written;
 }
 
-const struct house *house_find(struct str written)
+const struct house *house_find_short(struct str written)
 {
 	struct str name = without_the(written);
 	size_t low = 0, high = HOUSES;
 
-	if (!name.len || name.len > NAME_MOST)
+	if (!name.len || name.len > HOUSE_LONGEST)
 		return NULL;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -62,11 +64,22 @@ const struct house *house_at(size_t index)
 	return &houses[index];
 }
 
+static struct gate media_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define MEDIA(word, example) GATE_ADD_END(gate, word);
+#include "lang/en/masthead_media.def"
+#undef MEDIA
+	return gate;
+}
+
 bool house_is_likely(struct str written)
 {
 	struct str name = without_the(written);
 
-	if (str_find(name, STR("The "), 0) != STR_NPOS)
+	if (!gate_lets_end(media_gate(), name) ||
+		str_find(name, STR("The "), 0) != STR_NPOS)
 		return false;
 	for (size_t i = 0; i < MEDIA_WORDS; i++) {
 		struct str word = media_words[i];

@@ -18,8 +18,20 @@ struct house {
 	enum house_kind kind;
 };
 
-/* The house that `written` is, with or without "The"; NULL where unknown. */
-const struct house *house_find(struct str written);
+/* The house that `written` is, with or without "The"; NULL where unknown. Most
+ * that is asked for is nothing, or a line that is longer than any. */
+enum { HOUSE_LONGEST = 32 };
+const struct house *house_find_short(struct str written);
+static inline const struct house *house_find(struct str written)
+{
+	char first = written.len ? *written.ptr : '\0';
+	bool bare = char_is_alpha(first) && char_lower(first) != 't' &&
+		    !char_is_space(written.ptr[written.len - 1]);
+
+	if (!written.len || (bare && written.len > HOUSE_LONGEST))
+		return NULL;
+	return house_find_short(written);
+}
 
 /* The known houses, in order of their written forms. */
 size_t house_count(void);

@@ -47,16 +47,53 @@ static struct gate start_gate(void)
 	return gate;
 }
 
+/* Two letters on: all phrases but that of the one sign are long enough. */
+static struct gate start_gate_on(void)
+{
+	struct gate gate = {0, 0};
+
+#define FURNITURE(where, limit, phrase, example) GATE_ADD_FROM(gate, phrase, 2);
+#define CAPTION(where, limit, phrase, example) GATE_ADD_FROM(gate, phrase, 2);
+#include "lang/en/masthead_furniture.def"
+	return gate;
+}
+
+static struct gate end_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define FURNITURE_END(limit, phrase, example) GATE_ADD_END(gate, phrase);
+#define CAPTION_END(limit, phrase, example) GATE_ADD_END(gate, phrase);
+#include "lang/en/masthead_furniture.def"
+	return gate;
+}
+
+static struct gate caption_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define CAPTION(where, limit, phrase, example) GATE_ADD(gate, phrase);
+#include "lang/en/masthead_furniture.def"
+	return gate;
+}
+
 enum { LONGEST = 600, CAPTION_LENGTH = 450, DISCLOSURE_LENGTH = 120 };
 
 /* Without the points and brackets around it. */
 static struct str bare(struct str block)
 {
-	while (block.len && !char_is_alpha(block.ptr[0]) &&
-		strchr("([.*", block.ptr[0]))
+	static const bool opening[256] = {
+		['('] = true, ['['] = true, ['.'] = true, ['*'] = true};
+	static const bool closing[256] = {[')'] = true,
+		[']'] = true,
+		['.'] = true,
+		[':'] = true,
+		['*'] = true,
+		['>'] = true};
+
+	while (block.len && opening[(unsigned char)block.ptr[0]])
 		block = str_cut(block, 1, block.len);
-	while (block.len && !char_is_alpha(block.ptr[block.len - 1]) &&
-		strchr(")].:*>", block.ptr[block.len - 1]))
+	while (block.len && closing[(unsigned char)block.ptr[block.len - 1]])
 		block.len--;
 	return block;
 }
@@ -89,7 +126,9 @@ static enum block_kind kind_by_start(struct str block)
 {
 	char first = char_lower(block.ptr[0]);
 
-	if (char_is_alpha(first) && !gate_lets(start_gate(), block, 0))
+	if (char_is_alpha(first) &&
+		!(gate_lets(start_gate(), block, 0) &&
+			gate_lets(start_gate_on(), block, 2)))
 		return BLOCK_PARAGRAPH;
 	for (size_t i = rows_from(first);
 		i < COUNT(starts) && starts[i].phrase.ptr[0] == first; i++)
@@ -106,6 +145,8 @@ static enum block_kind kind_by_end(struct str block)
 {
 	char last = char_lower(block.ptr[block.len - 1]);
 
+	if (!gate_lets_end(end_gate(), block))
+		return BLOCK_PARAGRAPH;
 	for (size_t i = 0; i < COUNT(ends); i++) {
 		struct str phrase = ends[i].phrase;
 
@@ -128,7 +169,7 @@ static bool has_photo_credit(struct str block)
 	for (; at != STR_NPOS; at = str_find_char(block, 'P', at + 1)) {
 		struct str rest = str_cut(block, at, block.len);
 
-		if (rest.len < 6 || !strchr("hHi", rest.ptr[1]))
+		if (rest.len < 6 || !memchr("hHi", rest.ptr[1], 3))
 			continue;
 		for (size_t i = 0; i < COUNT(credits); i++)
 			if (str_starts(rest, credits[i]))
@@ -188,11 +229,18 @@ enum block_kind furniture_kind(struct str block)
 	return kind;
 }
 
+/* Few lines have anything of a caption, so that no more is to be asked. */
+static bool may_be_caption(struct str block)
+{
+	return gate_lets(caption_gate(), block, 0) ||
+	       gate_lets_end(end_gate(), block) || has_photo_credit(block);
+}
+
 bool is_caption(struct str line)
 {
 	struct str block = bare(line);
 
-	return line.len <= LONGEST && block.len &&
+	return line.len <= LONGEST && block.len && may_be_caption(block) &&
 	       kind_by_words(block) == BLOCK_CAPTION;
 }
 

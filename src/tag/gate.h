@@ -9,13 +9,16 @@
  *	#define LABEL(phrase, kind, example) GATE_ADD(gate, phrase);
  *	#include "lang/en/masthead_line.def"
  *	return gate;
+ *
+ * Where phrases are looked for at ends, a gate is made of their last letters.
  */
 #ifndef TAG_GATE_H
 #define TAG_GATE_H
 
 #include "base/str.h"
 
-/* The pairs of letters that phrases begin with, and those one letter on. */
+/* The pairs of letters that phrases begin with, and those one letter on; or
+ * the pairs in front of their last letters, and the last. */
 struct gate {
 	uint64_t first, second;
 };
@@ -34,11 +37,32 @@ static inline uint64_t gate_pair(uint32_t a, uint32_t b)
 /* Where a phrase of fewer than three bytes matches, no letter follows. */
 #define GATE_BYTE(phrase, at)                                                  \
 	gate_letter(sizeof(phrase) > (at) + 1 ? (phrase)[(at)] : '\0')
-#define GATE_ADD(gate, phrase)                                                 \
+#define GATE_ADD(gate, phrase) GATE_ADD_FROM(gate, phrase, 0)
+
+/* Of the letters from a place in a phrase on, which has three more bytes. */
+#define GATE_ADD_FROM(gate, phrase, at)                                        \
+	((gate).first |= gate_pair(                                            \
+		 GATE_BYTE(phrase, (at)), GATE_BYTE(phrase, (at) + 1)),        \
+		(gate).second |= gate_pair(GATE_BYTE(phrase, (at) + 1),        \
+			GATE_BYTE(phrase, (at) + 2)))
+
+/* In front of a phrase of two letters there must be none. */
+#define GATE_BACK(phrase, back)                                                \
+	gate_letter(sizeof(phrase) > (back) + 1                                \
+			    ? (phrase)[sizeof(phrase) - 2 - (back)]            \
+			    : '\0')
+#define GATE_ADD_END(gate, phrase)                                             \
 	((gate).first |=                                                       \
-		gate_pair(GATE_BYTE(phrase, 0), GATE_BYTE(phrase, 1)),         \
+		gate_pair(GATE_BACK(phrase, 2), GATE_BACK(phrase, 1)),         \
 		(gate).second |=                                               \
-		gate_pair(GATE_BYTE(phrase, 1), GATE_BYTE(phrase, 2)))
+		gate_pair(GATE_BACK(phrase, 1), GATE_BACK(phrase, 0)))
+
+static inline bool gate_lets_letters(
+	struct gate gate, uint32_t a, uint32_t b, uint32_t c)
+{
+	return (gate.first & gate_pair(a, b)) &&
+	       (gate.second & gate_pair(b, c));
+}
 
 /* Whether a phrase of the table may begin at an offset of s. */
 static inline bool gate_lets(struct gate gate, struct str s, size_t at)
@@ -47,8 +71,19 @@ static inline bool gate_lets(struct gate gate, struct str s, size_t at)
 
 	for (size_t i = 0; i < 3 && at + i < s.len; i++)
 		letters[i] = gate_letter(s.ptr[at + i]);
-	return (gate.first & gate_pair(letters[0], letters[1])) &&
-	       (gate.second & gate_pair(letters[1], letters[2]));
+	return gate_lets_letters(gate, letters[0], letters[1], letters[2]);
+}
+
+/* Whether s may end with a phrase of the table, of three bytes or more. */
+static inline bool gate_lets_end(struct gate gate, struct str s)
+{
+	uint32_t letters[3];
+
+	if (s.len < 3)
+		return false;
+	for (size_t i = 0; i < 3; i++)
+		letters[i] = gate_letter(s.ptr[s.len - 3 + i]);
+	return gate_lets_letters(gate, letters[0], letters[1], letters[2]);
 }
 
 #endif

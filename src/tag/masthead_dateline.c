@@ -69,7 +69,7 @@ static bool is_connector(struct str word)
 		STR_INIT("on"), STR_INIT("sur"), STR_INIT("the"),
 		STR_INIT("upon")};
 
-	return HOLDS(connectors, word);
+	return word.len >= 2 && word.len <= 4 && HOLDS(connectors, word);
 }
 
 /* "Ill.", "N.Y.", "St."; the point of a longer word ends a sentence. */
@@ -112,9 +112,10 @@ static void read_place(struct draft *draft)
 		size_t stop = place_word(s, at);
 		struct str word = str_cut(s, at, stop);
 
-		if (stop == at || written_day_read(s, at, &day) > at ||
+		if (stop == at ||
 			!(word_is_capital(word) ||
-				(words && is_connector(word))))
+				(words && is_connector(word))) ||
+			written_day_read(s, at, &day) > at)
 			break;
 		ended = ended || comma;
 		if (!ended) {
@@ -345,7 +346,8 @@ static bool plain_read(struct str line, bool headed, struct dateline *dateline)
 		return false;
 	read_day(&draft);
 	read_houses(&draft);
-	read_day(&draft);
+	if (draft.enclosed)
+		read_day(&draft);
 	if (draft.at == 0)
 		return false;
 	read_dash(&draft);

@@ -1,5 +1,6 @@
 #include "tag/masthead_day.h"
 
+#include "tag/gate.h"
 #include "tag/masthead_scan.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -181,37 +182,31 @@ typedef size_t day_reader(struct str, size_t, struct written_day *);
 static day_reader *const readers[] = {
 	read_month_first, read_day_first, read_year_first, read_year_last};
 
-/* Whether the name of a month or a weekday may begin with two letters: most
- * words are ruled out by them. */
-static bool may_be_name(char first, char second)
+/* The names of months and weekdays by their first three letters: most words
+ * are ruled out by them. */
+static struct gate name_gate(void)
 {
-#define LETTER(letter) (1u << ((letter) - 'a'))
-	const uint32_t firsts = LETTER('a') | LETTER('d') | LETTER('f') |
-				LETTER('j') | LETTER('m') | LETTER('n') |
-				LETTER('o') | LETTER('s') | LETTER('t') |
-				LETTER('w');
-	const uint32_t seconds = LETTER('a') | LETTER('c') | LETTER('e') |
-				 LETTER('h') | LETTER('o') | LETTER('p') |
-				 LETTER('r') | LETTER('u');
-#undef LETTER
+	struct gate gate = {0, 0};
 
-	return char_is_alpha(second) &&
-	       firsts >> (char_lower(first) - 'a') & 1 &&
-	       seconds >> (char_lower(second) - 'a') & 1;
+#define NAMES(a, b, c, d)                                                      \
+	GATE_ADD(gate, a), GATE_ADD(gate, b), GATE_ADD(gate, c),               \
+		GATE_ADD(gate, d)
+	NAMES("Jan", "Feb", "Mar", "Apr");
+	NAMES("May", "Jun", "Jul", "Aug");
+	NAMES("Sep", "Oct", "Nov", "Dec");
+	NAMES("Mon", "Tue", "Wed", "Thu");
+	NAMES("Fri", "Sat", "Sun", "Sun");
+#undef NAMES
+	return gate;
 }
 
-size_t written_day_read(struct str s, size_t at, struct written_day *day)
+size_t written_day_read_there(struct str s, size_t at, struct written_day *day)
 {
 	int32_t weekday = 0;
 	size_t from = at, end;
 	bool digits;
 
-	if (at >= s.len ||
-		!(char_is_digit(s.ptr[at]) || char_is_upper(s.ptr[at])))
-		return at;
-	*day = (struct written_day){0};
-	if (char_is_upper(s.ptr[at]) &&
-		!(at + 1 < s.len && may_be_name(s.ptr[at], s.ptr[at + 1])))
+	if (char_is_upper(s.ptr[at]) && !gate_lets(name_gate(), s, at))
 		return at;
 	if (char_is_upper(s.ptr[at]))
 		from = read_weekday(s, at, &weekday);

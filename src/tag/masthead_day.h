@@ -19,7 +19,15 @@ struct written_day {
 /* Reads a day that begins at `at`; the offset behind it, or `at` where none
  * does. Month and day are in range; whether they exist in the year is not
  * looked at. A month alone is no day; of "November 8-10" it is the first. */
-size_t written_day_read(struct str s, size_t at, struct written_day *day);
+size_t written_day_read_there(struct str s, size_t at, struct written_day *day);
+static inline size_t written_day_read(
+	struct str s, size_t at, struct written_day *day)
+{
+	if (at >= s.len ||
+		!(char_is_digit(s.ptr[at]) || char_is_upper(s.ptr[at])))
+		return at;
+	return written_day_read_there(s, at, day);
+}
 
 /* The first day in s at or after `at`; false where there is none. */
 bool written_day_find(struct str s, size_t at, struct written_day *day);

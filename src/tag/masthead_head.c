@@ -273,7 +273,7 @@ static bool read_line(struct state *state, const struct line *line)
 		head->story = line->next;
 		return true;
 	}
-	if (is_person_name(line->s) && head->headline.end)
+	if (head->headline.end && is_person_name(line->s))
 		state->pending = line->s;
 	state->in_story = true;
 	head->story = line->start;

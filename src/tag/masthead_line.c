@@ -1,5 +1,6 @@
 #include "tag/masthead_line.h"
 
+#include "base/bits.h"
 #include "tag/credit_house.h"
 #include "tag/gate.h"
 #include "tag/masthead_byline.h"
@@ -48,6 +49,15 @@ static struct gate filler_gate(void)
 	return gate;
 }
 
+static struct gate section_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define SECTION(word) GATE_ADD(gate, word);
+#include "lang/en/masthead_line.def"
+	return gate;
+}
+
 enum { LINE_LENGTH = 200, NAME_LENGTH = NAME_MOST, NAMES_LENGTH = NAMES_MOST };
 
 /* The fields of a line, one at a time. */
@@ -78,9 +88,22 @@ static size_t separator(struct str s, size_t at)
 	return scan_is(s, at, '/') && scan_is(s, at + 1, ' ');
 }
 
-static bool may_separate(char c)
+/* Where the next mark may be that parts fields: '-', '/', '_', '|' or one that
+ * is not ASCII. */
+static size_t may_separate(struct str s, size_t at)
 {
-	return !char_is_alpha(c) && c != ' ' && !char_is_digit(c);
+	for (; s.len - at >= 8; at += 8) {
+		uint64_t eight = bits_eight(s.ptr + at);
+
+		if (bits_bytes_high(eight) |
+			bits_bytes_equal(eight | BITS_ONES * ('-' ^ '/'), '/') |
+			bits_bytes_equal(eight, '_') |
+			bits_bytes_equal(eight, '|'))
+			break;
+	}
+	while (at < s.len && (char_is_alpha(s.ptr[at]) || s.ptr[at] == ' '))
+		at++;
+	return at;
 }
 
 static bool next_field(struct fields *fields, struct str *field)
@@ -90,7 +113,7 @@ static bool next_field(struct fields *fields, struct str *field)
 
 	if (start >= s.len)
 		return false;
-	while (at < s.len && !(may_separate(s.ptr[at]) && separator(s, at)))
+	while ((at = may_separate(s, at)) < s.len && !separator(s, at))
 		at++;
 	fields->at = at < s.len ? at + separator(s, at) : s.len;
 	fields->count++;
@@ -100,18 +123,29 @@ static bool next_field(struct fields *fields, struct str *field)
 	return true;
 }
 
-/* "8:15", "06.00", "T08:15:00+08:00", "4 min read", "AM", "GMT". */
-static size_t read_filler(struct str s, size_t at)
+/* "8:15", "06.00", "08:15:00+08:00", which begin with a digit. */
+static size_t read_clock(struct str s, size_t at)
 {
 	size_t end = scan_digits(s, at, 4);
 
-	while (end > at && end < s.len && strchr(":.+-", s.ptr[end]) &&
+	while (end < s.len && strchr(":.+-", s.ptr[end]) &&
 		scan_digits(s, end + 1, 4) > end + 1)
 		end = scan_digits(s, end + 1, 4);
-	if (end > at || at >= s.len)
-		return end;
-	if (strchr(",.:()+", s.ptr[at]) ||
-		(s.ptr[at] == 'T' && scan_digits(s, at + 1, 1) > at + 1))
+	return end;
+}
+
+/* "8:15", "T08:15:00+08:00", "4 min read", "AM", "GMT". */
+static size_t read_filler(struct str s, size_t at)
+{
+	size_t end = at;
+
+	if (at >= s.len)
+		return at;
+	if (char_is_digit(s.ptr[at]))
+		return read_clock(s, at);
+	if (!char_is_alpha(s.ptr[at]))
+		return at + (strchr(",.:()+", s.ptr[at]) != NULL);
+	if (s.ptr[at] == 'T' && scan_digits(s, at + 1, 1) > at + 1)
 		return at + 1;
 	if (!gate_lets(filler_gate(), s, at))
 		return at;
@@ -252,7 +286,7 @@ static size_t byline_cue(struct str field)
 		STR_INIT("written by"), STR_INIT("report by")};
 	size_t end = 0;
 
-	if (!field.len || !char_is_upper(field.ptr[0]))
+	if (!field.len || !memchr("BWSTR", field.ptr[0], 5))
 		return 0;
 	for (size_t i = 0; i < COUNT(cues) && !end; i++)
 		end = scan_phrase(field, 0, cues[i]);
@@ -325,9 +359,27 @@ static bool is_weather(struct str field)
 	       (field.ptr[at] == 'C' || field.ptr[at] == 'F');
 }
 
+/* Whether a word in lower case follows a space soon, as in most prose. */
+static bool is_lower_soon(struct str line)
+{
+	size_t at = str_find_char(line, ' ', 0);
+
+	for (int words = 0; at != STR_NPOS && words < 4; words++) {
+		struct str word = str_cut(line, at + 1, line.len);
+
+		if (word.len && char_is_lower(*word.ptr) &&
+			!str_starts(word, STR("and")))
+			return true;
+		at = str_find_char(line, ' ', at + 1);
+	}
+	return false;
+}
+
 /* Whether all words are capitalised; "and" between them is none. */
 static bool is_capitalised(struct str line)
 {
+	if (is_lower_soon(line))
+		return false;
 	for (size_t at = 0, end; at<line.len; at = end> at ? end : at + 1) {
 		struct str word;
 
@@ -361,7 +413,8 @@ static bool is_navigation(struct str line)
 			if (scan_is(line, end, '-'))
 				end = scan_word(line, end + 1);
 			word = str_cut(line, at, end);
-			if (!words_hold(sections, COUNT(sections), word))
+			if (!gate_lets(section_gate(), word, 0) ||
+				!words_hold(sections, COUNT(sections), word))
 				unknown++;
 			else if (words == 1)
 				kicker = scan_is(
@@ -380,6 +433,8 @@ static bool is_navigation(struct str line)
 
 static bool is_rule(struct str line)
 {
+	if (line.len && char_is_alpha(*line.ptr))
+		return false;
 	for (size_t i = 0; i < line.len; i++)
 		if (!strchr("-_*=+#. ~", line.ptr[i]) && line.ptr[i] > 0)
 			return false;
@@ -407,10 +462,22 @@ static bool is_prose(struct str line)
 	       !gate_lets(label_gate(), line, 0) && !byline_cue(line);
 }
 
-/* One field; *named counts those that only may be names or places. */
-static bool read_field(struct str line, struct str field, bool last,
+/* Whether what was read of a line makes it one of a masthead. */
+static bool is_told(const struct masthead_line *out, int named)
+{
+	return out->published || out->updated || out->relative || out->other ||
+	       out->weather || (out->byline.len && !named) ||
+	       (out->house.len && !out->byline.len);
+}
+
+/* One field; *named counts those that only may be names or places, which do
+ * not make a line that has no other field. */
+static bool read_field(const struct fields *fields, struct str field,
 	struct masthead_line *out, int *named)
 {
+	struct str line = fields->line;
+	bool last = fields->count > 1;
+	bool alone = !last && fields->at == line.len;
 	struct masthead_line before = *out;
 	bool understood = read_labelled(field, out) || read_byline(field, out);
 
@@ -434,12 +501,14 @@ static bool read_field(struct str line, struct str field, bool last,
 		out->house = field;
 		return true;
 	}
+	if (is_weather(field))
+		return out->weather = true;
+	if (alone && !is_told(out, 0) && !house_is_likely(field))
+		return false;
 	if (place_is_known(field)) {
 		out->place = field;
 		return true;
 	}
-	if (is_weather(field))
-		return out->weather = true;
 	if (is_filler(field))
 		return true;
 	if (!is_person_name(field))
@@ -473,14 +542,12 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 
 		if (field.len > LINE_LENGTH && !last)
 			return false;
-		if (!read_field(line, field, last, out, &named))
+		if (!read_field(&fields, field, out, &named))
 			return false;
 		if (out->end < line.len)
 			break;
 	}
 	out->doubtful = named && !out->byline.len && !out->published &&
 			!out->updated && !out->relative;
-	return out->published || out->updated || out->relative || out->other ||
-	       out->weather || (out->byline.len && !named) ||
-	       (out->house.len && !out->byline.len);
+	return is_told(out, named);
 }

@@ -7,7 +7,7 @@ static bool byte_at(struct str s, size_t at, unsigned byte)
 	return at < s.len && (unsigned char)s.ptr[at] == byte;
 }
 
-size_t scan_space(struct str s, size_t at)
+size_t scan_space_rest(struct str s, size_t at)
 {
 	for (;;) {
 		if (scan_is(s, at, ' ') || scan_is(s, at, '\t'))
@@ -73,9 +73,12 @@ size_t scan_word(struct str s, size_t at)
 	size_t end = at, next;
 
 	for (;;) {
-		/* Most letters are ASCII. */
+		/* Most letters are ASCII, and most words end with them. */
 		while (end < s.len && char_is_alpha(s.ptr[end]))
 			end++;
+		if (end == s.len || ((unsigned char)s.ptr[end] < 0x80 &&
+					    s.ptr[end] != '\''))
+			return end;
 		next = letter(s, end);
 		if (next == end && end > at) {
 			next = apostrophe(s, end);
@@ -109,13 +112,9 @@ size_t scan_phrase_rest(struct str s, size_t at, struct str phrase)
 	return end;
 }
 
-bool word_is_capital(struct str word)
+bool word_is_wide_capital(struct str word)
 {
-	unsigned char first = word.len ? (unsigned char)word.ptr[0] : 0;
-
-	if (first < 0x80)
-		return char_is_upper((char)first);
-	return first != 0xC3 ||
+	return (unsigned char)word.ptr[0] != 0xC3 ||
 	       (word.len > 1 && (unsigned char)word.ptr[1] < 0xA0);
 }
 

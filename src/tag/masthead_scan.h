@@ -9,7 +9,13 @@
 #include "base/str.h"
 
 /* Blanks of a line: space, tab, no-break space. Not line ends. */
-size_t scan_space(struct str s, size_t at);
+size_t scan_space_rest(struct str s, size_t at);
+static inline size_t scan_space(struct str s, size_t at)
+{
+	if (at < s.len && (char_is_alpha(s.ptr[at]) || s.ptr[at] == ','))
+		return at;
+	return scan_space_rest(s, at);
+}
 
 /* A dash: em, en, horizontal bar, "-", "--" and longer, "_". *narrow tells
  * whether it is one ASCII hyphen, which may also join words. */
@@ -40,7 +46,13 @@ static inline bool scan_is(struct str s, size_t at, char c)
 
 /* Whether a word begins with an upper-case letter, or one beyond ASCII that
  * is not known to be lower case. */
-bool word_is_capital(struct str word);
+bool word_is_wide_capital(struct str word);
+static inline bool word_is_capital(struct str word)
+{
+	if (word.len && (unsigned char)word.ptr[0] >= 0x80)
+		return word_is_wide_capital(word);
+	return word.len && char_is_upper(word.ptr[0]);
+}
 
 /* Whether a word has two letters or more and none in lower case. */
 bool word_is_upper(struct str word);
