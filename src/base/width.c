@@ -1,5 +1,7 @@
 #include "base/width.h"
 
+#include "base/bits.h"
+
 #include <utf8proc.h>
 
 /* One grapheme cluster. */
@@ -25,6 +27,24 @@ static bool is_plain(struct str s, size_t at)
 {
 	return s.ptr[at] >= ' ' && s.ptr[at] <= '~' &&
 	       (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80);
+}
+
+/* How many such characters s begins with, each of which is a column; no more
+ * than `most` are counted. */
+static size_t plain_run(struct str s, size_t most)
+{
+	size_t end = s.len < most ? s.len : most, at = 0;
+
+	for (; at + 8 <= end; at += 8) {
+		uint64_t bytes = bits_eight(s.ptr + at);
+
+		if (bits_bytes_high(bytes) | bits_bytes_below(bytes, ' ') |
+			bits_bytes_equal(bytes, 0x7f))
+			break;
+	}
+	while (at < end && is_plain(s, at))
+		at++;
+	return at - (at && !is_plain(s, at - 1));
 }
 
 /* The cluster at `at`, which must be before the end of s. */
@@ -54,9 +74,9 @@ static struct cluster read_cluster(struct str s, size_t at)
 
 size_t width_of(struct str s)
 {
-	size_t columns = 0;
+	size_t columns = plain_run(s, s.len);
 
-	for (size_t at = 0; at < s.len;) {
+	for (size_t at = columns; at < s.len;) {
 		struct cluster cluster = read_cluster(s, at);
 
 		columns += cluster.columns;
@@ -67,7 +87,7 @@ size_t width_of(struct str s)
 
 struct str width_cut(struct str s, size_t columns)
 {
-	size_t at = 0, used = 0;
+	size_t at = plain_run(s, columns), used = at;
 
 	while (at < s.len) {
 		struct cluster cluster = read_cluster(s, at);
@@ -137,9 +157,13 @@ static struct str trim_right(struct str s)
 struct str width_line(struct str *rest, size_t columns)
 {
 	struct str s = trim_left(*rest);
-	struct cluster before = {0, 0, ' ', ' '};
-	size_t at = 0, used = 0, stop = 0;
+	size_t at = plain_run(s, columns), used = at, stop = at;
+	struct cluster before = {at, 1, ' ', at ? s.ptr[at - 1] : ' '};
 
+	while (stop && s.ptr[stop - 1] != ' ')
+		stop--;
+	if (stop)
+		stop--;
 	while (at < s.len) {
 		struct cluster cluster = read_cluster(s, at);
 
