@@ -23,55 +23,73 @@ struct str clue_example(enum clue clue)
 	return rows[clue].example;
 }
 
+/* --- words in a text */
+
+/* The letters and other bytes of a text, some of them as one. */
+static uint64_t letters_of(struct str text)
+{
+	uint64_t letters = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		letters |= (uint64_t)1 << (text.ptr[i] & 63);
+	return letters;
+}
+
+static struct str entry_word(enum clue clue, const struct clue_entry *entry)
+{
+	return str_from(rows[clue].words.ptr + entry->start, entry->len);
+}
+
+static struct clue_entries entries_of(enum clue clue)
+{
+	const uint32_t *firsts = &clues_digest.firsts[clue];
+
+	return (struct clue_entries){clues_digest.entries.rows + firsts[0],
+		firsts[1] - firsts[0], 0};
+}
+
+/* Most texts are a few words, in which most of a set lack a letter. */
 bool clue_in(struct str text, enum clue clue)
 {
-	struct str words = rows[clue].words;
+	enum { BRIEF = 96 };
+	const struct clue_entries entries = entries_of(clue);
+	uint64_t letters = text.len <= BRIEF ? letters_of(text) : UINT64_MAX;
 
-	while (words.ptr)
-		if (str_find(text, str_split(&words, '|'), 0) != STR_NPOS)
+	ROWS_EACH (struct clue_entry, entry, entries)
+		if (!(entry->letters & ~letters) &&
+			str_find(text, entry_word(clue, entry), 0) != STR_NPOS)
 			return true;
 	return false;
 }
 
 bool clue_begins(struct str text, enum clue clue)
 {
-	struct str words = rows[clue].words;
+	const struct clue_entries entries = entries_of(clue);
 
-	while (words.ptr)
-		if (str_starts(text, str_split(&words, '|')))
+	ROWS_EACH (struct clue_entry, entry, entries)
+		if (str_starts(text, entry_word(clue, entry)))
 			return true;
 	return false;
 }
 
 bool clue_ends(struct str text, enum clue clue)
 {
-	struct str words = rows[clue].words;
+	const struct clue_entries entries = entries_of(clue);
 
-	while (words.ptr)
-		if (str_ends(text, str_split(&words, '|')))
+	ROWS_EACH (struct clue_entry, entry, entries)
+		if (str_ends(text, entry_word(clue, entry)))
 			return true;
 	return false;
 }
 
-/* Most words differ in their first letter from all
- * of a set, and nothing is cut out of it for them. */
 bool clue_is(struct str word, enum clue clue)
 {
-	struct str words = rows[clue].words;
-	char first = word.len ? char_lower(word.ptr[0]) : '|';
+	const struct clue_entries entries = entries_of(clue);
 
-	for (size_t at = 0; at + word.len <= words.len;) {
-		size_t end = at + word.len;
-
-		if (char_lower(words.ptr[at]) == first &&
-			(end == words.len || words.ptr[end] == '|') &&
-			str_eq_fold(word, str_cut(words, at, end)))
+	ROWS_EACH (struct clue_entry, entry, entries)
+		if (entry->len == word.len &&
+			str_eq_fold(word, entry_word(clue, entry)))
 			return true;
-		at = str_find_char(words, '|', at);
-		if (at == STR_NPOS)
-			break;
-		at++;
-	}
 	return false;
 }
 
@@ -113,6 +131,18 @@ static void set_fill(struct clues *clues, const struct lexicon *lexicon,
 	}
 }
 
+/* A set's words, one by one. */
+static void entries_add(struct clues *clues, struct str words)
+{
+	for (struct str rest = words; rest.ptr;) {
+		struct str word = str_split(&rest, '|');
+
+		*ROWS_ADD(&clues->arena, &clues->entries) = (struct clue_entry){
+			letters_of(word), (uint32_t)(word.ptr - words.ptr),
+			(uint32_t)word.len};
+	}
+}
+
 static void words_number(struct lexicon *lexicon, struct str words)
 {
 	while (words.ptr) {
@@ -141,6 +171,13 @@ struct clues *clues_make(struct lexicon *lexicon)
 		if (rows[clue].whole)
 			set_fill(clues, lexicon, rows[clue].words,
 				(enum clue)clue);
+	clues->first_count = CLUES + 1;
+	clues->firsts = arena_alloc(
+		&clues->arena, clues->first_count * sizeof(*clues->firsts));
+	for (int clue = 0; clue < CLUES; clue++) {
+		entries_add(clues, rows[clue].words);
+		clues->firsts[clue + 1] = clues->entries.count;
+	}
 	return clues;
 }
 

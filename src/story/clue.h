@@ -22,13 +22,21 @@ struct clue_set {
 	uint64_t bits[(CLUES + 63) / 64]; /* enum clue */
 };
 
+/* One of a set's words. */
+struct clue_entry {
+	uint64_t letters;    /* that are in it, as of clue.c */
+	uint32_t start, len; /* of the words as clue_words() has them */
+};
+
 enum { CLUE_MARKS = 128 };
 
 struct clues {
 	struct arena arena;
 	uint16_t *rows; /* of sets: by word, then by mark of ASCII */
 	uint32_t row_count, words;
-	struct clue_sets ROWS_OF(struct clue_set) sets; /* 0 is empty */
+	struct clue_sets ROWS_OF(struct clue_set) sets;         /* 0 is empty */
+	struct clue_entries ROWS_OF(struct clue_entry) entries; /* by set */
+	uint32_t first_count, *firsts; /* entry of each set, and one more */
 };
 
 /* As the build has made them (src/story/tables.def), over lexicon_digest. */
