@@ -1,6 +1,5 @@
 #include "story/claim_action.h"
 
-#include "base/keyed.h"
 #include "claim/action.h"
 #include "story/said_number.h"
 
@@ -21,7 +20,6 @@ struct meeting {
 	const struct scenes *scenes;
 	struct findings *findings;
 	const struct said *a, *b;
-	struct keyed_rows a_topics, b_topics; /* wherever they are told of */
 };
 
 static enum kind kind_of(uint16_t class)
@@ -44,18 +42,6 @@ static enum action_trait trait_of(uint16_t class)
 
 /* --- how alike */
 
-static struct keyed_rows topics_by_key(
-	struct arena *arena, const struct said *said)
-{
-	struct keyed_rows keyed = {0};
-
-	for (uint32_t i = 0; i < said->topics.count; i++)
-		*ROWS_ADD(arena, &keyed) =
-			(struct keyed){said->topics.rows[i].key, i};
-	keyed_sort(&keyed);
-	return keyed;
-}
-
 /* Told of throughout, as is the firm that is bid for: it says nothing of which
  * of all the actions is meant. */
 static bool is_throughout(
@@ -73,9 +59,9 @@ static bool is_throughout(
 static uint32_t thing_worth(const struct meeting *meeting,
 	const struct said_topic *x, const struct said_topic *y)
 {
-	if (is_throughout(
-		    &meeting->a_topics, x->key, meeting->a->sentences.count) ||
-		is_throughout(&meeting->b_topics, y->key,
+	if (is_throughout(&meeting->scenes->a_topics, x->key,
+		    meeting->a->sentences.count) ||
+		is_throughout(&meeting->scenes->b_topics, y->key,
 			meeting->b->sentences.count))
 		return WORTH_THROUGHOUT;
 	return scene_topic_worth(x, y);
@@ -225,8 +211,6 @@ void actions_compare(struct arena *arena, const struct scenes *scenes,
 	if (meeting.a->actions.count > ACTIONS_MOST ||
 		meeting.b->actions.count > ACTIONS_MOST)
 		return;
-	meeting.a_topics = topics_by_key(arena, meeting.a);
-	meeting.b_topics = topics_by_key(arena, meeting.b);
 	ROWS_EACH (struct said_action, x, meeting.a->actions)
 		action_meet(&meeting, x);
 }

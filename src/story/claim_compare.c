@@ -136,7 +136,7 @@ void claims_compare(struct arena *arena, const struct version *a,
 	roles_compare(arena, a, b, findings);
 	quotes_compare(arena, a, b, findings);
 	scenes = arena_alloc_raw(arena, sizeof(*scenes));
-	if (!scenes_make(a, b, scenes))
+	if (!scenes_make(arena, a, b, scenes))
 		scenes = NULL;
 	contraries_compare(arena, a, b, scenes, findings);
 	if (!scenes)

@@ -115,13 +115,12 @@ static bool change_named(struct arena *arena, const struct wording *story,
 static struct span sentence_like(
 	const struct version *story, const struct version *notice)
 {
-	struct scenes scenes = {.a = story, .b = notice};
 	uint32_t best = 0, worth = 0;
 
 	for (uint32_t i = 0; i < story->said.sentences.count && i < SCENES_MOST;
 		i++)
 		for (uint32_t j = 0; j < notice->said.sentences.count; j++) {
-			uint32_t here = scenes_worth(&scenes, i, j);
+			uint32_t here = scene_worth(story, i, notice, j);
 
 			if (here > worth) {
 				worth = here;

@@ -5,24 +5,36 @@
 #ifndef STORY_SCENE_H
 #define STORY_SCENE_H
 
+#include "base/keyed.h"
 #include "story/version.h"
 
 enum { SCENES_MOST = 80 }; /* sentences; more are a book, or a table */
 
 struct scenes {
 	const struct version *a, *b;
+	struct keyed_rows a_topics, b_topics; /* of all sentences */
+	uint32_t *worth; /* by sentence of a, then of b; see scenes_worth */
 	/* By sentence: what it has in common with the one that is most alike.
 	 */
 	uint32_t best_a[SCENES_MOST], best_b[SCENES_MOST];
 };
 
-/* False where a version has more sentences than are compared. */
-bool scenes_make(const struct version *a, const struct version *b,
-	struct scenes *scenes);
+/* Into the arena. False where a version has more sentences than are compared.
+ */
+bool scenes_make(struct arena *arena, const struct version *a,
+	const struct version *b, struct scenes *scenes);
 
 /* What two sentences have in common: about 20 for a name or a rare word, 12
  * for a topic, 3 for what says little. */
-uint32_t scenes_worth(const struct scenes *scenes, uint32_t a, uint32_t b);
+static inline uint32_t scenes_worth(
+	const struct scenes *scenes, uint32_t a, uint32_t b)
+{
+	return scenes->worth[a * scenes->b->said.sentences.count + b];
+}
+
+/* The same of any two versions. */
+uint32_t scene_worth(const struct version *a, uint32_t a_sentence,
+	const struct version *b, uint32_t b_sentence);
 
 /* What one topic is worth that both have. */
 uint32_t scene_topic_worth(
