@@ -13,23 +13,30 @@ struct sides {
 	uint32_t a_count, b_count;
 };
 
+/* The cell of two terms: how many the two have in common from there on. */
+static uint16_t *cell_at(
+	struct diff *diff, const struct sides *s, uint32_t i, uint32_t j)
+{
+	return &diff->table[i * (s->b_count + 1) + j];
+}
+
 static void table_fill(struct diff *diff, const struct sides *s)
 {
-	for (uint32_t i = 0; i <= s->a_count; i++)
-		diff->table[i][s->b_count] = 0;
-	for (uint32_t j = 0; j <= s->b_count; j++)
-		diff->table[s->a_count][j] = 0;
+	memset(cell_at(diff, s, s->a_count, 0), 0,
+		(s->b_count + 1) * sizeof(*diff->table));
 	for (uint32_t i = s->a_count; i-- > 0;) {
-		for (uint32_t j = s->b_count; j-- > 0;) {
-			uint16_t down = diff->table[i + 1][j];
-			uint16_t right = diff->table[i][j + 1];
+		const uint16_t *below = cell_at(diff, s, i + 1, 0);
+		uint16_t *row = cell_at(diff, s, i, 0);
+		uint64_t key = s->a[i].key;
 
-			if (s->a[i].key == s->b[j].key)
-				diff->table[i][j] =
-					(uint16_t)(diff->table[i + 1][j + 1] +
-						   1);
+		row[s->b_count] = 0;
+		for (uint32_t j = s->b_count; j-- > 0;) {
+			uint16_t down = below[j], right = row[j + 1];
+
+			if (key == s->b[j].key)
+				row[j] = (uint16_t)(below[j + 1] + 1);
 			else
-				diff->table[i][j] = down > right ? down : right;
+				row[j] = down > right ? down : right;
 		}
 	}
 }
@@ -74,7 +81,8 @@ void diff_make(struct diff *diff, const struct terms *a_terms,
 			diff->a_kept[begun + i++] = true;
 			diff->b_kept[begun + j++] = true;
 			diff->common++;
-		} else if (diff->table[i + 1][j] >= diff->table[i][j + 1]) {
+		} else if (*cell_at(diff, &s, i + 1, j) >=
+			   *cell_at(diff, &s, i, j + 1)) {
 			i++;
 		} else {
 			j++;

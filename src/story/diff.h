@@ -15,7 +15,8 @@ struct diff {
 	/* Of each term of a passage, whether the other has it in its place. */
 	bool a_kept[DIFF_TERMS], b_kept[DIFF_TERMS];
 	uint32_t common; /* terms that both have */
-	uint16_t table[DIFF_TERMS + 1][DIFF_TERMS + 1]; /* scratch */
+	/* Scratch: a row a term of a, each as long as b and one more. */
+	uint16_t table[(DIFF_TERMS + 1) * (DIFF_TERMS + 1)];
 };
 
 void diff_make(struct diff *diff, const struct terms *a_terms,
