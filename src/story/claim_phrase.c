@@ -34,17 +34,34 @@ static struct said_phrase *phrase_add(const struct said_scan *scan,
 
 /* --- where a matter stands */
 
-/* The number of the group, separated by ';', that has a word; 0 for none. */
+static bool is_limit(struct str groups, size_t at)
+{
+	return at >= groups.len || groups.ptr[at] == ' ' ||
+	       groups.ptr[at] == ';';
+}
+
+/* The number of the group, separated by ';', that has a word; 0 for none. The
+ * groups are in lower case. */
 static uint32_t group_of(struct str groups, struct str word)
 {
-	for (uint32_t group = 1; groups.ptr; group++) {
-		struct str words = str_split(&groups, ';');
+	char folded[24];
+	uint32_t group = 1;
+	size_t at;
 
-		while (words.ptr)
-			if (str_eq_fold(str_split(&words, ' '), word))
-				return group;
-	}
-	return 0;
+	if (!word.len || word.len > sizeof(folded))
+		return 0;
+	for (size_t i = 0; i < word.len; i++)
+		folded[i] = char_lower(word.ptr[i]);
+	word = str_from(folded, word.len);
+	for (at = 0; (at = str_find(groups, word, at)) != STR_NPOS; at++)
+		if (is_limit(groups, at + word.len) &&
+			(at == 0 || is_limit(groups, at - 1)))
+			break;
+	if (at == STR_NPOS)
+		return 0;
+	while (at-- > 0)
+		group += groups.ptr[at] == ';';
+	return group;
 }
 
 /* The group of the thing nearest to a phrase; 0 where none is near. */

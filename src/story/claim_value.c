@@ -5,41 +5,6 @@
 /* What is told as "more than" is somewhat more, not any number. */
 #define SOMEWHAT 1.1
 
-enum claim_class claim_class_of(const struct said_claim *claim)
-{
-	static const enum claim_class classes[] = {
-		[MEASURE_NUMBER] = CLASS_COUNT,
-		[MEASURE_COUNT] = CLASS_COUNT,
-		[MEASURE_PERCENT] = CLASS_RATIO,
-		[MEASURE_SHARE] = CLASS_RATIO,
-		[MEASURE_MONEY] = CLASS_MONEY,
-		[MEASURE_TIME] = CLASS_LASTING,
-		[MEASURE_AGE] = CLASS_AGE,
-		[MEASURE_PHYSICAL] = CLASS_PHYSICAL,
-		[MEASURE_SCORE] = CLASS_SCORE,
-		[MEASURE_RATIO] = CLASS_SCORE,
-	};
-
-	switch (claim->kind) {
-	case CLAIM_QUANTITY:
-		if (claim->ordinal)
-			return CLASS_ORDER;
-		return claim->grade ? CLASS_GRADE
-				    : classes[claim->quantity.kind];
-	case CLAIM_DAYS:
-		return CLASS_DAYS;
-	case CLAIM_ROLE:
-		return CLASS_ROLE;
-	case CLAIM_NAME:
-		return CLASS_NAME;
-	case CLAIM_PLACE:
-		return CLASS_PLACE;
-	case CLAIM_RANK:
-		break;
-	}
-	return CLASS_NONE;
-}
-
 /* --- numbers */
 
 static bool is_above(enum bound bound)
@@ -179,11 +144,13 @@ static bool is_crown(struct str unit)
 
 static void rates_level(struct quantity *a, struct quantity *b)
 {
-	struct str mine = versus_currency(a->unit),
-		   other = versus_currency(b->unit);
+	struct str mine, other;
 
-	if (a->kind != MEASURE_MONEY || b->kind != MEASURE_MONEY ||
-		(mine.len < a->unit.len && other.len < b->unit.len))
+	if (a->kind != MEASURE_MONEY || b->kind != MEASURE_MONEY)
+		return;
+	mine = versus_currency(a->unit);
+	other = versus_currency(b->unit);
+	if ((mine.len < a->unit.len && other.len < b->unit.len))
 		return;
 	a->unit = mine;
 	b->unit = is_crown(mine) && is_crown(other) ? mine : other;
@@ -201,12 +168,15 @@ static bool is_telling(double value)
 static bool is_other_currency(
 	const struct quantity *a, const struct quantity *b)
 {
-	struct str mine = versus_currency(a->unit),
-		   other = versus_currency(b->unit);
+	struct str mine, other;
 
-	return a->kind == MEASURE_MONEY && b->kind == MEASURE_MONEY &&
-	       a->from == b->from && a->to == b->to && mine.len && other.len &&
-	       is_telling(a->from) && !(is_crown(mine) && is_crown(other)) &&
+	if (a->kind != MEASURE_MONEY || b->kind != MEASURE_MONEY ||
+		a->from != b->from || a->to != b->to)
+		return false;
+	mine = versus_currency(a->unit);
+	other = versus_currency(b->unit);
+	return mine.len && other.len && is_telling(a->from) &&
+	       !(is_crown(mine) && is_crown(other)) &&
 	       !str_eq(str_last_word(mine), str_last_word(other)) &&
 	       !str_starts(mine, other) && !str_starts(other, mine);
 }

@@ -26,7 +26,35 @@ enum claim_class {
 	CLASS_PLACE
 };
 
-enum claim_class claim_class_of(const struct said_claim *claim);
+static inline enum claim_class claim_class_of(const struct said_claim *claim)
+{
+	static const uint8_t classes[] = {
+		[CLAIM_DAYS] = CLASS_DAYS,
+		[CLAIM_ROLE] = CLASS_ROLE,
+		[CLAIM_NAME] = CLASS_NAME,
+		[CLAIM_PLACE] = CLASS_PLACE,
+		[CLAIM_RANK] = CLASS_NONE,
+	};
+	static const uint8_t measures[] = {
+		[MEASURE_NUMBER] = CLASS_COUNT,
+		[MEASURE_COUNT] = CLASS_COUNT,
+		[MEASURE_PERCENT] = CLASS_RATIO,
+		[MEASURE_SHARE] = CLASS_RATIO,
+		[MEASURE_MONEY] = CLASS_MONEY,
+		[MEASURE_TIME] = CLASS_LASTING,
+		[MEASURE_AGE] = CLASS_AGE,
+		[MEASURE_PHYSICAL] = CLASS_PHYSICAL,
+		[MEASURE_SCORE] = CLASS_SCORE,
+		[MEASURE_RATIO] = CLASS_SCORE,
+	};
+
+	if (claim->kind != CLAIM_QUANTITY)
+		return (enum claim_class)classes[claim->kind];
+	if (claim->ordinal)
+		return CLASS_ORDER;
+	return claim->grade ? CLASS_GRADE
+			    : (enum claim_class)measures[claim->quantity.kind];
+}
 
 /* "Thousands", "several hundred": no digits are told. */
 bool quantity_is_vague(const struct quantity *quantity);

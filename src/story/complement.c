@@ -194,7 +194,7 @@ static bool is_together(const struct told *part, const struct told *whole)
 {
 	const struct quantities *rows = &part->version->details.quantities;
 	const struct quantity *q = part->quantity;
-	struct span sentence = told_sentence(part->version, q->span);
+	struct span sentence;
 	double rest = whole->quantity->from - q->from;
 
 	if (rest <= 0 || rest == q->from || q->pair || whole->quantity->pair ||
@@ -203,6 +203,7 @@ static bool is_together(const struct told *part, const struct told *whole)
 				 around(whole->quantity->span)),
 			CLUE_TOGETHER))
 		return false;
+	sentence = told_sentence(part->version, q->span);
 	ROWS_EACH (struct quantity, other, *rows)
 		if (other != q && other->span.start >= sentence.start &&
 			other->span.end <= sentence.end &&
@@ -257,15 +258,16 @@ static bool is_saved(const struct told *now, const struct told *saved)
 {
 	enum { LOOSE = 20 }; /* one in so many */
 	const struct quantity *q = now->quantity;
-	struct span sentence = told_sentence(now->version, q->span);
-	struct span other =
-		told_sentence(saved->version, saved->quantity->span);
+	struct span sentence;
 
 	if (!told_is_physical(q) || !told_is_physical(saved->quantity) ||
 		!str_eq(q->base_unit, saved->quantity->base_unit) ||
-		!clue_in(str_at(saved->version->article.text, other),
+		!clue_in(str_at(saved->version->article.text,
+				 told_sentence(saved->version,
+					 saved->quantity->span)),
 			CLUE_SAVED))
 		return false;
+	sentence = told_sentence(now->version, q->span);
 	ROWS_EACH (struct quantity, before, now->version->details.quantities) {
 		double gap;
 

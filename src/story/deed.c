@@ -12,17 +12,15 @@ enum {
 /* The forms of a verb that the table of verbs knows. */
 static void forms_find(struct deed *deed)
 {
-	for (uint32_t i = 0; i < verb_count(); i++) {
-		const struct verb *verb = verb_at(i);
-		const struct str forms[DEED_FORMS] = {
-			verb->base, verb->third, verb->past, verb->participle};
+	const struct word *word =
+		word_at(&claim_words_digest, lexicon_id(deed->verb));
+	const struct verb *verb = verb_at(word->verb);
+	const struct str forms[DEED_FORMS] = {
+		verb->base, verb->third, verb->past, verb->participle};
 
-		for (size_t f = 0; f < DEED_FORMS; f++)
-			if (str_eq(forms[f], deed->verb)) {
-				memcpy(deed->forms, forms, sizeof(forms));
-				return;
-			}
-	}
+	for (size_t f = 0; word->forms && f < DEED_FORMS; f++)
+		if (str_eq(forms[f], deed->verb))
+			memcpy(deed->forms, forms, sizeof(forms));
 }
 
 bool deed_is_verb(const struct deed *deed, struct str word)

@@ -36,6 +36,19 @@ static bool days_overlap(const struct timex *a, const struct timex *b)
 	       interval_meet(a->days, b->days, &common);
 }
 
+/* Most values are too far apart. A measure may be told in two units. */
+static bool may_agree(const struct said_claim *a, const struct said_claim *b)
+{
+	const struct quantity *mine = &a->quantity, *other = &b->quantity;
+
+	if (a->kind == CLAIM_DAYS)
+		return str_eq(a->timex.value, b->timex.value) ||
+		       days_overlap(&a->timex, &b->timex);
+	return a->kind != CLAIM_QUANTITY || mine->kind != other->kind ||
+	       mine->kind == MEASURE_PHYSICAL || mine->base_unit.ptr ||
+	       is_near(mine->from, other->from) || is_near(mine->to, other->to);
+}
+
 bool rivals_agree(const struct said_claim *a, const struct said_claim *b)
 {
 	enum verdict verdict;
@@ -54,6 +67,8 @@ bool rivals_agree(const struct said_claim *a, const struct said_claim *b)
 		str_eq(a->quantity.unit, b->quantity.unit))
 		return !a->quantity.change || !b->quantity.change ||
 		       a->quantity.change == b->quantity.change;
+	if (!may_agree(a, b))
+		return false;
 	verdict = claim_versus(NULL, a, b, READ_ROUNDED).verdict;
 	if (verdict != VERDICT_COMPATIBLE)
 		return verdict == VERDICT_SAME;

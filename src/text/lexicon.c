@@ -174,14 +174,23 @@ struct lexicon_digest lexicon_tell(const struct lexicon *lexicon)
 	return lexicon->tables;
 }
 
-word_id lexicon_find(const struct lexicon *lexicon, struct str word)
+static word_id word_find(const struct lexicon_digest *tables, struct str word)
 {
-	const struct lexicon_digest *tables = &lexicon->tables;
 	uint64_t key = lexicon_key(word);
 
 	if (key)
 		return lexicon_find_key(tables, key);
 	return lexicon_find_long(tables, word, hash_of_long(word));
+}
+
+word_id lexicon_find(const struct lexicon *lexicon, struct str word)
+{
+	return word_find(&lexicon->tables, word);
+}
+
+word_id lexicon_id(struct str word)
+{
+	return word_find(&lexicon_digest, word);
 }
 
 uint32_t lexicon_count(const struct lexicon *lexicon)

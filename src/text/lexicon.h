@@ -39,6 +39,9 @@ word_id lexicon_add(struct lexicon *lexicon, struct str word);
 /* The id of a word, 0 where it is unknown. */
 word_id lexicon_find(const struct lexicon *lexicon, struct str word);
 
+/* The same in the library's own, with the words of all tables. */
+word_id lexicon_id(struct str word);
+
 #define LEXICON_FOLD UINT64_C(0x2020202020202020)
 #define LEXICON_WIDE UINT64_C(0x8080808080808080)
 
