@@ -17,8 +17,8 @@ struct lexicon_slot {
 	word_id id;   /* 0: free */
 };
 
-/* Not much more than half full, so that a search ends soon. */
-enum { LEXICON_SLOTS = 1 << 14, LEXICON_WORDS = LEXICON_SLOTS * 5 / 8 };
+/* Most slots are free, so that a search ends soon. */
+enum { LEXICON_SLOTS = 1 << 15, LEXICON_WORDS = LEXICON_SLOTS / 3 };
 
 /* Words are spans of one text, so that nothing points anywhere. */
 struct lexicon_digest {

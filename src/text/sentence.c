@@ -8,10 +8,7 @@ struct splitter {
 
 static bool is_stop(const struct token *token)
 {
-	return token->kind == TOKEN_MARK &&
-	       (token->word == '.' || token->word == '?' ||
-		       token->word == '!' || token->word == MARK_STOP ||
-		       token->word == MARK_ELLIPSIS);
+	return token->kind == TOKEN_MARK && mark_stops(token->word);
 }
 
 /* Closing quotes and brackets stay with the sentence that they close. */
@@ -88,29 +85,20 @@ static bool ends_sentence(const struct splitter *s, uint32_t at, uint32_t next)
 	return true;
 }
 
-/* The next token, from `at` on, that a sentence may end with: most are none. */
-static uint32_t next_break(const struct tokens *tokens, uint32_t at)
-{
-	const struct token *row = tokens->rows + at;
-	const struct token *end = tokens->rows + tokens->count;
-
-	while (row < end && !(row[0].kind == TOKEN_MARK && is_stop(row)) &&
-		!(row[1].flags & TOKEN_BLOCK))
-		row++;
-	return (uint32_t)(row - tokens->rows);
-}
-
 void sentences_find(struct arena *arena, const struct article *article,
 	struct tokens *tokens, const struct lexicon *lexicon,
 	struct sentences *sentences)
 {
 	struct splitter splitter = {article, tokens, lexicon};
-	uint32_t block = 0, first = 0, at = 0;
+	uint32_t block = 0, first = 0, next = 0;
 
-	while ((at = next_break(tokens, at)) < tokens->count) {
-		uint32_t next = at + 1;
+	ROWS_EACH (uint32_t, stop, tokens->breaks) {
+		uint32_t at = *stop;
 		bool ends = false;
 
+		if (at < next)
+			continue; /* went with the one before */
+		next = at + 1;
 		if (is_stop(&tokens->rows[at])) {
 			while (next < tokens->count &&
 				!(tokens->rows[next].flags & TOKEN_BLOCK) &&
@@ -130,7 +118,6 @@ void sentences_find(struct arena *arena, const struct article *article,
 			tokens->rows[first].flags |= TOKEN_SENTENCE;
 			first = next;
 		}
-		at = next;
 	}
 }
 

@@ -3,7 +3,7 @@
 #include "base/bits.h"
 
 /* What a byte may begin. */
-enum byte_class { OTHER, SPACE, LETTER, DIGIT, WIDE };
+enum byte_class { OTHER, QUOTE, SPACE, LETTER, DIGIT, WIDE };
 
 struct scan {
 	struct str text;
@@ -11,8 +11,9 @@ struct scan {
 	struct lexicon_digest tables; /* of the lexicon */
 	struct arena *arena;
 	struct tokens *tokens;
-	uint32_t at, end; /* end of the block */
-	uint8_t flags;    /* of the next token */
+	uint32_t at, end;   /* end of the block */
+	uint32_t plain_end; /* for plain_words_scan */
+	uint8_t flags;      /* of the next token */
 	bool quoted;
 };
 
@@ -22,6 +23,7 @@ static const uint8_t byte_classes[256] = {['\t'] = SPACE,
 	['\f'] = SPACE,
 	['\r'] = SPACE,
 	[' '] = SPACE,
+	['"'] = QUOTE,
 	['0'] = DIGIT,
 	['1'] = DIGIT,
 	['2'] = DIGIT,
@@ -161,6 +163,15 @@ static inline struct token *token_add(
 	return token;
 }
 
+/* A sentence may end with a token of the article's. */
+static void break_add(struct scan *scan, const struct token *token)
+{
+	struct tokens *tokens = scan->tokens;
+
+	*ROWS_ADD(scan->arena, &tokens->breaks) =
+		(uint32_t)(token - tokens->rows);
+}
+
 /* Whether a letter of two bytes is a capital: Latin, Greek and Cyrillic. */
 static bool wide_is_capital(uint32_t code)
 {
@@ -180,18 +191,23 @@ static bool is_upper(struct str word)
 	return true;
 }
 
-/* How many of eight bytes, the first of them lowest, are letters of ASCII from
- * the first on; *folded has them in lower case. */
-static inline uint32_t letters_of_eight(uint64_t eight, uint64_t *folded)
+/* Of eight bytes, folded or not, the high bit of each that is no letter of
+ * ASCII. */
+static inline uint64_t others_of_eight(uint64_t eight)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t low, from_a, past_z, others;
+	uint64_t low = (eight | LEXICON_FOLD) & ~LEXICON_WIDE;
+	uint64_t from_a = low + BITS_ONES * (0x80 - 'a');
+	uint64_t past_z = low + BITS_ONES * (0x7F - 'z');
 
-	*folded = eight | LEXICON_FOLD;
-	low = *folded & ~LEXICON_WIDE;
-	from_a = low + ones * (0x80 - 'a');
-	past_z = low + ones * (0x7F - 'z');
-	others = ~(from_a & ~past_z & ~eight) & LEXICON_WIDE;
+	return (~(from_a ^ past_z) | eight) & LEXICON_WIDE;
+}
+
+/* How many of eight bytes, the first of them lowest, are letters of ASCII from
+ * the first on. */
+static inline uint32_t letters_of_eight(uint64_t eight)
+{
+	uint64_t others = others_of_eight(eight);
+
 	return others ? bits_lowest(others) / 8 : 8;
 }
 
@@ -200,10 +216,9 @@ static uint32_t letters_end(const struct scan *scan, uint32_t at)
 {
 	struct str text = scan->text;
 	uint32_t end = scan->end, len = 8;
-	uint64_t folded;
 
 	while (len == 8 && end - at >= 8) {
-		len = letters_of_eight(bits_eight(text.ptr + at), &folded);
+		len = letters_of_eight(bits_eight(text.ptr + at));
 		at += len;
 	}
 	for (;;) {
@@ -243,82 +258,120 @@ static void any_word_scan(struct scan *scan)
  * folded as numbers. */
 struct plain_word {
 	uint32_t length; /* 0: it is none */
-	bool capital, upper;
 	word_id id;
+	uint8_t flags; /* of its letters */
 };
 
-/* The plain word at `bytes`, of which 17 can be read; its first eight are
- * letters. */
-static struct plain_word long_word_read(const struct lexicon_digest *tables,
-	const uint8_t *bytes, uint64_t eight, uint64_t folded)
+/* The plain word at `bytes`, of which 17 can be read; its first eight, or
+ * fewer where it is shorter, are letters. */
+static inline struct plain_word short_word_read(
+	const struct lexicon_digest *tables, uint64_t eight, uint64_t others)
 {
-	struct plain_word word = {0};
-	uint64_t more = bits_eight(bytes + 8), folded_more, mask;
-	uint32_t length = letters_of_eight(more, &folded_more);
+	uint64_t mask = (others ^ (others - 1)) >> 8;
+	struct plain_word word = {.length = bits_lowest(others) / 8,
+		.id = lexicon_find_key(tables, (eight | LEXICON_FOLD) & mask)};
 
-	if (length == 8 || bytes[8 + length] >= 0x80)
-		return word;
-	word.length = 8 + length;
-	mask = ((uint64_t)1 << (8 * length)) - 1;
-	word.capital = !(eight & 0x20);
-	word.upper = !(eight & LEXICON_FOLD) && !(more & mask & LEXICON_FOLD);
-	if (!length)
-		word.id = lexicon_find_key(tables, folded);
-	else
-		word.id = lexicon_find_long(tables,
-			str_from((const char *)bytes, word.length),
-			lexicon_mix(lexicon_mix(0, folded), more & mask));
+	if (!(eight & 0x20)) {
+		word.flags = TOKEN_CAPITAL;
+		if (!(eight & mask & LEXICON_FOLD) && word.length >= 2)
+			word.flags |= TOKEN_UPPER;
+	}
 	return word;
 }
 
+/* The same where the first eight are letters. */
+static struct plain_word long_word_read(const struct lexicon_digest *tables,
+	const uint8_t *bytes, uint64_t eight)
+{
+	struct plain_word word = {0};
+	uint64_t more = bits_eight(bytes + 8), mask;
+	uint32_t length = letters_of_eight(more);
+
+	if (length == 8)
+		return word;
+	word.length = 8 + length;
+	mask = ((uint64_t)1 << (8 * length)) - 1;
+	if (!(eight & 0x20)) {
+		word.flags = TOKEN_CAPITAL;
+		if (!((eight | (more & mask)) & LEXICON_FOLD))
+			word.flags |= TOKEN_UPPER;
+	}
+	if (!length)
+		word.id = lexicon_find_key(tables, eight | LEXICON_FOLD);
+	else
+		word.id = lexicon_find_long(tables,
+			str_from((const char *)bytes, word.length),
+			lexicon_mix(lexicon_mix(0, eight), more & mask));
+	return word;
+}
+
+/* Where the places end from which 17 bytes can be read and a word that ends in
+ * the block. */
+static uint32_t plain_end(const struct scan *scan)
+{
+	const char *bytes = scan->text.ptr;
+	size_t length = scan->text.len;
+	uint32_t end = scan->end;
+
+	if (end == length || byte_classes[(uint8_t)bytes[scan->end]] != SPACE)
+		return end > 16 ? end - 16 : 0;
+	return length - end > 16 ? end
+				 : (uint32_t)(length > 16 ? length - 16 : 0);
+}
+
 /*
- * Most of a text is words of a few letters of ASCII with a space between them.
- * From a letter on, these are found, folded and looked up as numbers; what is
- * left at scan->at is something else, or a word for any_word_scan.
+ * Most of a text is words of a few letters of ASCII with a space between them,
+ * or a mark and a space. From a letter on, these are found, folded and looked
+ * up as numbers; what is left at scan->at is something else, or a word for
+ * any_word_scan.
  */
 static void plain_words_scan(struct scan *scan)
 {
-	struct tokens *tokens = scan->tokens;
 	const struct lexicon_digest *tables = &scan->tables;
 	const uint8_t *bytes = (const uint8_t *)scan->text.ptr;
 	const uint32_t quoted = scan->quoted ? TOKEN_QUOTED : 0;
-	uint32_t at = scan->at, count = tokens->count, before = scan->flags;
+	struct token *row = scan->tokens->rows + scan->tokens->count;
+	const struct token *last = scan->tokens->rows + scan->tokens->room - 1;
+	const uint32_t end = scan->plain_end;
+	uint32_t at = scan->at, before = scan->flags;
 
-	while (scan->end - at > 16 && count < tokens->room) {
-		uint64_t eight = bits_eight(bytes + at), folded, mask;
-		struct plain_word word;
-		uint32_t length = letters_of_eight(eight, &folded);
+	while (at < end && row < last) {
+		uint64_t eight = bits_eight(bytes + at);
+		uint64_t others = others_of_eight(eight);
+		struct plain_word word =
+			others ? short_word_read(tables, eight, others)
+			       : long_word_read(tables, bytes + at, eight);
+		uint8_t next = bytes[at + word.length];
 
-		if (length == 8) {
-			word = long_word_read(
-				tables, bytes + at, eight, folded);
-		} else {
-			mask = ((uint64_t)1 << (8 * length)) - 1;
-			word.length = bytes[at + length] < 0x80 ? length : 0;
-			word.capital = !(eight & 0x20);
-			word.upper =
-				!(eight & mask & LEXICON_FOLD) && length >= 2;
-			word.id = lexicon_find_key(tables, folded & mask);
-		}
-		if (!word.length)
+		if (!word.length || next >= 0x80)
 			break;
-		tokens->rows[count++] = (struct token){.start = at,
+		*row++ = (struct token){.start = at,
 			.end = at + word.length,
 			.word = word.id,
 			.kind = TOKEN_WORD,
-			.flags = (uint8_t)(before | quoted |
-					   (word.capital ? TOKEN_CAPITAL : 0) |
-					   (word.upper ? TOKEN_UPPER : 0))};
+			.flags = (uint8_t)(before | quoted | word.flags)};
 		at += word.length;
 		before = 0;
-		if (bytes[at] != ' ')
-			break;
+		if (next != ' ') {
+			if (byte_classes[next] != OTHER)
+				break;
+			if (mark_stops(next))
+				break_add(scan, row);
+			*row++ = (struct token){.start = at,
+				.end = at + 1,
+				.word = next,
+				.kind = TOKEN_MARK,
+				.flags = (uint8_t)quoted};
+			at++;
+			if (bytes[at] != ' ')
+				continue;
+		}
 		at++;
 		before = TOKEN_SPACED;
 	}
 	scan->at = at;
 	scan->flags = (uint8_t)before;
-	tokens->count = count;
+	scan->tokens->count = (uint32_t)(row - scan->tokens->rows);
 }
 
 static void words_scan(struct scan *scan)
@@ -367,11 +420,15 @@ static void mark_scan(struct scan *scan, uint32_t mark, uint32_t len)
 {
 	uint32_t start = scan->at;
 	bool closes = mark == MARK_CLOSE || (mark == '"' && scan->quoted);
+	struct token *token;
 
 	scan->at += len;
 	if (closes)
 		scan->quoted = false;
-	token_add(scan, start, TOKEN_MARK)->word = (word_id)mark;
+	token = token_add(scan, start, TOKEN_MARK);
+	token->word = (word_id)mark;
+	if (mark_stops(mark))
+		break_add(scan, token);
 	if (!closes && (mark == '"' || mark == MARK_OPEN))
 		scan->quoted = true;
 }
@@ -391,8 +448,23 @@ static void wide_scan(struct scan *scan)
 	}
 }
 
+/* The last token of a block ends a sentence, whatever it is. */
+static void block_end(struct scan *scan, uint32_t first)
+{
+	const struct tokens *tokens = scan->tokens;
+	const struct breaks *breaks = &tokens->breaks;
+	uint32_t last = tokens->count - 1;
+
+	if (tokens->count > first &&
+		!(breaks->count && breaks->rows[breaks->count - 1] == last))
+		break_add(scan, &tokens->rows[last]);
+}
+
 static void block_scan(struct scan *scan)
 {
+	uint32_t first = scan->tokens->count;
+
+	scan->plain_end = plain_end(scan);
 	scan->flags = TOKEN_BLOCK | TOKEN_LINE | TOKEN_SPACED;
 	scan->quoted = false;
 	while (scan->at < scan->end) {
@@ -414,10 +486,12 @@ static void block_scan(struct scan *scan)
 			wide_scan(scan);
 			break;
 		case OTHER:
+		case QUOTE:
 			mark_scan(scan, byte, 1);
 			break;
 		}
 	}
+	block_end(scan, first);
 }
 
 /* Room for as many as texts have as a rule, so that rows need not move. */

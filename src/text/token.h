@@ -49,6 +49,13 @@ enum mark {
 	MARK_STOP /* a full stop, question or exclamation mark of CJK */
 };
 
+/* Whether a sentence may end with a mark. */
+static inline bool mark_stops(uint32_t mark)
+{
+	return mark == '.' || mark == '?' || mark == '!' || mark == MARK_STOP ||
+	       mark == MARK_ELLIPSIS;
+}
+
 struct token {
 	uint32_t start, end; /* bytes of article->text */
 	word_id word;        /* words: id in the lexicon; marks: enum mark */
@@ -56,11 +63,19 @@ struct token {
 	uint8_t flags;       /* enum token_flag, a set */
 };
 
+/* Tokens that a sentence may end with, in order: marks that stop one, and the
+ * last token of each block. */
+struct breaks ROWS_OF(uint32_t);
+
 /*
  * All tokens of an article. Two more stand behind rows[count - 1], marks at
  * the text's end with word 0, so that looking ahead needs no test.
  */
-struct tokens ROWS_OF(struct token);
+struct tokens {
+	struct token *rows;
+	uint32_t count, room;
+	struct breaks breaks; /* for sentences_find */
+};
 
 /* One linear pass. The lexicon gives the ids. */
 void tokens_read(struct arena *arena, const struct article *article,
