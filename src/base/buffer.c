@@ -55,10 +55,33 @@ static char *digits_put(char *to, uint64_t number, int len)
 	return to + len;
 }
 
+/* Below 10,000, as most are. */
+static char *small_put(char *to, uint32_t number)
+{
+	if (number >= 1000) {
+		two_digits_put(to, number / 100);
+		two_digits_put(to + 2, number % 100);
+		return to + 4;
+	}
+	if (number >= 100) {
+		to[0] = (char)('0' + number / 100);
+		two_digits_put(to + 1, number % 100);
+		return to + 3;
+	}
+	if (number >= 10) {
+		two_digits_put(to, number);
+		return to + 2;
+	}
+	to[0] = (char)('0' + number);
+	return to + 1;
+}
+
 char *number_put(char *to, int64_t number)
 {
 	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 
+	if ((uint64_t)number < 10000)
+		return small_put(to, (uint32_t)number);
 	if (number < 0)
 		*to++ = '-';
 	return digits_put(to, left, digits_count(left));

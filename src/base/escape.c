@@ -112,16 +112,21 @@ static void write_unit(struct buffer *out, uint32_t unit)
 		buffer_add_char(out, digits[unit >> shift & 15]);
 }
 
+/* What JSON writes behind a backslash for a byte; 0 where it has no such. */
+static const char shorts[256] = {['"'] = '"',
+	['\\'] = '\\',
+	['\b'] = 'b',
+	['\f'] = 'f',
+	['\n'] = 'n',
+	['\r'] = 'r',
+	['\t'] = 't'};
+
 static bool write_json(struct buffer *out, int32_t c)
 {
-	static const char shorts[] = "\"\"\\\\\bb\ff\nn\rr\tt";
-
-	for (const char *pair = shorts; *pair; pair += 2) {
-		if (c == *pair) {
-			buffer_add_char(out, '\\');
-			buffer_add_char(out, pair[1]);
-			return true;
-		}
+	if (c >= 0 && c < 0x80 && shorts[c]) {
+		buffer_add_char(out, '\\');
+		buffer_add_char(out, shorts[c]);
+		return true;
 	}
 	if (c == NOT_UTF8) {
 		write_replacement(out);
@@ -151,12 +156,28 @@ static inline bool eight_are_plain(uint64_t bytes)
 		 ones * 0x80);
 }
 
+/* Four to seven bytes by two fours that may overlap, where all are plain. */
+static bool short_copy(char *to, struct str s)
+{
+	uint32_t first, last;
+
+	memcpy(&first, s.ptr, 4);
+	memcpy(&last, s.ptr + s.len - 4, 4);
+	if (!eight_are_plain((uint64_t)first | (uint64_t)last << 32))
+		return false;
+	memcpy(to, &first, 4);
+	memcpy(to + s.len - 4, &last, 4);
+	return true;
+}
+
 /* Copies the plain bytes that s begins with, eight at a time but for the last
  * of short strings; how many they are. */
 static size_t plain_copy(char *to, struct str s)
 {
 	size_t at = 0, tail;
 
+	if (s.len >= 4 && s.len < 8 && short_copy(to, s))
+		return s.len;
 	for (; s.len - at >= 8; at += 8) {
 		if (!eight_are_plain(bits_eight(s.ptr + at)))
 			break;
@@ -182,16 +203,27 @@ static void rest_escape(struct buffer *out, struct str rest)
 	buffer_add_char(out, '"');
 }
 
+/* Quotation marks are what most strings have that is not plain. */
 void escape_json_at(struct buffer *out, char *to, struct str s)
 {
-	size_t plain = plain_copy(to + 1, s);
+	*to++ = '"';
+	for (;;) {
+		size_t plain = plain_copy(to, s);
+		char named;
 
-	*to = '"';
-	to += 1 + plain;
-	if (plain < s.len) {
-		buffer_end(out, to);
-		rest_escape(out, str_cut(s, plain, s.len));
-		return;
+		to += plain;
+		if (plain == s.len)
+			break;
+		s = str_cut(s, plain, s.len);
+		named = shorts[(uint8_t)*s.ptr];
+		if (!named) {
+			buffer_end(out, to);
+			rest_escape(out, s);
+			return;
+		}
+		*to++ = '\\';
+		*to++ = named;
+		s = str_cut(s, 1, s.len);
 	}
 	*to = '"';
 	buffer_end(out, to + 1);
@@ -199,7 +231,7 @@ void escape_json_at(struct buffer *out, char *to, struct str s)
 
 void escape_json(struct buffer *out, struct str s)
 {
-	escape_json_at(out, buffer_reserve(out, s.len + 2), s);
+	escape_json_at(out, buffer_reserve(out, ESCAPE_ROOM(s)), s);
 }
 
 /* What neither pages nor terminals are given. */

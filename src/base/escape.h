@@ -13,8 +13,9 @@
 /* A JSON string with its quotes; nothing is lost. An absent str is "". */
 void escape_json(struct buffer *out, struct str s);
 
-/* The same at `to`, behind what the buffer has and in room for s.len + 2 bytes
- * that was reserved together with what stands in between. */
+/* The same at `to`, behind what the buffer has and in room for ESCAPE_ROOM(s)
+ * bytes that was reserved together with what stands in between. */
+#define ESCAPE_ROOM(s) (2 * (s).len + 2)
 void escape_json_at(struct buffer *out, char *to, struct str s);
 
 /*

@@ -81,6 +81,7 @@ static enum reader_step give_line(
 		bytes.len = line.len;
 		bytes.room = line.len + 1;
 	} else {
+		buffer_reserve(&bytes, line.len + 1);
 		buffer_add(&bytes, line);
 	}
 	raw_take(raw, &bytes);

@@ -30,10 +30,7 @@ static void write_published(
 	member_begin(out, key);
 	buffer_add_char(out, '{');
 	member_day(out, KEY("value"), found ? published->value : DAY_NONE);
-	member_day(out, KEY("earliest"),
-		found ? published->days.earliest : DAY_NONE);
-	member_day(
-		out, KEY("latest"), found ? published->days.latest : DAY_NONE);
+	member_days(out, found ? published->days : INTERVAL_NONE);
 	member_str_or_null(out, KEY("basis"),
 		found ? basis_name(published->basis) : STR_NONE);
 	if (published->page)
@@ -44,7 +41,6 @@ static void write_published(
 
 void article_row_write(const struct corpus_article *article, struct buffer *out)
 {
-	member_str(out, KEY("id"), article->id);
 	member_str(out, KEY("path"), article->path);
 	member_str_or_null(out, KEY("title"), article->title);
 	write_published(out, KEY("published"), &article->published);

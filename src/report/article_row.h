@@ -10,7 +10,7 @@
 /* What the reading says of its article; borrows from it. */
 struct corpus_article article_row_of(const struct reading *reading);
 
-/* The members from "id" to "language", without braces. */
+/* The members behind "id", from "path" to "language", without braces. */
 void article_row_write(
 	const struct corpus_article *article, struct buffer *out);
 

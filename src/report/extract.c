@@ -10,9 +10,33 @@ struct writer {
 	struct buffer *out;
 	const struct reading *reading;
 	const struct facts *facts; /* or NULL */
-	struct str article;        /* what tells of it in each row, in JSON */
+	size_t article;            /* where `out` has its id, in JSON */
+	size_t article_len;
 	bool explain;
 };
+
+/* Bytes of a few keys with commas, and of what is null. */
+enum { KEYS_ROOM = 64 };
+
+/* Into room that was reserved for all that follows one another. */
+static char *put(char *to, struct str s)
+{
+	memcpy(to, s.ptr, s.len);
+	return to + s.len;
+}
+
+static char *put_word(char *to, struct str word)
+{
+	*to++ = '"';
+	to = put(to, word);
+	*to = '"';
+	return to + 1;
+}
+
+static char *put_word_or_null(char *to, struct str word)
+{
+	return word.len ? put_word(to, word) : put(to, STR("null"));
+}
 
 /* The members that every row has. */
 static void write_place(
@@ -23,13 +47,17 @@ static void write_place(
 	struct span file = article_file_span(article, span);
 	uint32_t column = 0;
 	uint32_t line = article_line(article, file.start, &column);
+	char *at = member_key(out, KEY("type"),
+		type.len + writer->article_len + 4 * NUMBER_ROOM + KEYS_ROOM);
 
-	member_raw(out, KEY("type"), type);
-	buffer_add(out, writer->article);
-	buffer_add_number(out, file.start);
-	member_number(out, KEY("end"), file.end);
-	member_number(out, KEY("line"), line);
-	member_number(out, KEY("column"), column);
+	at = put(at, type);
+	at = put(at, STR(",\"article\":"));
+	at = put(at, str_from(out->ptr + writer->article, writer->article_len));
+	at = number_put(put(at, STR(",\"start\":")), file.start);
+	at = number_put(put(at, STR(",\"end\":")), file.end);
+	at = number_put(put(at, STR(",\"line\":")), line);
+	at = number_put(put(at, STR(",\"column\":")), column);
+	buffer_end(out, at);
 	member_str(out, KEY("text"), str_at(article->text, span));
 }
 
@@ -65,14 +93,20 @@ static void write_flags(struct buffer *out, uint32_t flags)
 
 static void write_timex(const struct writer *writer, const struct timex *timex)
 {
+	struct str kind = timex_class_name(timex->kind);
+	struct str mod = timex_mod_name(timex->mod);
 	struct buffer *out = writer->out;
+	char *at;
 
 	write_place(writer, STR("\"timex\""), timex->span);
-	member_word(out, KEY("class"), timex_class_name(timex->kind));
-	member_str_or_null(out, KEY("value"), timex->value);
-	member_str_or_null(out, KEY("mod"), timex_mod_name(timex->mod));
+	at = member_key(out, KEY("class"),
+		kind.len + timex->value.len + mod.len + KEYS_ROOM);
+	at = put_word(at, kind);
+	at = put_word_or_null(put(at, STR(",\"value\":")), timex->value);
+	at = put_word_or_null(put(at, STR(",\"mod\":")), mod);
+	buffer_end(out, at);
 	member_days(out, timex->days);
-	member_str_or_null(out, KEY("edtf"), timex->edtf);
+	member_word_or_null(out, KEY("edtf"), timex->edtf);
 	if (timex->instant.len)
 		member_str(out, KEY("instant"), timex->instant);
 	member_strs(out, KEY("because"), &timex->because);
@@ -277,23 +311,20 @@ void extract_write_jsonl(const struct reading *reading,
 	struct buffer *out)
 {
 	struct corpus_article article = article_row_of(reading);
-	struct buffer head = BUFFER_INIT;
 	struct sequence sequence;
 	struct writer writer = {.out = out,
 		.reading = reading,
 		.facts = facts,
 		.explain = explain};
 
-	buffer_put(&head, ",\"article\":");
-	escape_json(&head, article.id);
-	buffer_put(&head, ",\"start\":");
-	writer.article = buffer_str(&head);
-	buffer_put(out, "{\"type\":\"article\"");
+	buffer_put(out, "{\"type\":\"article\",\"id\":");
+	writer.article = out->len;
+	escape_json(out, article.id);
+	writer.article_len = out->len - writer.article;
 	article_row_write(&article, out);
 	buffer_put(out, "}\n");
 	sequence_make(&sequence, reading, rows);
 	for (size_t i = 0; i < sequence.count; i++)
 		write_row(&writer, &sequence.rows[i]);
 	sequence_release(&sequence);
-	buffer_release(&head);
 }

@@ -111,6 +111,7 @@ static void write_article(
 	struct buffer *out, const struct corpus_article *article)
 {
 	buffer_add_char(out, '{');
+	member_str(out, KEY("id"), article->id);
 	article_row_write(article, out);
 	member_number(out, KEY("origin"), article->origin);
 	buffer_add_char(out, '}');

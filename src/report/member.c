@@ -72,8 +72,11 @@ void member_strs(struct buffer *out, struct str key, const struct strs *values)
 	member_begin(out, key);
 	buffer_add_char(out, '[');
 	ROWS_EACH (struct str, value, *values) {
-		member_next(out);
-		escape_json(out, *value);
+		char *at = buffer_reserve(out, 1 + ESCAPE_ROOM(*value));
+
+		*at = ',';
+		at += value > values->rows;
+		escape_json_at(out, at, *value);
 	}
 	buffer_add_char(out, ']');
 }

@@ -54,7 +54,7 @@ static inline void member_null(struct buffer *out, struct str key)
 static inline void member_str(
 	struct buffer *out, struct str key, struct str value)
 {
-	escape_json_at(out, member_key(out, key, value.len + 2), value);
+	escape_json_at(out, member_key(out, key, ESCAPE_ROOM(value)), value);
 }
 
 /* A word of our own, in which nothing is to be escaped. */
@@ -68,6 +68,15 @@ static inline void member_word(
 	at += 1 + word.len;
 	*at = '"';
 	buffer_end(out, at + 1);
+}
+
+static inline void member_word_or_null(
+	struct buffer *out, struct str key, struct str word)
+{
+	if (word.len)
+		member_word(out, key, word);
+	else
+		member_null(out, key);
 }
 
 /* Where an absent or empty value is null. */

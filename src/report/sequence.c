@@ -57,9 +57,12 @@ static bool runs_pair(struct sequence *sequence, struct sequence_row *spare)
 static void rows_sort(struct sequence *sequence)
 {
 	struct buffer memory = BUFFER_INIT;
-	struct sequence_row *spare = (void *)buffer_reserve(
-		&memory, sequence->count * sizeof(*spare));
+	struct sequence_row *spare;
 
+	if (run_end(sequence, 0) >= sequence->count)
+		return;
+	spare = (void *)buffer_reserve(
+		&memory, sequence->count * sizeof(*spare));
 	while (runs_pair(sequence, spare))
 		;
 	buffer_release(&memory);
@@ -70,6 +73,13 @@ static void add_row(struct sequence *sequence, struct span span,
 {
 	sequence->rows[sequence->count++] =
 		(struct sequence_row){span, span, (uint32_t)kind, index};
+}
+
+static void sequence_clear(struct sequence *sequence)
+{
+	sequence->rows = sequence->few;
+	sequence->count = 0;
+	sequence->memory = (struct buffer)BUFFER_INIT;
 }
 
 void sequence_make(
@@ -86,11 +96,10 @@ void sequence_make(
 	size_t count = (size_t)timexes + quantities + roles + events + quotes +
 		       claims + names;
 
-	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
-	if (!count)
-		return;
-	sequence->rows = (void *)buffer_reserve(
-		&sequence->memory, count * sizeof(*sequence->rows));
+	sequence_clear(sequence);
+	if (count > sizeof(sequence->few) / sizeof(*sequence->few))
+		sequence->rows = (void *)buffer_reserve(
+			&sequence->memory, count * sizeof(*sequence->rows));
 	for (uint32_t i = 0; i < timexes; i++)
 		add_row(sequence, reading->timexes.rows[i].span, FC_TIMEX, i);
 	for (uint32_t i = 0; i < quantities; i++)
@@ -126,5 +135,5 @@ void sequence_turn_to_marks(struct sequence *sequence)
 void sequence_release(struct sequence *sequence)
 {
 	buffer_release(&sequence->memory);
-	*sequence = (struct sequence){NULL, 0, BUFFER_INIT};
+	sequence_clear(sequence);
 }

@@ -15,10 +15,12 @@ struct sequence_row {
 	uint32_t index;
 };
 
+/* Is not moved: a few rows are in it. */
 struct sequence {
 	struct sequence_row *rows;
 	size_t count;
 	struct buffer memory;
+	struct sequence_row few[16];
 };
 
 /* The rows of the kinds in the set `rows`, by start, then the longer first,

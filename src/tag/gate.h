@@ -26,7 +26,7 @@ struct gate {
 /* A letter of either case as 1 to 26, anything else 0. */
 static inline uint32_t gate_letter(char c)
 {
-	return char_is_alpha(c) ? (uint32_t)(c & 31) : 0;
+	return char_is_alpha(c) ? (uint32_t)c & 31 : 0;
 }
 
 static inline uint64_t gate_pair(uint32_t a, uint32_t b)
@@ -67,23 +67,21 @@ static inline bool gate_lets_letters(
 /* Whether a phrase of the table may begin at an offset of s. */
 static inline bool gate_lets(struct gate gate, struct str s, size_t at)
 {
-	uint32_t letters[3] = {0, 0, 0};
+	size_t left = at < s.len ? s.len - at : 0;
+	uint32_t a = left > 0 ? gate_letter(s.ptr[at]) : 0;
+	uint32_t b = left > 1 ? gate_letter(s.ptr[at + 1]) : 0;
+	uint32_t c = left > 2 ? gate_letter(s.ptr[at + 2]) : 0;
 
-	for (size_t i = 0; i < 3 && at + i < s.len; i++)
-		letters[i] = gate_letter(s.ptr[at + i]);
-	return gate_lets_letters(gate, letters[0], letters[1], letters[2]);
+	return gate_lets_letters(gate, a, b, c);
 }
 
 /* Whether s may end with a phrase of the table, of three bytes or more. */
 static inline bool gate_lets_end(struct gate gate, struct str s)
 {
-	uint32_t letters[3];
+	const char *last = s.len >= 3 ? &s.ptr[s.len - 3] : NULL;
 
-	if (s.len < 3)
-		return false;
-	for (size_t i = 0; i < 3; i++)
-		letters[i] = gate_letter(s.ptr[s.len - 3 + i]);
-	return gate_lets_letters(gate, letters[0], letters[1], letters[2]);
+	return last && gate_lets_letters(gate, gate_letter(last[0]),
+			       gate_letter(last[1]), gate_letter(last[2]));
 }
 
 #endif

@@ -67,9 +67,24 @@ static void test_reals_are_read_again(void **state)
 	}
 }
 
+static void test_numbers(void **state)
+{
+	(void)state;
+	for (int64_t number = -20000; number < 20000; number++) {
+		struct buffer out = BUFFER_INIT;
+
+		buffer_add_number(&out, number);
+		buffer_add_char(&out, '\0');
+		assert_int_equal(strtoll(out.ptr, NULL, 10), number);
+		assert_true(out.len == 2 || out.ptr[number < 0] != '0');
+		buffer_release(&out);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_reals),
 		cmocka_unit_test(test_reals_are_read_again),
 	};
