@@ -162,6 +162,15 @@ static bool is_of_one_time(const struct evidence *e)
 	       e->days.weight == e->days.least && !e->swapped;
 }
 
+/* Where so many of the names are shared some words less will do. */
+static uint32_t anew_words(const struct evidence *e)
+{
+	return e->rare_names.weight >= SOON_NAMES &&
+			       shared_percent(&e->rare_names) >= ANEW_NAMES
+		       ? ANEW_FEWER_WORDS
+		       : ANEW_WORDS;
+}
+
 /* Another desk's words, within days: each of names, numbers and words says a
  * little, and together they say enough. */
 bool case_is_told_anew(const struct case_file *file)
@@ -187,7 +196,7 @@ bool case_is_told_anew(const struct case_file *file)
 	       (!e->swapped || (e->apart <= 1 && e->swapped <= e->agree + 1)) &&
 	       (e->rare_names.weight >= NAME_WEIGHT ||
 		       e->numbers.weight >= ANEW_NUMBERS) &&
-	       shared_percent(&e->rare_words) >= FEW_WORDS - 1 &&
+	       shared_percent(&e->rare_words) >= anew_words(e) &&
 	       shared_sum(e) >= least && weight >= heavy;
 }
 
@@ -284,7 +293,8 @@ bool case_is_told_on(const struct case_file *file)
 	bool soon = e->apart <= SOON_DAYS && !e->agree &&
 		    e->rare_names.weight >= SOON_NAMES &&
 		    shared_percent(&e->rare_names) >= LATE_PERCENT &&
-		    e->numbers.weight >= SUPPORT_NUMBERS &&
+		    (e->numbers.weight >= SUPPORT_NUMBERS ||
+			    e->rare_names.weight >= SOON_MANY_NAMES) &&
 		    shared_percent(&e->rare_words) >= FEW_WORDS &&
 		    shared_sum(e) >= SOON_PERCENT;
 

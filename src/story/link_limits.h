@@ -95,6 +95,9 @@ enum {
 	ANEW_PERCENT = 80,
 	ANEW_LATE_PERCENT = 90,     /* after more than a day */
 	ANEW_SWAPPED_PERCENT = 165, /* where sentences alike differ */
+	ANEW_WORDS = 11, /* percent of rare words, */
+	ANEW_NAMES = 55, /* or fewer beside so many of the names, */
+	ANEW_FEWER_WORDS = 9,
 	ANEW_DAYS = 2,
 	ANEW_SURE_PERCENT = 150, /* of what is lighter, but of the same days */
 	ANEW_SURE_WEIGHT = 300,
@@ -108,6 +111,7 @@ enum {
 	SOON_PERCENT = 120, /* nothing told in one form, within */
 	SOON_DAYS = 21,
 	SOON_NAMES = 500,
+	SOON_MANY_NAMES = 800, /* with hardly a number */
 	ON_NAMES = 90,
 	ON_LATE_NAMES = 600, /* months later, of people who are told on of */
 	ON_NUMBERS = 30,     /* percent, of fewer */
