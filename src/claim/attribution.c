@@ -13,6 +13,14 @@ static bool is_somebody(const struct flank *flank, struct noun noun)
 	return false;
 }
 
+/* Whether its head names somebody, as that of "Acme's chair" does not. */
+static bool is_headed(const struct flank *flank, struct noun noun)
+{
+	return !noun_is_none(noun) &&
+	       parts_in(&flank->parts, noun.end - 1,
+		       PART_BIT(PART_NAME) | PART_BIT(PART_PRONOUN));
+}
+
 static struct attribution attributed(const struct flank *flank,
 	enum closeness closeness, struct noun speaker, uint32_t cue)
 {
@@ -87,7 +95,7 @@ static struct noun renamed(const struct flank *flank, struct noun noun)
 	const struct parts *parts = &flank->parts;
 	struct noun name;
 
-	if (noun_is_none(noun) || is_somebody(flank, noun) ||
+	if (noun_is_none(noun) || is_headed(flank, noun) ||
 		parts->part[noun.end] != PART_COMMA)
 		return noun;
 	name = source_at(flank, noun.end + 1);
@@ -145,7 +153,7 @@ static struct noun apposed(
 {
 	struct noun name;
 
-	if (is_somebody(flank, noun) ||
+	if (is_headed(flank, noun) ||
 		flank->parts.part[noun.end] != PART_COMMA)
 		return noun;
 	name = source_at(flank, noun.end + 1);

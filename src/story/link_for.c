@@ -242,6 +242,16 @@ static bool is_told_months_later(const struct evidence *e)
 	       shared_percent(&e->rare_words) >= NEAR_WORDS;
 }
 
+/* Many people and places, most of all that there are, and a day that both tell
+ * of: what came of it a week later, when the numbers are others. */
+static bool is_of_one_cast(const struct evidence *e)
+{
+	return e->apart <= CAST_DAYS && e->days.weight &&
+	       e->rare_names.weight >= CAST_NAMES &&
+	       shared_percent(&e->rare_names) >= CAST_PERCENT &&
+	       shared_percent(&e->rare_words) >= FEW_WORDS;
+}
+
 /* So many people and places, and nearly all that there are: what the same desk
  * tells next of one affair. */
 static bool is_one_affair(const struct evidence *e)
@@ -303,8 +313,8 @@ bool case_is_told_on(const struct case_file *file)
 	if (case_is_put_off(e))
 		return true;
 	return is_in_own_words(e) && !is_next_time(e) &&
-	       (named || many || all || soon || is_told_within_weeks(e) ||
-		       is_told_months_later(e));
+	       (named || many || all || soon || is_of_one_cast(e) ||
+		       is_told_within_weeks(e) || is_told_months_later(e));
 }
 
 /* Of short texts: a name, and long numbers that are most of what there is. */
