@@ -142,7 +142,8 @@ static bool is_date(struct finder *f, const struct draft *draft)
 			(reader_is(&f->reader, figure->end, TALLY_OF) ||
 				draft_behind(f, draft, TALLY_BY))))
 		return false;
-	if (figure->form != FIGURE_DIGITS || figure->digits != 4)
+	if (figure->form != FIGURE_DIGITS || figure->digits != 4 ||
+		figure->decimal)
 		return true;
 	return !(draft->hedge.bound > BOUND_ABOUT || figure->value < 1600 ||
 		 figure->value > 2100);
