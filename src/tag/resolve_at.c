@@ -193,6 +193,8 @@ struct moment resolve_AT(struct resolver *r, const struct node *node)
 		return hours_on(r, node);
 	if (!clock)
 		clock = node_group(node, GROUP_hour, 0);
+	if (!clock)
+		clock = node_group(node, GROUP_pointed, 0);
 	moment = clock_day(r, node);
 	if (clock)
 		resolver_clock_read(r, clock->node, &moment);
