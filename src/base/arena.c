@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { BLOCK_SIZE = 64 * 1024, OWN_SIZE = 1024 * 1024, ALIGNMENT = 16 };
+enum { BLOCK_SIZE = 64 * 1024, OWN_SIZE = 1024 * 1024 };
 
 struct arena_block {
 	struct arena_block *older;
@@ -14,7 +14,7 @@ struct arena_block {
 
 static size_t align_up(size_t size)
 {
-	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	return (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
 }
 
 static char *block_bytes(struct arena_block *block)
@@ -91,15 +91,13 @@ static void arena_grow(struct arena *arena, size_t size)
 	arena->end = arena->next + room;
 }
 
-void *arena_alloc_raw(struct arena *arena, size_t size)
+void *arena_alloc_more(struct arena *arena, size_t room)
 {
 	char *bytes;
 
-	size = align_up(size ? size : 1);
-	if ((size_t)(arena->end - arena->next) < size || !arena->next)
-		arena_grow(arena, size);
+	arena_grow(arena, room);
 	bytes = arena->next;
-	arena->next += size;
+	arena->next += room;
 	return bytes;
 }
 

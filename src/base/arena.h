@@ -11,6 +11,8 @@
 
 struct arena_block;
 
+enum { ARENA_ALIGNMENT = 16 };
+
 struct arena {
 	struct arena_block *block; /* newest first */
 	char *next, *end;          /* what is left of the newest */
@@ -29,7 +31,18 @@ void arena_reset(struct arena *arena);
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* The same without the zeroing, for buffers that are written at once. */
-void *arena_alloc_raw(struct arena *arena, size_t size);
+void *arena_alloc_more(struct arena *arena, size_t room);
+static inline void *arena_alloc_raw(struct arena *arena, size_t size)
+{
+	size_t room = (size ? size + ARENA_ALIGNMENT - 1 : ARENA_ALIGNMENT) &
+		      ~(size_t)(ARENA_ALIGNMENT - 1);
+	char *bytes = arena->next;
+
+	if (!bytes || (size_t)(arena->end - bytes) < room)
+		return arena_alloc_more(arena, room);
+	arena->next = bytes + room;
+	return bytes;
+}
 
 /* `size` bytes of the arena with room for `room`, not zeroed, and to be used no
  * more where they were: large ones the system moves without copying. */

@@ -10,7 +10,9 @@ void *rows_grow(
 
 	if (*room > UINT32_MAX / 4)
 		abort();
-	grown = arena_regrow(arena, rows, *room * row_size, more * row_size);
+	grown = *room ? arena_regrow(
+				arena, rows, *room * row_size, more * row_size)
+		      : arena_alloc_raw(arena, more * row_size);
 	*room = more;
 	return grown;
 }

@@ -42,6 +42,7 @@ void record_of(const struct json *object, struct record *record)
 struct scan {
 	const char *at, *end;
 	struct arena *arena;
+	bool clean; /* the line has no controls, so that no string has */
 };
 
 static void skip_space(struct scan *scan)
@@ -145,8 +146,10 @@ static struct str string_copy(struct scan *scan, const char *close)
 		scan->arena, (size_t)(close - scan->at) + 4 + 1);
 	size_t len = 0;
 
-	if (str_has_control(str_from(scan->at, (size_t)(close - scan->at))))
-		return STR_NONE; /* JSON has none */
+	/* JSON has none in a string. */
+	if (!scan->clean &&
+		str_has_control(str_from(scan->at, (size_t)(close - scan->at))))
+		return STR_NONE;
 	for (;;) {
 		size_t left = (size_t)(close - scan->at), plain, written;
 		const char *slash = memchr(scan->at, '\\', left);
@@ -248,7 +251,8 @@ static bool member_read(struct scan *scan, struct record *record)
 
 bool record_scan(struct arena *arena, struct str line, struct record *record)
 {
-	struct scan scan = {line.ptr, line.ptr + line.len, arena};
+	struct scan scan = {
+		line.ptr, line.ptr + line.len, arena, !str_has_control(line)};
 
 	*record = (struct record){.credits = NULL};
 	if (line.len >= INT32_MAX || !take(&scan, '{'))

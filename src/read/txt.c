@@ -104,7 +104,7 @@ static struct line line_at(const struct article *article, uint32_t index)
 	struct str text = article->text;
 	uint32_t start = article->lines[index], first = start;
 	uint32_t end = index + 1 < article->line_count
-			       ? article->lines[index + 1]
+			       ? article->lines[index + 1] - 1
 			       : (uint32_t)text.len;
 	struct line line;
 

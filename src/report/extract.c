@@ -82,10 +82,11 @@ static void write_flags(struct buffer *out, uint32_t flags)
 		return;
 	member_begin(out, KEY("flags"));
 	buffer_add_char(out, '[');
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names) && flags; i++) {
 		if (flags & (uint32_t)names[i].flag) {
 			member_next(out);
 			buffer_add(out, names[i].name);
+			flags &= ~(uint32_t)names[i].flag;
 		}
 	}
 	buffer_add_char(out, ']');

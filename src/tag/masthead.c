@@ -238,12 +238,22 @@ static struct str author_name(struct str author)
 	return str_starts(author, STR("http")) ? STR_NONE : author;
 }
 
+/* Whether a mark that parts a title from a house may be in it. */
+static bool may_have_house(struct str title)
+{
+	return str_find_char(title, '|', 0) != STR_NPOS ||
+	       str_find_char(title, '-', 0) != STR_NPOS ||
+	       str_find_char(title, '\xE2', 0) != STR_NPOS;
+}
+
 /* "Ferry aground | Coast Daily": without the house. */
 static struct str title_alone(struct str title, struct str publisher)
 {
 	static const struct str marks[] = {STR_INIT(" | "), STR_INIT(" - "),
 		STR_INIT(" \xE2\x80\x93 "), STR_INIT(" \xE2\x80\x94 ")};
 
+	if (!may_have_house(title))
+		return title;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		size_t at = str_find(title, marks[i], 0), last = STR_NPOS;
 		struct str house;

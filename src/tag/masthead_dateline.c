@@ -69,7 +69,9 @@ static bool is_connector(struct str word)
 		STR_INIT("on"), STR_INIT("sur"), STR_INIT("the"),
 		STR_INIT("upon")};
 
-	return word.len >= 2 && word.len <= 4 && HOLDS(connectors, word);
+	return word.len >= 2 && word.len <= 4 &&
+	       memchr("adelostu", char_lower(*word.ptr), 8) &&
+	       HOLDS(connectors, word);
 }
 
 /* "Ill.", "N.Y.", "St."; the point of a longer word ends a sentence. */

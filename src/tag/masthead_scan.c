@@ -68,17 +68,14 @@ static size_t apostrophe(struct str s, size_t at)
 	return at;
 }
 
-size_t scan_word(struct str s, size_t at)
+/* A word from `at` on, whose letters up to `end` are known. */
+size_t scan_word_rest(struct str s, size_t at, size_t end)
 {
-	size_t end = at, next;
-
 	for (;;) {
-		/* Most letters are ASCII, and most words end with them. */
+		size_t next;
+
 		while (end < s.len && char_is_alpha(s.ptr[end]))
 			end++;
-		if (end == s.len || ((unsigned char)s.ptr[end] < 0x80 &&
-					    s.ptr[end] != '\''))
-			return end;
 		next = letter(s, end);
 		if (next == end && end > at) {
 			next = apostrophe(s, end);
@@ -132,10 +129,15 @@ bool word_is_upper(struct str word)
 
 int fold_cmp_rest(struct str a, struct str b)
 {
-	for (size_t i = 0; i < a.len && i < b.len; i++) {
-		int order = (unsigned char)char_lower(a.ptr[i]) -
-			    (unsigned char)char_lower(b.ptr[i]);
+	size_t shorter = a.len < b.len ? a.len : b.len;
 
+	for (size_t i = 0; i < shorter; i++) {
+		int order;
+
+		if (a.ptr[i] == b.ptr[i])
+			continue;
+		order = (unsigned char)char_lower(a.ptr[i]) -
+			(unsigned char)char_lower(b.ptr[i]);
 		if (order)
 			return order;
 	}

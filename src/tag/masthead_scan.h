@@ -8,11 +8,13 @@
 
 #include "base/str.h"
 
-/* Blanks of a line: space, tab, no-break space. Not line ends. */
+/* Blanks of a line: space, tab, no-break space. Not line ends. Mostly it is one
+ * space, or none. */
 size_t scan_space_rest(struct str s, size_t at);
 static inline size_t scan_space(struct str s, size_t at)
 {
-	if (at < s.len && (char_is_alpha(s.ptr[at]) || s.ptr[at] == ','))
+	at += at < s.len && s.ptr[at] == ' ';
+	if (at < s.len && char_is_alpha(s.ptr[at]))
 		return at;
 	return scan_space_rest(s, at);
 }
@@ -21,8 +23,20 @@ static inline size_t scan_space(struct str s, size_t at)
  * whether it is one ASCII hyphen, which may also join words. */
 size_t scan_dash(struct str s, size_t at, bool *narrow);
 
-/* Letters of any script, with inner apostrophes: "People's", "Sao". */
-size_t scan_word(struct str s, size_t at);
+/* Letters of any script, with inner apostrophes: "People's", "Sao". Most words
+ * are of ASCII, and end where that ends. */
+size_t scan_word_rest(struct str s, size_t at, size_t end);
+static inline size_t scan_word(struct str s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.len && char_is_alpha(s.ptr[end]))
+		end++;
+	if (end == s.len ||
+		((unsigned char)s.ptr[end] < 0x80 && s.ptr[end] != '\''))
+		return end;
+	return scan_word_rest(s, at, end);
+}
 
 /* ASCII digits, at most `most`. */
 size_t scan_digits(struct str s, size_t at, size_t most);
