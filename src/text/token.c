@@ -191,15 +191,15 @@ static bool is_upper(struct str word)
 	return true;
 }
 
-/* Of eight bytes, folded or not, the high bit of each that is no letter of
- * ASCII. */
+/* Of eight bytes, the first of them lowest, the high bit of the first that is
+ * no letter of ASCII, 0 where all are. What a subtraction borrows, and the
+ * higher bits, lie behind that. */
 static inline uint64_t others_of_eight(uint64_t eight)
 {
-	uint64_t low = (eight | LEXICON_FOLD) & ~LEXICON_WIDE;
-	uint64_t from_a = low + BITS_ONES * (0x80 - 'a');
-	uint64_t past_z = low + BITS_ONES * (0x7F - 'z');
+	uint64_t from_a = (eight | LEXICON_FOLD) - BITS_ONES * 'a';
 
-	return (~(from_a ^ past_z) | eight) & LEXICON_WIDE;
+	return (from_a | (from_a + BITS_ONES * (0x7F - ('z' - 'a')))) &
+	       LEXICON_WIDE;
 }
 
 /* How many of eight bytes, the first of them lowest, are letters of ASCII from
@@ -343,31 +343,38 @@ static void plain_words_scan(struct scan *scan)
 			       : long_word_read(tables, bytes + at, eight);
 		uint8_t next = bytes[at + word.length];
 
-		if (!word.length || next >= 0x80)
+		if (!word.length)
 			break;
-		*row++ = (struct token){.start = at,
+		*row = (struct token){.start = at,
 			.end = at + word.length,
 			.word = word.id,
 			.kind = TOKEN_WORD,
 			.flags = (uint8_t)(before | quoted | word.flags)};
+		if (next == ' ') {
+			row++;
+			at += word.length + 1;
+			before = TOKEN_SPACED;
+			continue;
+		}
+		if (next >= 0x80)
+			break; /* the word goes on */
+		row++;
 		at += word.length;
 		before = 0;
-		if (next != ' ') {
-			if (byte_classes[next] != OTHER)
-				break;
-			if (mark_stops(next))
-				break_add(scan, row);
-			*row++ = (struct token){.start = at,
-				.end = at + 1,
-				.word = next,
-				.kind = TOKEN_MARK,
-				.flags = (uint8_t)quoted};
-			at++;
-			if (bytes[at] != ' ')
-				continue;
-		}
+		if (byte_classes[next] != OTHER)
+			break;
+		if (mark_stops(next))
+			break_add(scan, row);
+		*row++ = (struct token){.start = at,
+			.end = at + 1,
+			.word = next,
+			.kind = TOKEN_MARK,
+			.flags = (uint8_t)quoted};
 		at++;
-		before = TOKEN_SPACED;
+		if (bytes[at] == ' ') {
+			at++;
+			before = TOKEN_SPACED;
+		}
 	}
 	scan->at = at;
 	scan->flags = (uint8_t)before;
