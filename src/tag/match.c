@@ -14,6 +14,7 @@ struct phrase {
 struct place {
 	uint32_t at, limit;
 	uint32_t groups;  /* those whose nodes are known, bits */
+	uint32_t none;    /* those of them that have none */
 	uint32_t phrases; /* those that were read, bits */
 	bool seen;        /* the outlook is known */
 	struct outlook outlook;
@@ -22,14 +23,16 @@ struct place {
 };
 
 /* As many as shapes look at in turn. */
-enum { PLACES = 4 };
+enum { PLACES = 8 };
 
 struct matcher {
 	struct arena *arena;
 	const struct patterns *patterns;
 	const struct article *article;
 	const struct tokens *tokens;
-	symbol_id *symbols; /* by token, up to where they were read */
+	symbol_id *symbols;     /* by token */
+	const uint32_t *starts; /* tokens that patterns begin with, from the
+				   next one on; the last one is tokens->count */
 	struct timex_nodes *nodes;
 	uint32_t limit;
 	struct place places[PLACES];
@@ -43,6 +46,33 @@ struct attempt {
 	uint32_t count;
 	struct capture captures[CAPTURES_MAX + 1];
 };
+
+/* Most tokens are passed over here: nothing begins with them. */
+static void tokens_see(struct matcher *matcher)
+{
+	const struct symbols *symbols = &matcher->patterns->symbols;
+	const symbol_id *const by_kind[] = {[TOKEN_WORD] = symbols->words,
+		[TOKEN_NUMBER] = symbols->numbers,
+		[TOKEN_MARK] = symbols->marks};
+	const struct outlook_step *first = matcher->patterns->outlooks.first;
+	const struct token *token = matcher->tokens->rows;
+	const uint32_t count = matcher->tokens->count;
+	symbol_id *seen = matcher->symbols;
+	uint32_t *start =
+		arena_alloc_raw(matcher->arena, (count + 1) * sizeof(*start));
+
+	matcher->starts = start;
+	for (uint32_t i = 0; i < count; i++, token++) {
+		symbol_id symbol = by_kind[token->kind][token->word];
+
+		if (token->kind == TOKEN_NUMBER)
+			symbol = symbol_of(symbols, matcher->article, token);
+		seen[i] = symbol;
+		*start = i;
+		start += outlook_goes_on(first[symbol]);
+	}
+	*start = count;
+}
 
 struct matcher *matcher_new(struct arena *arena,
 	const struct patterns *patterns, const struct article *article,
@@ -61,17 +91,8 @@ struct matcher *matcher_new(struct arena *arena,
 		matcher->places[i].at = UINT32_MAX;
 	if (!nodes->count)
 		ROWS_ADD(arena, nodes); /* node 0 is no node */
+	tokens_see(matcher);
 	return matcher;
-}
-
-void matcher_read(struct matcher *matcher, uint32_t first, uint32_t end)
-{
-	const struct symbols *symbols = &matcher->patterns->symbols;
-	const struct token *tokens = matcher->tokens->rows;
-
-	for (uint32_t i = first; i < end; i++)
-		matcher->symbols[i] =
-			symbol_of(symbols, matcher->article, &tokens[i]);
 }
 
 /* One token that an element can be: as what, and its value. */
@@ -102,7 +123,7 @@ static struct place *place_at(struct matcher *m, uint32_t at)
 	if (place->at != at || place->limit != m->limit) {
 		place->at = at;
 		place->limit = m->limit;
-		place->groups = place->phrases = 0;
+		place->groups = place->none = place->phrases = 0;
 		place->seen = false;
 	}
 	return place;
@@ -224,6 +245,8 @@ static inline uint32_t element_match(
 
 	if (!element_fits(attempt->matcher, element, at))
 		return 0;
+	if (element->kind == ELEMENT_TOKEN && !element->mask)
+		return 1; /* a literal */
 	taken = element_take(attempt->matcher, element, at, capture);
 	if (!taken || capture->klass == CLASS_LITERAL)
 		return taken;
@@ -297,39 +320,87 @@ static uint32_t pattern_match(struct matcher *m,
 	return node_add(&attempt, compiled_shape(compiled), at, end);
 }
 
-static const struct outlook *outlook_at(struct matcher *m, uint32_t at)
+static struct place *place_look(struct matcher *m, uint32_t at)
 {
 	struct place *place = place_at(m, at);
 
-	if (!place->seen) {
-		place->outlook = outlook_read(
-			&m->patterns->outlooks, m->symbols + at, m->limit - at);
-		place->seen = true;
+	if (!place->seen)
+		outlook_read(&m->patterns->outlooks, m->symbols + at,
+			m->limit - at, &place->outlook);
+	place->seen = true;
+	return place;
+}
+
+/* A place with its outlook. */
+static inline struct place *place_seen(struct matcher *m, uint32_t at)
+{
+	struct place *place = &m->places[at % PLACES];
+
+	return place->at == at && place->limit == m->limit && place->seen
+		       ? place
+		       : place_look(m, at);
+}
+
+/* Whether a group that the pattern cannot do without may be where it must. */
+static bool gate_lets(
+	struct matcher *m, const struct compiled *compiled, uint32_t at)
+{
+	const struct place *place;
+
+	if (!compiled->gate)
+		return true;
+	at += compiled->gate_at;
+	if (at >= m->limit)
+		return false;
+	place = place_seen(m, at);
+	return compiled->gate & place->outlook.groups & ~place->none;
+}
+
+/* The patterns of a group that an outlook has, in order, those of higher ones
+ * or NO_PATTERN behind them. Where it has several sets they are put into
+ * `merged`. */
+static const uint16_t *prospects_of(const struct patterns *p,
+	const struct outlook *outlook, enum group group, uint16_t *merged)
+{
+	const struct pattern_group *range = &p->groups[group];
+	const uint16_t *at[OUTLOOK_DEPTH];
+	uint32_t next = range->from, count = 0;
+
+	for (uint32_t i = 0; i < outlook->count; i++)
+		at[i] = outlook_set_from(
+			&p->outlooks, outlook->sets[i], group, next);
+	if (outlook->count == 1)
+		return at[0];
+	while (next < range->to) {
+		next = range->to;
+		for (uint32_t i = 0; i < outlook->count; i++)
+			if (*at[i] < next)
+				next = *at[i];
+		for (uint32_t i = 0; i < outlook->count; i++)
+			at[i] += *at[i] == next;
+		merged[count++] = (uint16_t)next;
 	}
-	return &place->outlook;
+	return merged;
 }
 
 /* The longest match among the patterns of some groups; the first row wins. */
 static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
 	const struct patterns *p = m->patterns;
-	const struct outlook *outlook = outlook_at(m, at);
-	struct prospects prospects;
+	const struct outlook outlook = place_seen(m, at)->outlook;
 	uint32_t best = 0, best_end = at;
 
-	groups &= outlook->groups;
-	if (!groups)
-		return 0;
-	prospects = outlook_prospects(&p->outlooks, outlook);
-	for (; groups; groups &= groups - 1) {
-		const struct pattern_group *group =
-			&p->groups[bits_lowest(groups)];
-		uint32_t row = prospects_next(&prospects, group->from);
+	for (groups &= outlook.groups; groups; groups &= groups - 1) {
+		enum group group = (enum group)bits_lowest(groups);
+		uint16_t merged[PATTERNS_MAX + 1];
+		const uint16_t *row = prospects_of(p, &outlook, group, merged);
 
-		for (; row < group->to;
-			row = prospects_next(&prospects, row + 1)) {
-			uint32_t node =
-				pattern_match(m, &p->rows[row], at, best_end);
+		for (; *row < p->groups[group].to; row++) {
+			const struct compiled *compiled = &p->rows[*row];
+			uint32_t node = gate_lets(m, compiled, at)
+						? pattern_match(m, compiled, at,
+							  best_end)
+						: 0;
 
 			if (!node)
 				continue;
@@ -350,31 +421,39 @@ static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
 	node = groups_longest(m, 1u << group, at);
 	place = place_at(m, at); /* others were looked at meanwhile */
 	place->groups |= 1u << group;
+	place->none |= (node ? 0u : 1u) << group;
 	place->nodes[group] = node;
 	return node;
 }
 
-/* Whether a pattern may match from a token on: where none is a token long, by
- * the next one too. */
+/* Whether a pattern may match from a token on, by that and the next one alone:
+ * most is ruled out by them. */
 static inline bool may_begin(const struct outlooks *outlooks,
 	const symbol_id *symbols, uint32_t at, uint32_t limit)
 {
 	struct outlook_step step = outlooks->first[symbols[at]];
 
-	if (step.set || !step.state)
-		return step.set;
-	return at + 1 < limit && outlook_goes_on(outlook_next(outlooks,
-					 step.state, symbols[at + 1]));
+	return step.set ||
+	       (at + 1 < limit && outlook_goes_on(outlook_next(outlooks,
+					  step.state, symbols[at + 1])));
 }
 
-uint32_t matcher_next(
-	const struct matcher *matcher, uint32_t at, uint32_t limit)
+uint32_t matcher_next(struct matcher *matcher, uint32_t at, uint32_t limit)
 {
-	const struct outlooks *outlooks = &matcher->patterns->outlooks;
+	const struct patterns *patterns = matcher->patterns;
+	const uint32_t *start = matcher->starts;
 
-	while (at < limit && !may_begin(outlooks, matcher->symbols, at, limit))
-		at++;
-	return at;
+	matcher->limit = limit;
+	while (*start < at)
+		start++;
+	while (*start < limit &&
+		!(may_begin(&patterns->outlooks, matcher->symbols, *start,
+			  limit) &&
+			place_seen(matcher, *start)->outlook.groups &
+				patterns->emitting))
+		start++;
+	matcher->starts = start;
+	return *start < limit ? *start : limit;
 }
 
 uint32_t matcher_longest(struct matcher *matcher, uint32_t at, uint32_t limit)

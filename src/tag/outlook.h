@@ -18,6 +18,8 @@
 struct outlook_set {
 	uint32_t first;
 	uint32_t groups; /* those of its patterns, bits */
+	/* By group, how many patterns of lower ones come first; 255 at most. */
+	uint8_t lower[GROUP_COUNT];
 };
 
 enum { NO_PATTERN = UINT16_MAX };
@@ -99,61 +101,36 @@ static inline bool outlook_goes_on(struct outlook_step step)
 
 /* The outlook from the first of `count` symbols, of which there is one at
  * least. */
-static inline struct outlook outlook_read(const struct outlooks *outlooks,
-	const symbol_id *symbols, uint32_t count)
+static inline void outlook_read(const struct outlooks *outlooks,
+	const symbol_id *symbols, uint32_t count, struct outlook *outlook)
 {
-	struct outlook outlook = {0, 0, {0}};
 	struct outlook_step step = outlooks->first[symbols[0]];
 
+	outlook->groups = outlook->count = 0;
 	for (uint32_t i = 1; i < OUTLOOK_DEPTH; i++) {
 		if (step.set) {
-			outlook.sets[outlook.count++] = step.set;
-			outlook.groups |= outlooks->sets[step.set].groups;
+			outlook->sets[outlook->count++] = step.set;
+			outlook->groups |= outlooks->sets[step.set].groups;
 		}
 		if (!step.state || i == count)
-			return outlook;
+			return;
 		step = outlook_next(outlooks, step.state, symbols[i]);
 	}
-	outlook.sets[outlook.count++] = OUTLOOK_ANYTHING;
-	outlook.groups = outlooks->sets[OUTLOOK_ANYTHING].groups;
-	return outlook;
+	outlook->sets[outlook->count++] = OUTLOOK_ANYTHING;
+	outlook->groups = outlooks->sets[OUTLOOK_ANYTHING].groups;
 }
 
-/* The patterns of an outlook, gone through in order. */
-struct prospects {
-	const uint16_t *at[OUTLOOK_DEPTH]; /* by set */
-	uint32_t count;
-};
-
-static inline struct prospects outlook_prospects(
-	const struct outlooks *outlooks, const struct outlook *outlook)
+/* The patterns of a set from a group on, the first of which is `from`. */
+static inline const uint16_t *outlook_set_from(const struct outlooks *outlooks,
+	uint32_t number, enum group group, uint32_t from)
 {
-	struct prospects prospects;
+	const struct outlook_set *set = &outlooks->sets[number];
+	const uint16_t *at =
+		outlooks->patterns + set->first + set->lower[group];
 
-	prospects.count = outlook->count;
-	for (uint32_t i = 0; i < outlook->count; i++)
-		prospects.at[i] = outlooks->patterns +
-				  outlooks->sets[outlook->sets[i]].first;
-	return prospects;
-}
-
-/* The first pattern whose number is `from` or more; none is asked for that is
- * less than the last one's. NO_PATTERN where there is none. */
-static inline uint32_t prospects_next(
-	struct prospects *prospects, uint32_t from)
-{
-	uint32_t next = NO_PATTERN;
-
-	for (uint32_t i = 0; i < prospects->count; i++) {
-		const uint16_t *at = prospects->at[i];
-
-		while (*at < from)
-			at++;
-		prospects->at[i] = at;
-		if (*at < next)
-			next = *at;
-	}
-	return next;
+	while (*at < from)
+		at++;
+	return at;
 }
 
 #endif

@@ -239,11 +239,15 @@ static struct outlook_set set_keep(
 	struct outlook_set kept = {.first = numbers->count};
 
 	for (uint32_t p = 0; p < m->patterns->count; p++) {
+		enum group group = compiled_shape(&m->patterns->rows[p])->group;
+
 		if (!bits_have(set->bits, p))
 			continue;
 		*ROWS_ADD(m->patterns->arena, numbers) = (uint16_t)p;
-		kept.groups |= 1u
-			       << compiled_shape(&m->patterns->rows[p])->group;
+		kept.groups |= 1u << group;
+		for (uint32_t above = group + 1; above < GROUP_COUNT; above++)
+			if (kept.lower[above] < UINT8_MAX)
+				kept.lower[above]++;
 	}
 	*ROWS_ADD(m->patterns->arena, numbers) = NO_PATTERN;
 	return kept;

@@ -275,6 +275,23 @@ static void leader_compile(struct compiler *c, struct compiled *compiled)
 		bits_add(first->bits, leader->one);
 }
 
+/* The group that it begins with, or has behind some single tokens. */
+static void gate_compile(
+	const struct patterns *patterns, struct compiled *compiled)
+{
+	for (uint32_t i = compiled->leader; i < compiled->end; i++) {
+		const struct element *element = &patterns->elements.rows[i];
+
+		if (element_looks(element))
+			continue;
+		if (element->kind == ELEMENT_GROUP && !element->skip)
+			compiled->gate = 1u << element->group;
+		if (element->kind != ELEMENT_TOKEN || element->skip)
+			return;
+		compiled->gate_at++;
+	}
+}
+
 static void pattern_compile(
 	struct compiler *c, const struct shape *shape, struct str pattern)
 {
@@ -291,6 +308,7 @@ static void pattern_compile(
 			patterns->elements.rows[i].group >= shape->group)
 			wrong_row(c, "refers to a group that is not above");
 	leader_compile(c, compiled);
+	gate_compile(patterns, compiled);
 }
 
 /* The first word of a pattern that takes a token, or the bracket in front of

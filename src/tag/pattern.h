@@ -42,6 +42,9 @@ struct compiled {
 	uint32_t first, end; /* its elements */
 	uint32_t leader;     /* the first of them that takes a token */
 	uint32_t shape;      /* row of shape_table */
+	/* A group without which it cannot match, as a bit, and how many tokens
+	 * from its beginning that begins; 0: there is none. */
+	uint32_t gate, gate_at;
 };
 
 static inline const struct shape *compiled_shape(

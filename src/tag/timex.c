@@ -100,15 +100,14 @@ void timexes_find(struct arena *arena, const struct article *article,
 	matcher = matcher_new(
 		arena, &grammar->patterns, article, tokens, timexes->nodes);
 	ROWS_EACH (struct sentence, sentence, *sentences) {
-		uint32_t at = sentence->first, end = sentence->end;
+		uint32_t end = sentence->end;
+		uint32_t at = matcher_next(matcher, sentence->first, end);
 
-		matcher_read(matcher, at, end);
-		at = matcher_next(matcher, at, end);
-		while (at < end) {
-			at = timex_find(
-				&holding, matcher, at, end, arena, timexes);
-			at = matcher_next(matcher, at, end);
-		}
+		while (at < end)
+			at = matcher_next(matcher,
+				timex_find(&holding, matcher, at, end, arena,
+					timexes),
+				end);
 	}
 }
 

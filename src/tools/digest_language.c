@@ -127,8 +127,9 @@ static void print_compiled(const struct patterns *patterns)
 		const struct compiled *row = &patterns->rows[i];
 
 		printf("\t{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32
-		       "},\n",
-			row->first, row->end, row->leader, row->shape);
+		       ", %" PRIu32 ", %" PRIu32 "},\n",
+			row->first, row->end, row->leader, row->shape,
+			row->gate, row->gate_at);
 	}
 	puts("};");
 }
@@ -158,9 +159,13 @@ static void print_outlooks(const struct outlooks *outlooks, uint32_t symbols)
 	puts("};\n\nstatic const struct outlook_step outlook_first[] = {");
 	print_steps(outlooks->first, symbols);
 	puts("};\n\nstatic const struct outlook_set outlook_sets[] = {");
-	for (uint32_t i = 0; i < outlooks->set_count; i++)
-		printf("\t{%" PRIu32 ", 0x%" PRIx32 "},\n",
+	for (uint32_t i = 0; i < outlooks->set_count; i++) {
+		printf("\t{%" PRIu32 ", 0x%" PRIx32 ", {",
 			outlooks->sets[i].first, outlooks->sets[i].groups);
+		for (uint32_t group = 0; group < GROUP_COUNT; group++)
+			printf("%d,", outlooks->sets[i].lower[group]);
+		puts("}},");
+	}
 	puts("};");
 	print_numbers("outlook_patterns", outlooks->patterns, 2,
 		outlooks->pattern_count);
