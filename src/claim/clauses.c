@@ -192,15 +192,25 @@ static bool is_verbal(const struct parts *parts, uint32_t i)
 	return !parts_in(parts, i - 1, before);
 }
 
-/* Whether a verb that may be finite stands at token i. */
-static bool is_verb(const struct flank *flank, uint32_t i)
+/* Most nouns have neither the ending of a verb nor a row that makes them one.
+ */
+static bool may_be_verbal(const struct parts *parts, uint32_t i)
 {
-	const struct parts *parts = &flank->parts;
+	const struct word *word = parts_word(parts, i);
 
+	return word->forms & (FORM_THIRD | FORM_BASE) ||
+	       word->sets & SET_BARE ||
+	       parts->article->text.ptr[parts->tokens[i].end - 1] == 's';
+}
+
+/* Whether a verb that may be finite stands at token i. */
+static bool is_verb(const struct parts *parts, uint32_t i)
+{
 	if (parts->part[i] != PART_NOUN)
 		return parts_in(parts, i, VERBS) && !is_adjective(parts, i);
 	/* "of first section issues | was", "New orders" */
-	if (i == 0 || parts_word(parts, i - 1)->sets & SET_JOINED ||
+	if (i == 0 || !may_be_verbal(parts, i) ||
+		parts_word(parts, i - 1)->sets & SET_JOINED ||
 		parts_in(parts, i + 1, CLAUSE_AUXILIARY))
 		return false;
 	return is_verbal(parts, i) && !is_nominal(parts, i);
@@ -224,6 +234,9 @@ bool clause_conjunction(const struct parts *parts, uint32_t i)
 /* Whether another clause begins with token i, which is no verb of speaking. */
 static bool is_boundary(const struct parts *parts, uint32_t i)
 {
+	/* ';' is a stop, or of a time */
+	if (!parts_in(parts, i, CLAUSE_BOUNDARY | PART_BIT(PART_TIME)))
+		return false;
 	/* "a week after the storm hit" */
 	if (parts->part[i] == PART_TIME && parts->part[i + 1] != PART_TIME)
 		return parts_word(parts, i)->part == PART_BREAK;
@@ -282,18 +295,20 @@ static int word_signs(const struct flank *flank,
 void clauses_find(const struct flank *flank,
 	const struct attributes *attributes, struct clauses *clauses)
 {
+	const struct parts *parts = &flank->parts;
 	int met = 0;
 
-	for (uint32_t i = 0; i < flank->parts.count; i++) {
-		int signs = is_verb(flank, i) ? CLAUSE_VERB : 0;
-
-		if (speaks(flank, i))
-			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
-		else if (is_boundary(&flank->parts, i))
-			signs |= CLAUSE_BEGINS;
+	for (uint32_t i = 0; i < parts->count; i++) {
+		const struct token *token = &parts->tokens[i];
 		/* the tables tell nothing of others */
-		if (flank->parts.tokens[i].kind == TOKEN_WORD &&
-			flank->parts.tokens[i].word)
+		bool known = token->kind == TOKEN_WORD && token->word;
+		int signs = is_verb(parts, i) ? CLAUSE_VERB : 0;
+
+		if (known && speaks(flank, i))
+			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
+		else if (is_boundary(parts, i))
+			signs |= CLAUSE_BEGINS;
+		if (known)
 			signs |= word_signs(flank, attributes, i);
 		clauses->signs[i] = (uint8_t)signs;
 		met |= signs;
