@@ -170,6 +170,24 @@ struct str arena_copy(struct arena *arena, struct str s)
 	return str_from(bytes, s.len);
 }
 
+struct str arena_join(
+	struct arena *arena, const struct str *strings, size_t count)
+{
+	size_t len = 0;
+	char *bytes, *to;
+
+	for (size_t i = 0; i < count; i++)
+		len += strings[i].len;
+	bytes = to = arena_alloc_raw(arena, len + 1);
+	for (size_t i = 0; i < count; i++) {
+		if (strings[i].len)
+			memcpy(to, strings[i].ptr, strings[i].len);
+		to += strings[i].len;
+	}
+	*to = '\0';
+	return str_from(bytes, len);
+}
+
 struct str arena_format(struct arena *arena, const char *format, ...)
 {
 	size_t room = (size_t)(arena->end - arena->next);

@@ -52,6 +52,14 @@ void *arena_regrow(
 /* A copy of s that lives in the arena, NUL-terminated behind its end. */
 struct str arena_copy(struct arena *arena, struct str s);
 
+/* Strings one behind the other, the same. */
+struct str arena_join(
+	struct arena *arena, const struct str *strings, size_t count);
+#define ARENA_JOIN(arena, ...)                                                 \
+	arena_join((arena), (const struct str[]){__VA_ARGS__},                 \
+		sizeof((const struct str[]){__VA_ARGS__}) /                    \
+			sizeof(struct str))
+
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif

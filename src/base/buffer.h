@@ -11,12 +11,23 @@
 struct buffer {
 	char *ptr;
 	size_t len, room;
+	bool lent; /* the bytes are of who made it */
 };
 
 #define BUFFER_INIT                                                            \
 	{                                                                      \
-		NULL, 0, 0                                                     \
+		NULL, 0, 0, false                                              \
 	}
+
+/* One that begins in an array, which must outlive it: what fits there costs no
+ * allocation. */
+#define BUFFER_IN(array)                                                       \
+	{                                                                      \
+		(array), 0, sizeof(array), true                                \
+	}
+
+/* Bytes of such an array for a phrase or a short reason. */
+enum { BUFFER_SHORT = 128 };
 
 /* Frees the bytes; the buffer is empty and may be used again. */
 void buffer_release(struct buffer *buffer);

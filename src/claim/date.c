@@ -76,8 +76,8 @@ static void edition_find(const struct dater *dater, struct event *event)
 static void because_format(const struct dater *dater, struct event *event,
 	const char *before, struct str quoted, const char *behind)
 {
-	*ROWS_ADD(dater->arena, &event->because) = arena_format(
-		dater->arena, "%s'%.*s'%s", before, STR_ARG(quoted), behind);
+	*ROWS_ADD(dater->arena, &event->because) = ARENA_JOIN(dater->arena,
+		str_of(before), STR("'"), quoted, STR("'"), str_of(behind));
 }
 
 /* The same days of another year; no day where 29 February is none. */

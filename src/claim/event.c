@@ -181,8 +181,8 @@ static void clause_add(struct finder *finder, const struct parts *parts,
 	event->title = title;
 	event->key = key_of_clause(finder->arena, parts, clause);
 	if (points || clause->pronoun)
-		event->key = arena_format(finder->arena, "%.*s|%.*s",
-			STR_ARG(event->key), STR_ARG(person));
+		event->key =
+			ARENA_JOIN(finder->arena, event->key, STR("|"), person);
 	event->dates = clause->dates;
 	event->planned = clause->planned;
 	event->place =

@@ -118,7 +118,8 @@ static void phrase_put(
 
 struct str inflect_list(struct arena *arena, struct str list)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	struct str made;
 
 	while (list.len)

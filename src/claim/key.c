@@ -23,7 +23,8 @@ static struct str key_finish(struct arena *arena, struct buffer *out)
 struct str key_of_name(struct arena *arena, const struct parts *parts,
 	const struct event_name *name)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 
 	buffer_put(&out, "named|");
 	for (uint32_t i = name->first; i < name->end; i++)
@@ -36,7 +37,8 @@ struct str key_of_name(struct arena *arena, const struct parts *parts,
 struct str key_of_noun(struct arena *arena, const struct parts *parts,
 	const struct event_noun *noun)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 
 	buffer_put(&out, "noun|");
 	word_fold(parts, noun->head, &out);
@@ -91,7 +93,8 @@ static void names_write(const struct parts *parts, const struct clause *clause,
 struct str key_of_clause(struct arena *arena, const struct parts *parts,
 	const struct clause *clause)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	uint32_t first = clause->passive ? clause->subject : clause->rest;
 	uint32_t end = clause->passive ? clause->subject_end
 				       : phrase_end(parts, clause->rest,

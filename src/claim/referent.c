@@ -172,6 +172,6 @@ struct str referent_phrase(struct arena *arena, const struct past *past,
 	}
 	if (called.doubtful)
 		return STR_NONE;
-	return arena_format(arena, "The %.*s",
-		STR_ARG(called.phrase.len ? called.phrase : noun));
+	return ARENA_JOIN(
+		arena, STR("The "), called.phrase.len ? called.phrase : noun);
 }

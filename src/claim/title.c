@@ -295,7 +295,8 @@ static bool is_open(
 struct str title_of_clause(struct arena *arena, const struct parts *parts,
 	const struct clause *clause, struct str person)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	uint32_t subject_end = clause->subject_end;
 	uint32_t end = clause->rest_end, cut = end;
 
@@ -325,7 +326,8 @@ struct str title_of_words(struct arena *arena, const struct parts *parts,
 	uint32_t first, uint32_t end)
 {
 	static const bool none[PARTS_MAX + 2];
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 
 	words_write(parts, none, first, end, &out);
 	return title_finish(arena, &out);

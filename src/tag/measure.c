@@ -193,12 +193,11 @@ uint32_t measure_behind(const struct reader *reader, uint32_t at,
 static void make_rate(const struct reader *reader, struct measure *measure,
 	struct str name, struct str udunits)
 {
-	measure->name = arena_format(reader->arena, "%.*s%sper %.*s",
-		STR_ARG(measure->name), measure->name.len ? " " : "",
-		STR_ARG(name));
+	measure->name = ARENA_JOIN(reader->arena, measure->name,
+		measure->name.len ? STR(" per ") : STR("per "), name);
 	if (measure->udunits.len && udunits.len)
-		measure->udunits = arena_format(reader->arena, "(%.*s)/(%.*s)",
-			STR_ARG(measure->udunits), STR_ARG(udunits));
+		measure->udunits = ARENA_JOIN(reader->arena, STR("("),
+			measure->udunits, STR(")/("), udunits, STR(")"));
 	else
 		measure->udunits = STR_NONE;
 	measure->rate = true;

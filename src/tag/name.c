@@ -45,7 +45,8 @@ struct str names_full(struct arena *arena, const struct article *article,
 	const struct names *names, uint32_t row)
 {
 	const struct name *name = &names->rows[row];
-	struct buffer spaced = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer spaced = BUFFER_IN(room);
 	struct str text, full;
 
 	if (name->head != NAME_NO_ROW)

@@ -87,7 +87,8 @@ static void head_add(
 
 struct str noun_singular(const struct reader *reader, uint32_t at)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	struct str word;
 
 	head_add(reader, at, &out);
@@ -310,7 +311,8 @@ static bool is_kind(const struct reader *reader, uint32_t at, uint32_t head)
 
 static void unit_write(const struct reader *reader, struct noun *noun)
 {
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	size_t name;
 
 	for (uint32_t at = noun->first; at < noun->head; at++) {

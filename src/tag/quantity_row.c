@@ -57,7 +57,8 @@ static struct str words_reason(
 						    : &draft->amount.figure;
 	uint32_t end =
 		draft->measure.kind == MEASURE_SHARE ? draft->end : figure->end;
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	struct str reason;
 
 	buffer_add_char(&out, '\'');

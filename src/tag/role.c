@@ -15,7 +15,8 @@ static struct str spaced(const struct finder *f, uint32_t first, uint32_t end)
 {
 	struct str text = str_cut(f->text.article->text,
 		f->text.tokens[first].start, f->text.tokens[end - 1].end);
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	struct str copy;
 
 	if (str_find_char(text, '\n', 0) == STR_NPOS)
@@ -40,16 +41,15 @@ static void body_set(
 		struct str first = token_str(
 			f->text.article, &f->text.tokens[side->first]);
 
-		role->body = quarter ? arena_format(f->arena, "%.*s %.*s",
-					       (int)first.len, first.ptr,
-					       (int)side->nation.len,
-					       side->nation.ptr)
+		role->body = quarter ? ARENA_JOIN(f->arena, first, STR(" "),
+					       side->nation)
 				     : side->nation;
 		*ROWS_ADD(f->arena, &role->because) =
-			arena_format(f->arena, "'%.*s' is of %.*s",
-				(int)(f->text.tokens[side->end - 1].end -
-					f->text.tokens[side->first].start),
-				first.ptr, (int)role->body.len, role->body.ptr);
+			ARENA_JOIN(f->arena, STR("'"),
+				str_cut(f->text.article->text,
+					f->text.tokens[side->first].start,
+					f->text.tokens[side->end - 1].end),
+				STR("' is of "), role->body);
 		return;
 	}
 	role->organization = row;
@@ -80,9 +80,8 @@ static void person_set(const struct finder *f, uint32_t row, struct role *role)
 		names_full(f->arena, f->text.article, f->text.names, row);
 	span_widen(f, &role->span, name->first, name->end);
 	if (!str_eq(written, role->person_name))
-		*ROWS_ADD(f->arena, &role->because) = arena_format(f->arena,
-			"'%.*s' is %.*s", (int)written.len, written.ptr,
-			(int)role->person_name.len, role->person_name.ptr);
+		*ROWS_ADD(f->arena, &role->because) = ARENA_JOIN(f->arena,
+			STR("'"), written, STR("' is "), role->person_name);
 }
 
 /* The body of title i: its own, else that of a later one, else before all. */

@@ -412,7 +412,8 @@ struct str title_normal(struct arena *arena, const struct article *article,
 	const struct title *title, uint32_t end)
 {
 	uint32_t head = head_first(tokens, title);
-	struct buffer out = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer out = BUFFER_IN(room);
 	struct str normal;
 
 	for (uint32_t i = title->first; i < head; i++) {
