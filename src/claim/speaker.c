@@ -71,13 +71,16 @@ static uint32_t name_of(const struct setting *setting,
 
 	if (noun_is_none(mention))
 		return NAME_NO_ROW;
-	row = name_at(names, mention.end - 1);
-	if (row != NAME_NO_ROW && names->rows[row].end == mention.end &&
+	row = names_from(names, mention.end - 1);
+	if (row < names->count && names->rows[row].first < mention.end &&
+		names->rows[row].end == mention.end &&
 		!is_attached(setting, mention, names->rows[row].first))
 		return row;
-	row = name_at(names, mention.first);
-	if (row == NAME_NO_ROW || !names->rows[row].person ||
-		names->rows[row].end >= mention.end)
+	/* a few names before */
+	while (row > 0 && names->rows[row - 1].end > mention.first)
+		row--;
+	if (row == names->count || names->rows[row].first > mention.first ||
+		!names->rows[row].person || names->rows[row].end >= mention.end)
 		return NAME_NO_ROW;
 	return part_of(setting, names->rows[row].end) == PART_OF ||
 			       part_of(setting, names->rows[row].end) ==

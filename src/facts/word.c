@@ -94,13 +94,17 @@ size_t word_fold(struct str word, char folded[WORD_LIMIT])
 	size_t len = 0;
 
 	for (size_t at = 0, end; at < word.len; at = end) {
-		int32_t c = character(word, at, &end);
+		int32_t c = (unsigned char)word.ptr[at];
 
+		end = at + 1;
 		if (len + 4 > WORD_LIMIT)
 			return 0;
-		if (c >= 0 && c < 128)
+		if (c < 128) {
 			folded[len++] = char_lower((char)c);
-		else if (c >= 0)
+			continue;
+		}
+		c = character(word, at, &end);
+		if (c >= 0)
 			len += (size_t)utf8proc_encode_char(utf8proc_tolower(c),
 				(utf8proc_uint8_t *)folded + len);
 	}

@@ -5,6 +5,8 @@
 #include "tag/name_seen.h"
 #include "tag/name_spelling.h"
 
+enum { NAMES_FROM = 12 }; /* tokens of prose that have a name */
+
 struct finder {
 	struct arena *arena;
 	struct name_text text;
@@ -323,6 +325,9 @@ void names_find(struct arena *arena, const struct article *article,
 		.known = known,
 		.names = names};
 
+	/* about as many as most have */
+	ROWS_ROOM(arena, names, tokens->count / NAMES_FROM + 4);
+	ROWS_ROOM(arena, &f.signs, names->room);
 	seen_words_read(arena, article, tokens, words, &f.seen);
 	ROWS_EACH (struct sentence, sentence, *sentences) {
 		enum block_kind kind =
