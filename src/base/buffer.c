@@ -7,7 +7,8 @@
 
 void buffer_release(struct buffer *buffer)
 {
-	free(buffer->ptr);
+	if (!buffer->lent)
+		free(buffer->ptr);
 	*buffer = (struct buffer)BUFFER_INIT;
 }
 
@@ -23,11 +24,16 @@ void buffer_grow(struct buffer *buffer, size_t more)
 
 	if (room < buffer->len + more)
 		room = buffer->len + more;
-	grown = more < SIZE_MAX / 4 ? realloc(buffer->ptr, room) : NULL;
+	grown = more < SIZE_MAX / 4
+			? realloc(buffer->lent ? NULL : buffer->ptr, room)
+			: NULL;
 	if (!grown) {
 		fputs("factcheck: out of memory\n", stderr);
 		abort();
 	}
+	if (buffer->lent)
+		memcpy(grown, buffer->ptr, buffer->len);
+	buffer->lent = false;
 	buffer->ptr = grown;
 	buffer->room = room;
 }

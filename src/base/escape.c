@@ -72,6 +72,22 @@ static void write_replacement(struct buffer *out)
 	buffer_put(out, "\xef\xbf\xbd");
 }
 
+/* The character at `at`; how many bytes it has. */
+static size_t character_read(struct str s, size_t at, int32_t *c)
+{
+	utf8proc_ssize_t len;
+
+	*c = (uint8_t)s.ptr[at];
+	if (*c < 0x80)
+		return 1;
+	len = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + at,
+		(utf8proc_ssize_t)(s.len - at), c);
+	if (len > 0)
+		return (size_t)len;
+	*c = NOT_UTF8;
+	return 1;
+}
+
 /* Copies runs; one character at a time goes to the writer. */
 static void escape(
 	struct buffer *out, struct str s, const struct syntax *syntax)
@@ -79,26 +95,17 @@ static void escape(
 	size_t run = 0, at = 0;
 
 	for (;;) {
-		utf8proc_ssize_t len = 1;
+		size_t len;
 		int32_t c;
 
 		while (at < s.len && !(stops[(uint8_t)s.ptr[at]] & syntax->bit))
 			at++;
 		if (at == s.len)
 			break;
-		c = (uint8_t)s.ptr[at];
-		if (c >= 0x80) {
-			len = utf8proc_iterate(
-				(const utf8proc_uint8_t *)s.ptr + at,
-				(utf8proc_ssize_t)(s.len - at), &c);
-			if (len <= 0) {
-				len = 1;
-				c = NOT_UTF8;
-			}
-		}
+		len = character_read(s, at, &c);
 		buffer_add(out, str_cut(s, run, at));
-		at += (size_t)len;
-		run = syntax->write(out, c) ? at : at - (size_t)len;
+		at += len;
+		run = syntax->write(out, c) ? at : at - len;
 	}
 	buffer_add(out, str_cut(s, run, at));
 }
@@ -194,13 +201,15 @@ static size_t plain_copy(char *to, struct str s)
 	return at;
 }
 
-/* What stands behind the plain bytes of a string, and its end. */
-static void rest_escape(struct buffer *out, struct str rest)
+/* Writes the character that s begins with; its bytes. */
+static size_t character_escape(struct buffer *out, struct str s)
 {
-	static const struct syntax json = {JSON, write_json};
+	int32_t c;
+	size_t len = character_read(s, 0, &c);
 
-	escape(out, rest, &json);
-	buffer_add_char(out, '"');
+	if (!write_json(out, c))
+		buffer_add(out, str_cut(s, 0, len));
+	return len;
 }
 
 /* Quotation marks are what most strings have that is not plain. */
@@ -216,14 +225,15 @@ void escape_json_at(struct buffer *out, char *to, struct str s)
 			break;
 		s = str_cut(s, plain, s.len);
 		named = shorts[(uint8_t)*s.ptr];
-		if (!named) {
-			buffer_end(out, to);
-			rest_escape(out, s);
-			return;
+		if (named) {
+			*to++ = '\\';
+			*to++ = named;
+			s = str_cut(s, 1, s.len);
+			continue;
 		}
-		*to++ = '\\';
-		*to++ = named;
-		s = str_cut(s, 1, s.len);
+		buffer_end(out, to);
+		s = str_cut(s, character_escape(out, s), s.len);
+		to = buffer_reserve(out, ESCAPE_ROOM(s));
 	}
 	*to = '"';
 	buffer_end(out, to + 1);

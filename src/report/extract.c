@@ -156,7 +156,8 @@ static void write_role(const struct writer *writer, const struct role *role)
 static void write_event_edtf(struct buffer *out, const struct reading *reading,
 	const struct event *event)
 {
-	struct buffer edtf = BUFFER_INIT;
+	char room[BUFFER_SHORT];
+	struct buffer edtf = BUFFER_IN(room);
 
 	if (event->timex < reading->timexes.count) {
 		const struct timex *timex =

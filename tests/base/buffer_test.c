@@ -1,6 +1,8 @@
 /* Numbers in buffers. */
 #include "base/buffer.h"
 
+#include "base/arena.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -67,6 +69,32 @@ static void test_reals_are_read_again(void **state)
 	}
 }
 
+/* It leaves the array it began in as soon as that is full. */
+static void test_array_is_left(void **state)
+{
+	char room[4];
+	struct buffer out = BUFFER_IN(room);
+
+	(void)state;
+	buffer_put(&out, "four");
+	assert_ptr_equal(out.ptr, room);
+	buffer_put(&out, " and more");
+	assert_true(out.ptr != room);
+	assert_true(str_eq(buffer_str(&out), STR("four and more")));
+	buffer_release(&out);
+}
+
+static void test_strings_are_joined(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	assert_string_equal(
+		ARENA_JOIN(&arena, STR("a "), STR_NONE, STR("name")).ptr,
+		"a name");
+	arena_release(&arena);
+}
+
 static void test_numbers(void **state)
 {
 	(void)state;
@@ -87,6 +115,8 @@ int main(void)
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_reals),
 		cmocka_unit_test(test_reals_are_read_again),
+		cmocka_unit_test(test_array_is_left),
+		cmocka_unit_test(test_strings_are_joined),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
