@@ -59,14 +59,13 @@ static bool ends_sentence(struct str s)
 	return false;
 }
 
-/* Not 0 where two spaces stand at an even place of eight bytes and the next:
- * of three in a row two do. */
+/* The highest bit of two bytes at an even place is set where both are spaces,
+ * as two of three in a row are; others may be set behind them. */
 static uint64_t eight_pairs(const char *bytes)
 {
-	const uint64_t ones = UINT64_C(0x0001000100010001);
 	uint64_t others = bits_eight(bytes) ^ BITS_ONES * ' ';
 
-	return (others - ones) & ~others & ones * 0x8000;
+	return (others - UINT64_C(0x0001000100010001)) & ~others;
 }
 
 /* Whether there may be three spaces in a row; the last eight bytes may overlap
@@ -81,7 +80,7 @@ static bool may_have_gap(struct str s)
 	pairs = eight_pairs(s.ptr + s.len - 8);
 	for (; s.len - at > 8; at += 8)
 		pairs |= eight_pairs(s.ptr + at);
-	return pairs != 0;
+	return pairs & UINT64_C(0x8000800080008000);
 }
 
 /* Three spaces or a tab between words: there are gaps between columns. Most

@@ -1,6 +1,5 @@
 #include "tag/masthead_day.h"
 
-#include "tag/gate.h"
 #include "tag/masthead_scan.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -182,32 +181,12 @@ typedef size_t day_reader(struct str, size_t, struct written_day *);
 static day_reader *const readers[] = {
 	read_month_first, read_day_first, read_year_first, read_year_last};
 
-/* The names of months and weekdays by their first three letters: most words
- * are ruled out by them. */
-static struct gate name_gate(void)
-{
-	struct gate gate = {0, 0};
-
-#define NAMES(a, b, c, d)                                                      \
-	GATE_ADD(gate, a), GATE_ADD(gate, b), GATE_ADD(gate, c),               \
-		GATE_ADD(gate, d)
-	NAMES("Jan", "Feb", "Mar", "Apr");
-	NAMES("May", "Jun", "Jul", "Aug");
-	NAMES("Sep", "Oct", "Nov", "Dec");
-	NAMES("Mon", "Tue", "Wed", "Thu");
-	NAMES("Fri", "Sat", "Sun", "Sun");
-#undef NAMES
-	return gate;
-}
-
 size_t written_day_read_there(struct str s, size_t at, struct written_day *day)
 {
 	int32_t weekday = 0;
 	size_t from = at, end;
 	bool digits;
 
-	if (char_is_upper(s.ptr[at]) && !gate_lets(name_gate(), s, at))
-		return at;
 	if (char_is_upper(s.ptr[at]))
 		from = read_weekday(s, at, &weekday);
 	if (from > at)

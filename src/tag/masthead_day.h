@@ -7,6 +7,7 @@
 #define TAG_MASTHEAD_DAY_H
 
 #include "base/day.h"
+#include "tag/gate.h"
 
 struct written_day {
 	struct span span; /* in the str it was read from */
@@ -16,6 +17,32 @@ struct written_day {
 	bool either;     /* 03/05/2024: day and month may be the other way */
 };
 
+/* Whether a digit, or what the name of a month or a weekday begins with, stands
+ * at `at`: most places are ruled out by that. */
+static inline struct gate written_day_gate(void)
+{
+	struct gate gate = {0, 0};
+
+#define NAMES(a, b, c, d)                                                      \
+	GATE_ADD(gate, a), GATE_ADD(gate, b), GATE_ADD(gate, c),               \
+		GATE_ADD(gate, d)
+	NAMES("Jan", "Feb", "Mar", "Apr");
+	NAMES("May", "Jun", "Jul", "Aug");
+	NAMES("Sep", "Oct", "Nov", "Dec");
+	NAMES("Mon", "Tue", "Wed", "Thu");
+	NAMES("Fri", "Sat", "Sun", "Sun");
+#undef NAMES
+	return gate;
+}
+
+static inline bool written_day_may_begin(struct str s, size_t at)
+{
+	return at < s.len &&
+	       (char_is_digit(s.ptr[at]) ||
+		       (char_is_upper(s.ptr[at]) &&
+			       gate_lets(written_day_gate(), s, at)));
+}
+
 /* Reads a day that begins at `at`; the offset behind it, or `at` where none
  * does. Month and day are in range; whether they exist in the year is not
  * looked at. A month alone is no day; of "November 8-10" it is the first. */
@@ -23,10 +50,8 @@ size_t written_day_read_there(struct str s, size_t at, struct written_day *day);
 static inline size_t written_day_read(
 	struct str s, size_t at, struct written_day *day)
 {
-	if (at >= s.len ||
-		!(char_is_digit(s.ptr[at]) || char_is_upper(s.ptr[at])))
-		return at;
-	return written_day_read_there(s, at, day);
+	return written_day_may_begin(s, at) ? written_day_read_there(s, at, day)
+					    : at;
 }
 
 /* The first day in s at or after `at`; false where there is none. */

@@ -58,6 +58,16 @@ static struct gate section_gate(void)
 	return gate;
 }
 
+/* Two letters on. */
+static struct gate section_gate_on(void)
+{
+	struct gate gate = {0, 0};
+
+#define SECTION(word) GATE_ADD_FROM(gate, word, 2);
+#include "lang/en/masthead_line.def"
+	return gate;
+}
+
 enum { LINE_LENGTH = 200, NAME_LENGTH = NAME_MOST, NAMES_LENGTH = NAMES_MOST };
 
 /* The fields of a line, one at a time. */
@@ -65,6 +75,7 @@ struct fields {
 	struct str line;
 	size_t at;
 	int count;
+	bool prose; /* the first goes like prose */
 };
 
 /* The width of a mark that parts fields; a hyphen or slash only between
@@ -199,6 +210,17 @@ static void keep_day(struct masthead_line *out, enum label_kind kind,
 	}
 }
 
+/* Whether a day, "just now", "2 hours ago" or a filler may begin there. */
+static bool may_be_moment(struct str s, size_t at)
+{
+	char c = at < s.len ? s.ptr[at] : '\0';
+
+	if (!char_is_alpha(c))
+		return char_is_digit(c) || memchr(",.:()+", c, 6);
+	return c == 'T' || char_lower(c) == 'j' ||
+	       gate_lets(filler_gate(), s, at) || written_day_may_begin(s, at);
+}
+
 /* A day with clock and zone around it, to the end of s or, with `story`, to
  * where a sentence begins. The offset behind it; `at` where there is none. */
 static size_t read_moment(struct str s, size_t at, enum label_kind kind,
@@ -208,6 +230,8 @@ static size_t read_moment(struct str s, size_t at, enum label_kind kind,
 	size_t from = at, end;
 	bool found = false;
 
+	if (!may_be_moment(s, at))
+		return at;
 	while (at < s.len) {
 		end = found ? at : written_day_read(s, at, &day);
 		if (end > at) {
@@ -281,13 +305,24 @@ static bool read_after_names(struct str s, size_t at, struct masthead_line *out)
 /* "By", "Words:", "Story by", with a capital. */
 static size_t byline_cue(struct str field)
 {
-	static const struct str cues[] = {STR_INIT("by"), STR_INIT("words by"),
-		STR_INIT("words:"), STR_INIT("story by"), STR_INIT("text by"),
-		STR_INIT("written by"), STR_INIT("report by")};
+#define CUES                                                                   \
+	CUE("by")                                                              \
+	CUE("words by")                                                        \
+	CUE("words:")                                                          \
+	CUE("story by")                                                        \
+	CUE("text by") CUE("written by") CUE("report by")
+#define CUE(phrase) STR_INIT(phrase),
+	static const struct str cues[] = {CUES};
+#undef CUE
+	struct gate gate = {0, 0};
 	size_t end = 0;
 
-	if (!field.len || !memchr("BWSTR", field.ptr[0], 5))
-		return 0;
+#define CUE(phrase) GATE_ADD(gate, phrase);
+	CUES
+#undef CUE
+#undef CUES
+		if (!field.len || !char_is_upper(field.ptr[0]) ||
+			!gate_lets(gate, field, 0)) return 0;
 	for (size_t i = 0; i < COUNT(cues) && !end; i++)
 		end = scan_phrase(field, 0, cues[i]);
 	return end;
@@ -414,6 +449,7 @@ static bool is_navigation(struct str line)
 				end = scan_word(line, end + 1);
 			word = str_cut(line, at, end);
 			if (!gate_lets(section_gate(), word, 0) ||
+				!gate_lets(section_gate_on(), word, 2) ||
 				!words_hold(sections, COUNT(sections), word))
 				unknown++;
 			else if (words == 1)
@@ -453,11 +489,10 @@ static size_t prose_word(struct str field)
 }
 
 /* Whether a line is prose for sure, as most lines of a story are: its first
- * field goes like that, and no label or byline begins it. */
-static bool is_prose(struct str line)
+ * field goes like that, with the word at `next`, and no label or byline begins
+ * it. */
+static bool is_prose(struct str line, size_t next)
 {
-	size_t next = prose_word(line);
-
 	return next && !str_starts(str_cut(line, next, line.len), STR("and")) &&
 	       !gate_lets(label_gate(), line, 0) && !byline_cue(line);
 }
@@ -481,7 +516,8 @@ static bool read_field(const struct fields *fields, struct str field,
 	struct masthead_line before = *out;
 	bool understood = read_labelled(field, out) || read_byline(field, out);
 
-	if (!understood && prose_word(field))
+	if (!understood &&
+		(field.ptr == line.ptr ? fields->prose : prose_word(field) > 0))
 		return false;
 	if (!understood) {
 		size_t end = read_moment(
@@ -524,6 +560,7 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 {
 	struct fields fields = {.line = line};
 	struct str field;
+	size_t next;
 	int named = 0;
 
 	*out = (struct masthead_line){.end = line.len};
@@ -531,8 +568,10 @@ bool masthead_line_read(struct str line, struct masthead_line *out)
 		str_find_char(str_cut(line, 0, NAME_LENGTH), '|', 0) ==
 			STR_NPOS)
 		return false;
-	if (is_prose(line))
+	next = prose_word(line);
+	if (is_prose(line, next))
 		return false;
+	fields.prose = next > 0;
 	if (is_rule(line))
 		return out->other = true;
 	if (is_navigation(line))
