@@ -86,24 +86,31 @@ void credit_add_chain(
 	}
 }
 
+/* Whether a bracket or dash may be in a piece of text. */
+static bool may_sign(struct str s)
+{
+	return str_find_char(s, '(', 0) != STR_NPOS ||
+	       str_find_char(s, '-', 0) != STR_NPOS ||
+	       str_find_char(s, '_', 0) != STR_NPOS ||
+	       str_find_char(s, '\xE2', 0) != STR_NPOS;
+}
+
 /* "(AFP)", "-- Reuters", "- With agencies" at the end of a line. */
 static struct str signature(struct str line)
 {
-	static const bool opening[256] = {
-		['('] = true, ['-'] = true, ['_'] = true, [0xE2] = true};
 	size_t at = line.len > SIGNATURE ? line.len - SIGNATURE : 0;
 	struct str found = STR_NONE;
 	bool narrow;
 
+	if (!may_sign(str_cut(line, at, line.len)))
+		return STR_NONE;
 	if (line.len && line.ptr[line.len - 1] == ')')
 		line.len--;
 	while (at < line.len) {
-		size_t end = at;
+		size_t end = scan_is(line, at, '(')
+				     ? at + 1
+				     : scan_dash(line, at, &narrow);
 
-		if (opening[(unsigned char)line.ptr[at]])
-			end = scan_is(line, at, '(')
-				      ? at + 1
-				      : scan_dash(line, at, &narrow);
 		if (end == at) {
 			at++;
 			continue;
@@ -222,7 +229,8 @@ static void read_tail_line(struct arena *arena, struct str line, int below,
 		name_add(arena, credits, house->name);
 	if (line.len > LINE_MOST)
 		return;
-	while (at < line.len && strchr("([*- ", line.ptr[at]))
+	while (at < line.len && !char_is_alpha(line.ptr[at]) &&
+		strchr("([*- ", line.ptr[at]))
 		at++;
 	cue = line_find(line, at, &end);
 	if (cue)
