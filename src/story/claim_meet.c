@@ -29,11 +29,19 @@ enum {
 	ALIKE_LEAST = 1
 };
 
+/* What a value's own words say of where it holds: parts of the world, and names
+ * behind it. */
+struct whereabouts {
+	uint32_t where;
+	uint64_t names; /* a few bits of their keys */
+};
+
 struct meeting {
 	struct arena *arena;
 	const struct said *a, *b;
 	struct keyed_rows postings; /* of b, by key */
 	uint32_t *seen;             /* by row of b: the row of a, and one */
+	struct whereabouts *a_where, *b_where; /* by row */
 	struct claim_pairs found;
 	bool stories;
 };
@@ -134,13 +142,6 @@ static uint32_t words_alike(const struct meeting *meeting,
 	return sum;
 }
 
-/* What a value's own words say of where it holds: parts of the world, and names
- * behind it. */
-struct whereabouts {
-	uint32_t where;
-	uint64_t names; /* a few bits of their keys */
-};
-
 static struct whereabouts whereabouts_of(
 	const struct said *said, const struct said_claim *claim)
 {
@@ -159,11 +160,23 @@ static struct whereabouts whereabouts_of(
 	return whereabouts;
 }
 
+static struct whereabouts *whereabouts_all(
+	struct arena *arena, const struct said *said)
+{
+	struct whereabouts *rows =
+		arena_alloc_raw(arena, said->claims.count * sizeof(*rows));
+
+	for (uint32_t row = 0; row < said->claims.count; row++)
+		rows[row] = whereabouts_of(said, &said->claims.rows[row]);
+	return rows;
+}
+
 static int32_t where_alike(const struct meeting *meeting,
 	const struct said_claim *a, const struct said_claim *b)
 {
-	struct whereabouts mine = whereabouts_of(meeting->a, a);
-	struct whereabouts other = whereabouts_of(meeting->b, b);
+	struct whereabouts mine = meeting->a_where[a - meeting->a->claims.rows];
+	struct whereabouts other =
+		meeting->b_where[b - meeting->b->claims.rows];
 	int32_t sum = 0;
 
 	if (mine.where && other.where)
@@ -175,11 +188,11 @@ static int32_t where_alike(const struct meeting *meeting,
 
 static bool same_thing(const struct said_claim *a, const struct said_claim *b)
 {
-	if (a->quantity.head.len && b->quantity.head.len &&
-		said_stem_key(a->quantity.head) ==
-			said_stem_key(b->quantity.head))
-		return true;
-	return false;
+	struct str mine = a->quantity.head, other = b->quantity.head;
+
+	return mine.len && other.len &&
+	       char_lower(*mine.ptr) == char_lower(*other.ptr) &&
+	       said_stem_key(mine) == said_stem_key(other);
 }
 
 /* A sum or a length of three digits and more is not told twice by chance. */
@@ -407,6 +420,8 @@ void claims_meet(struct arena *arena, const struct said *a,
 
 	meeting.seen =
 		arena_alloc(arena, b->claims.count * sizeof(*meeting.seen));
+	meeting.a_where = whereabouts_all(arena, a);
+	meeting.b_where = whereabouts_all(arena, b);
 	for (uint32_t row = 0; row < b->claims.count; row++)
 		keys_add(arena, b, row, &meeting.postings);
 	keyed_sort(&meeting.postings);

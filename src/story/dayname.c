@@ -21,6 +21,14 @@ static bool may_be_short(struct str word)
 	return word.len == 3;
 }
 
+/* Whether a day or a month begins with the letter: half of all names do not. */
+static bool is_initial(char c)
+{
+	static const char initials[] = "adfjmnostw";
+
+	return strchr(initials, char_lower(c)) != NULL;
+}
+
 static bool is_name(struct str word, struct str name)
 {
 	if (char_lower(*word.ptr) != char_lower(*name.ptr))
@@ -40,7 +48,7 @@ uint64_t dayname_weekday(struct str word)
 uint64_t dayname_key(struct str word)
 {
 	/* "Wednesday" is the longest, "May" the shortest. */
-	if (word.len < 3 || word.len > 9)
+	if (word.len < 3 || word.len > 9 || !is_initial(*word.ptr))
 		return 0;
 	for (int32_t month = 1; month <= YEAR; month++)
 		if (is_name(word, month_name(month)))

@@ -36,16 +36,25 @@ uint64_t figure_key(double value)
 	return hash_str(str_from(digits, (size_t)length)) | 1;
 }
 
-uint16_t figure_weight(double value)
+/* How many digits a number under 1e9 has without the zeros at its end. */
+static uint32_t whole_digits(uint32_t whole)
 {
-	static const uint16_t by_digits[] = {15, 25, 60, 100, FIGURE_MOST};
+	uint32_t count = 0;
+
+	while (whole && whole % 10 == 0)
+		whole /= 10;
+	for (; whole; whole /= 10)
+		count++;
+	return count;
+}
+
+static uint32_t digits_count(double value)
+{
 	char digits[32];
 	uint32_t count = 0, zeros = 0;
 
-	if (value <= 12)
-		return by_digits[0];
-	if (value >= 1900 && value < 2100 && value - (int)value == 0)
-		return 30;
+	if (value < 1e9 && value == (uint32_t)value)
+		return whole_digits((uint32_t)value);
 	snprintf(digits, sizeof(digits), "%.9g", value);
 	for (const char *c = digits; *c && *c != 'e'; c++) {
 		if (!char_is_digit(*c))
@@ -53,7 +62,19 @@ uint16_t figure_weight(double value)
 		zeros = *c == '0' ? zeros + 1 : 0;
 		count++;
 	}
-	count -= zeros;
+	return count - zeros;
+}
+
+uint16_t figure_weight(double value)
+{
+	static const uint16_t by_digits[] = {15, 25, 60, 100, FIGURE_MOST};
+	uint32_t count;
+
+	if (value <= 12)
+		return by_digits[0];
+	if (value >= 1900 && value < 2100 && value - (int)value == 0)
+		return 30;
+	count = digits_count(value);
 	return by_digits[count < 4 ? count : 4];
 }
 

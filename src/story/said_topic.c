@@ -23,6 +23,41 @@ static int topic_order(const void *left, const void *right)
 	return (a->token > b->token) - (a->token < b->token);
 }
 
+/* Of a sentence, in order of their tokens; most sentences are short. */
+enum { FEW = 40 };
+
+static void words_sort(struct said_word *rows, uint32_t count)
+{
+	if (count > FEW) {
+		qsort(rows, count, sizeof(*rows), word_order);
+		return;
+	}
+	for (uint32_t i = 1; i < count; i++) {
+		struct said_word word = rows[i];
+		uint32_t at = i;
+
+		for (; at > 0 && word.key < rows[at - 1].key; at--)
+			rows[at] = rows[at - 1];
+		rows[at] = word;
+	}
+}
+
+static void topics_sort(struct said_topic *rows, uint32_t count)
+{
+	if (count > FEW) {
+		qsort(rows, count, sizeof(*rows), topic_order);
+		return;
+	}
+	for (uint32_t i = 1; i < count; i++) {
+		struct said_topic topic = rows[i];
+		uint32_t at = i;
+
+		for (; at > 0 && topic.key < rows[at - 1].key; at--)
+			rows[at] = rows[at - 1];
+		rows[at] = topic;
+	}
+}
+
 static struct said_topic topic_make(
 	const struct said_word *word, const struct vocable *vocable)
 {
@@ -56,8 +91,7 @@ static void topics_settle(struct said_topics *topics, uint32_t before)
 	uint32_t kept = before;
 
 	if (topics->count > before)
-		qsort(&topics->rows[before], topics->count - before,
-			sizeof(*topics->rows), topic_order);
+		topics_sort(&topics->rows[before], topics->count - before);
 	for (uint32_t i = before; i < topics->count; i++)
 		if (kept == before ||
 			topics->rows[i].key != topics->rows[kept - 1].key)
@@ -123,6 +157,5 @@ void said_words_add(struct said_maker *maker, const struct sentence *sentence)
 	}
 	topics_settle(&maker->said->topics, topics);
 	if (words->count > before)
-		qsort(&words->rows[before], words->count - before,
-			sizeof(*words->rows), word_order);
+		words_sort(&words->rows[before], words->count - before);
 }

@@ -59,13 +59,36 @@ static bool has_word(struct str name, struct str wanted)
 	return false;
 }
 
+/* The letters of a word, whatever their case. */
+static uint32_t letters_of(struct str word)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < word.len; i++)
+		letters |= UINT32_C(1) << (word.ptr[i] & 31);
+	return letters;
+}
+
+/* Whether few letters are of one word alone: a letter that is another makes
+ * two. */
+static bool may_be_spelling(struct str a, struct str b, uint32_t letters)
+{
+	uint32_t alone = letters_of(a) ^ letters_of(b), count = 0;
+
+	for (; alone; alone &= alone - 1)
+		count++;
+	return count <= 2 * letters;
+}
+
 /* "Hallworth" and "Halworth". */
 static bool is_spelling(struct str a, struct str b)
 {
 	size_t longer = a.len > b.len ? a.len : b.len;
+	size_t shorter = a.len > b.len ? b.len : a.len;
+	uint32_t most = longer >= 2 * NEAR_LETTERS ? 2 : 1;
 
-	return longer >= NEAR_LETTERS &&
-	       distance_of(a, b) <= (longer >= 2 * NEAR_LETTERS ? 2u : 1u);
+	return longer >= NEAR_LETTERS && longer - shorter <= most &&
+	       may_be_spelling(a, b, most) && distance_of(a, b) <= most;
 }
 
 static bool is_initial(struct str word)

@@ -1,6 +1,6 @@
 #include "tag/phrases.h"
 
-enum { MARK_KEY = 0x8000, MARKS = 256 };
+enum { MARK_KEY = 0x8000, MARKS = PHRASE_MARKS };
 
 static uint16_t token_key(const struct token *token)
 {
@@ -196,20 +196,15 @@ static uint32_t phrase_length(const struct phrases *phrases,
 	return at - start;
 }
 
-uint32_t phrases_next(const struct phrases *phrases,
+uint32_t phrases_next_of(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, uint32_t *next, uint16_t *row)
 {
 	const struct token *rows = tokens->rows;
-	uint32_t slot, first;
+	uint32_t slot = phrases_slot(phrases, &rows[at]);
+	uint32_t first = phrases->by_key[slot];
 	uint16_t second, third;
 
-	if (at >= limit)
-		return 0;
-	slot = key_slot(phrases, token_key(&rows[at]));
-	first = phrases->by_key[slot];
-	if (first + *next >= phrases->by_key[slot + 1])
-		return 0;
 	/* Many begin with a word, and few go on with the one behind it. */
 	second = at + 1 < limit ? token_key(&rows[at + 1]) : 0;
 	third = is_joint(rows, at + 1, limit) ? token_key(&rows[at + 2])

@@ -12,6 +12,8 @@
 
 #include "text/token.h"
 
+enum { PHRASE_MARKS = 256 }; /* keys of marks */
+
 enum phrase_flag {
 	PHRASE_EXACT = 1 << 0, /* capitals count */
 	PHRASE_TIGHT = 1 << 1, /* no white space before it */
@@ -58,11 +60,38 @@ uint32_t phrases_at(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, uint16_t *row);
 
-/* Each that begins there, the longer first: of the next one likewise. *next is
- * 0 at first. */
-uint32_t phrases_next(const struct phrases *phrases,
+/* Where the rows of a token's key begin: words first, then marks, then the end;
+ * no phrase begins with a number or a word that no table knows. */
+static inline uint32_t phrases_slot(
+	const struct phrases *phrases, const struct token *token)
+{
+	if (token->kind == TOKEN_WORD)
+		return token->word < phrases->words ? token->word : 0;
+	return token->kind == TOKEN_MARK
+		       ? phrases->words + (token->word & (PHRASE_MARKS - 1))
+		       : 0;
+}
+
+uint32_t phrases_next_of(const struct phrases *phrases,
 	const struct article *article, const struct tokens *tokens, uint32_t at,
 	uint32_t limit, uint32_t *next, uint16_t *row);
+
+/* Each that begins there, the longer first: of the next one likewise. *next is
+ * 0 at first. With most tokens none begins. */
+static inline uint32_t phrases_next(const struct phrases *phrases,
+	const struct article *article, const struct tokens *tokens, uint32_t at,
+	uint32_t limit, uint32_t *next, uint16_t *row)
+{
+	uint32_t slot;
+
+	if (at >= limit)
+		return 0;
+	slot = phrases_slot(phrases, &tokens->rows[at]);
+	if (phrases->by_key[slot] + *next >= phrases->by_key[slot + 1])
+		return 0;
+	return phrases_next_of(
+		phrases, article, tokens, at, limit, next, row);
+}
 
 /* The same for the longest that ends in front of token `end`. */
 uint32_t phrases_before(const struct phrases *phrases,
