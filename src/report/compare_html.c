@@ -167,7 +167,7 @@ static void put_row(struct buffer *out, const struct comparison *c,
 void compare_write_html(const struct comparison *comparison, struct buffer *out)
 {
 	struct arena arena = {0};
-	struct diff *diff = arena_alloc(&arena, sizeof(*diff));
+	struct diff *diff = diff_new(&arena);
 	struct beside beside;
 
 	beside_make(&arena, comparison, &beside);

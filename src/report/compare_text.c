@@ -180,7 +180,7 @@ void compare_write_text(const struct comparison *comparison,
 	uint32_t shown = 0;
 
 	screen_init(&page.screen, out, options->width, options->color);
-	page.diff = arena_alloc(&page.arena, sizeof(*page.diff));
+	page.diff = diff_new(&page.arena);
 	beside_make(&page.arena, comparison, &page.table);
 	head_write(&page);
 	compare_findings_write(&page.screen, comparison);

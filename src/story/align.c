@@ -204,7 +204,7 @@ struct alignment *alignment_new(struct arena *arena, const struct version *b)
 		arena_alloc(arena, (count + 1u) * sizeof(*alignment->touched));
 	alignment->outlines = arena_alloc_raw(
 		arena, (count + 1u) * sizeof(*alignment->outlines));
-	alignment->diff = arena_alloc_raw(arena, sizeof(struct diff));
+	alignment->diff = diff_new(arena);
 	index_init(arena, count, &alignment->prints);
 	index_init(arena, b->passages.terms.count, &alignment->terms);
 	for (uint32_t p = count; p-- > 0;) {

@@ -74,7 +74,7 @@ static void findings_add(struct arena *arena, const struct version *a,
 void changes_find(struct arena *arena, const struct version *a,
 	const struct version *b, bool detailed, struct changes *changes)
 {
-	struct diff *diff = arena_alloc_raw(arena, sizeof(*diff));
+	struct diff *diff = diff_new(arena);
 	struct matches matches;
 
 	*changes = (struct changes){0};

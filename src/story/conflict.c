@@ -139,7 +139,7 @@ void conflicts_find(struct arena *arena, const struct version *a,
 	parallel->versions[SIDE_OF_A] = a;
 	parallel->versions[SIDE_OF_B] = b;
 	parallel->match = NULL;
-	parallel->diff = arena_alloc_raw(arena, sizeof(struct diff));
+	parallel->diff = diff_new(arena);
 	if (is_copy(relation))
 		datelines_compare(notes);
 	passages_compare(notes, matches, false);

@@ -1,5 +1,13 @@
 #include "story/diff.h"
 
+struct diff *diff_new(struct arena *arena)
+{
+	struct diff *diff = arena_alloc(arena, sizeof(*diff));
+
+	diff->arena = arena;
+	return diff;
+}
+
 static uint32_t count_of(const struct passage *passage)
 {
 	uint32_t count = passage->end - passage->first;
@@ -20,8 +28,18 @@ static uint16_t *cell_at(
 	return &diff->table[i * (s->b_count + 1) + j];
 }
 
+static void table_room(struct diff *diff, uint32_t cells)
+{
+	if (cells <= diff->cells)
+		return;
+	diff->cells = cells + cells / 2;
+	diff->table = arena_alloc_raw(
+		diff->arena, diff->cells * sizeof(*diff->table));
+}
+
 static void table_fill(struct diff *diff, const struct sides *s)
 {
+	table_room(diff, (s->a_count + 1) * (s->b_count + 1));
 	memset(cell_at(diff, s, s->a_count, 0), 0,
 		(s->b_count + 1) * sizeof(*diff->table));
 	for (uint32_t i = s->a_count; i-- > 0;) {

@@ -9,15 +9,20 @@
 
 enum { DIFF_TERMS = PASSAGE_TERMS + 16 };
 
-/* For one pair of passages at a time. */
+/* For one pair of passages at a time. It lives in an arena, of which it takes
+ * as much as its passages need. */
 struct diff {
+	struct arena *arena;
 	uint32_t a_count, b_count;
 	/* Of each term of a passage, whether the other has it in its place. */
 	bool a_kept[DIFF_TERMS], b_kept[DIFF_TERMS];
 	uint32_t common; /* terms that both have */
 	/* Scratch: a row a term of a, each as long as b and one more. */
-	uint16_t table[(DIFF_TERMS + 1) * (DIFF_TERMS + 1)];
+	uint16_t *table;
+	uint32_t cells; /* that it has room for */
 };
+
+struct diff *diff_new(struct arena *arena);
 
 void diff_make(struct diff *diff, const struct terms *a_terms,
 	const struct passage *a, const struct terms *b_terms,

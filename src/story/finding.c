@@ -124,7 +124,7 @@ void duplicates_find(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	struct findings *findings)
 {
-	struct diff *diff = arena_alloc_raw(arena, sizeof(*diff));
+	struct diff *diff = diff_new(arena);
 
 	ROWS_EACH (struct match, match, *matches)
 		if (match_is_duplicate(a, match))

@@ -97,8 +97,7 @@ void parts_align(struct arena *arena, const struct version *a,
 	const struct version *b, const struct matches *matches,
 	struct matches *parts)
 {
-	struct bench bench = {a, b, arena,
-		arena_alloc_raw(arena, sizeof(struct diff)), parts};
+	struct bench bench = {a, b, arena, diff_new(arena), parts};
 
 	side_align(&bench, matches, false);
 	side_align(&bench, matches, true);
