@@ -59,6 +59,7 @@ struct meeting {
 	const struct fc *fc;
 	const struct fc_compare_options *options;
 	struct arena arena; /* of the versions */
+	struct arena work;  /* of one comparison at a time */
 	struct versions versions;
 	struct sketches sketches; /* of more than two */
 	struct buffer out;
@@ -143,7 +144,7 @@ static bool two_compare(struct meeting *meeting)
 	const struct version *versions = meeting->versions.rows;
 	struct comparison comparison;
 
-	comparison_make(&meeting->arena, STR_NONE, &versions[0], &versions[1],
+	comparison_make(&meeting->work, STR_NONE, &versions[0], &versions[1],
 		&comparison);
 	return comparison_show(meeting, &comparison);
 }
@@ -224,7 +225,6 @@ static bool linked_show(struct meeting *meeting, struct linking *linking)
 	struct pair_links *links = &linking->links;
 	uint32_t *sketches = arena_alloc(&meeting->arena,
 		(meeting->sketches.count + 1u) * sizeof(*sketches));
-	struct arena arena = {0};
 	bool written = true;
 
 	for (uint32_t i = 0; i < meeting->sketches.count; i++)
@@ -235,10 +235,10 @@ static bool linked_show(struct meeting *meeting, struct linking *linking)
 		qsort(links->rows, links->count, sizeof(*links->rows),
 			link_order);
 	for (uint32_t i = 0; written && i < links->count; i++) {
-		written = link_show(meeting, sketches, &arena, &links->rows[i]);
-		arena_reset(&arena);
+		written = link_show(
+			meeting, sketches, &meeting->work, &links->rows[i]);
+		arena_reset(&meeting->work);
 	}
-	arena_release(&arena);
 	return written;
 }
 
@@ -302,6 +302,7 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 	desks.user = &meeting;
 	desks.work = articles_read;
 	desks.keep = version_keep;
+	desks.left = &meeting.work;
 	status = desks_run(&desks);
 	if (meeting.versions.count > 1 && !versions_compare(&meeting))
 		status = FC_NOT_WRITTEN;
@@ -313,6 +314,7 @@ enum fc_status fc_compare(struct fc *fc, const struct fc_input *inputs,
 	if (options->outcome)
 		*options->outcome = meeting.outcome;
 	buffer_release(&meeting.out);
+	arena_release(&meeting.work);
 	arena_release(&meeting.arena);
 	return status;
 }

@@ -91,6 +91,12 @@ static void arena_grow(struct arena *arena, size_t size)
 	arena->end = arena->next + room;
 }
 
+void arena_reserve(struct arena *arena, size_t size)
+{
+	if (!arena->block)
+		arena_grow(arena, size);
+}
+
 void *arena_alloc_more(struct arena *arena, size_t room)
 {
 	char *bytes;

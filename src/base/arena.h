@@ -24,6 +24,9 @@ void arena_init(struct arena *arena);
 /* Gives everything back to the system; the arena is empty again. */
 void arena_release(struct arena *arena);
 
+/* One block for `size` bytes, where there is none yet. */
+void arena_reserve(struct arena *arena, size_t size);
+
 /* Forgets everything but keeps one block, so that the next article is free. */
 void arena_reset(struct arena *arena);
 

@@ -9,6 +9,10 @@
  * them stays in the cache from one stage to the next. */
 enum { RUN_BYTES = 32 * 1024, RUN_ARTICLES = 64 };
 
+/* What is read out of an article takes so many times its bytes; of large ones a
+ * desk has as much as an arena keeps. */
+enum { READ_TIMES = 48, ROOM_MOST = 1024 * 1024 };
+
 /* What came to a desk: its bytes, then what came of them. */
 struct letter {
 	struct raw raw;
@@ -20,6 +24,7 @@ struct letter {
 struct desk {
 	struct letter *letters; /* RUN_ARTICLES, from its first use on */
 	uint32_t count;
+	size_t bytes; /* of them */
 	struct arena arena;
 	struct arena copies; /* of results */
 	struct buffer out;
@@ -54,11 +59,11 @@ static bool desk_pull(void *user, void *slot)
 {
 	struct office *office = user;
 	struct desk *desk = slot;
-	size_t bytes = 0;
 
 	if (!desk->letters)
 		desk->letters = letters_new();
-	while (bytes < RUN_BYTES && desk->count < RUN_ARTICLES) {
+	desk->bytes = 0;
+	while (desk->bytes < RUN_BYTES && desk->count < RUN_ARTICLES) {
 		struct letter *letter = &desk->letters[desk->count];
 		enum reader_step step;
 
@@ -69,7 +74,7 @@ static bool desk_pull(void *user, void *slot)
 			break;
 		if (step == READER_ERROR)
 			letter->status = letter->error.status;
-		bytes += letter->raw.length;
+		desk->bytes += letter->raw.length;
 		desk->count++;
 	}
 	return desk->count > 0;
@@ -78,10 +83,13 @@ static bool desk_pull(void *user, void *slot)
 /* The articles of the letters that can be read, together. */
 static void run_work(const struct desks *desks, struct desk *desk)
 {
-	struct sheet *sheets =
-		arena_alloc(&desk->arena, desk->count * sizeof(*sheets));
+	struct sheet *sheets;
 	uint32_t count = 0;
 
+	arena_reserve(&desk->arena, desk->bytes < ROOM_MOST / READ_TIMES
+					    ? desk->bytes * READ_TIMES
+					    : ROOM_MOST);
+	sheets = arena_alloc(&desk->arena, desk->count * sizeof(*sheets));
 	for (uint32_t i = 0; i < desk->count; i++) {
 		struct letter *letter = &desk->letters[i];
 
@@ -198,10 +206,14 @@ static bool desk_consume(void *user, void *slot)
 	return taken;
 }
 
-static void desks_free(struct desk *all, size_t count)
+static void desks_free(struct desk *all, size_t count, struct arena *left)
 {
 	for (size_t i = 0; i < count; i++) {
 		desk_clear(&all[i]);
+		if (left && !left->block) {
+			*left = all[i].arena;
+			arena_init(&all[i].arena);
+		}
 		arena_release(&all[i].arena);
 		arena_release(&all[i].copies);
 		buffer_release(&all[i].out);
@@ -226,7 +238,7 @@ enum fc_status desks_run(const struct desks *desks)
 		.consume = desk_consume};
 
 	workers_run(&workers);
-	desks_free(all, count);
+	desks_free(all, count, desks->left);
 	reader_close(office.reader);
 	return office.status;
 }

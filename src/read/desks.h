@@ -35,6 +35,9 @@ struct desks {
 	/* In any thread: a copy of a result, which then is all that is left of
 	 * an article until it is kept. NULL: what was read stays as long. */
 	void *(*copy)(struct arena *arena, const void *result);
+	/* Takes over the memory of a desk, which is warm, when all is done, and
+	 * is empty then; an empty arena, or NULL: all is freed. */
+	struct arena *left;
 	/* In the caller's thread and in order. NULL: nothing is kept. */
 	void (*keep)(void *user, const void *result);
 
