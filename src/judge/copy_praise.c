@@ -13,8 +13,8 @@ static void said_praise(struct arena *arena, const struct version *version,
 
 	if (claim->kind == CLAIM_RANK && !claim->denied &&
 		(claim->named || !claim->subject.len) &&
-		claim->manner == MANNER_STATED && !claim->time.value.len &&
-		!claim->period.value.len &&
+		claim->manner == MANNER_STATED && !claim->time.length &&
+		!claim->period.length &&
 		praise_read(arena, version->article.text, claim->value,
 			claim->subject, before, &praise))
 		*ROWS_ADD(arena, praises) = praise;

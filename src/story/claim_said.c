@@ -36,6 +36,15 @@ static bool is_named(const struct reading *reading, const struct claim *claim)
 	       reading->names.rows[low].form == NAME_WRITTEN;
 }
 
+static struct said_time time_of(const struct reading *reading, uint32_t row)
+{
+	const struct timex *timex = &reading->timexes.rows[row];
+
+	if (row >= reading->timexes.count)
+		return (struct said_time){INTERVAL_NONE, 0};
+	return (struct said_time){timex->days, (uint32_t)timex->value.len};
+}
+
 static void claim_copy(const struct said_maker *maker,
 	const struct claim *claim, struct said_claim *said)
 {
@@ -58,8 +67,8 @@ static void claim_copy(const struct said_maker *maker,
 	said->manner = claim->manner;
 	said->bound = claim->bound;
 	said->days = claim->days;
-	said->time = said_timex(arena, reading, claim->time);
-	said->period = said_timex(arena, reading, claim->period);
+	said->time = time_of(reading, claim->time);
+	said->period = time_of(reading, claim->period);
 	said_value_put(maker, claim, said);
 	said->apposed = claim->subject_span.end &&
 			claim->value.start >= claim->subject_span.end &&

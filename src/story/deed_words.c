@@ -5,18 +5,31 @@ static bool is_letter(char c)
 	return char_is_alpha(c) || char_is_digit(c) || (uint8_t)c >= 0x80;
 }
 
-static void line_add(struct arena *arena, struct line *line, struct str word)
+/* A word and what stands around it. */
+static void line_add(struct arena *arena, struct line *line, struct span span)
 {
-	size_t end;
+	const char *text = line->version->article.text.ptr;
+	uint32_t end = span.end;
 
-	while (word.len && !is_letter(word.ptr[0]))
-		word = str_cut(word, 1, word.len);
-	end = word.len;
-	while (end > 0 && !is_letter(word.ptr[end - 1]))
-		end--;
-	if (end > 0)
-		*ROWS_ADD(arena, line) = (struct line_word){
-			str_cut(word, 0, end), end < word.len};
+	while (span.start < end && !is_letter(text[span.start]))
+		span.start++;
+	while (span.end > span.start && !is_letter(text[span.end - 1]))
+		span.end--;
+	if (span.end > span.start)
+		*ROWS_ADD(arena, line) =
+			(struct line_word){span, span.end < end};
+}
+
+static void line_read(struct arena *arena, struct line *line, struct span span)
+{
+	const char *text = line->version->article.text.ptr;
+
+	for (uint32_t at = span.start, end; at < span.end; at = end + 1) {
+		for (end = at; end < span.end && text[end] != ' ' &&
+			       text[end] != '\n';)
+			end++;
+		line_add(arena, line, (struct span){at, end});
+	}
 }
 
 struct lines lines_make(struct arena *arena, const struct version *version)
@@ -27,24 +40,19 @@ struct lines lines_make(struct arena *arena, const struct version *version)
 	lines.rows = arena_alloc(arena, lines.count * sizeof(*lines.rows));
 	for (uint32_t row = 0; row < lines.count; row++) {
 		struct line *line = &lines.rows[row];
-		struct str rest = str_at(
-			version->article.text, sentences->rows[row].span);
 
 		line->version = version;
 		line->sentence = row;
-		while (rest.ptr) {
-			struct str part = str_split(&rest, '\n');
-
-			while (part.ptr)
-				line_add(arena, line, str_split(&part, ' '));
-		}
+		line_read(arena, line, sentences->rows[row].span);
 	}
 	return lines;
 }
 
 struct str line_text(const struct line *line, uint32_t at)
 {
-	return at < line->count ? line->rows[at].text : STR_NONE;
+	return at < line->count ? str_at(line->version->article.text,
+					  line->rows[at].span)
+				: STR_NONE;
 }
 
 bool line_ends(const struct line *line, uint32_t at)
@@ -74,6 +82,5 @@ bool line_denies(const struct line *line, uint32_t at)
 
 uint32_t line_offset(const struct line *line, uint32_t at)
 {
-	return (uint32_t)(line_text(line, at).ptr -
-			  line->version->article.text.ptr);
+	return line->rows[at].span.start;
 }

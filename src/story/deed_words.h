@@ -10,8 +10,8 @@
 
 /* A word without the marks around it. */
 struct line_word {
-	struct str text;
-	bool end; /* a mark stands behind it */
+	struct span span; /* bytes of the text */
+	bool end;         /* a mark stands behind it */
 };
 
 /* The words of a sentence. */

@@ -8,6 +8,8 @@ static void opponent_make(struct arena *arena, const struct version *version,
 	const struct said *said = &version->said;
 
 	*opponent = (struct opponent){.version = version};
+	ROWS_ROOM(arena, &opponent->phrases, said->phrases.count);
+	ROWS_ROOM(arena, &opponent->words, said->words.count);
 	for (uint32_t i = 0; i < said->phrases.count; i++)
 		*ROWS_ADD(arena, &opponent->phrases) =
 			(struct keyed){said->phrases.rows[i].matter, i};

@@ -105,6 +105,9 @@ static void sentences_read(struct arena *arena, const struct reading *reading,
 {
 	struct term_reader reader;
 
+	/* Few tokens are more than one term. */
+	ROWS_ROOM(arena, &passages->terms, reading->tokens.count);
+	ROWS_ROOM(arena, passages, reading->sentences.count);
 	term_reader_init(&reader, arena, reading, vocabulary, &passages->terms);
 	ROWS_EACH (struct sentence, sentence, reading->sentences) {
 		const struct block *block =

@@ -24,9 +24,8 @@ static bool is_other_time(
 {
 	struct interval common;
 
-	return a->time.value.len && a->time.value.len < 10 &&
-	       b->time.value.len && b->time.value.len < 10 &&
-	       interval_is_known(a->time.days) &&
+	return a->time.length && a->time.length < 10 && b->time.length &&
+	       b->time.length < 10 && interval_is_known(a->time.days) &&
 	       interval_is_known(b->time.days) &&
 	       !interval_meet(a->time.days, b->time.days, &common);
 }

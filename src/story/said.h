@@ -28,6 +28,12 @@ struct said_topic {
 };
 struct said_topics ROWS_OF(struct said_topic);
 
+/* When a claim holds, or over which time. */
+struct said_time {
+	struct interval days;
+	uint32_t length; /* of the TIMEX3 value: a year has 4; 0: not told */
+};
+
 struct said_claim {
 	enum claim_kind kind;
 	struct span value, sentence; /* bytes */
@@ -47,12 +53,12 @@ struct said_claim {
 	bool loose;           /* see claim_loose.h */
 	bool bare;            /* a value of which nothing is claimed */
 	enum manner manner;
-	struct quantity quantity;  /* CLAIM_QUANTITY */
-	struct timex timex;        /* CLAIM_DAYS: what is written, */
-	enum bound bound;          /* what bounds it, */
-	struct interval days;      /* and what that leaves */
-	struct str normal, body;   /* CLAIM_ROLE; CLAIM_NAME: the name */
-	struct timex time, period; /* value absent: none */
+	struct quantity quantity; /* CLAIM_QUANTITY */
+	struct timex timex;       /* CLAIM_DAYS: what is written, */
+	enum bound bound;         /* what bounds it, */
+	struct interval days;     /* and what that leaves */
+	struct str normal, body;  /* CLAIM_ROLE; CLAIM_NAME: the name */
+	struct said_time time, period;
 };
 struct said_claims ROWS_OF(struct said_claim);
 
@@ -73,9 +79,9 @@ enum said_kind {
 /* Of how many something is told. */
 enum said_number {
 	NUMBER_ANY,
-	NUMBER_ONE,    /* "the woman is missing" */
+	NUMBER_ONE,     /* "the woman is missing" */
 	NUMBER_SEVERAL, /* "the crew are missing" */
-	NUMBER_COUNTED /* "200 are missing" */
+	NUMBER_COUNTED  /* "200 are missing" */
 };
 
 struct said_phrase {

@@ -87,8 +87,9 @@ static void denied_meet(struct search *search, const struct deed *denied)
 
 static struct deeds *deeds_of(struct arena *arena, const struct lines *lines)
 {
-	struct deeds *deeds = arena_alloc(arena, sizeof(*deeds));
+	struct deeds *deeds = arena_alloc_raw(arena, sizeof(*deeds));
 
+	deeds->count = 0;
 	for (uint32_t row = 0; row < lines->count; row++)
 		deeds_denied(&lines->rows[row], deeds);
 	return deeds;

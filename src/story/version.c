@@ -245,12 +245,13 @@ bool version_days(
 	return true;
 }
 
-bool version_is_history(const struct version *version, const struct timex *time)
+bool version_is_history(
+	const struct version *version, const struct said_time *time)
 {
 	enum { YEAR = 4, MONTH = 7 };
 	day_t published = version->published.value;
 
-	return (time->value.len == YEAR || time->value.len == MONTH) &&
+	return (time->length == YEAR || time->length == MONTH) &&
 	       interval_is_known(time->days) && published != DAY_NONE &&
 	       day_to_civil(time->days.latest).year <
 		       day_to_civil(published).year;

@@ -79,7 +79,7 @@ bool version_days(
 /* Whether a time is of an earlier year than that of the publication, told by
  * the year or the month. */
 bool version_is_history(
-	const struct version *version, const struct timex *time);
+	const struct version *version, const struct said_time *time);
 
 /* A sentence or two without a day; what has one is news, if short. */
 static inline bool version_is_statement(const struct version *version)
