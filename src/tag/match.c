@@ -300,7 +300,7 @@ static uint32_t node_add(struct attempt *attempt, const struct shape *shape,
 	node->shape = shape;
 	node->first = at;
 	node->end = end;
-	node_keep(m->arena, node, attempt->captures, attempt->count);
+	node_keep(m->arena, m->nodes, node, attempt->captures, attempt->count);
 	return m->nodes->count - 1;
 }
 

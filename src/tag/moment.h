@@ -64,8 +64,8 @@ struct moment moment_of_month(int32_t year, int32_t month);
 struct moment moment_of_year(int32_t year);
 
 /* Adds an amount to a LENGTH or SET; the fifth is left out. */
-void moment_add_amount(struct moment *moment, double amount, bool vague,
-	enum time_unit unit);
+void moment_add_amount(
+	struct moment *moment, double amount, bool vague, enum time_unit unit);
 
 /* The unit of time that holds the day, moved by `offset` units. */
 struct moment moment_of_unit(enum time_unit unit, day_t day, int32_t offset);
@@ -79,8 +79,10 @@ struct interval moment_days(const struct moment *moment);
 /* TIMEX3 value. */
 void moment_write(const struct moment *moment, struct buffer *out);
 
-/* EDTF of level 1, nothing where no year is known. */
-void moment_write_edtf(const struct moment *moment, struct buffer *out);
+/* EDTF of level 1, nothing where no year is known; `days` is what moment_days
+ * gives. */
+void moment_write_edtf(
+	const struct moment *moment, struct interval days, struct buffer *out);
 
 /* The instant of a day, a clock time and a zone that are all known, in UTC as
  * ISO 8601 has it; nothing for all others. */

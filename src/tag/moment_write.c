@@ -278,9 +278,9 @@ static void edtf_bounds(struct buffer *out, struct interval days)
 		day_write(out, days.latest);
 }
 
-void moment_write_edtf(const struct moment *m, struct buffer *out)
+void moment_write_edtf(
+	const struct moment *m, struct interval days, struct buffer *out)
 {
-	struct interval days = moment_days(m);
 	bool plain = !m->days_set && m->mod != MOD_START && m->mod != MOD_MID &&
 		     m->mod != MOD_END && m->mod != MOD_BEFORE &&
 		     m->mod != MOD_AFTER && m->mod != MOD_ON_OR_BEFORE &&

@@ -25,7 +25,9 @@ struct node {
 	const struct shape *shape;
 	const struct capture *captures; /* in the arena */
 	uint64_t classes;               /* of them: node_bit of each */
-	uint32_t first, end;            /* tokens */
+	uint64_t all; /* the same, with those of the nodes it is made of */
+	uint64_t operations; /* its own and theirs, OPERATION_BIT of each */
+	uint32_t first, end; /* tokens */
 	uint32_t count;
 };
 
@@ -37,17 +39,31 @@ static inline uint64_t node_bit(unsigned klass)
 	return (uint64_t)1 << (klass < 63 ? klass : 63);
 }
 
-/* Gives a node a copy of captures in the arena. */
-static inline void node_keep(struct arena *arena, struct node *node,
+#define OPERATION_BIT(operation) ((uint64_t)1 << (operation))
+_Static_assert(OP_COUNT <= 64, "a bit for each operation");
+
+/* Gives a node with its shape a copy of captures in the arena. */
+static inline void node_keep(struct arena *arena,
+	const struct timex_nodes *nodes, struct node *node,
 	const struct capture *captures, uint32_t count)
 {
 	size_t size = count * sizeof(*captures);
 
 	node->captures = memcpy(arena_alloc_raw(arena, size), captures, size);
 	node->count = count;
-	node->classes = 0;
-	for (uint32_t i = 0; i < count; i++)
+	node->classes = node->all = 0;
+	node->operations = OPERATION_BIT(node->shape->operation);
+	for (uint32_t i = 0; i < count; i++) {
 		node->classes |= node_bit(captures[i].klass);
+		if (captures[i].klass >= CLASS_COUNT) {
+			const struct node *part =
+				&nodes->rows[captures[i].node];
+
+			node->all |= part->all;
+			node->operations |= part->operations;
+		}
+	}
+	node->all |= node->classes;
 }
 
 #endif

@@ -1,7 +1,6 @@
 #include "tag/resolver.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 static resolve_operation *const operations[OP_COUNT] = {
 #define OPERATION(NAME, what) resolve_##NAME,
@@ -58,24 +57,48 @@ enum time_unit node_unit(const struct node *node, uint32_t nth)
 	return UNIT_DAY;
 }
 
+/* Writes what a reason's format says: of conversions these four alone. */
+static void reason_put(struct buffer *out, const char *format, va_list args)
+{
+	for (const char *at; (at = strchr(format, '%')); format = at) {
+		buffer_add(out, str_from(format, (size_t)(at - format)));
+		if (str_starts(str_of(at), STR("%d"))) {
+			buffer_add_number(out, va_arg(args, int));
+			at += 2;
+		} else if (str_starts(str_of(at), STR("%02d"))) {
+			buffer_add_padded(out, va_arg(args, int), 2);
+			at += 4;
+		} else if (str_starts(str_of(at), STR("%s"))) {
+			buffer_add(out, str_of(va_arg(args, const char *)));
+			at += 2;
+		} else { /* %.*s */
+			int len = va_arg(args, int);
+
+			buffer_add(out, str_from(va_arg(args, const char *),
+						(size_t)len));
+			at += 4;
+		}
+	}
+	buffer_add(out, str_of(format));
+}
+
 void resolver_because(struct resolver *r, const char *format, ...)
 {
+	enum { LONGEST = 399 };
 	va_list args;
-	char text[400];
-	int len;
+	struct str text;
 
 	if (!strchr(format, '%')) {
 		*ROWS_ADD(r->arena, &r->timex->because) = str_of(format);
 		return;
 	}
+	buffer_clear(&r->scratch);
 	va_start(args, format);
-	len = vsnprintf(text, sizeof(text), format, args);
+	reason_put(&r->scratch, format, args);
 	va_end(args);
-	if (len < 0)
-		return;
+	text = buffer_str(&r->scratch);
 	*ROWS_ADD(r->arena, &r->timex->because) = arena_copy(r->arena,
-		str_from(text, (size_t)len < sizeof(text) ? (size_t)len
-							  : sizeof(text) - 1));
+		str_cut(text, 0, text.len < LONGEST ? text.len : LONGEST));
 }
 
 void resolver_because_told(struct resolver *r, const char *before,
@@ -318,7 +341,7 @@ static void timex_resolve(struct resolver *r, struct timex *timex)
 	moment_write(&moment, &r->scratch);
 	timex->value = scratch_copy(r);
 	buffer_clear(&r->scratch);
-	moment_write_edtf(&moment, &r->scratch);
+	moment_write_edtf(&moment, timex->days, &r->scratch);
 	timex->edtf = scratch_copy(r);
 	buffer_clear(&r->scratch);
 	if (!(moment.flags & TIMEX_IMPOSSIBLE))
@@ -354,6 +377,9 @@ static void order_count(struct resolver *r, uint32_t index)
 	const struct capture *day = node_class(node, CLASS_DAY, 0);
 	const struct capture *month = node_class(node, CLASS_MONTH, 0);
 
+	if (!(node->all & node_bit(CLASS_DAY)) &&
+		!(node->operations & OPERATION_BIT(OP_NUMERIC)))
+		return;
 	if (day && month && node->shape->group == GROUP_cal) {
 		r->day_first += day->token < month->token;
 		r->month_first += month->token < day->token;

@@ -62,9 +62,14 @@ static bool ends_between(const struct resolver *r, uint32_t from, uint32_t to)
 static const struct node *books_day(
 	const struct resolver *r, const struct timex *timex)
 {
+	const uint64_t books = OPERATION_BIT(OP_ENDED) |
+			       OPERATION_BIT(OP_FISCAL) |
+			       OPERATION_BIT(OP_THAT);
 	const struct node *node = node_at(r, timex->node);
 	const struct timex *next = timex + 1;
 
+	if (!(node->operations & books))
+		return NULL;
 	if (node->shape->operation == OP_ENDED)
 		return is_books(below(r, node_at(r, node_part(node, 0)->node)))
 			       ? written_day(r,

@@ -17,9 +17,9 @@ struct moment moment_range(
 		a.earliest <= b.latest) {
 		moment.days = (struct interval){a.earliest, b.latest};
 		moment.days_set = true;
-		moment_write_edtf(&from, &text);
+		moment_write_edtf(&from, a, &text);
 		buffer_add_char(&text, '/');
-		moment_write_edtf(&to, &text);
+		moment_write_edtf(&to, b, &text);
 		if (str_find_char(buffer_str(&text), '/', 0) + 1 < text.len)
 			moment.edtf = arena_copy(r->arena, buffer_str(&text));
 	}

@@ -13,7 +13,7 @@ static const struct node *part_of(
 
 /* The year that an expression writes out; FIELD_NONE. As deep as the groups of
  * the grammar are. */
-static int32_t written_year(struct resolver *r, const struct node *node)
+static int32_t year_below(struct resolver *r, const struct node *node)
 {
 	int32_t year = node_value(
 		node, CLASS_YEAR, node_value(node, CLASS_YEARNUM, FIELD_NONE));
@@ -23,8 +23,17 @@ static int32_t written_year(struct resolver *r, const struct node *node)
 		return resolver_era_year(r, node);
 	for (uint32_t i = 0; year == FIELD_NONE && (part = part_of(r, node, i));
 		i++)
-		year = written_year(r, part);
+		year = year_below(r, part);
 	return year;
+}
+
+static int32_t written_year(struct resolver *r, const struct node *node)
+{
+	const uint64_t numbers = node_bit(CLASS_YEAR) |
+				 node_bit(CLASS_YEARNUM) | node_bit(CLASS_NUM) |
+				 node_bit(CLASS_DIGITS);
+
+	return node->all & numbers ? year_below(r, node) : FIELD_NONE;
 }
 
 /* "Last Tuesday", "two years ago". */
@@ -46,22 +55,36 @@ static bool points_from_story(const struct node *node)
 		       node_unit(node, 0) == UNIT_DAY);
 }
 
-/* "Yesterday", "last week": what points from the day of publication. */
-static bool is_deictic(const struct resolver *r, const struct node *node)
+static bool is_deictic_below(const struct resolver *r, const struct node *node)
 {
 	bool deictic =
-		node_class(node, CLASS_TODAY, 0) || points_back(node) ||
+		points_back(node) ||
 		(node_direction(node, FIELD_NONE) != FIELD_NONE &&
 			!node_is_anaphor(node) && !points_from_story(node));
 	const struct node *part;
 
 	for (uint32_t i = 0; !deictic && (part = part_of(r, node, i)); i++)
-		deictic = is_deictic(r, part);
+		deictic = is_deictic_below(r, part);
 	return deictic;
+}
+
+/* "Yesterday", "last week": what points from the day of publication. */
+static bool is_deictic(const struct resolver *r, const struct node *node)
+{
+	const uint64_t directions = node_bit(CLASS_BACK) |
+				    node_bit(CLASS_AHEAD) |
+				    node_bit(CLASS_HERE);
+	const uint64_t back = OPERATION_BIT(OP_AGO) | OPERATION_BIT(OP_WEEKDAY);
+
+	return node->all & node_bit(CLASS_TODAY) ||
+	       ((node->all & directions || node->operations & back) &&
+		       is_deictic_below(r, node));
 }
 
 static bool is_bare_weekday(const struct resolver *r, const struct node *node)
 {
+	if (!(node->operations & OPERATION_BIT(OP_WEEKDAY)))
+		return false;
 	while (node && !node_class(node, CLASS_WEEKDAY, 0))
 		node = part_of(r, node, 0);
 	return node && node->shape->operation == OP_WEEKDAY;
@@ -69,15 +92,9 @@ static bool is_bare_weekday(const struct resolver *r, const struct node *node)
 
 /* "3 May 1926", "in May 1926", "the spring of 1926": below the groups that pass
  * it on. */
-static bool writes_month(const struct resolver *r, const struct node *node)
+static bool writes_month(const struct node *node)
 {
-	bool month = node_class(node, CLASS_MONTH, 0) ||
-		     node_class(node, CLASS_SEASON, 0);
-	const struct node *part;
-
-	for (uint32_t i = 0; !month && (part = part_of(r, node, i)); i++)
-		month = writes_month(r, part);
-	return month;
+	return node->all & (node_bit(CLASS_MONTH) | node_bit(CLASS_SEASON));
 }
 
 /* "3 May 1926". */
@@ -115,7 +132,7 @@ static struct years years_count(struct resolver *r)
 			continue;
 		}
 		years.count++;
-		years.dated += year <= 0 || writes_month(r, node);
+		years.dated += year <= 0 || writes_month(node);
 		years.full += year <= 0 || writes_day(r, node);
 		if (published == FIELD_NONE)
 			continue;
@@ -277,8 +294,7 @@ int32_t resolver_year_ahead(struct resolver *r, int32_t month)
 		if (day == DAY_NONE)
 			break;
 		return day_to_civil(day).year -
-		       (writes_month(r, node) &&
-			       month > day_to_civil(day).month);
+		       (writes_month(node) && month > day_to_civil(day).month);
 	}
 	return FIELD_NONE;
 }

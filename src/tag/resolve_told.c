@@ -48,10 +48,10 @@ void resolver_note_day(struct resolver *r, const struct moment *moment)
  * from where it was. */
 static bool is_background(const struct resolver *r, const struct moment *moment)
 {
-	day_t told = moment_first(&r->told);
+	day_t told = r->narrative ? moment_first(&r->told) : DAY_NONE;
 
-	return r->narrative && told != DAY_NONE &&
-	       moment_first(moment) < told && resolver_is_long_done(r);
+	return told != DAY_NONE && moment_first(moment) < told &&
+	       resolver_is_long_done(r);
 }
 
 static void told_day(struct resolver *r, const struct moment *day)

@@ -119,7 +119,7 @@ static uint32_t day_node(struct arena *arena, struct timex_nodes *nodes,
 			taken[node.count] = range->captures[i];
 			taken[node.count++].value += years;
 		}
-	node_keep(arena, &node, taken, node.count);
+	node_keep(arena, nodes, &node, taken, node.count);
 	*ROWS_ADD(arena, nodes) = node;
 	return nodes->count - 1;
 }
@@ -175,7 +175,7 @@ static void numbers_add(struct arena *arena, const struct tokens *tokens,
 		node.first = day->token - (day->token > bare);
 		node.end = number_end(tokens, day->token);
 		bare = day->token + JOINED;
-		node_keep(arena, &node, day, 1);
+		node_keep(arena, timexes->nodes, &node, day, 1);
 		*ROWS_ADD(arena, timexes->nodes) = node;
 		timex = ROWS_ADD(arena, split);
 		*timex = *whole;
@@ -205,7 +205,7 @@ static void eras_add(struct arena *arena, const struct tokens *tokens,
 			.end = i + 2 == range.count
 				       ? range.end
 				       : range.captures[i].token + 1};
-		node_keep(arena, row, taken, 2);
+		node_keep(arena, timexes->nodes, row, taken, 2);
 		timex = ROWS_ADD(arena, split);
 		*timex = *whole;
 		timex_place(tokens, timexes, timexes->nodes->count - 1, timex);
@@ -228,7 +228,7 @@ static uint32_t month_node(struct arena *arena, struct timex_nodes *nodes,
 			taken[node.count] = range->captures[i];
 			taken[node.count++].value -= turns;
 		}
-	node_keep(arena, &node, taken, node.count);
+	node_keep(arena, nodes, &node, taken, node.count);
 	*ROWS_ADD(arena, nodes) = node;
 	return nodes->count - 1;
 }

@@ -78,7 +78,7 @@ static void edtf_holds(const struct moment *moment)
 	struct interval days = moment_days(moment);
 	struct edtf edtf;
 
-	moment_write_edtf(moment, &text);
+	moment_write_edtf(moment, days, &text);
 	assert_true(edtf_read(buffer_str(&text), &edtf));
 	assert_int_equal(edtf.days.earliest, days.earliest);
 	assert_int_equal(edtf.days.latest, days.latest);
