@@ -155,13 +155,6 @@ void resolver_unresolved(struct resolver *r)
 	r->timex->flags |= TIMEX_RELATIVE | TIMEX_UNRESOLVED;
 }
 
-bool resolver_token_is(
-	const struct resolver *r, uint32_t token, const char *word)
-{
-	return str_eq_fold(
-		token_str(r->article, &r->tokens->rows[token]), str_of(word));
-}
-
 bool resolver_before(const struct resolver *r, uint32_t back, const char *word)
 {
 	return r->timex->first >= back &&
@@ -464,6 +457,8 @@ void timexes_resolve(struct arena *arena, const struct article *article,
 		.told_span = INTERVAL_NONE};
 	bool narrative;
 
+	if (!timexes->count)
+		return;
 	anchor_take(&r);
 	house_count(&r);
 	r.books_end = resolver_books_end(&r);

@@ -153,8 +153,12 @@ void resolver_counted(struct resolver *r);
 void resolver_unresolved(struct resolver *r);
 
 /* Whether a token is that word, in either case. */
-bool resolver_token_is(
-	const struct resolver *r, uint32_t token, const char *word);
+static inline bool resolver_token_is(
+	const struct resolver *r, uint32_t token, const char *word)
+{
+	return str_eq_fold(
+		token_str(r->article, &r->tokens->rows[token]), str_of(word));
+}
 
 /* The token before the expression has this word (lower case). */
 bool resolver_before(const struct resolver *r, uint32_t back, const char *word);
