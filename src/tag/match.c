@@ -16,7 +16,6 @@ struct place {
 	uint32_t groups;  /* those whose nodes are known, bits */
 	uint32_t none;    /* those of them that have none */
 	uint32_t phrases; /* those that were read, bits */
-	bool seen;        /* the outlook is known */
 	struct outlook outlook;
 	uint32_t nodes[GROUP_COUNT];
 	struct phrase read[PHRASE_COUNT];
@@ -58,20 +57,21 @@ static void tokens_see(struct matcher *matcher)
 	const struct token *token = matcher->tokens->rows;
 	const uint32_t count = matcher->tokens->count;
 	symbol_id *seen = matcher->symbols;
-	uint32_t *start =
-		arena_alloc_raw(matcher->arena, (count + 1) * sizeof(*start));
+	uint32_t *starts =
+		arena_alloc_raw(matcher->arena, (count + 1) * sizeof(*starts));
+	uint32_t found = 0;
 
-	matcher->starts = start;
+	matcher->starts = starts;
 	for (uint32_t i = 0; i < count; i++, token++) {
 		symbol_id symbol = by_kind[token->kind][token->word];
 
 		if (token->kind == TOKEN_NUMBER)
 			symbol = symbol_of(symbols, matcher->article, token);
 		seen[i] = symbol;
-		*start = i;
-		start += outlook_goes_on(first[symbol]);
+		starts[found] = i;
+		found += outlook_goes_on(first[symbol]);
 	}
-	*start = count;
+	starts[found] = count;
 }
 
 struct matcher *matcher_new(struct arena *arena,
@@ -116,16 +116,21 @@ static void token_take(const struct matcher *m, const struct element *element,
 	capture->number = capture->value;
 }
 
-static struct place *place_at(struct matcher *m, uint32_t at)
+static void place_look(struct matcher *m, uint32_t at, struct place *place)
+{
+	place->at = at;
+	place->limit = m->limit;
+	place->groups = place->none = place->phrases = 0;
+	outlook_read(&m->patterns->outlooks, m->symbols + at, m->limit - at,
+		&place->outlook);
+}
+
+static inline struct place *place_at(struct matcher *m, uint32_t at)
 {
 	struct place *place = &m->places[at % PLACES];
 
-	if (place->at != at || place->limit != m->limit) {
-		place->at = at;
-		place->limit = m->limit;
-		place->groups = place->none = place->phrases = 0;
-		place->seen = false;
-	}
+	if (place->at != at || place->limit != m->limit)
+		place_look(m, at, place);
 	return place;
 }
 
@@ -205,33 +210,33 @@ static uint32_t element_take(struct matcher *m, const struct element *element,
 	return 0;
 }
 
-/* Whether an element that only looks finds what it looks for; of one token
- * nothing more is asked than that. */
-static bool is_seen(
+/* Whether what an element that looks behind or ahead may begin with is all of
+ * it. Behind, it may not go on into the pattern. */
+static bool is_whole(
 	struct matcher *m, const struct element *element, uint32_t at)
 {
+	uint32_t limit = m->limit, taken;
 	struct capture unused;
 
-	return element_fits(m, element, at) &&
-	       (element->kind == ELEMENT_TOKEN ||
-		       element_take(m, element, at, &unused));
+	if (element->behind)
+		m->limit = at + 1;
+	taken = element_take(m, element, at, &unused);
+	m->limit = limit;
+	return taken;
 }
 
 /* Whether what stands around the pattern is as an element asks. */
-static bool context_holds(
+static inline bool context_holds(
 	struct matcher *m, const struct element *element, uint32_t at)
 {
-	bool found = false;
+	bool found;
 
-	if (!element->behind) {
-		found = is_seen(m, element, at);
-	} else if (at > 0 && !(m->tokens->rows[at].flags & TOKEN_BLOCK)) {
-		uint32_t limit = m->limit;
-
-		m->limit = at;
-		found = is_seen(m, element, at - 1);
-		m->limit = limit;
-	}
+	if (element->behind &&
+		(at == 0 || m->tokens->rows[at].flags & TOKEN_BLOCK))
+		return element->negated;
+	at -= element->behind;
+	found = element_fits(m, element, at) &&
+		(element->kind == ELEMENT_TOKEN || is_whole(m, element, at));
 	return found != element->negated;
 }
 
@@ -314,36 +319,15 @@ static uint32_t pattern_match(struct matcher *m,
 	attempt.end = compiled->end;
 	attempt.count = 0;
 	end = sequence_match(&attempt, compiled->first, at);
-
 	if (end <= longer_than)
 		return 0;
 	return node_add(&attempt, compiled_shape(compiled), at, end);
 }
 
-static struct place *place_look(struct matcher *m, uint32_t at)
-{
-	struct place *place = place_at(m, at);
-
-	if (!place->seen)
-		outlook_read(&m->patterns->outlooks, m->symbols + at,
-			m->limit - at, &place->outlook);
-	place->seen = true;
-	return place;
-}
-
-/* A place with its outlook. */
-static inline struct place *place_seen(struct matcher *m, uint32_t at)
-{
-	struct place *place = &m->places[at % PLACES];
-
-	return place->at == at && place->limit == m->limit && place->seen
-		       ? place
-		       : place_look(m, at);
-}
-
-/* Whether a group that the pattern cannot do without may be where it must. */
-static bool gate_lets(
-	struct matcher *m, const struct compiled *compiled, uint32_t at)
+/* Whether a group that the pattern cannot do without may be where it must, and
+ * may be longer than `longer_than` where it is all of it. */
+static bool gate_lets(struct matcher *m, const struct compiled *compiled,
+	uint32_t at, uint32_t longer_than)
 {
 	const struct place *place;
 
@@ -352,63 +336,82 @@ static bool gate_lets(
 	at += compiled->gate_at;
 	if (at >= m->limit)
 		return false;
-	place = place_seen(m, at);
-	return compiled->gate & place->outlook.groups & ~place->none;
+	place = place_at(m, at);
+	return compiled->gate & place->outlook.groups & ~place->none &&
+	       !(compiled->passes && longer_than > at &&
+		       outlook_reach(&m->patterns->outlooks, &place->outlook,
+			       compiled->gate) <= longer_than - at);
 }
 
-/* The patterns of a group that an outlook has, in order, those of higher ones
- * or NO_PATTERN behind them. Where it has several sets they are put into
- * `merged`. */
-static const uint16_t *prospects_of(const struct patterns *p,
-	const struct outlook *outlook, enum group group, uint16_t *merged)
-{
-	const struct pattern_group *range = &p->groups[group];
-	const uint16_t *at[OUTLOOK_DEPTH];
-	uint32_t next = range->from, count = 0;
+/* What has been found of a group at a place. */
+struct search {
+	uint32_t at;
+	uint32_t node, row, end; /* the longest match; node 0: none */
+	/* Patterns that were tried, bits, where sets may share some. */
+	uint64_t tried[PATTERNS_MAX / 64];
+};
 
-	for (uint32_t i = 0; i < outlook->count; i++)
-		at[i] = outlook_set_from(
-			&p->outlooks, outlook->sets[i], group, next);
-	if (outlook->count == 1)
-		return at[0];
-	while (next < range->to) {
-		next = range->to;
-		for (uint32_t i = 0; i < outlook->count; i++)
-			if (*at[i] < next)
-				next = *at[i];
-		for (uint32_t i = 0; i < outlook->count; i++)
-			at[i] += *at[i] == next;
-		merged[count++] = (uint16_t)next;
+/* Tries the patterns of a group that a set has. */
+static void set_try(struct matcher *m, uint32_t set, enum group group,
+	bool shared, struct search *search)
+{
+	const struct patterns *p = m->patterns;
+	const struct pattern_group range = p->groups[group];
+	const uint16_t *row =
+		outlook_set_from(&p->outlooks, set, group, range.from);
+
+	for (; *row < range.to; row++) {
+		uint32_t nth = *row - range.from, node;
+		uint32_t longer_than = search->end - (*row < search->row);
+
+		if (shared && bits_have(search->tried, nth))
+			continue;
+		if (shared)
+			bits_add(search->tried, nth);
+		if (!gate_lets(m, &p->rows[*row], search->at, longer_than))
+			continue;
+		node = pattern_match(
+			m, &p->rows[*row], search->at, longer_than);
+		if (!node)
+			continue;
+		search->node = node;
+		search->row = *row;
+		search->end = m->nodes->rows[node].end;
 	}
-	return merged;
+}
+
+/* The longest match among the patterns of a group; the first row wins. */
+static void group_try(struct matcher *m, const struct outlook *outlook,
+	enum group group, struct search *search)
+{
+	const struct pattern_group *range = &m->patterns->groups[group];
+	bool shared = outlook->count > 1;
+
+	for (uint32_t i = 0; shared && i <= (range->to - range->from) / 64; i++)
+		search->tried[i] = 0;
+	/* Long ones first: what is shorter need not be tried behind them. */
+	for (uint32_t i = outlook->count; i-- > 0;) {
+		const struct outlook_set *set =
+			&m->patterns->outlooks.sets[outlook->sets[i]];
+
+		if (set->open >> group & 1 ||
+			search->at + outlook->lengths[i] >= search->end)
+			set_try(m, outlook->sets[i], group, shared, search);
+	}
 }
 
 /* The longest match among the patterns of some groups; the first row wins. */
 static uint32_t groups_longest(struct matcher *m, uint32_t groups, uint32_t at)
 {
-	const struct patterns *p = m->patterns;
-	const struct outlook outlook = place_seen(m, at)->outlook;
-	uint32_t best = 0, best_end = at;
+	const struct outlook outlook = place_at(m, at)->outlook;
+	struct search search;
 
-	for (groups &= outlook.groups; groups; groups &= groups - 1) {
-		enum group group = (enum group)bits_lowest(groups);
-		uint16_t merged[PATTERNS_MAX + 1];
-		const uint16_t *row = prospects_of(p, &outlook, group, merged);
-
-		for (; *row < p->groups[group].to; row++) {
-			const struct compiled *compiled = &p->rows[*row];
-			uint32_t node = gate_lets(m, compiled, at)
-						? pattern_match(m, compiled, at,
-							  best_end)
-						: 0;
-
-			if (!node)
-				continue;
-			best = node;
-			best_end = m->nodes->rows[node].end;
-		}
-	}
-	return best;
+	search.at = search.end = at;
+	search.node = search.row = 0;
+	for (groups &= outlook.groups; groups; groups &= groups - 1)
+		group_try(
+			m, &outlook, (enum group)bits_lowest(groups), &search);
+	return search.node;
 }
 
 static uint32_t group_longest(struct matcher *m, enum group group, uint32_t at)
@@ -449,7 +452,7 @@ uint32_t matcher_next(struct matcher *matcher, uint32_t at, uint32_t limit)
 	while (*start < limit &&
 		!(may_begin(&patterns->outlooks, matcher->symbols, *start,
 			  limit) &&
-			place_seen(matcher, *start)->outlook.groups &
+			place_at(matcher, *start)->outlook.groups &
 				patterns->emitting))
 		start++;
 	matcher->starts = start;

@@ -18,6 +18,7 @@
 struct outlook_set {
 	uint32_t first;
 	uint32_t groups; /* those of its patterns, bits */
+	uint32_t open;   /* those of patterns that may end further on */
 	/* By group, how many patterns of lower ones come first; 255 at most. */
 	uint8_t lower[GROUP_COUNT];
 };
@@ -29,6 +30,15 @@ enum { NO_PATTERN = UINT16_MAX };
 struct outlook_step {
 	uint16_t state, set;
 };
+
+/* Whether it leads anywhere; both are looked at in one. */
+static inline bool outlook_goes_on(struct outlook_step step)
+{
+	uint32_t both;
+
+	memcpy(&both, &step, sizeof(both));
+	return both != 0;
+}
 
 /* Rows of states lie in one another's gaps: a cell says whose it is. */
 struct outlook_cell {
@@ -67,6 +77,8 @@ struct outlook {
 	uint32_t groups; /* those of the patterns, bits */
 	uint32_t count;
 	uint16_t sets[OUTLOOK_DEPTH];
+	uint8_t lengths[OUTLOOK_DEPTH]; /* where their patterns end, in tokens
+					 */
 };
 
 /* Where a column without a cell leads. */
@@ -94,11 +106,6 @@ static inline struct outlook_step outlook_next(
 	return outlook_other(outlooks, state, column);
 }
 
-static inline bool outlook_goes_on(struct outlook_step step)
-{
-	return step.state || step.set;
-}
-
 /* The outlook from the first of `count` symbols, of which there is one at
  * least. */
 static inline void outlook_read(const struct outlooks *outlooks,
@@ -109,6 +116,7 @@ static inline void outlook_read(const struct outlooks *outlooks,
 	outlook->groups = outlook->count = 0;
 	for (uint32_t i = 1; i < OUTLOOK_DEPTH; i++) {
 		if (step.set) {
+			outlook->lengths[outlook->count] = (uint8_t)i;
 			outlook->sets[outlook->count++] = step.set;
 			outlook->groups |= outlooks->sets[step.set].groups;
 		}
@@ -116,8 +124,28 @@ static inline void outlook_read(const struct outlooks *outlooks,
 			return;
 		step = outlook_next(outlooks, step.state, symbols[i]);
 	}
+	outlook->lengths[outlook->count] = OUTLOOK_DEPTH;
 	outlook->sets[outlook->count++] = OUTLOOK_ANYTHING;
 	outlook->groups = outlooks->sets[OUTLOOK_ANYTHING].groups;
+}
+
+/* How many tokens a pattern of a group can take at most; UINT32_MAX where that
+ * is not known. */
+static inline uint32_t outlook_reach(const struct outlooks *outlooks,
+	const struct outlook *outlook, uint32_t group)
+{
+	uint32_t reach = 0;
+
+	for (uint32_t i = 0; i < outlook->count; i++) {
+		const struct outlook_set *set =
+			&outlooks->sets[outlook->sets[i]];
+
+		if (set->open & group)
+			return UINT32_MAX;
+		if (set->groups & group)
+			reach = outlook->lengths[i];
+	}
+	return reach;
 }
 
 /* The patterns of a set from a group on, the first of which is `from`. */

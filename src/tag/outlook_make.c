@@ -182,6 +182,7 @@ static void maker_init(struct maker *m, struct patterns *patterns)
 	m->slots = zeroed(m, HASH_SLOTS, sizeof(*m->slots));
 	m->sets = zeroed(m, SETS_MAX, sizeof(*m->sets));
 	m->set_count = OUTLOOK_ANYTHING + 1;
+	m->sets[OUTLOOK_ANYTHING].open = UINT32_MAX;
 	for (uint32_t p = 0; p < patterns->count; p++)
 		bits_add(m->sets[OUTLOOK_ANYTHING].bits, p);
 	for (const struct phrase_step *step = phrase_steps;
@@ -236,7 +237,8 @@ static void states_make(struct maker *m, struct outlook_cells *cells)
 static struct outlook_set set_keep(
 	struct maker *m, const struct pattern_set *set, struct numbers *numbers)
 {
-	struct outlook_set kept = {.first = numbers->count};
+	struct outlook_set kept = {
+		.first = numbers->count, .open = (uint32_t)set->open};
 
 	for (uint32_t p = 0; p < m->patterns->count; p++) {
 		enum group group = compiled_shape(&m->patterns->rows[p])->group;

@@ -52,6 +52,8 @@ static void led_fill(struct waiting *w)
 				bits_add(w->led[group].bits, p);
 				bits_join(w->led[group].bits, w->led[led].bits,
 					SET_WORDS);
+				w->led[group].open |=
+					w->led[led].open | 1u << led;
 			}
 }
 
@@ -143,6 +145,7 @@ static void pattern_may_end(struct waiting *w, uint32_t pattern)
 
 	bits_add(w->ends.bits, pattern);
 	bits_join(w->ends.bits, w->led[group].bits, SET_WORDS);
+	w->ends.open |= w->led[group].open | 1u << group;
 }
 
 /* How a phrase goes on that was read up to a place. */
@@ -226,7 +229,7 @@ void waiting_init(
 static void found_clear(struct waiting *w)
 {
 	w->found.count = 0;
-	w->ends = (struct pattern_set){{0}};
+	w->ends = (struct pattern_set){{0}, 0};
 	w->stamp++;
 }
 

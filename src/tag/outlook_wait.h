@@ -19,6 +19,7 @@ struct items ROWS_OF(uint32_t);
 enum { SET_WORDS = PATTERNS_MAX / 64 };
 struct pattern_set {
 	uint64_t bits[SET_WORDS];
+	uint64_t open; /* groups, bits: those of patterns that may go on */
 };
 
 struct waiting {

@@ -284,8 +284,11 @@ static void gate_compile(
 
 		if (element_looks(element))
 			continue;
-		if (element->kind == ELEMENT_GROUP && !element->skip)
+		if (element->kind == ELEMENT_GROUP && !element->skip) {
 			compiled->gate = 1u << element->group;
+			compiled->passes =
+				i == compiled->leader && i + 1 == compiled->end;
+		}
 		if (element->kind != ELEMENT_TOKEN || element->skip)
 			return;
 		compiled->gate_at++;

@@ -45,6 +45,7 @@ struct compiled {
 	/* A group without which it cannot match, as a bit, and how many tokens
 	 * from its beginning that begins; 0: there is none. */
 	uint32_t gate, gate_at;
+	bool passes; /* nothing else takes a token */
 };
 
 static inline const struct shape *compiled_shape(

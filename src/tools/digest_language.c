@@ -127,9 +127,9 @@ static void print_compiled(const struct patterns *patterns)
 		const struct compiled *row = &patterns->rows[i];
 
 		printf("\t{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32
-		       ", %" PRIu32 ", %" PRIu32 "},\n",
+		       ", %" PRIu32 ", %" PRIu32 ", %d},\n",
 			row->first, row->end, row->leader, row->shape,
-			row->gate, row->gate_at);
+			row->gate, row->gate_at, row->passes);
 	}
 	puts("};");
 }
@@ -160,8 +160,9 @@ static void print_outlooks(const struct outlooks *outlooks, uint32_t symbols)
 	print_steps(outlooks->first, symbols);
 	puts("};\n\nstatic const struct outlook_set outlook_sets[] = {");
 	for (uint32_t i = 0; i < outlooks->set_count; i++) {
-		printf("\t{%" PRIu32 ", 0x%" PRIx32 ", {",
-			outlooks->sets[i].first, outlooks->sets[i].groups);
+		printf("\t{%" PRIu32 ", 0x%" PRIx32 ", 0x%" PRIx32 ", {",
+			outlooks->sets[i].first, outlooks->sets[i].groups,
+			outlooks->sets[i].open);
 		for (uint32_t group = 0; group < GROUP_COUNT; group++)
 			printf("%d,", outlooks->sets[i].lower[group]);
 		puts("}},");
