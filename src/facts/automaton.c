@@ -100,7 +100,7 @@ static bool longest_name(const struct automaton *automaton, struct str text,
 }
 
 /* The first name that begins in the run [start, end) of bytes that may be of
- * words. */
+ * words, not all of them ASCII. */
 static bool run_hit(const struct automaton *automaton, struct str text,
 	size_t start, size_t end, struct hit *hit)
 {
@@ -130,52 +130,59 @@ static uint64_t block_at(struct str text, size_t at, uint64_t *high)
 	return block_words(last, high);
 }
 
-/* A run begins or ends where a bit differs from the one before it. Runs of
- * ASCII are words, and the filter passes few; others are looked into. */
+/* The same of any run: one of ASCII is a word, and the filter passes few. There
+ * may be other bytes in it where `high` is not 0. */
+static inline bool word_hit(const struct automaton *automaton, struct str text,
+	size_t start, size_t end, uint64_t high, struct hit *hit)
+{
+	if (high)
+		return run_hit(automaton, text, start, end, hit);
+	return filter_has(automaton, text, start, end) &&
+	       name_may_begin(text, start) &&
+	       longest_name(automaton, text, start, end, hit);
+}
+
+/* A run begins or ends where a bit differs from the one before it. */
 bool automaton_next(const struct automaton *automaton, struct str text,
 	size_t *at, struct hit *hit)
 {
 	size_t start = 0;
-	uint64_t high = 0;
-	bool inside = false;
+	uint64_t high = 0; /* of the run that is open */
+	bool inside = false, found = false;
 
 	if (!automaton->edge_room)
 		return false;
 	for (size_t block = *at; block < text.len; block += BLOCK_BYTES) {
-		uint64_t before = inside ? high : 0, mask, shifted;
-		uint64_t starts, ends;
+		uint64_t here = 0, mask = block_at(text, block, &here);
+		uint64_t shifted = mask << 1 | inside;
+		uint64_t starts = mask & ~shifted, ends = ~mask & shifted;
 
-		high = 0;
-		mask = block_at(text, block, &high);
-		shifted = mask << 1 | inside;
-		starts = mask & ~shifted;
-		for (ends = ~mask & shifted; ends; ends &= ends - 1) {
+		if (inside && ends) {
+			found = word_hit(automaton, text, start,
+				block + bits_lowest(ends), high | here, hit);
+			ends &= ends - 1;
+			inside = false;
+		}
+		for (; ends && !found; ends &= ends - 1) {
+			size_t first = block + bits_lowest(starts);
 			size_t end = block + bits_lowest(ends);
 
-			if (!inside) {
-				start = block + bits_lowest(starts);
-				starts &= starts - 1;
-				before = 0;
-			}
-			inside = false;
-			if ((before | high ||
-				    filter_has(automaton, text, start, end)) &&
-				run_hit(automaton, text, start, end, hit)) {
-				*at = hit->span.end;
-				return true;
-			}
+			starts &= starts - 1;
+			found = word_hit(
+				automaton, text, first, end, here, hit);
 		}
+		if (found)
+			break;
 		if (starts) {
 			start = block + bits_lowest(starts);
 			inside = true;
-			before = 0;
+			high = 0;
 		}
-		high |= before;
+		high |= here;
 	}
-	if (inside && run_hit(automaton, text, start, text.len, hit)) {
-		*at = hit->span.end;
-		return true;
-	}
-	*at = text.len;
-	return false;
+	if (!found)
+		found = inside &&
+			run_hit(automaton, text, start, text.len, hit);
+	*at = found ? hit->span.end : text.len;
+	return found;
 }

@@ -87,7 +87,7 @@ static inline uint32_t filter_bit(const char *word, size_t len, size_t room)
 	const unsigned char *p = (const unsigned char *)word;
 	uint32_t letters = 0;
 
-	if (room >= 4)
+	if (room >= 4) /* one load */
 		letters = (uint32_t)p[0] | (uint32_t)p[1] << 8 |
 			  (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 	else
