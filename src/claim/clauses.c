@@ -3,6 +3,8 @@
 #include "claim/clause.h"
 #include "claim/lead.h"
 
+enum { ACCORDING = sizeof("according") - 1 };
+
 #define VERBS                                                                  \
 	(PART_BIT(PART_FINITE) | PART_BIT(PART_PAST) | PART_BIT(PART_ED) |     \
 		PART_BIT(PART_AM) | PART_BIT(PART_WAS) | PART_BIT(PART_HAVE) | \
@@ -209,8 +211,7 @@ static bool is_verb(const struct parts *parts, uint32_t i)
 	if (parts->part[i] != PART_NOUN)
 		return parts_in(parts, i, VERBS) && !is_adjective(parts, i);
 	/* "of first section issues | was", "New orders" */
-	if (i == 0 || !may_be_verbal(parts, i) ||
-		parts_word(parts, i - 1)->sets & SET_JOINED ||
+	if (i == 0 || parts_word(parts, i - 1)->sets & SET_JOINED ||
 		parts_in(parts, i + 1, CLAUSE_AUXILIARY))
 		return false;
 	return is_verbal(parts, i) && !is_nominal(parts, i);
@@ -231,12 +232,9 @@ bool clause_conjunction(const struct parts *parts, uint32_t i)
 	return false;
 }
 
-/* Whether another clause begins with token i, which is no verb of speaking. */
+/* Whether another clause begins with token i, whatever its verb. */
 static bool is_boundary(const struct parts *parts, uint32_t i)
 {
-	/* ';' is a stop, or of a time */
-	if (!parts_in(parts, i, CLAUSE_BOUNDARY | PART_BIT(PART_TIME)))
-		return false;
 	/* "a week after the storm hit" */
 	if (parts->part[i] == PART_TIME && parts->part[i + 1] != PART_TIME)
 		return parts_word(parts, i)->part == PART_BREAK;
@@ -247,8 +245,8 @@ static bool is_boundary(const struct parts *parts, uint32_t i)
 			       PART_BIT(PART_NUMBER) | PART_BIT(PART_TIME)) ||
 		       (parts->part[i + 1] == PART_NUMBER &&
 			       parts_in(parts, behind_noun(parts, i + 1),
-				       VERBS)); /* "after 57 people fell" */
-	return token_mark(&parts->tokens[i], ';');
+				       VERBS));    /* "after 57 people fell" */
+	return token_mark(&parts->tokens[i], ';'); /* a stop, or of a time */
 }
 
 /* "a retirement plan", "the company's plans": a noun, and nothing planned
@@ -267,12 +265,8 @@ static bool is_plan(const struct parts *parts, uint32_t i)
 			       !is_many(parts, i - 1)));
 }
 
-/* What the tables say of the word at token i. */
-static int word_signs(const struct flank *flank,
-	const struct attributes *attributes, uint32_t i)
+static int attribute_signs(const struct parts *parts, uint32_t told, uint32_t i)
 {
-	const struct parts *parts = &flank->parts;
-	uint32_t told = claim_signs(attributes, parts->tokens[i].word);
 	int signs = 0;
 
 	if (told & SIGN_ATTRIBUTE)
@@ -284,6 +278,19 @@ static int word_signs(const struct flank *flank,
 		signs |= CLAUSE_MANNER;
 	if (told & SIGN_CLAIMS && parts->part[i] != PART_TIME)
 		signs |= CLAUSE_CLAIMS;
+	return signs;
+}
+
+/* What the tables say of the word at token i. */
+static int word_signs(const struct flank *flank,
+	const struct attributes *attributes, uint32_t i)
+{
+	const struct parts *parts = &flank->parts;
+	uint32_t told = claim_signs(attributes, parts->tokens[i].word);
+	int signs = 0;
+
+	if (told)
+		signs = attribute_signs(parts, told, i);
 	if (parts->part[i + 1] == PART_NAME &&
 		parts_word(parts, i)->sets & SET_AT)
 		signs |= CLAUSE_AT;
@@ -292,24 +299,45 @@ static int word_signs(const struct flank *flank,
 	return signs;
 }
 
+/* What the part tells of token i, a set of enum clause_sign. */
+static int part_signs(const struct parts *parts, uint32_t i)
+{
+	return (is_verb(parts, i) ? CLAUSE_VERB : 0) |
+	       (is_boundary(parts, i) ? CLAUSE_BEGINS : 0);
+}
+
+/* What the tables tell of it. */
+static int token_signs(const struct flank *flank,
+	const struct attributes *attributes, uint32_t i)
+{
+	return word_signs(flank, attributes, i) |
+	       (speaks(flank, i) ? CLAUSE_SPEAKS | CLAUSE_BEGINS : 0);
+}
+
+/* Of most tokens there is nothing to be told, which is seen at a glance. */
 void clauses_find(const struct flank *flank,
 	const struct attributes *attributes, struct clauses *clauses)
 {
+	const uint64_t telling = VERBS | CLAUSE_BOUNDARY | PART_BIT(PART_TIME);
 	const struct parts *parts = &flank->parts;
+	const struct token *token = parts->tokens;
+	const struct cues *cues = flank->setting->cues;
+	uint32_t count = parts->count;
 	int met = 0;
 
-	for (uint32_t i = 0; i < parts->count; i++) {
-		const struct token *token = &parts->tokens[i];
-		/* the tables tell nothing of others */
-		bool known = token->kind == TOKEN_WORD && token->word;
-		int signs = is_verb(parts, i) ? CLAUSE_VERB : 0;
+	for (uint32_t i = 0; i < count; i++, token++) {
+		uint8_t part = parts->part[i];
+		int signs = 0;
 
-		if (known && speaks(flank, i))
-			signs |= CLAUSE_SPEAKS | CLAUSE_BEGINS;
-		else if (is_boundary(parts, i))
-			signs |= CLAUSE_BEGINS;
-		if (known)
-			signs |= word_signs(flank, attributes, i);
+		if (telling >> part & 1 ||
+			(part == PART_NOUN && may_be_verbal(parts, i)))
+			signs = part_signs(parts, i);
+		if (token->kind == TOKEN_WORD &&
+			(cue_kinds(cues, token->word) |
+				claim_signs(attributes, token->word) |
+				(parts->part[i + 1] == PART_NAME) |
+				(token->end - token->start == ACCORDING)))
+			signs |= token_signs(flank, attributes, i);
 		clauses->signs[i] = (uint8_t)signs;
 		met |= signs;
 	}

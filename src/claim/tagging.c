@@ -214,14 +214,30 @@ static enum part part_of(const struct parts *parts, uint32_t i)
 	return PART_NUMBER;
 }
 
+/* Half of all tokens are words in lower case between spaces that a table has,
+ * whose part it tells. */
+static inline bool is_lower(const struct token *token)
+{
+	return token->kind == TOKEN_WORD && token->word &&
+	       (token->flags & (TOKEN_SPACED | TOKEN_CAPITAL)) ==
+		       TOKEN_SPACED &&
+	       token[1].flags & TOKEN_SPACED;
+}
+
 void parts_find(const struct article *article, const struct tokens *tokens,
 	uint32_t first, uint32_t end, const struct timexes *timexes,
 	const struct claim_words *words, struct parts *parts)
 {
+	const struct token *rows = tokens->rows + first;
+	uint32_t count;
+
 	parts_begin(parts, article, tokens, first, end, words);
-	for (uint32_t i = 0; i < parts->count; i++) {
+	count = parts->count;
+	for (uint32_t i = 0; i < count; i++) {
 		parts->timex[i] = TIMEX_NO_ROW;
-		parts->part[i] = (uint8_t)part_of(parts, i);
+		parts->part[i] = is_lower(&rows[i])
+					 ? words->lowers[rows[i].word]
+					 : (uint8_t)part_of(parts, i);
 	}
 	parts->part[parts->count] = parts->part[parts->count + 1] = PART_STOP;
 	times_mark(parts, timexes);
