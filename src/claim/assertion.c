@@ -282,16 +282,36 @@ struct noun assertion_speaker(
 	return subject_behind(flank, noun);
 }
 
+/* The clause and its verb. */
+static void clause_find(const struct flank *flank,
+	const struct clauses *clauses, struct assertion *assertion)
+{
+	bounds_find(flank, clauses, assertion);
+	assertion->own = is_own_subject(flank, clauses, assertion);
+	assertion->verb = verb_find(flank, clauses, assertion);
+}
+
 struct assertion assertion_at(const struct flank *flank,
 	const struct clauses *clauses, const struct attributes *attributes,
 	uint32_t first, uint32_t end)
 {
 	struct assertion assertion = {.first = first, .end = end};
 
-	bounds_find(flank, clauses, &assertion);
-	assertion.own = is_own_subject(flank, clauses, &assertion);
-	assertion.verb = verb_find(flank, clauses, &assertion);
+	clause_find(flank, clauses, &assertion);
 	assertion.subject = claim_subject(flank, clauses, &assertion);
+	reach_find(flank, clauses, &assertion);
+	reach_manner(flank, clauses, attributes, &assertion);
+	return assertion;
+}
+
+struct assertion assertion_for(const struct flank *flank,
+	const struct clauses *clauses, const struct attributes *attributes,
+	struct noun value, struct noun subject)
+{
+	struct assertion assertion = {
+		.first = value.first, .end = value.end, .subject = subject};
+
+	clause_find(flank, clauses, &assertion);
 	reach_find(flank, clauses, &assertion);
 	reach_manner(flank, clauses, attributes, &assertion);
 	return assertion;

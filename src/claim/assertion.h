@@ -12,6 +12,11 @@ struct assertion assertion_at(const struct flank *flank,
 	const struct clauses *clauses, const struct attributes *attributes,
 	uint32_t first, uint32_t end);
 
+/* The same of a value whose subject is known. */
+struct assertion assertion_for(const struct flank *flank,
+	const struct clauses *clauses, const struct attributes *attributes,
+	struct noun value, struct noun subject);
+
 /* Who does what the verb at that token says. */
 struct noun assertion_who(const struct flank *flank,
 	const struct clauses *clauses, uint32_t verb);

@@ -20,9 +20,11 @@ static void times_find(struct claim_scan *scan,
 	const struct parts *parts = parts_of(scan);
 	uint32_t first = parts->first + assertion->first;
 	uint32_t end = parts->first + assertion->end;
+	uint32_t from = parts->first + assertion->from, t = scan->timex;
 
-	for (uint32_t t = timexes_from(timexes, parts->first + assertion->from);
-		t < timexes->count; t++) {
+	while (t < timexes->count && timexes->rows[t].first < from)
+		t++;
+	for (; t < timexes->count; t++) {
 		const struct timex *timex = &timexes->rows[t];
 		bool lasts = timex->kind == TIMEX_DURATION ||
 			     timex->days.earliest != timex->days.latest;
@@ -373,10 +375,10 @@ struct claim *claim_add(struct claim_scan *scan, uint32_t first, uint32_t end,
 struct claim *claim_add_for(struct claim_scan *scan, uint32_t first,
 	uint32_t end, struct noun subject)
 {
-	struct assertion assertion = assertion_at(
-		&scan->flank, &scan->clauses, scan->of.attributes, first, end);
+	struct assertion assertion = assertion_for(&scan->flank, &scan->clauses,
+		scan->of.attributes, (struct noun){first, end},
+		subject_words(scan, subject));
 
-	assertion.subject = subject_words(scan, subject);
 	return claim_fill(scan, &assertion);
 }
 
