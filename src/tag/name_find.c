@@ -98,7 +98,10 @@ static uint32_t strip(const struct finder *f, uint32_t first, uint32_t end)
 static bool title_follows(const struct finder *f, uint32_t i)
 {
 	const struct titles *titles = f->text.titles;
-	uint32_t title = titles_from(titles, i);
+	uint32_t title = f->text.title;
+
+	while (title < titles->count && titles->rows[title].end <= i)
+		title++;
 
 	return title < titles->count && titles->rows[title].from == i;
 }
@@ -218,6 +221,28 @@ static uint32_t title_next(const struct finder *f, uint32_t i)
 	return first > i && first < f->text.end ? first : f->text.end;
 }
 
+/* Whether a token neither begins a name nor stands for one: "the", unless "the
+ * company"; a capital where a sentence begins with such a word. */
+static bool is_plain(const struct finder *f, const struct token *token)
+{
+	const uint32_t others = NAMING_COMMON | NAMING_CALENDAR |
+				NAMING_HONORIFIC | NAMING_SUFFIX;
+	const struct name_text *text = &f->text;
+	uint32_t classes = token->kind == TOKEN_WORD
+				   ? name_classes(text->words, token->word)
+				   : 0;
+
+	if (classes & NAMING_PRONOUN ||
+		(classes & NAMING_DEFINITE &&
+			name_classes_at(
+				text, (uint32_t)(token - text->tokens) + 1) &
+				NAMING_COMPANY))
+		return false;
+	return !(token->flags & TOKEN_CAPITAL) ||
+	       ((classes & (NAMING_FUNCTION | others)) == NAMING_FUNCTION &&
+		       !(token->flags & TOKEN_UPPER));
+}
+
 /* Most words neither begin a name nor stand for one: the first from i on that
  * may, or where a title begins. */
 static uint32_t plain_end(const struct finder *f, uint32_t i)
@@ -229,10 +254,10 @@ static uint32_t plain_end(const struct finder *f, uint32_t i)
 				 : UINT32_MAX;
 
 	for (; token < end && token->start < known; token++)
-		if (token->flags & TOKEN_CAPITAL ||
-			(name_classes(f->text.words, token->word) &
-					(NAMING_PRONOUN | NAMING_DEFINITE) &&
-				token->kind == TOKEN_WORD))
+		if ((token->flags & TOKEN_CAPITAL ||
+			    (name_classes(f->text.words, token->word) &
+				    (NAMING_PRONOUN | NAMING_DEFINITE))) &&
+			!is_plain(f, token))
 			break;
 	return (uint32_t)(token - f->text.tokens);
 }

@@ -105,15 +105,22 @@ static bool is_loud(const struct linker *l, uint32_t i)
 }
 
 /* The same words; the first row is the head of all, or the first that is not
- * in capitals: "MIAMI (AP) -- ... in Miami". */
-static void wholes_link(struct linker *l, bool loud)
+ * in capitals: "MIAMI (AP) -- ... in Miami". How many were left to the other
+ * call. */
+static uint32_t wholes_link(struct linker *l, bool loud)
 {
+	uint32_t others = 0;
+
 	for (uint32_t i = 0; i < l->count; i++) {
 		uint64_t key;
 		struct slot *slot;
 
-		if (l->names[i].form != NAME_WRITTEN || is_loud(l, i) != loud)
+		if (l->names[i].form != NAME_WRITTEN)
 			continue;
+		if (is_loud(l, i) != loud) {
+			others++;
+			continue;
+		}
 		key = whole_key(&l->signs[i]);
 		index_add(&l->wholes, key, i);
 		slot = index_slot(&l->wholes, key);
@@ -126,6 +133,7 @@ static void wholes_link(struct linker *l, bool loud)
 			index_add(&l->firsts, l->signs[i].first, i);
 		}
 	}
+	return others;
 }
 
 /* Whether the letters of an acronym begin words of the name, in order. */
@@ -343,8 +351,8 @@ void names_link(struct arena *arena, const struct article *article,
 	index_init(arena, &l.wholes, names->count);
 	index_init(arena, &l.firsts, names->count);
 	index_init(arena, &l.lasts, names->count);
-	wholes_link(&l, false);
-	wholes_link(&l, true);
+	if (wholes_link(&l, false))
+		wholes_link(&l, true);
 	acronyms_link(&l);
 	shorts_link(&l);
 	kinds_set(&l);

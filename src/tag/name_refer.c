@@ -74,12 +74,14 @@ static uint32_t referent(const struct referrer *r, uint32_t at)
 	const struct name *reference = &r->names[at];
 	uint32_t own = sentence_of(r->sentences, reference->first);
 	uint32_t found = NAME_NO_ROW, speaker = NAME_NO_ROW, in = own;
+	uint32_t sentence = own;
 	bool several = false, speakers = false;
 
 	for (uint32_t i = at, back = 0; i-- > 0 && back < ROWS_BACK; back++) {
 		const struct name *row = &r->names[i];
-		uint32_t sentence = sentence_of(r->sentences, row->first);
 
+		while (r->sentences->rows[sentence].first > row->first)
+			sentence--;
 		if (own - sentence > SENTENCES_BACK)
 			break;
 		if (found != NAME_NO_ROW && sentence < in && in < own)

@@ -137,6 +137,20 @@ static uint64_t title_bit(const struct title *title)
 			       63);
 }
 
+/* The first title that ends behind a token: from the one that the reading of
+ * the sentence has come to, which is near. */
+static uint32_t title_near(const struct name_text *text, uint32_t token)
+{
+	const struct titles *titles = text->titles;
+	uint32_t title = text->title;
+
+	while (title > 0 && titles->rows[title - 1].end > token)
+		title--;
+	while (title < titles->count && titles->rows[title].end <= token)
+		title++;
+	return title;
+}
+
 /* What is before it: an honorific, a title, "the", "in". */
 static uint32_t signs_before(
 	const struct name_text *text, uint32_t first, struct name_sign *sign)
@@ -148,7 +162,7 @@ static uint32_t signs_before(
 		i--;
 	if (i == text->first)
 		return 0;
-	title = titles_from(text->titles, i - 1);
+	title = title_near(text, i - 1);
 	if (title < text->titles->count &&
 		text->titles->rows[title].first < i) {
 		const struct title *row = &text->titles->rows[title];
@@ -186,7 +200,7 @@ static uint32_t signs_behind(
 		return age > 9 && age < 110 ? SIGN_AGED : 0;
 	if (str_eq(token_str(text->article, &text->tokens[i]), STR("who")))
 		return SIGN_AGED;
-	title = titles_from(text->titles, i);
+	title = title_near(text, i);
 	if (title == text->titles->count || sign->words < 2 ||
 		text->titles->rows[title].from > i + 1 ||
 		text->titles->rows[title].end > text->end ||
