@@ -27,6 +27,23 @@ static inline uint32_t bits_lowest(uint64_t bits)
 }
 #endif
 
+/* The number of the highest bit of a word that is not 0. */
+#if defined(__GNUC__)
+static inline uint32_t bits_highest(uint64_t bits)
+{
+	return 63 - (uint32_t)__builtin_clzll(bits);
+}
+#else
+static inline uint32_t bits_highest(uint64_t bits)
+{
+	uint32_t place = 0;
+
+	while (bits >>= 1)
+		place++;
+	return place;
+}
+#endif
+
 /* Eight bytes as a number, the first of them lowest; compilers make one load of
  * it where bytes are in that order. */
 static inline uint64_t bits_eight(const void *bytes)
@@ -56,6 +73,15 @@ static inline uint64_t bits_bytes_below(uint64_t bytes, uint8_t byte)
 static inline uint64_t bits_bytes_equal(uint64_t bytes, uint8_t byte)
 {
 	return bits_bytes_below(bytes ^ BITS_ONES * byte, 1);
+}
+
+/* The highest bit of each of eight bytes that is that, and no other. */
+static inline uint64_t bits_bytes_same(uint64_t bytes, uint8_t byte)
+{
+	const uint64_t low = BITS_ONES * 0x7F;
+	uint64_t others = bytes ^ BITS_ONES * byte;
+
+	return ~(((others & low) + low) | others | low);
 }
 
 static inline bool bits_have(const uint64_t *words, uint32_t number)

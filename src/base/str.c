@@ -79,6 +79,24 @@ size_t str_find(struct str s, struct str what, size_t from)
 	return STR_NPOS;
 }
 
+size_t str_find_char_back(struct str s, char c, size_t from)
+{
+	size_t at = s.len;
+
+	while (at >= from + 8) {
+		uint64_t hits =
+			bits_bytes_same(bits_eight(s.ptr + at - 8), (uint8_t)c);
+
+		if (hits)
+			return at - 8 + bits_highest(hits) / 8;
+		at -= 8;
+	}
+	while (at > from)
+		if (s.ptr[--at] == c)
+			return at;
+	return STR_NPOS;
+}
+
 struct str str_split(struct str *rest, char separator)
 {
 	struct str part = *rest;

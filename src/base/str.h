@@ -107,6 +107,9 @@ static inline size_t str_find_char(struct str s, char c, size_t from)
 	return hit ? (size_t)(hit - s.ptr) : STR_NPOS;
 }
 
+/* Offset of the last occurrence at or after `from`, or STR_NPOS. */
+size_t str_find_char_back(struct str s, char c, size_t from);
+
 /*
  * Cuts *rest at the first `separator`: the part before it is returned and
  * *rest becomes the part after it. Without a separator all of *rest is

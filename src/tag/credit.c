@@ -247,13 +247,13 @@ static void read_tail_line(struct arena *arena, struct str line, int below,
 static void read_tail(struct arena *arena, struct str text, size_t from,
 	struct strs *credits, struct credit_tail *tail)
 {
-	size_t end = text.len, start;
+	size_t end = text.len;
 	int count = 0;
 
 	if (end - from > TAIL * 2)
 		from = end - TAIL * 2;
 	while (end > from && count < TAIL_LINES) {
-		struct str line = scan_line_back(text, from, &end, &start);
+		struct str line = scan_line_back(text, from, &end);
 
 		if (!line.len || is_caption(line))
 			continue;

@@ -131,8 +131,8 @@ static bool is_headline(const struct state *state, const struct line *line)
 			(unsigned char)*line->s.ptr >= 0x80 ||
 			*line->s.ptr == '\'' || *line->s.ptr == '"'))
 		return false;
-	if (!is_worded(line->s) ||
-		(ends_like_prose(line->s) && !is_in_title_case(line->s)))
+	if ((ends_like_prose(line->s) && !is_in_title_case(line->s)) ||
+		!is_worded(line->s))
 		return false;
 	if (line->own_block)
 		return true;

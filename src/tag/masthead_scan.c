@@ -1,7 +1,5 @@
 #include "tag/masthead_scan.h"
 
-#include "base/bits.h"
-
 static bool byte_at(struct str s, size_t at, unsigned byte)
 {
 	return at < s.len && (unsigned char)s.ptr[at] == byte;
@@ -175,20 +173,12 @@ struct str scan_line(struct str text, size_t *at, size_t *start)
 	return line;
 }
 
-struct str scan_line_back(
-	struct str text, size_t from, size_t *end, size_t *start)
+struct str scan_line_back(struct str text, size_t from, size_t *end)
 {
-	size_t stop = *end, at = stop;
-	struct str line;
+	size_t feed = str_find_char_back(str_cut(text, 0, *end), '\n', from);
+	size_t at = feed == STR_NPOS ? from : feed + 1;
+	struct str line = str_cut(text, at, *end);
 
-	while (at - from >= 8 &&
-		!bits_bytes_equal(bits_eight(text.ptr + at - 8), '\n'))
-		at -= 8;
-	while (at > from && text.ptr[at - 1] != '\n')
-		at--;
-	*end = at > from ? at - 1 : from;
-	*start = scan_space(str_cut(text, 0, stop), at);
-	line = str_trim(str_cut(text, *start, stop));
-	*start = line.len ? (size_t)(line.ptr - text.ptr) : *start;
-	return line;
+	*end = feed == STR_NPOS ? from : feed;
+	return str_trim(str_cut(line, scan_space(line, 0), line.len));
 }

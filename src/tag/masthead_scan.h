@@ -94,7 +94,6 @@ struct str scan_line(struct str text, size_t *at, size_t *start);
 
 /* The line before offset *end, trimmed; *end moves to where it begins.
  * Does not look further back than `from`. Call while *end > from. */
-struct str scan_line_back(
-	struct str text, size_t from, size_t *end, size_t *start);
+struct str scan_line_back(struct str text, size_t from, size_t *end);
 
 #endif

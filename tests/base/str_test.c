@@ -32,6 +32,25 @@ static void test_finding(void **state)
 	assert_int_equal(str_find_char(STR_NONE, 'x', 0), STR_NPOS);
 }
 
+static void test_finding_back(void **state)
+{
+	char bytes[40];
+
+	(void)state;
+	for (size_t len = 0; len <= sizeof(bytes); len++)
+		for (size_t at = 0; at < len; at++) {
+			struct str s = {bytes, len};
+
+			memset(bytes, '\v', sizeof(bytes));
+			bytes[0] = bytes[at] = '\n';
+			assert_int_equal(str_find_char_back(s, '\n', 0), at);
+			assert_int_equal(str_find_char_back(s, '\n', at), at);
+			assert_int_equal(
+				str_find_char_back(s, '\n', at + 1), STR_NPOS);
+		}
+	assert_int_equal(str_find_char_back(STR_NONE, 'x', 0), STR_NPOS);
+}
+
 static void test_splitting_ends(void **state)
 {
 	struct str rest = STR("a||b");
@@ -150,6 +169,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cutting_stays_inside),
 		cmocka_unit_test(test_finding),
+		cmocka_unit_test(test_finding_back),
 		cmocka_unit_test(test_splitting_ends),
 		cmocka_unit_test(test_last_word),
 		cmocka_unit_test(test_numbers_are_bounded),
