@@ -16,7 +16,7 @@ struct writer {
 };
 
 /* Bytes of a few keys with commas, and of what is null. */
-enum { KEYS_ROOM = 64 };
+enum { KEYS_ROOM = 96 };
 
 /* Into room that was reserved for all that follows one another. */
 static char *put(char *to, struct str s)
@@ -61,6 +61,28 @@ static void write_place(
 	member_str(out, KEY("text"), str_at(article->text, span));
 }
 
+static char *put_day(char *to, day_t day)
+{
+	if (day == DAY_NONE)
+		return put(to, STR("null"));
+	*to = '"';
+	to = day_put(to + 1, day);
+	*to = '"';
+	return to + 1;
+}
+
+/* As member_days; most are one day. */
+static char *put_days(char *to, struct interval days)
+{
+	char *first = put(to, STR(",\"earliest\":"));
+	char *end = put_day(first, days.earliest);
+
+	to = put(end, STR(",\"latest\":"));
+	return days.latest == days.earliest
+		       ? put(to, str_from(first, (size_t)(end - first)))
+		       : put_day(to, days.latest);
+}
+
 static void write_flags(struct buffer *out, uint32_t flags)
 {
 	static const struct {
@@ -101,13 +123,14 @@ static void write_timex(const struct writer *writer, const struct timex *timex)
 
 	write_place(writer, STR("\"timex\""), timex->span);
 	at = member_key(out, KEY("class"),
-		kind.len + timex->value.len + mod.len + KEYS_ROOM);
+		kind.len + timex->value.len + mod.len + timex->edtf.len +
+			2 * DAY_ROOM + KEYS_ROOM);
 	at = put_word(at, kind);
 	at = put_word_or_null(put(at, STR(",\"value\":")), timex->value);
 	at = put_word_or_null(put(at, STR(",\"mod\":")), mod);
+	at = put_days(at, timex->days);
+	at = put_word_or_null(put(at, STR(",\"edtf\":")), timex->edtf);
 	buffer_end(out, at);
-	member_days(out, timex->days);
-	member_word_or_null(out, KEY("edtf"), timex->edtf);
 	if (timex->instant.len)
 		member_str(out, KEY("instant"), timex->instant);
 	member_strs(out, KEY("because"), &timex->because);

@@ -70,15 +70,6 @@ static inline void member_word(
 	buffer_end(out, at + 1);
 }
 
-static inline void member_word_or_null(
-	struct buffer *out, struct str key, struct str word)
-{
-	if (word.len)
-		member_word(out, key, word);
-	else
-		member_null(out, key);
-}
-
 /* Where an absent or empty value is null. */
 static inline void member_str_or_null(
 	struct buffer *out, struct str key, struct str value)
