@@ -7,8 +7,6 @@
 #include "claim/tagged.h"
 #include "text/code.h"
 
-#include <stdlib.h>
-
 enum { LIFE_LEAST = 5000 /* days; shorter ranges are of events */ };
 
 /* --- days */
@@ -215,10 +213,8 @@ static void role_add(struct claim_scan *scan, uint32_t row)
 
 /* --- sentences */
 
-static int claim_order(const void *left, const void *right)
+static int claim_order(const struct claim *a, const struct claim *b)
 {
-	const struct claim *a = left, *b = right;
-
 	if (a->value.start != b->value.start)
 		return a->value.start < b->value.start ? -1 : 1;
 	if (a->kind != b->kind)
@@ -226,13 +222,23 @@ static int claim_order(const void *left, const void *right)
 	return (a->value.end > b->value.end) - (a->value.end < b->value.end);
 }
 
-/* Most sentences have claims of one kind, found in order. */
-static bool claims_are_sorted(const struct claims *claims, uint32_t from)
+/* Most sentences have claims of one kind, found in order, and few have many. */
+static void claims_sort(struct claims *claims, uint32_t from)
 {
-	for (uint32_t i = from + 1; i < claims->count; i++)
-		if (claim_order(&claims->rows[i - 1], &claims->rows[i]) > 0)
-			return false;
-	return true;
+	struct claim *rows = claims->rows;
+
+	for (uint32_t i = from + 1; i < claims->count; i++) {
+		struct claim row;
+		uint32_t at = i;
+
+		while (at > from && claim_order(&rows[at - 1], &rows[i]) > 0)
+			at--;
+		if (at == i)
+			continue;
+		row = rows[i];
+		memmove(&rows[at + 1], &rows[at], (i - at) * sizeof(*rows));
+		rows[at] = row;
+	}
 }
 
 /* "20 cts": no word of a quantity is a verb. */
@@ -310,9 +316,7 @@ static void sentence_read(struct claim_scan *scan, const struct sentence *row)
 		r++)
 		role_add(scan, r);
 	claim_words_find(scan);
-	if (!claims_are_sorted(scan->claims, before))
-		qsort(&scan->claims->rows[before], scan->claims->count - before,
-			sizeof(*scan->claims->rows), claim_order);
+	claims_sort(scan->claims, before);
 }
 
 /* Past all that begins before a token. */

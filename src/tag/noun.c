@@ -2,10 +2,9 @@
 
 enum { WORDS_MAX = 8, NOT_FOUND = UINT32_MAX };
 
-static bool ends(struct str word, const char *ending)
+/* Most words end in another letter. */
+static inline bool ends(struct str word, struct str with)
 {
-	struct str with = str_of(ending);
-
 	return word.len > with.len &&
 	       char_lower(word.ptr[word.len - 1]) == with.ptr[with.len - 1] &&
 	       str_eq_fold(str_cut(word, word.len - with.len, word.len), with);
@@ -25,7 +24,7 @@ bool noun_is_plural(const struct reader *reader, uint32_t at)
 	if (token->kind != TOKEN_WORD)
 		return false;
 	if (roles & TALLY_BIT(TALLY_PLURAL) ||
-		(text.len > 5 && ends(text, "men") &&
+		(text.len > 5 && ends(text, STR("men")) &&
 			!(roles & TALLY_BIT(TALLY_SINGULAR))))
 		return true;
 	if (roles & (TALLY_BIT(TALLY_SINGULAR) | TALLY_BIT(TALLY_STOP) |
@@ -33,30 +32,34 @@ bool noun_is_plural(const struct reader *reader, uint32_t at)
 		text.len < 3 || token->flags & TOKEN_UPPER ||
 		text.ptr[text.len - 1] != 's')
 		return false;
-	return !ends(text, "ss") && !ends(text, "us") && !ends(text, "is");
+	return !ends(text, STR("ss")) && !ends(text, STR("us")) &&
+	       !ends(text, STR("is"));
 }
 
 /* -es that is more than a plural -s on an -e. */
 static bool es_goes(struct str word)
 {
-	if (ends(word, "uses"))
-		return !ends(word, "ouses") && !ends(word, "auses");
-	return ends(word, "ches") || ends(word, "shes") || ends(word, "sses") ||
-	       ends(word, "xes") || ends(word, "zzes") || ends(word, "oes");
+	if (!ends(word, STR("es")))
+		return false;
+	if (ends(word, STR("uses")))
+		return !ends(word, STR("ouses")) && !ends(word, STR("auses"));
+	return ends(word, STR("ches")) || ends(word, STR("shes")) ||
+	       ends(word, STR("sses")) || ends(word, STR("xes")) ||
+	       ends(word, STR("zzes")) || ends(word, STR("oes"));
 }
 
 static void singular_add(struct buffer *out, struct str word)
 {
 	size_t len = word.len;
-	bool y = len > 4 && ends(word, "ies");
-	bool man = len > 4 && ends(word, "men");
+	bool y = len > 4 && ends(word, STR("ies"));
+	bool man = len > 4 && ends(word, STR("men"));
 
 	if (y || man)
 		len -= man ? 2 : 3;
 	else if (es_goes(word))
 		len -= 2;
-	else if (ends(word, "s") && !ends(word, "ss") && !ends(word, "us") &&
-		 !ends(word, "is"))
+	else if (ends(word, STR("s")) && !ends(word, STR("ss")) &&
+		 !ends(word, STR("us")) && !ends(word, STR("is")))
 		len -= 1;
 	for (size_t i = 0; i < len; i++)
 		buffer_add_char(out, char_lower(word.ptr[i]));
@@ -133,7 +136,7 @@ static bool is_past(const struct reader *reader, uint32_t at)
 {
 	struct str text = reader_str(reader, at);
 
-	return ends(text, "ed") && !ends(text, "eed") && text.len > 4;
+	return ends(text, STR("ed")) && !ends(text, STR("eed")) && text.len > 4;
 }
 
 bool noun_is_participle(const struct reader *reader, uint32_t at)
@@ -141,7 +144,7 @@ bool noun_is_participle(const struct reader *reader, uint32_t at)
 	struct str text = reader_str(reader, at);
 
 	return is_past(reader, at) ||
-	       (ends(text, "ing") && text.len > 5 &&
+	       (ends(text, STR("ing")) && text.len > 5 &&
 		       !reader_is(reader, at, TALLY_KIND));
 }
 
@@ -149,8 +152,8 @@ static bool is_adverb(const struct reader *reader, uint32_t at)
 {
 	struct str text = reader_str(reader, at);
 
-	return ends(text, "ly") && text.len > 5 &&
-	       !(ends(text, "thly") || ends(text, "ily")) &&
+	return ends(text, STR("ly")) && text.len > 5 &&
+	       !(ends(text, STR("thly")) || ends(text, STR("ily"))) &&
 	       !reader_is(reader, at, TALLY_KIND);
 }
 
@@ -340,7 +343,7 @@ static bool is_numbered(
 	return reader_is(reader, at, TALLY_ONES) &&
 	       reader_joint(reader, at + 1, limit) && at + 2 < limit &&
 	       noun_is_plural(reader, at + 2) &&
-	       ends(reader_str(reader, at + 2), "ers");
+	       ends(reader_str(reader, at + 2), STR("ers"));
 }
 
 bool noun_read(const struct reader *reader, uint32_t at, uint32_t limit,
