@@ -89,7 +89,7 @@ static void run_work(const struct desks *desks, struct desk *desk)
 	arena_reserve(&desk->arena, desk->bytes < ROOM_MOST / READ_TIMES
 					    ? desk->bytes * READ_TIMES
 					    : ROOM_MOST);
-	sheets = arena_alloc(&desk->arena, desk->count * sizeof(*sheets));
+	sheets = arena_alloc_raw(&desk->arena, desk->count * sizeof(*sheets));
 	for (uint32_t i = 0; i < desk->count; i++) {
 		struct letter *letter = &desk->letters[i];
 
