@@ -191,6 +191,28 @@ static bool is_recent_history(struct resolver *r, const struct years *years)
 	       (years->count >= MANY || (!years->news && is_brief_history(r)));
 }
 
+/* A text of no known day that begins with a year of the past, where nothing
+ * points from the day of its publication: it can only go on from there. */
+static bool is_undated_history(struct resolver *r, const struct years *years)
+{
+	enum { BEGINNING = 3 };
+
+	if (r->day != DAY_NONE || !years->dated || years->news)
+		return false;
+	for (uint32_t row = 0; row < BEGINNING && row < r->timexes->count;
+		row++) {
+		const struct timex *timex = &r->timexes->rows[row];
+		const struct node *node = &r->timexes->nodes->rows[timex->node];
+
+		r->timex = &r->timexes->rows[row];
+		r->row = row;
+		if (written_year(r, node) != FIELD_NONE &&
+			writes_month(node) && resolver_tense(r) == TO_PAST)
+			return true;
+	}
+	return false;
+}
+
 /* Many years are written out, few of them near the publication, and little
  * else points from there: a history, a biography, a chronicle. A short one has
  * but a day or two of a year long ago, and nothing of its own day. News that
@@ -201,6 +223,8 @@ bool resolver_is_narrative(struct resolver *r)
 	struct years years = years_count(r);
 
 	r->pure = !years.news;
+	if (is_undated_history(r, &years))
+		return true;
 	if (years.count < ENOUGH)
 		return years.dated && years.old == years.count && !years.news &&
 		       (years.count >= FEW ||
