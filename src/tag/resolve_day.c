@@ -187,6 +187,24 @@ static void year_by_nearest(
 		STR_ARG(weekday_name(weekday)));
 }
 
+/* "On Sunday 12 October", told in May: half a year away one year more is
+ * likelier than another weekday, where the day fell on it then. */
+static void year_beyond(
+	struct resolver *r, struct moment *moment, int32_t weekday)
+{
+	enum { FAR = 200 }; /* days */
+	day_t published = r->anchor->published.latest, day = moment_day(moment);
+	int32_t year = moment->year + (day > published ? 1 : -1);
+
+	if (abs(day - published) < FAR ||
+		day_weekday(day_from_civil(year, moment->month, moment->day)) !=
+			weekday)
+		return;
+	moment->year = year;
+	resolver_because(r, "year %d, in which it is a %.*s", (int)year,
+		STR_ARG(weekday_name(weekday)));
+}
+
 /* "Friday, April 1" in a history that told of 1965 last is of the year in which
  * it was published, or of one beside that, where only there it is a Friday. */
 static void year_by_weekday(
@@ -201,6 +219,8 @@ static void year_by_weekday(
 	year = day_to_civil(published).year;
 	if (!r->narrative) {
 		year_by_nearest(r, moment, weekday);
+		if (day_weekday(moment_day(moment)) != weekday)
+			year_beyond(r, moment, weekday);
 		return;
 	}
 	for (int32_t i = year - 1; i <= year + 1; i++) {

@@ -394,6 +394,29 @@ static bool is_reached(const struct resolver *r, uint32_t sentence)
 	return false;
 }
 
+/* "Was not told of it until June 22", "did not open until Friday". */
+static bool is_not_until(
+	const struct resolver *r, const struct sentence *sentence)
+{
+	uint32_t first = r->timex->first;
+
+	if (!resolver_before(r, 1, "until") && !resolver_before(r, 1, "till"))
+		return false;
+	for (uint32_t away = 2;
+		away <= REACH && first >= sentence->first + away; away++)
+		if (resolver_token_is(r, first - away, "not") ||
+			resolver_token_is(r, first - away, "t"))
+			return first > sentence->first + away &&
+			       (is_past_form(r, first - away - 1) ||
+				       resolver_token_is(
+					       r, first - away - 1, "was") ||
+				       resolver_token_is(
+					       r, first - away - 1, "were") ||
+				       resolver_token_is(
+					       r, first - away - 1, "did"));
+	return false;
+}
+
 /* "By Friday", "until Friday" and "from Friday" look ahead, unless something
  * had happened by then. */
 static enum direction deadline_tense(
@@ -412,7 +435,7 @@ static enum direction deadline_tense(
 	for (uint32_t i = end; i < sentence->end && i < end + REACH; i++)
 		if (is_done_there(r, i))
 			return TO_PAST;
-	return TO_FUTURE;
+	return is_not_until(r, sentence) ? TO_PAST : TO_FUTURE;
 }
 
 static uint32_t comma_behind(
