@@ -4,6 +4,7 @@
 #include "story/claim_contrary.h"
 #include "story/claim_judge.h"
 #include "story/claim_lasting.h"
+#include "story/claim_leaving.h"
 #include "story/claim_point.h"
 #include "story/claim_quote.h"
 #include "story/claim_rank.h"
@@ -134,6 +135,7 @@ void claims_compare(struct arena *arena, const struct version *a,
 	if (!linked || stated)
 		return;
 	roles_compare(arena, a, b, findings);
+	leavings_compare(arena, a, b, findings);
 	quotes_compare(arena, a, b, findings);
 	scenes = arena_alloc_raw(arena, sizeof(*scenes));
 	if (!scenes_make(arena, a, b, scenes))

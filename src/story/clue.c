@@ -62,6 +62,23 @@ bool clue_in(struct str text, enum clue clue)
 	return false;
 }
 
+size_t clue_find(struct str text, enum clue clue, size_t *length)
+{
+	struct str words = rows[clue].words;
+	size_t first = STR_NPOS;
+
+	while (words.ptr) {
+		struct str word = str_split(&words, '|');
+		size_t at = str_find(text, word, 0);
+
+		if (at < first) {
+			first = at;
+			*length = word.len;
+		}
+	}
+	return first;
+}
+
 bool clue_begins(struct str text, enum clue clue)
 {
 	const struct clue_entries entries = entries_of(clue);

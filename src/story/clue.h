@@ -71,6 +71,10 @@ bool clue_in(struct str text, enum clue clue);
 bool clue_begins(struct str text, enum clue clue);
 bool clue_ends(struct str text, enum clue clue);
 
+/* Where the first of them stands that is in the text, and how long it is;
+ * STR_NPOS without one. */
+size_t clue_find(struct str text, enum clue clue, size_t *length);
+
 /* Whether a word is one of them, in any case. */
 bool clue_is(struct str word, enum clue clue);
 
