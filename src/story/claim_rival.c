@@ -176,7 +176,8 @@ static bool is_running(
 
 /* --- figures by the dozen */
 
-/* Quantities of the sentence that a claim stands in. */
+/* Quantities of the sentence that a claim stands in; beside a length of time,
+ * the lengths. */
 static uint32_t figures_beside(
 	const struct version *version, const struct said_claim *claim)
 {
@@ -185,7 +186,9 @@ static uint32_t figures_beside(
 	ROWS_EACH (struct quantity, quantity, version->details.quantities) {
 		if (quantity->span.start >= claim->sentence.end)
 			break;
-		count += quantity->span.start >= claim->sentence.start;
+		count += quantity->span.start >= claim->sentence.start &&
+			 (claim_class_of(claim) != CLASS_LASTING ||
+				 quantity->kind == MEASURE_TIME);
 	}
 	return count;
 }
