@@ -74,8 +74,9 @@ static bool has_risen(const struct said_claim *a, const struct said_claim *b)
 	       b->quantity.from > a->quantity.from * 1.2;
 }
 
-/* Whether the two are told in one way: of one rate and level, and of one size
- * where time does not explain another. */
+/* Whether the two are told in one way: of one rate and level, and, but for
+ * people and lengths of time, of one size where time does not explain another.
+ */
 static bool is_alike(const struct rivalry *rivalry, const struct said_claim *a,
 	const struct said_claim *b, bool explained)
 {
@@ -84,8 +85,9 @@ static bool is_alike(const struct rivalry *rivalry, const struct said_claim *a,
 
 	return a->kind != CLAIM_QUANTITY ||
 	       (rivals_told_alike(&mine, &other) &&
-		       (claim_class_of(a) == CLASS_COUNT || explained ||
-			       rivals_sized(a, b)));
+		       (claim_class_of(a) == CLASS_COUNT ||
+			       claim_class_of(a) == CLASS_LASTING ||
+			       explained || rivals_sized(a, b)));
 }
 
 /* Whether the two exclude each other, and of which kind that is. */
