@@ -5,6 +5,7 @@
 #include "story/claim_period.h"
 #include "story/clue.h"
 #include "story/rival.h"
+#include "story/rival_clock.h"
 #include "story/rival_fit.h"
 #include "story/stopwatch.h"
 
@@ -255,6 +256,7 @@ void rivals_compare(struct arena *arena, const struct scenes *scenes,
 	gauges_compare(rivalry);
 	periods_compare(rivalry);
 	stopwatches_compare(rivalry);
+	clocks_compare(rivalry);
 	for (uint32_t i = 0; i < rivalry->a.count; i++)
 		for (uint32_t j = 0; j < rivalry->b.count; j++) {
 			weekdays_compare(rivalry, i, j);

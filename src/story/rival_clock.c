@@ -112,3 +112,83 @@ bool rivals_clocks_fit(
 	       abs(a - b) % HOUR >= FEW && abs(a - b) % HOUR <= HOUR - FEW &&
 	       abs(a - b) % (HOUR / 2) != 0;
 }
+
+/* --- the one hour of a story */
+
+/* The one hour to the minute that a version tells; NULL without one, or with
+ * several. */
+static const struct said_claim *sole_clock(const struct rival_side *side)
+{
+	const struct said_claim *sole = NULL;
+
+	for (uint32_t i = 0; i < side->count; i++) {
+		const struct said_claim *claim = rivalry_claim(side, i);
+
+		if (claim->kind != CLAIM_DAYS || minute_of(claim) < 0)
+			continue;
+		if (sole && minute_of(sole) != minute_of(claim))
+			return NULL;
+		sole = claim;
+	}
+	return sole;
+}
+
+/* Whether the hour is of the news, and not of a page or of years ago. */
+static bool is_of_news(const struct rival *rival)
+{
+	enum { NEAR = 3 };
+	day_t day = rival->claim->timex.days.earliest;
+	day_t published = rival->version->published.value;
+
+	return day != DAY_NONE && published != DAY_NONE &&
+	       abs(day - published) <= NEAR;
+}
+
+/* "4.12 a.m. local time", "7.42pm British time". */
+static bool is_zoned(const struct rival *rival)
+{
+	return clue_in(rival_text(rival, rival->claim->value), CLUE_ZONE) ||
+	       clue_in(rival_behind(rival), CLUE_ZONE);
+}
+
+static bool is_about(const struct rival *rival)
+{
+	return rival->claim->bound != BOUND_EQUAL ||
+	       rival->claim->timex.mod != MOD_NONE ||
+	       clue_in(rival_before(rival), CLUE_CLOCK_ABOUT);
+}
+
+/* Whether so many minutes apart they cannot be one hour, told in two zones or
+ * roughly: just an hour may be that of the next zone. */
+static bool are_hours_apart(const struct rival *a, const struct rival *b)
+{
+	enum { FEW = 10, HALF = 30 };
+	int32_t apart = abs(minute_of(a->claim) - minute_of(b->claim));
+
+	if (is_zoned(a) != is_zoned(b) || (is_zoned(a) && apart >= HOUR))
+		return apart >= FEW && apart % HALF != 0;
+	return apart != HOUR &&
+	       apart >= (is_about(a) || is_about(b) ? HOUR - FEW : FEW);
+}
+
+void clocks_compare(struct rivalry *rivalry)
+{
+	enum { WORTH_AROUND = 35, NEAR_REPORTS = 1 };
+	const struct findings_between two = {rivalry->arena, rivalry->a.version,
+		rivalry->b.version, rivalry->findings};
+	const struct rival a = {two.a, sole_clock(&rivalry->a)};
+	const struct rival b = {two.b, sole_clock(&rivalry->b)};
+	int32_t days;
+
+	if (!a.claim || !b.claim || !rivalry_days(rivalry, &days) ||
+		abs(days) > NEAR_REPORTS || !is_of_news(&a) ||
+		!is_of_news(&b) || !are_hours_apart(&a, &b) ||
+		scenes_around(rivalry->scenes, a.claim->row, b.claim->row) <
+			WORTH_AROUND ||
+		findings_tell(
+			rivalry->findings, a.claim->value, b.claim->value))
+		return;
+	finding_add(&two, FINDING_CONFLICT, KIND_TIME, a.claim->value,
+		b.claim->value,
+		STR("each text tells one hour, and another one"));
+}

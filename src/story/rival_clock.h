@@ -24,4 +24,7 @@ void rivals_clocks_judge(struct arena *arena, const struct said_claim *a,
 bool rivals_clocks_fit(
 	const struct rivalry *rivalry, const struct rival_pair *pair);
 
+/* The one hour that each version tells, where they are told of the same. */
+void clocks_compare(struct rivalry *rivalry);
+
 #endif

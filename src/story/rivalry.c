@@ -26,7 +26,8 @@ static bool is_stamp(
 	const struct timex *timex = &claim->timex;
 
 	return claim->kind == CLAIM_DAYS && timex->kind == TIMEX_TIME &&
-	       !(timex->flags & (TIMEX_RELATIVE | TIMEX_YEARLESS)) &&
+	       !(timex->flags &
+		       (TIMEX_RELATIVE | TIMEX_ANAPHOR | TIMEX_YEARLESS)) &&
 	       timex->days.earliest != DAY_NONE &&
 	       timex->days.earliest == timex->days.latest &&
 	       timex->days.earliest == version->published.value;

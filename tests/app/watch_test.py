@@ -40,6 +40,11 @@ def end_all():
         run.kill()
 
 
+def listens():
+    """A run in the background of a shell is told to ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watch:
     """A run whose rounds are read one by one."""
 
@@ -48,7 +53,8 @@ class Watch:
         self.run = subprocess.Popen(
             [PROGRAM, "lint", "--isolated", "--ignore", "FC109", "--watch",
              *arguments], stdin=subprocess.DEVNULL, stdout=theirs,
-            stderr=theirs, env={**os.environ, "TERM": "xterm"})
+            stderr=theirs, env={**os.environ, "TERM": "xterm"},
+            preexec_fn=listens)
         runs.append(self.run)
         os.close(theirs)
         self.text = ""
