@@ -242,14 +242,19 @@ static bool is_told_months_later(const struct evidence *e)
 	       shared_percent(&e->rare_words) >= NEAR_WORDS;
 }
 
-/* Many people and places, most of all that there are, and a day that both tell
- * of: what came of it a week later, when the numbers are others. */
+/* Most of the people and places that there are, and words enough; or nearly all
+ * of them: what came of it within two weeks, when days and numbers are others.
+ */
 static bool is_of_one_cast(const struct evidence *e)
 {
-	return e->apart <= CAST_DAYS && e->days.weight &&
-	       e->rare_names.weight >= CAST_NAMES &&
-	       shared_percent(&e->rare_names) >= CAST_PERCENT &&
-	       shared_percent(&e->rare_words) >= FEW_WORDS;
+	uint32_t names = shared_percent(&e->rare_names);
+	uint32_t words = shared_percent(&e->rare_words);
+
+	return e->apart <= CAST_DAYS && is_in_own_words(e) &&
+	       ((e->rare_names.weight >= MANY_NAMES && names >= CAST_MOST &&
+			words >= NEAR_WORDS) ||
+		       (e->rare_names.weight >= SEVERAL_NAMES &&
+			       names >= CAST_ALL && words >= FEW_WORDS));
 }
 
 /* So many people and places, and nearly all that there are: what the same desk
@@ -312,9 +317,11 @@ bool case_is_told_on(const struct case_file *file)
 		return false;
 	if (case_is_put_off(e))
 		return true;
+	if (is_of_one_cast(e))
+		return true;
 	return is_in_own_words(e) && !is_next_time(e) &&
-	       (named || many || all || soon || is_of_one_cast(e) ||
-		       is_told_within_weeks(e) || is_told_months_later(e));
+	       (named || many || all || soon || is_told_within_weeks(e) ||
+		       is_told_months_later(e));
 }
 
 /* Of short texts: a name, and long numbers that are most of what there is. */

@@ -112,9 +112,9 @@ enum {
 	SOON_DAYS = 21,
 	SOON_NAMES = 500,
 	SOON_MANY_NAMES = 800, /* with hardly a number */
-	CAST_DAYS = 14, /* with other numbers */
-	CAST_NAMES = 900,
-	CAST_PERCENT = 75,
+	CAST_DAYS = 12, /* with other days and numbers: percents of names */
+	CAST_MOST = 60,
+	CAST_ALL = 78,
 	ON_NAMES = 90,
 	ON_LATE_NAMES = 600, /* months later, of people who are told on of */
 	ON_NUMBERS = 30,     /* percent, of fewer */
