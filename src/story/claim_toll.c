@@ -36,10 +36,14 @@ static bool differ(const struct said_toll *a, const struct said_toll *b)
 static const struct said_toll *toll_first(
 	const struct version *version, uint8_t kind)
 {
+	const struct said_toll *first = NULL;
+
 	ROWS_EACH (struct said_toll, toll, version->said.tolls)
-		if (toll->kind == kind)
+		if (toll->kind == kind && !toll->first)
 			return toll;
-	return NULL;
+		else if (toll->kind == kind && !first)
+			first = toll;
+	return first;
 }
 
 /* Whether a version tells of that count anywhere. */
@@ -47,7 +51,8 @@ static bool has_toll(
 	const struct version *version, const struct said_toll *like)
 {
 	ROWS_EACH (struct said_toll, toll, version->said.tolls)
-		if (toll->kind == like->kind && !differ(toll, like))
+		if (toll->kind == like->kind && !toll->first &&
+			!differ(toll, like))
 			return true;
 	return false;
 }

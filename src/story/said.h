@@ -153,6 +153,7 @@ struct said_poles ROWS_OF(struct said_pole);
 /* How many are dead, missing, without power: see toll.h. */
 struct said_toll {
 	uint8_t kind; /* enum toll */
+	bool first;   /* "the first person to die": others may be counted */
 	enum bound bound;
 	double count, low, high; /* as told; the set that it stands for */
 	struct span span;

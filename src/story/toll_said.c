@@ -310,6 +310,30 @@ static void nobody_read(
 			.span = none};
 }
 
+/* "The first person to die", "claims first life": one, where none had. */
+static void first_read(
+	const struct said_scan *scan, const struct toll_part *part)
+{
+	struct span span = {scan_token(scan, part->first)->start,
+		scan_token(scan, part->end - 1)->end};
+	struct str text = str_at(scan->reading->article.text, span);
+	size_t length, at = clue_find(text, CLUE_FIRST_DEATH, &length);
+
+	if (at == STR_NPOS || part->numbers || is_history(scan))
+		return;
+	span.start += (uint32_t)at;
+	span.end = span.start + (uint32_t)length;
+	*ROWS_ADD(scan->maker->arena, &scan->maker->said->tolls) =
+		(struct said_toll){.kind = TOLL_DEATHS,
+			.first = true,
+			.sentence = scan->row,
+			.bound = BOUND_EQUAL,
+			.count = 1,
+			.low = 1,
+			.high = 1,
+			.span = span};
+}
+
 static bool is_break(const struct said_scan *scan, uint32_t t)
 {
 	static const char marks[] = {',', ';', ':', '(', ')', '"',
@@ -340,6 +364,7 @@ void tolls_said(const struct said_maker *maker, uint32_t sentence)
 		if (!is_text(&scan, part.first, CLUE_PART_SOME))
 			part_read(&scan, &part, before, &carried);
 		nobody_read(&scan, &part);
+		first_read(&scan, &part);
 		before[1] = before[0];
 		before[0] = part;
 	}
