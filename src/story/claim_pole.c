@@ -119,6 +119,28 @@ static bool is_rare(const struct said_claim *claim)
 	       (class == CLASS_MONEY && !is_round(value));
 }
 
+/* Whether their sentences have another value in common that is not told of two
+ * things by chance: "fell 6% to 1.9 billion", "grew by 6% to 1.9 billion". */
+static bool have_companion(const struct meeting *meeting,
+	const struct standing *mine, const struct standing *other)
+{
+	const struct rivalry *rivalry = meeting->rivalry;
+
+	for (uint32_t i = 0; i < rivalry->a.count; i++) {
+		const struct said_claim *x = rivalry_claim(&rivalry->a, i);
+
+		if (i == mine->value || x->row != mine->claim->row ||
+			x->kind != CLAIM_QUANTITY || !is_rare(x))
+			continue;
+		for (uint32_t j = 0; j < rivalry->b.count; j++)
+			if (j != other->value && rivalry->agree[i][j] &&
+				rivalry_claim(&rivalry->b, j)->row ==
+					other->claim->row)
+				return true;
+	}
+	return false;
+}
+
 /* Whether it must be one thing that the two values are of. */
 static bool is_one_thing(const struct meeting *meeting,
 	const struct standing *mine, const struct standing *other)
@@ -128,6 +150,7 @@ static bool is_one_thing(const struct meeting *meeting,
 	return (is_rare(mine->claim) &&
 		       tellings(&rivalry->a, mine->claim) == 1 &&
 		       tellings(&rivalry->b, other->claim) == 1) ||
+	       have_companion(meeting, mine, other) ||
 	       scenes_worth(rivalry->scenes, mine->claim->row,
 		       other->claim->row) >= WORTH_POLE;
 }

@@ -3,6 +3,7 @@
 #include "claim/gauge.h"
 #include "story/claim_value.h"
 #include "story/clue.h"
+#include "story/said_history.h"
 #include "story/said_reach.h"
 
 enum {
@@ -131,7 +132,9 @@ static void gauge_add(const struct said_scan *scan,
 	struct said_gauge gauge = {.claim = row, .sentence = scan->row};
 	uint32_t from, to;
 
-	if (!reach_values(claim) || claim->denied || is_part(scan, claim))
+	if (!reach_values(claim) || claim->denied || is_part(scan, claim) ||
+		(reach_values(claim) & (POLE_COUNT | POLE_PHYSICAL) &&
+			said_is_history(scan)))
 		return;
 	said_reach(scan, before, claim, REACH, &from, &to);
 	if (!nearest_find(scan, phrases, claim, from, to, &gauge) &&

@@ -1,7 +1,7 @@
 #include "story/toll_said.h"
 
 #include "story/clue.h"
-#include "story/said_scan.h"
+#include "story/said_history.h"
 #include "story/toll.h"
 
 enum {
@@ -139,41 +139,6 @@ static void part_count(const struct said_scan *scan, struct toll_part *part)
 	}
 }
 
-/* --- what is told of another time */
-
-static int32_t year_of(struct str value)
-{
-	int32_t year;
-
-	return value.len >= 4 && str_number(str_cut(value, 0, 4), &year) ? year
-									 : 0;
-}
-
-/* "In 2018 cholera killed 114": of an earlier year than the news. */
-static bool is_history(const struct said_scan *scan)
-{
-	const struct timexes *timexes = &scan->reading->timexes;
-	day_t published = scan->reading->masthead.published.value;
-	int32_t year = published == DAY_NONE ? INT32_MAX
-					     : day_to_civil(published).year;
-
-	for (uint32_t row = timexes_from(timexes, scan->sentence->first);
-		row < timexes->count &&
-		timexes->rows[row].first < scan->sentence->end;
-		row++) {
-		const struct timex *timex = &timexes->rows[row];
-		int32_t told = year_of(timex->value);
-
-		if (timex->value.len <= 7 && told && told < year &&
-			!(timex->flags & TIMEX_IN_NAME))
-			return true;
-	}
-	for (uint32_t t = scan->sentence->first; t < scan->sentence->end; t++)
-		if (is_text(scan, t, CLUE_HISTORY))
-			return true;
-	return false;
-}
-
 /* --- tolls */
 
 static struct span span_union(struct span a, struct span b)
@@ -244,7 +209,7 @@ static void moved_read(const struct said_scan *scan,
 		scan_token(scan, part->number)->end};
 
 	if (carried != TOLLS && part->numbers == 1 && is_moved_to(scan, part) &&
-		!is_history(scan))
+		!said_is_history(scan))
 		toll_add(scan, carried, part->number, number);
 }
 
@@ -279,7 +244,7 @@ static void part_read(const struct said_scan *scan, struct toll_part *part,
 			kind != TOLL_TRAPPED) ||
 		(of_the && kind != TOLL_HOSPITAL && kind != TOLL_CRITICAL))
 		return;
-	if (is_history(scan))
+	if (said_is_history(scan))
 		return;
 	toll_add(scan, kind, counted->number, word);
 }
@@ -299,7 +264,7 @@ static void nobody_read(
 			is_text(scan, t, CLUE_NONE_FOR))
 			return;
 	kind = part_toll(scan, part, &word);
-	if (!is_none_told(kind) || is_history(scan))
+	if (!is_none_told(kind) || said_is_history(scan))
 		return;
 	none.start = scan_token(scan, part->first)->start;
 	none.end = word.end;
@@ -319,7 +284,7 @@ static void first_read(
 	struct str text = str_at(scan->reading->article.text, span);
 	size_t length, at = clue_find(text, CLUE_FIRST_DEATH, &length);
 
-	if (at == STR_NPOS || part->numbers || is_history(scan))
+	if (at == STR_NPOS || part->numbers || said_is_history(scan))
 		return;
 	span.start += (uint32_t)at;
 	span.end = span.start + (uint32_t)length;
