@@ -282,9 +282,14 @@ static void first_read(
 	struct span span = {scan_token(scan, part->first)->start,
 		scan_token(scan, part->end - 1)->end};
 	struct str text = str_at(scan->reading->article.text, span);
-	size_t length, at = clue_find(text, CLUE_FIRST_DEATH, &length);
+	size_t length = 0, at = STR_NPOS;
 
-	if (at == STR_NPOS || part->numbers || said_is_history(scan))
+	for (uint32_t t = part->first; !part->numbers && t < part->end; t++)
+		if (is_text(scan, t, CLUE_FIRST)) {
+			at = clue_find(text, CLUE_FIRST_DEATH, &length);
+			break;
+		}
+	if (at == STR_NPOS || said_is_history(scan))
 		return;
 	span.start += (uint32_t)at;
 	span.end = span.start + (uint32_t)length;
