@@ -92,6 +92,31 @@ static bool is_later(const struct rivalry *rivalry)
 	       str_eq_fold(a->publisher, b->publisher);
 }
 
+/* Whether what is to come may have been put off, or brought forward: of two
+ * reports of a decision neither of which says so, one is wrong for days. */
+static bool is_put_off(const struct rivalry *rivalry)
+{
+	enum { SOME_DAYS = 4 };
+	int32_t days = 0;
+	const struct version *later;
+
+	if (!is_later(rivalry))
+		return false;
+	if (!rivalry_days(rivalry, &days) || abs(days) >= SOME_DAYS)
+		return true;
+	later = days < 0 ? rivalry->a.version : rivalry->b.version;
+	return days == 0 || clue_in(later->title, CLUE_DELAY) ||
+	       clue_in(later->article.text, CLUE_DELAY);
+}
+
+/* Whether one of the values is in the other text as well, of whatever. */
+static bool is_told_too(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
+{
+	return rivalry->a.values[pair->a].answered ||
+	       rivalry->b.values[pair->b].answered;
+}
+
 /* A toll goes on rising from one day to the next. */
 static bool is_toll(const struct rivalry *rivalry, const struct said_claim *a,
 	const struct said_claim *b)
@@ -156,7 +181,9 @@ static bool is_running(
 	case CLASS_SCORE:
 		return is_later(rivalry) || is_toll(rivalry, a, b);
 	case CLASS_DAYS:
-		return is_later(rivalry) && is_to_come(rivalry->a.version, a) &&
+		return (is_told_too(rivalry, pair) ? is_later(rivalry)
+						   : is_put_off(rivalry)) &&
+		       is_to_come(rivalry->a.version, a) &&
 		       is_to_come(rivalry->b.version, b);
 	case CLASS_PHYSICAL:
 		return is_days_later(rivalry) &&
