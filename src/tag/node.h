@@ -47,13 +47,15 @@ static inline void node_keep(struct arena *arena,
 	const struct timex_nodes *nodes, struct node *node,
 	const struct capture *captures, uint32_t count)
 {
-	size_t size = count * sizeof(*captures);
+	struct capture *kept =
+		arena_alloc_raw(arena, count * sizeof(*captures));
 
-	node->captures = memcpy(arena_alloc_raw(arena, size), captures, size);
+	node->captures = kept;
 	node->count = count;
 	node->classes = node->all = 0;
 	node->operations = OPERATION_BIT(node->shape->operation);
 	for (uint32_t i = 0; i < count; i++) {
+		kept[i] = captures[i];
 		node->classes |= node_bit(captures[i].klass);
 		if (captures[i].klass >= CLASS_COUNT) {
 			const struct node *part =

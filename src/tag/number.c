@@ -4,9 +4,9 @@
 static bool dotted_time(struct str text, int32_t *minutes)
 {
 	int32_t hour, minute;
-	size_t dot = str_find_char(text, '.', 0);
+	size_t dot = text.len - 3;
 
-	if (dot == STR_NPOS || text.len - dot != 3 ||
+	if (text.len < 3 || text.ptr[dot] != '.' ||
 		!str_number(str_cut(text, 0, dot), &hour) ||
 		!str_number(str_cut(text, dot + 1, text.len), &minute) ||
 		hour > 24 || minute > 59)
@@ -26,8 +26,9 @@ static bool dotted_time(struct str text, int32_t *minutes)
 
 enum { FORM_PLAIN, FORM_DOTTED, FORMS_OF_DIGITS };
 
-/* The forms of whole numbers by how many digits they have and the most that
- * they are; those of a clock end in 00 to 59. The first that fits counts. */
+/* The forms of whole numbers by how many digits they have, few first, and the
+ * most that they are; those of a clock end in 00 to 59. The first that fits
+ * counts. */
 static const struct {
 	size_t digits;
 	int32_t most;
@@ -58,12 +59,14 @@ uint32_t number_form(const struct article *article, const struct token *token,
 	int32_t *value)
 {
 	struct str text = token_str(article, token);
+	uint32_t form = FORMS_OF_DIGITS;
 
 	if (!str_number(text, value))
 		return dotted_time(text, value) ? FORM_DOTTED : FORM_PLAIN;
-	for (uint32_t form = FORMS_OF_DIGITS; form < FORMS; form++)
-		if (text.len == forms[form].digits &&
-			*value <= forms[form].most &&
+	while (form < FORMS && forms[form].digits < text.len)
+		form++;
+	for (; form < FORMS && forms[form].digits == text.len; form++)
+		if (*value <= forms[form].most &&
 			(!forms[form].clock || *value % 100 < 60))
 			return form;
 	return FORM_PLAIN;
