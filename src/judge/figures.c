@@ -87,10 +87,13 @@ bool figure_word(const struct docket *docket, uint32_t token, const char *word)
 
 enum { WORDS_MOST = 20 };
 
-static const char *const number_words[WORDS_MOST + 1] = {"zero", "one", "two",
-	"three", "four", "five", "six", "seven", "eight", "nine", "ten",
-	"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-	"seventeen", "eighteen", "nineteen", "twenty"};
+static const struct str number_words[WORDS_MOST + 1] = {STR_INIT("zero"),
+	STR_INIT("one"), STR_INIT("two"), STR_INIT("three"), STR_INIT("four"),
+	STR_INIT("five"), STR_INIT("six"), STR_INIT("seven"), STR_INIT("eight"),
+	STR_INIT("nine"), STR_INIT("ten"), STR_INIT("eleven"),
+	STR_INIT("twelve"), STR_INIT("thirteen"), STR_INIT("fourteen"),
+	STR_INIT("fifteen"), STR_INIT("sixteen"), STR_INIT("seventeen"),
+	STR_INIT("eighteen"), STR_INIT("nineteen"), STR_INIT("twenty")};
 
 int32_t figure_count(const struct docket *docket, uint32_t token)
 {
@@ -100,7 +103,7 @@ int32_t figure_count(const struct docket *docket, uint32_t token)
 	if (docket_token(docket, token)->kind == TOKEN_NUMBER)
 		return str_number(text, &number) ? number : 0;
 	for (int32_t i = 1; i <= WORDS_MOST; i++)
-		if (str_eq_fold(text, str_of(number_words[i])))
+		if (str_eq_fold(text, number_words[i]))
 			return i;
 	return 0;
 }
@@ -113,7 +116,7 @@ struct str figure_like(
 
 	if (like->kind == TOKEN_NUMBER || number > WORDS_MOST)
 		return figure_write(docket, number, 0);
-	word = arena_copy(docket->arena, str_of(number_words[number]));
+	word = arena_copy(docket->arena, number_words[number]);
 	return like->flags & TOKEN_CAPITAL
 		       ? arena_format(docket->arena, "%c%.*s",
 				 word.ptr[0] - 'a' + 'A',
@@ -124,12 +127,17 @@ struct str figure_like(
 static bool is_among(
 	const struct docket *docket, uint32_t token, const char *words)
 {
-	struct str text = docket_str(docket, token), rest = str_of(words);
+	struct str text = docket_str(docket, token);
 
-	while (rest.ptr)
-		if (str_eq_fold(str_split(&rest, ' '), text))
+	for (size_t length;; words += length + 1) {
+		for (length = 0; words[length] && words[length] != ' ';)
+			length++;
+		if (length == text.len &&
+			str_eq_fold(str_from(words, length), text))
 			return true;
-	return false;
+		if (!words[length])
+			return false;
+	}
 }
 
 bool figure_only(const struct docket *docket, uint32_t first, uint32_t end,
