@@ -286,6 +286,8 @@ void rivals_compare(struct arena *arena, const struct scenes *scenes,
 	clocks_compare(rivalry);
 	for (uint32_t i = 0; i < rivalry->a.count; i++)
 		for (uint32_t j = 0; j < rivalry->b.count; j++) {
+			if (!rivalry_alike(rivalry, i, j))
+				continue;
 			weekdays_compare(rivalry, i, j);
 			if (rival_pair_make(rivalry, i, j, &pair))
 				*ROWS_ADD(arena, &pairs) = pair;

@@ -238,9 +238,21 @@ static void failed_read(
 			deed_make(line, at, at + 2, WHEN_PAST));
 }
 
+/* "Not", "never", "no", "cannot", "failed", "didn't": most words are turned
+ * away by a letter. */
+static bool may_deny(struct str word)
+{
+	char first = char_lower(word.ptr[0]);
+
+	return first == 'n' || first == 'c' || first == 'f' ||
+	       word.ptr[word.len - 1] == 't';
+}
+
 void deeds_denied(const struct line *line, struct deeds *deeds)
 {
 	for (uint32_t at = 0; at < line->count; at++) {
+		if (!may_deny(line_text(line, at)))
+			continue;
 		if (line_denies(line, at))
 			not_read(line, at, deeds);
 		else if (line_has(line, at, "no"))

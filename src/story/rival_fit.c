@@ -475,16 +475,6 @@ static void pair_judge(const struct rivalry *rivalry, struct arena *arena,
 			VERDICT_DISJOINT, KIND_NUMBER, slip_name(pair->slip)};
 }
 
-/* A value that the other tells as well may have been put off or raised, of
- * which only a report of another day can tell. */
-static bool may_have_moved(const struct rivalry *rivalry)
-{
-	enum { APART = 2 };
-	int32_t days = 0;
-
-	return rivalry_days(rivalry, &days) && abs(days) >= APART;
-}
-
 bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	struct rival_pair *pair)
 {
@@ -497,8 +487,7 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	bool answered =
 		rivalry->a.values[a].answered || rivalry->b.values[b].answered;
 
-	if ((answered && !may_have_moved(rivalry)) ||
-		!rivals_compete(&mine, &other))
+	if ((answered && !rivalry->may_move) || !rivals_compete(&mine, &other))
 		return false;
 	*pair = (struct rival_pair){.a = a, .b = b, .slip = slip_of(x, y)};
 	pair_judge(rivalry, NULL, pair);

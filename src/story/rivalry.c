@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { DIGITS_LEAST = 2 };
+enum { DIGITS_LEAST = 2, MOVED_DAYS = 2 };
 
 /* "Sept 18" in front of a story tells of nothing in it. */
 static bool is_dateline(
@@ -47,8 +47,8 @@ static bool side_make(const struct version *version, struct rival_side *side)
 			continue;
 		if (side->count == RIVALRY_VALUES)
 			return false;
-		side->values[side->count++] =
-			(struct rival_value){.row = row, .answered = false};
+		side->values[side->count++] = (struct rival_value){
+			.row = row, .class = claim_class_of(claim)};
 	}
 	return true;
 }
@@ -115,8 +115,9 @@ static void answers_find(struct rivalry *rivalry)
 				rivalry_claim(&rivalry->a, i);
 			const struct said_claim *b =
 				rivalry_claim(&rivalry->b, j);
-			bool agree =
-				rivals_agree(a, b) || has_grown(rivalry, a, b);
+			bool agree = rivalry_alike(rivalry, i, j) &&
+				     (rivals_agree(a, b) ||
+					     has_grown(rivalry, a, b));
 
 			rivalry->agree[i][j] = agree;
 			rivalry->a.values[i].answered |= agree;
@@ -129,12 +130,16 @@ static void answers_find(struct rivalry *rivalry)
 bool rivalry_make(struct arena *arena, const struct scenes *scenes,
 	struct findings *findings, struct rivalry *rivalry)
 {
+	int32_t days = 0;
+
 	rivalry->arena = arena;
 	rivalry->scenes = scenes;
 	rivalry->findings = findings;
 	if (!side_make(scenes->a, &rivalry->a) ||
 		!side_make(scenes->b, &rivalry->b))
 		return false;
+	rivalry->may_move =
+		rivalry_days(rivalry, &days) && abs(days) >= MOVED_DAYS;
 	answers_find(rivalry);
 	return true;
 }
@@ -145,7 +150,7 @@ uint32_t rivalry_alone(const struct rival_side *side, enum claim_class class)
 
 	for (uint32_t i = 0; i < side->count; i++)
 		count += !side->values[i].answered &&
-			 claim_class_of(rivalry_claim(side, i)) == class;
+			 side->values[i].class == class;
 	return count;
 }
 

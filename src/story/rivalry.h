@@ -13,6 +13,7 @@ enum { RIVALRY_VALUES = 96 }; /* of a version; more are a table */
 
 struct rival_value {
 	uint32_t row; /* of said.claims */
+	enum claim_class class;
 	bool answered, told;
 };
 
@@ -26,6 +27,9 @@ struct rivalry {
 	struct arena *arena;
 	const struct scenes *scenes;
 	struct rival_side a, b;
+	/* Whether the two are told so many days apart that a value may have
+	 * been put off or raised. */
+	bool may_move;
 	/* Values of a and of b that agree. */
 	bool agree[RIVALRY_VALUES][RIVALRY_VALUES];
 	struct findings *findings;
@@ -39,6 +43,13 @@ static inline const struct said_claim *rivalry_claim(
 	const struct rival_side *side, uint32_t value)
 {
 	return &side->version->said.claims.rows[side->values[value].row];
+}
+
+/* Whether a value of a and one of b are of one class. */
+static inline bool rivalry_alike(
+	const struct rivalry *rivalry, uint32_t a, uint32_t b)
+{
+	return rivalry->a.values[a].class == rivalry->b.values[b].class;
 }
 
 /* How many values of a class a version alone has. */
