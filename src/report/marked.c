@@ -73,13 +73,16 @@ static void passage_mark(struct buffer *out, const struct version *version,
 {
 	struct str text = version_str(version, passage);
 	struct buffer memory = BUFFER_INIT;
-	bool *changed = (bool *)buffer_reserve(&memory, text.len + 1);
+	bool *changed;
 
-	memset(changed, 0, text.len + 1);
-	if (kept) {
-		changes_set(version, passage, kept, count, changed);
-		changes_join(text, changed);
+	if (!kept) {
+		syntax->escape(out, text);
+		return;
 	}
+	changed = (bool *)buffer_reserve(&memory, text.len + 1);
+	memset(changed, 0, text.len + 1);
+	changes_set(version, passage, kept, count, changed);
+	changes_join(text, changed);
 	text_mark(out, text, changed, syntax, side);
 	buffer_release(&memory);
 }

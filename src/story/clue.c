@@ -79,6 +79,22 @@ size_t clue_find(struct str text, enum clue clue, size_t *length)
 	return first;
 }
 
+bool clue_only_in(struct str text, struct str other, enum clue clue)
+{
+	const struct clue_entries entries = entries_of(clue);
+	uint64_t letters = letters_of(text);
+
+	ROWS_EACH (struct clue_entry, entry, entries) {
+		struct str word = entry_word(clue, entry);
+
+		if (!(entry->letters & ~letters) &&
+			str_find(text, word, 0) != STR_NPOS &&
+			str_find(other, word, 0) == STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
 bool clue_begins(struct str text, enum clue clue)
 {
 	const struct clue_entries entries = entries_of(clue);

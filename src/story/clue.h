@@ -68,6 +68,9 @@ struct str clue_example(enum clue clue);
 /* Whether one of them stands in the text, begins it, or ends it; letter for
  * letter. */
 bool clue_in(struct str text, enum clue clue);
+
+/* Whether one of them stands in the text, and not in the other. */
+bool clue_only_in(struct str text, struct str other, enum clue clue);
 bool clue_begins(struct str text, enum clue clue);
 bool clue_ends(struct str text, enum clue clue);
 

@@ -7,33 +7,16 @@
 static bool is_other_rate(const struct rival *a, const struct rival *b)
 {
 	struct str mine = rival_behind(a), other = rival_behind(b);
-	struct str words = clue_words(CLUE_RATE);
 
-	while (words.ptr) {
-		struct str word = str_split(&words, '|');
-
-		if ((str_find(mine, word, 0) == STR_NPOS) !=
-			(str_find(other, word, 0) == STR_NPOS))
-			return true;
-	}
-	return false;
+	return clue_only_in(mine, other, CLUE_RATE) ||
+	       clue_only_in(other, mine, CLUE_RATE);
 }
 
 /* Whether one is of a level that the sentence of the other does not name. */
 static bool has_own_level(const struct rival *rival, const struct rival *other)
 {
-	struct str mine = rival_behind(rival);
-	struct str theirs = rival_text(other, other->claim->sentence);
-	struct str words = clue_words(CLUE_LEVEL);
-
-	while (words.ptr) {
-		struct str word = str_split(&words, '|');
-
-		if (str_find(mine, word, 0) != STR_NPOS &&
-			str_find(theirs, word, 0) == STR_NPOS)
-			return true;
-	}
-	return false;
+	return clue_only_in(rival_behind(rival),
+		rival_text(other, other->claim->sentence), CLUE_LEVEL);
 }
 
 /* "of county residents", beside what holds in the whole state. */

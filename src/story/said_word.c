@@ -4,6 +4,13 @@
 
 #include <stdlib.h>
 
+/* Most words end in another letter. */
+static bool has_ending(struct str word, struct str ending)
+{
+	return word.ptr[word.len - 1] == ending.ptr[ending.len - 1] &&
+	       str_ends(word, ending);
+}
+
 /* Endings of one verb or noun, the longer first: "sells", "sold" stay two. */
 static struct str stem_of(struct str word)
 {
@@ -14,7 +21,8 @@ static struct str stem_of(struct str word)
 		STR_INIT("y"), STR_INIT("e")};
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-		if (word.len > endings[i].len + 2 && str_ends(word, endings[i]))
+		if (word.len > endings[i].len + 2 &&
+			has_ending(word, endings[i]))
 			return str_cut(word, 0, word.len - endings[i].len);
 	return word;
 }
@@ -54,7 +62,7 @@ static size_t spelling_level(char *word, size_t length)
 		struct str other = spellings[i].american;
 
 		if (length < ending.len + 2 ||
-			!str_ends(str_from(word, length), ending))
+			!has_ending(str_from(word, length), ending))
 			continue;
 		memcpy(word + length - ending.len, other.ptr, other.len);
 		return length - ending.len + other.len;

@@ -41,6 +41,11 @@ static void where_they_stand(void **state)
 	assert_false(clue_is(STR("work"), CLUE_PEOPLE));
 	assert_true(clue_in(STR("the mill may open"), CLUE_OPEN));
 	assert_false(clue_in(STR("the mayor opened it"), CLUE_OPEN));
+	assert_true(clue_only_in(
+		STR(" a year"), STR("10 tons a month"), CLUE_RATE));
+	assert_false(
+		clue_only_in(STR(" a year"), STR("10 tons a year"), CLUE_RATE));
+	assert_false(clue_only_in(STR(" in all"), STR(" a year"), CLUE_RATE));
 }
 
 /* Sets of whole words are looked up by token, in any case. */
