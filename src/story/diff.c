@@ -46,15 +46,15 @@ static void table_fill(struct diff *diff, const struct sides *s)
 		const uint16_t *below = cell_at(diff, s, i + 1, 0);
 		uint16_t *row = cell_at(diff, s, i, 0);
 		uint64_t key = s->a[i].key;
+		uint32_t most = 0;
 
 		row[s->b_count] = 0;
 		for (uint32_t j = s->b_count; j-- > 0;) {
-			uint16_t down = below[j], right = row[j + 1];
-
 			if (key == s->b[j].key)
-				row[j] = (uint16_t)(below[j + 1] + 1);
-			else
-				row[j] = down > right ? down : right;
+				most = below[j + 1] + 1u;
+			else if (below[j] > most)
+				most = below[j];
+			row[j] = (uint16_t)most;
 		}
 	}
 }
