@@ -39,6 +39,9 @@ struct str slip_name(enum slip slip)
 /* Above it a double does not have each whole number. */
 #define WHOLE_MOST 1e15
 
+/* What a multiplication may be off, which no digit that is told shows. */
+#define OFF 1e-13
+
 /* A number's digits and its power of ten. The zeros at its end are not counted,
  * and stand in the text all the same. */
 struct digits {
@@ -100,9 +103,11 @@ static struct digits digits_of(double value)
 
 	for (int places = 0; places <= PLACES_MOST && whole < WHOLE_MOST;
 		places++, whole *= 10) {
-		if (whole != (double)(int64_t)whole)
+		int64_t nearest = (int64_t)(whole + 0.5);
+
+		if (fabs(whole - (double)nearest) > OFF * (double)nearest)
 			continue;
-		digits = digits_whole((int64_t)whole, places);
+		digits = digits_whole(nearest, places);
 		if (digits.count <= DIGITS_MOST)
 			return digits;
 	}
