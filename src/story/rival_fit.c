@@ -436,16 +436,16 @@ static uint32_t companions_worth(
 			j++) {
 			const struct said_claim *x = rivalry_claim(a, i);
 			const struct said_claim *y = rivalry_claim(b, j);
-			uint32_t most = is_telling(x) || is_telling(y)
-						? WORTH_TELLING
-						: WORTH_COMPANION;
+			uint32_t most;
 
 			if (is_misread(x, y) || (i != pair->a && j != pair->b &&
 							is_mismeasured(x, y)))
 				worth = WORTH_MISREAD;
-			if (most > worth && x->kind == CLAIM_QUANTITY &&
-				rivalry->agree[i][j])
-				worth = most;
+			if (x->kind != CLAIM_QUANTITY || !rivalry->agree[i][j])
+				continue;
+			most = is_telling(x) || is_telling(y) ? WORTH_TELLING
+							      : WORTH_COMPANION;
+			worth = most > worth ? most : worth;
 		}
 	return worth;
 }
