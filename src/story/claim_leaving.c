@@ -1,6 +1,6 @@
 #include "story/claim_leaving.h"
 
-#include "claim/title.h"
+#include "story/claim_role.h"
 #include "story/clue.h"
 
 enum {
@@ -8,15 +8,6 @@ enum {
 	REACH = 60,     /* bytes from a name to what is told of it */
 	MANY = 12       /* offices; more are a list of people */
 };
-
-/* Whether it gives a person an office, to this day. */
-static bool is_in_office(const struct said_claim *claim)
-{
-	return claim->kind == CLAIM_ROLE && claim->normal.len &&
-	       claim->subject.len &&
-	       !(claim->title_flags &
-		       (TITLE_FORMER | TITLE_LATE | TITLE_ELECT | TITLE_THEN));
-}
 
 /* Where a sentence tells, behind a name and in its clause, that its bearer
  * leaves; an empty span where it does not. */
@@ -62,7 +53,7 @@ static bool is_first_of(
 	ROWS_EACH (struct said_claim, other, version->said.claims) {
 		if (other == claim)
 			return true;
-		if (is_in_office(other) &&
+		if (claim_is_in_office(other) &&
 			str_eq(other->subject, claim->subject))
 			return false;
 	}
@@ -85,8 +76,8 @@ void leavings_compare(struct arena *arena, const struct version *a,
 		struct str last = str_last_word(claim->subject);
 		struct span left;
 
-		if (!is_in_office(claim) || last.len < LAST_LEAST ||
-			!is_first_of(early, claim))
+		if (!claim_is_in_office(claim) || !claim->subject.len ||
+			last.len < LAST_LEAST || !is_first_of(early, claim))
 			continue;
 		if (++seen > MANY)
 			return;

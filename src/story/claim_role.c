@@ -331,6 +331,13 @@ static void claim_meet(struct meeting *meeting, const struct said_claim *mine)
 
 /* --- successors */
 
+bool claim_is_in_office(const struct said_claim *claim)
+{
+	return claim->kind == CLAIM_ROLE && claim->normal.len &&
+	       !(claim->title_flags &
+		       (TITLE_FORMER | TITLE_LATE | TITLE_ELECT | TITLE_THEN));
+}
+
 /* Whether a version gives an office to one person only. */
 static bool is_sole_holder(
 	const struct version *version, const struct said_claim *holder)
@@ -343,13 +350,6 @@ static bool is_sole_holder(
 				VERDICT_DISJOINT)
 			return false;
 	return true;
-}
-
-static bool is_in_office(const struct said_claim *claim)
-{
-	return claim->kind == CLAIM_ROLE && claim->normal.len &&
-	       !(claim->title_flags &
-		       (TITLE_FORMER | TITLE_LATE | TITLE_ELECT | TITLE_THEN));
 }
 
 /* Whether a sentence that names somebody tells of an office that changes
@@ -376,7 +376,8 @@ static bool is_successor(const struct meeting *meeting,
 	struct str after = str_last_word(other->subject);
 	int32_t days;
 
-	if (!is_in_office(other) || !str_eq(mine->normal, other->normal) ||
+	if (!claim_is_in_office(other) ||
+		!str_eq(mine->normal, other->normal) ||
 		versus_names(mine->subject, other->subject, true) !=
 			VERDICT_DISJOINT ||
 		!version_days(first, second, &days) || abs(days) < SOME_DAYS ||
@@ -415,7 +416,7 @@ static void successors_meet(struct meeting *meeting)
 	uint32_t seen = 0;
 
 	ROWS_EACH (struct said_claim, mine, meeting->a->said.claims)
-		if (is_in_office(mine) && ++seen <= ROLES_MOST)
+		if (claim_is_in_office(mine) && ++seen <= ROLES_MOST)
 			successor_meet(meeting, mine);
 }
 

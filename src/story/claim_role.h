@@ -16,4 +16,7 @@ bool given_names_differ(struct str mine, struct str other);
 void roles_compare(struct arena *arena, const struct version *a,
 	const struct version *b, struct findings *findings);
 
+/* Whether it gives somebody an office, to this day. */
+bool claim_is_in_office(const struct said_claim *claim);
+
 #endif
