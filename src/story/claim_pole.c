@@ -1,13 +1,12 @@
 #include "story/claim_pole.h"
 
 #include "claim/pole.h"
-
-#include <math.h>
+#include "story/rival_companion.h"
 
 enum {
 	POLES_MOST = 128,
-	WORTH_POLE = 18, /* of what the sentences have in common, for numbers */
-	TEN = 10         /* that may meet by chance */
+	WORTH_POLE = 18 /* of what the sentences have in common, for numbers
+			   that may meet by chance */
 };
 
 /* A pole of a version, and the value that stands there. */
@@ -97,60 +96,16 @@ static uint32_t tellings(
 	return count;
 }
 
-/* 10,000 and 5 million are told of many things. */
-static bool is_round(double value)
-{
-	while (value >= TEN && fmod(value, TEN) == 0)
-		value /= TEN;
-	return value == floor(value) && value < TEN;
-}
-
-/* Whether so much of this is not told of two things by chance. */
-static bool is_rare(const struct said_claim *claim)
-{
-	enum claim_class class = claim_class_of(claim);
-	double value = claim->quantity.from;
-
-	if (class == CLASS_COUNT)
-		return value >= TEN * TEN && !is_round(value);
-	if (class == CLASS_RATIO)
-		return value != floor(value) || value >= TEN;
-	return class == CLASS_PHYSICAL ||
-	       (class == CLASS_MONEY && !is_round(value));
-}
-
-/* Whether their sentences have another value in common that is not told of two
- * things by chance: "fell 6% to 1.9 billion", "grew by 6% to 1.9 billion". */
-static bool have_companion(const struct meeting *meeting,
-	const struct standing *mine, const struct standing *other)
-{
-	const struct rivalry *rivalry = meeting->rivalry;
-
-	for (uint32_t i = 0; i < rivalry->a.count; i++) {
-		const struct said_claim *x = rivalry_claim(&rivalry->a, i);
-
-		if (i == mine->value || x->row != mine->claim->row ||
-			x->kind != CLAIM_QUANTITY || !is_rare(x))
-			continue;
-		for (uint32_t j = 0; j < rivalry->b.count; j++)
-			if (j != other->value && rivalry->agree[i][j] &&
-				rivalry_claim(&rivalry->b, j)->row ==
-					other->claim->row)
-				return true;
-	}
-	return false;
-}
-
 /* Whether it must be one thing that the two values are of. */
 static bool is_one_thing(const struct meeting *meeting,
 	const struct standing *mine, const struct standing *other)
 {
 	const struct rivalry *rivalry = meeting->rivalry;
 
-	return (is_rare(mine->claim) &&
+	return (rival_is_rare(mine->claim) &&
 		       tellings(&rivalry->a, mine->claim) == 1 &&
 		       tellings(&rivalry->b, other->claim) == 1) ||
-	       have_companion(meeting, mine, other) ||
+	       rivals_have_companion(rivalry, mine->value, other->value) ||
 	       scenes_worth(rivalry->scenes, mine->claim->row,
 		       other->claim->row) >= WORTH_POLE;
 }

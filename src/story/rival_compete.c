@@ -249,6 +249,14 @@ static bool is_count_slip(
 	       (is_headless(a, b) || is_headless(b, a));
 }
 
+bool rivals_are_turned(const struct said_claim *a, const struct said_claim *b)
+{
+	const struct quantity *mine = &a->quantity, *other = &b->quantity;
+
+	return a->kind == CLAIM_QUANTITY && mine->change && other->change &&
+	       mine->change != other->change && mine->from == other->from;
+}
+
 bool rivals_compete(const struct rival *a, const struct rival *b)
 {
 	const struct said_claim *mine = a->claim, *other = b->claim;

@@ -4,6 +4,7 @@
 #include "story/figure.h"
 #include "story/numeral.h"
 #include "story/rival_clock.h"
+#include "story/rival_companion.h"
 #include "story/rival_compete.h"
 #include "story/rival_days.h"
 #include "story/rival_size.h"
@@ -112,13 +113,17 @@ static bool is_in_digits(const struct rival *rival, const struct rival *value)
 		       rival_text(value, value->claim->value));
 }
 
-/* "rose by 3.2 per cent", "fell 3.2%": of a number that is told once. */
-static bool is_turned(const struct said_claim *a, const struct said_claim *b)
+/* "rose by 3.2 per cent", "fell 3.2%": of a number that is told once, or that
+ * has another beside it which both tell. */
+static bool is_turned(
+	const struct rivalry *rivalry, const struct rival_pair *pair)
 {
-	const struct quantity *mine = &a->quantity, *other = &b->quantity;
+	const struct said_claim *a = rivalry_claim(&rivalry->a, pair->a);
+	const struct said_claim *b = rivalry_claim(&rivalry->b, pair->b);
 
-	return mine->change && other->change && mine->change != other->change &&
-	       mine->from == other->from && mine->from != floor(mine->from);
+	return rivals_are_turned(a, b) &&
+	       (a->quantity.from != floor(a->quantity.from) ||
+		       rivals_have_companion(rivalry, pair->a, pair->b));
 }
 
 /* A story tells of one vote: "voted 5-2", "the vote was 4-3". */
@@ -211,7 +216,7 @@ static bool values_fit(
 			 claim_class_of(a) == CLASS_MONEY) ||
 			(pair->worth >= WORTH_ONE && is_thousandfold(a, b)));
 
-	if (is_turned(a, b) || is_one_vote(rivalry, pair) ||
+	if (is_turned(rivalry, pair) || is_one_vote(rivalry, pair) ||
 		is_gone_on(rivalry, pair) || scaled ||
 		(slip_is_telling(a, b) && pair->worth >= WORTH_ONE))
 		return true;
@@ -487,7 +492,13 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 	bool answered =
 		rivalry->a.values[a].answered || rivalry->b.values[b].answered;
 
-	if ((answered && !rivalry->may_move) || !rivals_compete(&mine, &other))
+	/* Whatever is told of them: "fell from June", "grew over the quarter".
+	 */
+	bool turned =
+		rivals_are_turned(x, y) && rivals_have_companion(rivalry, a, b);
+
+	if ((answered && !rivalry->may_move) ||
+		(!turned && !rivals_compete(&mine, &other)))
 		return false;
 	*pair = (struct rival_pair){.a = a, .b = b, .slip = slip_of(x, y)};
 	pair_judge(rivalry, NULL, pair);
@@ -511,7 +522,8 @@ bool rival_pair_make(const struct rivalry *rivalry, uint32_t a, uint32_t b,
 			rivals_moved(rivalry, pair)) &&
 		!(pair->worth >= WORTH_ONE && is_raised(rivalry, pair)))
 		return false;
-	if (!is_fit(rivalry, pair) || !(answered || is_clear(rivalry, pair)) ||
+	if (!is_fit(rivalry, pair) ||
+		!(answered || turned || is_clear(rivalry, pair)) ||
 		is_written(mine.version, x, y) ||
 		is_written(other.version, y, x) ||
 		is_in_digits(&mine, &other) || is_in_digits(&other, &mine))
