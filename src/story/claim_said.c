@@ -38,10 +38,11 @@ static bool is_named(const struct reading *reading, const struct claim *claim)
 
 static struct said_time time_of(const struct reading *reading, uint32_t row)
 {
-	const struct timex *timex = &reading->timexes.rows[row];
+	const struct timex *timex;
 
 	if (row >= reading->timexes.count)
 		return (struct said_time){INTERVAL_NONE, 0};
+	timex = &reading->timexes.rows[row];
 	return (struct said_time){timex->days, (uint32_t)timex->value.len};
 }
 
