@@ -116,7 +116,46 @@ static bool is_one_count(const struct claim_case *two)
 	       said_stem_key(mine->quantity.head) ==
 		       said_stem_key(other->quantity.head) &&
 	       is_counted_once(two->a, mine) &&
-	       is_counted_once(two->b, other) && !is_added(two) && !is_part(two);
+	       is_counted_once(two->b, other) && !is_added(two) &&
+	       !is_part(two);
+}
+
+static bool quantity_is_alike(
+	const struct quantity *a, const struct quantity *b)
+{
+	return a->kind == b->kind && str_eq(a->base_unit, b->base_unit) &&
+	       (a->base_unit.len || str_eq(a->unit, b->unit));
+}
+
+/* Whether a version tells one value by that measure: a sum by the share, or an
+ * area. */
+static bool is_sole_measure(
+	const struct version *version, const struct said_claim *of)
+{
+	uint32_t count = 0;
+
+	ROWS_EACH (struct said_claim, claim, version->said.claims)
+		count += claim->kind == CLAIM_QUANTITY &&
+			 quantity_is_alike(&claim->quantity, &of->quantity) &&
+			 !version_is_history(version, &claim->time);
+	return count == 1;
+}
+
+/* "540 pence a share" and, days later, "605p a share"; "2,600 hectares", and
+ * then 4,100: where each is the one value that is told by that measure. */
+static bool is_one_measure(const struct claim_case *two, int32_t days)
+{
+	const struct quantity *mine = &two->mine->quantity;
+	const struct quantity *other = &two->other->quantity;
+	bool rate = mine->kind == MEASURE_MONEY &&
+		    str_find(mine->unit, STR(" per "), 0) != STR_NPOS;
+	bool area = str_eq(mine->base_unit, STR("m2")) &&
+		    (other->base > mine->base) == (days > 0);
+
+	return abs(days) >= LATER_DAYS && (rate || area) &&
+	       quantity_is_alike(mine, other) &&
+	       is_sole_measure(two->a, two->mine) &&
+	       is_sole_measure(two->b, two->other);
 }
 
 /* "Dozens of people" and, the day after, "two in three": neither of them says
@@ -166,7 +205,8 @@ void tally_judge(
 	if (!case_days(two, &days) || days == 0 || is_no_tally(two) ||
 		version_is_history(two->a, &two->mine->time) !=
 			version_is_history(two->b, &two->other->time) ||
-		(!is_tally_told(two, days) && !tally_is_moved(two)))
+		(!is_tally_told(two, days) && !tally_is_moved(two) &&
+			!is_one_measure(two, days)))
 		return;
 	judgement->told = true;
 	judgement->class = FINDING_UPDATE;

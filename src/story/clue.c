@@ -64,11 +64,11 @@ bool clue_in(struct str text, enum clue clue)
 
 size_t clue_find(struct str text, enum clue clue, size_t *length)
 {
-	struct str words = rows[clue].words;
+	const struct clue_entries entries = entries_of(clue);
 	size_t first = STR_NPOS;
 
-	while (words.ptr) {
-		struct str word = str_split(&words, '|');
+	ROWS_EACH (struct clue_entry, entry, entries) {
+		struct str word = entry_word(clue, entry);
 		size_t at = str_find(text, word, 0);
 
 		if (at < first) {
