@@ -33,8 +33,10 @@ void arena_reset(struct arena *arena);
 /* `size` bytes, zeroed, aligned for any type. Never NULL, also for 0. */
 void *arena_alloc(struct arena *arena, size_t size);
 
-/* The same without the zeroing, for buffers that are written at once. */
+/* `room` bytes of a new block; for arena_alloc_raw. */
 void *arena_alloc_more(struct arena *arena, size_t room);
+
+/* As arena_alloc, without the zeroing, for buffers that are written at once. */
 static inline void *arena_alloc_raw(struct arena *arena, size_t size)
 {
 	size_t room = (size ? size + ARENA_ALIGNMENT - 1 : ARENA_ALIGNMENT) &
