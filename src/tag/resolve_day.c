@@ -195,10 +195,10 @@ static void year_beyond(
 	enum { FAR = 200 }; /* days */
 	day_t published = r->anchor->published.latest, day = moment_day(moment);
 	int32_t year = moment->year + (day > published ? 1 : -1);
+	day_t there = day_from_civil(year, moment->month, moment->day);
 
-	if (abs(day - published) < FAR ||
-		day_weekday(day_from_civil(year, moment->month, moment->day)) !=
-			weekday)
+	if (abs(day - published) < FAR || there == DAY_NONE ||
+		day_weekday(there) != weekday)
 		return;
 	moment->year = year;
 	resolver_because(r, "year %d, in which it is a %.*s", (int)year,
