@@ -6,8 +6,14 @@
 enum {
 	LAST_LEAST = 4, /* letters of a family name */
 	REACH = 60,     /* bytes from a name to what is told of it */
-	MANY = 12       /* offices; more are a list of people */
+	MANY = 12       /* people in office; more are a list */
 };
+
+static bool is_whole(struct str text, size_t at, size_t end)
+{
+	return (at == 0 || !char_is_alpha(text.ptr[at - 1])) &&
+	       (end == text.len || !char_is_alpha(text.ptr[end]));
+}
 
 /* Where a sentence tells, behind a name and in its clause, that its bearer
  * leaves; an empty span where it does not. */
@@ -18,12 +24,12 @@ static struct span leaving_in(
 	size_t at = 0;
 
 	while ((at = str_find(text, last, at)) != STR_NPOS) {
-		size_t from = at + last.len, length, found;
+		size_t from = at + last.len, length = 0, found;
 		struct str behind = str_cut(text, from,
 			from + REACH < text.len ? from + REACH : text.len);
 
 		found = clue_find(behind, CLUE_RESIGNS, &length);
-		if (found != STR_NPOS &&
+		if (found != STR_NPOS && is_whole(text, at, from) &&
 			!clue_in(str_cut(behind, 0, found), CLUE_RESIGNS_NOT)) {
 			uint32_t start =
 				sentence.start + (uint32_t)(from + found);
@@ -47,17 +53,13 @@ static struct span leaving_of(const struct version *version, struct str last)
 	return (struct span){0, 0};
 }
 
-static bool is_first_of(
-	const struct version *version, const struct said_claim *claim)
+static bool is_seen(
+	const struct str *subjects, uint32_t count, struct str subject)
 {
-	ROWS_EACH (struct said_claim, other, version->said.claims) {
-		if (other == claim)
+	for (uint32_t i = 0; i < count; i++)
+		if (str_eq(subjects[i], subject))
 			return true;
-		if (claim_is_in_office(other) &&
-			str_eq(other->subject, claim->subject))
-			return false;
-	}
-	return true;
+	return false;
 }
 
 void leavings_compare(struct arena *arena, const struct version *a,
@@ -65,7 +67,8 @@ void leavings_compare(struct arena *arena, const struct version *a,
 {
 	const struct findings_between two = {arena, a, b, findings};
 	const struct version *early, *late;
-	uint32_t seen = 0;
+	struct str subjects[MANY];
+	uint32_t count = 0;
 	int32_t days;
 
 	if (!version_days(a, b, &days) || days == 0)
@@ -77,10 +80,12 @@ void leavings_compare(struct arena *arena, const struct version *a,
 		struct span left;
 
 		if (!claim_is_in_office(claim) || !claim->subject.len ||
-			last.len < LAST_LEAST || !is_first_of(early, claim))
+			last.len < LAST_LEAST ||
+			is_seen(subjects, count, claim->subject))
 			continue;
-		if (++seen > MANY)
+		if (count == MANY)
 			return;
+		subjects[count++] = claim->subject;
 		left = leaving_of(late, last);
 		if (!left.end || leaving_of(early, last).end)
 			continue;
