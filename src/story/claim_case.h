@@ -29,4 +29,11 @@ static inline bool case_days(const struct claim_case *two, int32_t *days)
 	return version_days(two->a, two->b, days);
 }
 
+/* The value of one of the two, as written. */
+static inline struct str case_words(
+	const struct version *version, const struct said_claim *claim)
+{
+	return str_at(version->article.text, claim->value);
+}
+
 #endif

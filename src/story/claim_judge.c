@@ -23,12 +23,6 @@ enum {
 	WEEK = 7
 };
 
-static struct str words_of(
-	const struct version *version, const struct said_claim *claim)
-{
-	return str_at(version->article.text, claim->value);
-}
-
 /* --- copies */
 
 /* Whether the two sentences are one, copied: so many words of a hundred of the
@@ -290,8 +284,8 @@ static void values_judge(
 		tally_judge(two, judgement);
 	if (versus.verdict != VERDICT_DISJOINT || is_hedged_alike(two) ||
 		is_of_other_period(two) ||
-		str_eq_fold(words_of(two->a, two->mine),
-			words_of(two->b, two->other)))
+		str_eq_fold(case_words(two->a, two->mine),
+			case_words(two->b, two->other)))
 		return;
 	judgement->kind = versus.kind;
 	judgement->because = versus.because;

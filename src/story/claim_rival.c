@@ -6,6 +6,7 @@
 #include "story/clue.h"
 #include "story/rival.h"
 #include "story/rival_clock.h"
+#include "story/rival_days.h"
 #include "story/rival_fit.h"
 #include "story/stopwatch.h"
 
@@ -98,15 +99,11 @@ static bool is_put_off(const struct rivalry *rivalry)
 {
 	enum { SOME_DAYS = 4 };
 	int32_t days = 0;
-	const struct version *later;
 
 	if (!is_later(rivalry))
 		return false;
-	if (!rivalry_days(rivalry, &days) || abs(days) >= SOME_DAYS)
-		return true;
-	later = days < 0 ? rivalry->a.version : rivalry->b.version;
-	return days == 0 || clue_in(later->title, CLUE_DELAY) ||
-	       clue_in(later->article.text, CLUE_DELAY);
+	return !rivalry_days(rivalry, &days) || abs(days) >= SOME_DAYS ||
+	       days == 0 || rivalry_tells_delay(rivalry);
 }
 
 /* Whether one of the values is in the other text as well, of whatever. */

@@ -16,12 +16,6 @@ enum {
 	LATER_DAYS = 2    /* after which counts went on */
 };
 
-static struct str words_of(
-	const struct version *version, const struct said_claim *claim)
-{
-	return str_at(version->article.text, claim->value);
-}
-
 bool claim_is_tally(const struct said_claim *claim)
 {
 	static const struct str tallies[] = {STR_INIT("deaths"),
@@ -71,7 +65,7 @@ static bool is_told_as(const struct version *version,
 	const struct rival rival = {version, claim};
 
 	return clue_in(rival_before(&rival), clue) ||
-	       clue_in(words_of(version, claim), clue);
+	       clue_in(case_words(version, claim), clue);
 }
 
 /* "Another two pumps": more than those that were counted before. */

@@ -1,6 +1,6 @@
 /*
- * Counts that a later report tells otherwise because time went on: the dead,
- * votes, pumps at work; and sums that it says were moved.
+ * Values that a later report tells otherwise because time went on: the dead,
+ * votes, pumps at work, an area burnt; and sums that it says were moved.
  */
 #ifndef STORY_CLAIM_TALLY_H
 #define STORY_CLAIM_TALLY_H

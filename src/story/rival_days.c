@@ -42,8 +42,7 @@ static bool is_of_one_deed(const struct rivalry *rivalry,
 	return false;
 }
 
-/* Whether the later report tells that something was put off. */
-static bool is_put_off_told(const struct rivalry *rivalry)
+bool rivalry_tells_delay(const struct rivalry *rivalry)
 {
 	const struct version *later = rivalry->b.version;
 	int32_t days = 0;
@@ -68,7 +67,7 @@ bool rivals_moved(const struct rivalry *rivalry, const struct rival_pair *pair)
 	       (pair->worth >= WORTH_MUTUAL ||
 		       (clue_in(rival_before(&mine), CLUE_UNTIL) &&
 			       clue_in(rival_before(&other), CLUE_UNTIL)) ||
-		       is_put_off_told(rivalry));
+		       rivalry_tells_delay(rivalry));
 }
 
 /* "It expires on March 14", "prolonged it by three weeks until April 4": a

@@ -15,4 +15,7 @@ bool rivals_days_fit(
  */
 bool rivals_moved(const struct rivalry *rivalry, const struct rival_pair *pair);
 
+/* Whether the later report tells that something was put off. */
+bool rivalry_tells_delay(const struct rivalry *rivalry);
+
 #endif
