@@ -41,8 +41,9 @@ static const struct {
 
 static void mark(size_t at, bool color, struct buffer *out)
 {
-	struct sequence sequence = {(struct sequence_row *)cases[at].rows,
-		cases[at].count, BUFFER_INIT};
+	struct sequence sequence = {
+		.rows = (struct sequence_row *)cases[at].rows,
+		.count = cases[at].count};
 	struct screen screen;
 
 	screen_init(&screen, out, 80, color);
