@@ -243,7 +243,7 @@ static bool is_told_months_later(const struct evidence *e)
 }
 
 /* Most of the people and places that there are, and words enough; or nearly all
- * of them: what came of it within two weeks, when days and numbers are others.
+ * of them: what came of it within days, when those told of and numbers differ.
  */
 static bool is_of_one_cast(const struct evidence *e)
 {
